@@ -1,0 +1,264 @@
+//! What the user typed, kept as typed: reading it gives the settings, or the list of what blocks.
+
+use super::space::Space;
+use serde::{Deserialize, Serialize};
+
+/// Every input of a dossier. An empty text is an input not given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inputs {
+    pub school: SchoolInputs,
+    /// The address by which PRONOTE.net is reached from outside.
+    pub address: String,
+    pub server: ServerInputs,
+    pub contact: ContactInputs,
+    pub ent: EntInputs,
+}
+
+/// The school and who runs its PRONOTE.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolInputs {
+    pub name: String,
+    pub uai: String,
+    pub hosting: Hosting,
+}
+
+/// Where PRONOTE's server is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Hosting {
+    /// A machine of the school or of its authority (the guide's virtual machine).
+    #[default]
+    OwnServer,
+    /// The publisher's hosting.
+    Publisher,
+}
+
+/// The server's own values, as its settings pages show them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServerInputs {
+    pub protocol: Protocol,
+    pub ip: String,
+    pub name: String,
+    pub listening_port: String,
+    /// The port noted on the 2013 captures.
+    pub port_2013: String,
+    pub install_folder: String,
+    pub base: String,
+}
+
+/// The protocol PRONOTE.net listens with, or a public address is reached by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Protocol {
+    #[default]
+    Http,
+    Https,
+}
+
+impl Protocol {
+    /// As written in an address.
+    pub fn scheme(self) -> &'static str {
+        match self {
+            Protocol::Http => "http",
+            Protocol::Https => "https",
+        }
+    }
+}
+
+/// Whom the ENT's support calls back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactInputs {
+    pub name: String,
+    pub phone: String,
+    pub email: String,
+}
+
+/// The ENT and what is changed of its catalogue entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntInputs {
+    /// The entry's identifier in `assets/ents.ron`.
+    pub id: String,
+    pub cas: CasInputs,
+    /// `None` keeps the ENT's own names.
+    pub attributes: Option<AttributeInputs>,
+    /// `None` keeps the ENT's own coding.
+    pub profiles: Option<ProfileInputs>,
+}
+
+/// Which CAS addresses are used.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CasInputs {
+    /// The catalogue's.
+    #[default]
+    FromEnt,
+    /// « URL du serveur CAS ».
+    Server(String),
+    /// « Les adresses d’authentification et de validation sont différentes ».
+    Separate { login: String, validation: String },
+}
+
+/// Names of the CAS attributes, mode « Avec l’identité de l’utilisateur ».
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttributeInputs {
+    pub last_name: String,
+    pub first_name: String,
+    pub birth_date: String,
+    pub postcode: String,
+    pub profile: String,
+}
+
+/// Values of the profile attribute for each kind of user, `;` between several.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProfileInputs {
+    pub teachers: String,
+    pub pupils: String,
+    pub parents: String,
+    pub company: String,
+    pub academy: String,
+    pub school_life: String,
+}
+
+/// Where an input is, for a message to stand beside it and a list to jump to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    Name,
+    Uai,
+    Address,
+    ServerIp,
+    ServerName,
+    ListeningPort,
+    Port2013,
+    InstallFolder,
+    Base,
+    ContactName,
+    ContactPhone,
+    ContactEmail,
+    Ent,
+    CasServer,
+    CasLogin,
+    CasValidation,
+    Attribute(Attribute),
+    Profile(Space),
+}
+
+/// The five facts PRONOTE 2014 knows a user by (guide, « Identification des utilisateurs »).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Attribute {
+    LastName,
+    FirstName,
+    BirthDate,
+    Postcode,
+    Profile,
+}
+
+impl Attribute {
+    /// In the order of the guide's dialog.
+    pub const ALL: [Attribute; 5] = [
+        Attribute::LastName,
+        Attribute::FirstName,
+        Attribute::BirthDate,
+        Attribute::Postcode,
+        Attribute::Profile,
+    ];
+
+    /// The key used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Attribute::LastName => "nom",
+            Attribute::FirstName => "prenom",
+            Attribute::BirthDate => "date_naissance",
+            Attribute::Postcode => "code_postal",
+            Attribute::Profile => "profil",
+        }
+    }
+}
+
+impl AttributeInputs {
+    /// The name typed for one fact.
+    pub fn get(&self, attribute: Attribute) -> &String {
+        match attribute {
+            Attribute::LastName => &self.last_name,
+            Attribute::FirstName => &self.first_name,
+            Attribute::BirthDate => &self.birth_date,
+            Attribute::Postcode => &self.postcode,
+            Attribute::Profile => &self.profile,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn get_mut(&mut self, attribute: Attribute) -> &mut String {
+        match attribute {
+            Attribute::LastName => &mut self.last_name,
+            Attribute::FirstName => &mut self.first_name,
+            Attribute::BirthDate => &mut self.birth_date,
+            Attribute::Postcode => &mut self.postcode,
+            Attribute::Profile => &mut self.profile,
+        }
+    }
+}
+
+impl ProfileInputs {
+    /// The values typed for the users of one espace.
+    pub fn get(&self, space: Space) -> &String {
+        match space {
+            Space::Professeurs => &self.teachers,
+            Space::Eleves => &self.pupils,
+            Space::Parents => &self.parents,
+            Space::Entreprise => &self.company,
+            Space::Academie => &self.academy,
+            Space::VieScolaire => &self.school_life,
+        }
+    }
+
+    /// The same, to change them.
+    pub fn get_mut(&mut self, space: Space) -> &mut String {
+        match space {
+            Space::Professeurs => &mut self.teachers,
+            Space::Eleves => &mut self.pupils,
+            Space::Parents => &mut self.parents,
+            Space::Entreprise => &mut self.company,
+            Space::Academie => &mut self.academy,
+            Space::VieScolaire => &mut self.school_life,
+        }
+    }
+}
+
+impl Field {
+    /// The field's name in JSON errors, close to the command's option.
+    pub fn id(self) -> &'static str {
+        match self {
+            Field::Name => "nom",
+            Field::Uai => "uai",
+            Field::Address => "adresse",
+            Field::ServerIp => "ip",
+            Field::ServerName => "serveur",
+            Field::ListeningPort => "port_ecoute",
+            Field::Port2013 => "port_2013",
+            Field::InstallFolder => "dossier_installation",
+            Field::Base => "base",
+            Field::ContactName => "contact_nom",
+            Field::ContactPhone => "contact_telephone",
+            Field::ContactEmail => "contact_courriel",
+            Field::Ent => "ent",
+            Field::CasServer => "cas",
+            Field::CasLogin => "cas_authentification",
+            Field::CasValidation => "cas_validation",
+            Field::Attribute(Attribute::LastName) => "attribut_nom",
+            Field::Attribute(Attribute::FirstName) => "attribut_prenom",
+            Field::Attribute(Attribute::BirthDate) => "attribut_date_naissance",
+            Field::Attribute(Attribute::Postcode) => "attribut_code_postal",
+            Field::Attribute(Attribute::Profile) => "attribut_profil",
+            Field::Profile(Space::Professeurs) => "profil_enseignants",
+            Field::Profile(Space::Eleves) => "profil_eleves",
+            Field::Profile(Space::Parents) => "profil_parents",
+            Field::Profile(Space::Entreprise) => "profil_entreprise",
+            Field::Profile(Space::Academie) => "profil_academie",
+            Field::Profile(Space::VieScolaire) => "profil_vie_scolaire",
+        }
+    }
+}

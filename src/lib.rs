@@ -1,0 +1,23 @@
+//! **Assistant PRONOTE** takes a collège from PRONOTE 2013 to 2014 and connects it to its ENT by CAS.
+//!
+//! This page is the map of the house. Data flows one way, and each room knows only those before it:
+//!
+//! ```text
+//! dossier (texts as typed, progress) ─> domain::settings (pure) ─> document (sheet, ticket, note)
+//!         ▲                                     └─> walkthrough (steps that apply)
+//!         └──────── cli ─ reads all of the above, writes only the dossier
+//! ```
+//!
+//! | To change… | look in |
+//! | --- | --- |
+//! | what an input accepts, and how a pasted text is understood | [`domain`]: `uai`, `address`, `host`, `port`, `server`, `contact`, `cas`, `identity` |
+//! | a generated value (link, prefix, registration) | [`domain::settings`], [`domain::registration`] |
+//! | a consistency warning | [`domain::warning`] |
+//! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |
+//! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
+//!
+//! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
+//! window's library, and the documents get the user's texts as data, never as markup.
+
+pub mod domain;
+pub mod texts;
