@@ -37,6 +37,24 @@ impl Language {
     }
 }
 
+/// A text that content files (RON) hold in both languages, side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    pub fr: String,
+    pub en: String,
+}
+
+impl Bilingual {
+    /// The text in one language.
+    pub fn say(&self, language: Language) -> &str {
+        match language {
+            Language::French => &self.fr,
+            Language::English => &self.en,
+        }
+    }
+}
+
 #[derive(RustEmbed)]
 #[folder = "locales"]
 struct Locales;
