@@ -1,0 +1,295 @@
+### Les phrases de l’assistant. Espaces insécables U+00A0, apostrophes ’, guillemets « ».
+
+## Champs
+
+champ-nom = Nom de l’établissement
+champ-uai = UAI (RNE)
+champ-adresse = Adresse publique de PRONOTE.net
+champ-ip = Adresse IP du serveur
+champ-serveur = Nom du serveur
+champ-port-ecoute = Port d’écoute
+champ-port-2013 = Port noté en 2013
+champ-dossier-installation = Dossier d’installation
+champ-base = Base PRONOTE
+champ-contact-nom = Nom du contact
+champ-contact-telephone = Téléphone du contact
+champ-contact-courriel = Courriel du contact
+champ-ent = ENT
+champ-cas = URL du serveur CAS
+champ-cas-authentification = Adresse d’authentification
+champ-cas-validation = Adresse de validation
+champ-profils = Profil : { $profil }
+
+## Noms des valeurs
+
+valeur-nom-etablissement = Établissement
+valeur-uai = UAI (RNE)
+valeur-hebergement = Hébergement
+valeur-protocole = Protocole
+valeur-adresse-ip = Adresse IP
+valeur-nom-serveur = Nom du serveur
+valeur-port-ecoute = Port d’écoute
+valeur-port-2013 = Port noté en 2013
+valeur-racine = Racine
+valeur-prefixe-url = Préfixe d’URL à réserver
+valeur-dossier-installation = Dossier d’installation
+valeur-base = Base
+valeur-url-publique = URL publique
+valeur-page-commune = Page commune
+valeur-espace-professeurs = Espace Professeurs
+valeur-espace-vie-scolaire = Espace Vie scolaire
+valeur-espace-parents = Espace Parents
+valeur-espace-eleves = Espace Élèves
+valeur-espace-entreprise = Espace Entreprise
+valeur-espace-academie = Espace Académie
+valeur-version-mobile = { $espace }, version mobile
+valeur-ent = ENT
+valeur-ent-operateur = Opérateur de l’ENT
+valeur-url-serveur-cas = URL du serveur CAS
+valeur-lien-authentification = Lien d’authentification
+valeur-lien-validation = Lien de validation
+valeur-url-socle-ent = URL à communiquer au socle ENT
+valeur-url-connexion-directe = URL de connexion directe
+valeur-attribut-nom = Nom
+valeur-attribut-prenom = Prénom
+valeur-attribut-date-naissance = Date de naissance
+valeur-attribut-code-postal = Code postal
+valeur-attribut-profil = Profil d’utilisateur
+valeur-profil-enseignants = Enseignants
+valeur-profil-eleves = Élèves
+valeur-profil-parents = Parents
+valeur-profil-entreprise = Entreprise (maîtres de stage)
+valeur-profil-academie = Académie (inspecteurs pédagogiques)
+valeur-profil-vie-scolaire = Vie scolaire (personnels)
+valeur-enregistrement-ant = Motif Ant
+valeur-enregistrement-regex = Expression régulière
+
+espace-professeurs = Espace Professeurs
+espace-vie-scolaire = Espace Vie scolaire
+espace-parents = Espace Parents
+espace-eleves = Espace Élèves
+espace-entreprise = Espace Entreprise
+espace-academie = Espace Académie
+
+hebergement-sur-place = PRONOTE sur un serveur de l’établissement
+hebergement-editeur = PRONOTE hébergé par l’éditeur
+
+## Saisies refusées : ce qui ne va pas, puis comment corriger
+
+erreur-absent = Il manque une valeur : { $champ }.
+    .remede = Remplir ce champ.
+erreur-ent-inconnu = L’ENT « { $id } » n’est pas dans la liste.
+    .remede = Choisir un ENT de la liste, ou « Configuration manuelle » s’il n’y est pas.
+
+erreur-uai-longueur = « { $texte } » compte { $nombre } caractères ; un UAI en compte 8.
+    .remede = Recopier les 7 chiffres et la lettre, par exemple 0069999L.
+erreur-uai-chiffre = Le caractère { $position } de l’UAI, « { $trouve } », n’est pas un chiffre.
+    .remede = Un UAI commence par 7 chiffres : vérifier s’il s’agit d’un zéro plutôt que d’un O.
+erreur-uai-lettre = L’UAI se termine par « { $trouve } », qui n’est pas une lettre.
+    .remede = Pour ces 7 chiffres, la lettre est { $attendue }. Vérifier les chiffres, puis la lettre.
+erreur-uai-cle = La lettre { $trouve } ne va pas avec ces chiffres : la lettre attendue est { $attendue }.
+    .remede = Vérifier chaque chiffre ; s’ils sont justes, la lettre est { $attendue }.
+
+erreur-adresse-vide = L’adresse est vide.
+    .remede = Saisir l’adresse que l’on tape pour atteindre PRONOTE, par exemple http://notes.clg-exemple.ac-nice.fr:8036.
+erreur-adresse-longue = L’adresse compte { $nombre } caractères : c’est trop long.
+    .remede = Garder le début seulement : protocole, nom et port.
+erreur-adresse-controle = L’adresse contient un caractère invisible ({ $code }).
+    .remede = Effacer le champ et taper l’adresse au clavier.
+erreur-adresse-espace = L’adresse contient une espace.
+    .remede = Retirer l’espace, ou ne coller que l’adresse.
+erreur-adresse-antislash = L’adresse contient une barre inversée (\).
+    .remede = Écrire l’adresse avec des barres obliques : http://…
+erreur-adresse-schema = Une adresse en « { $schema }: » ne convient pas à PRONOTE.net.
+    .remede = L’adresse commence par http:// ou https://.
+erreur-adresse-barres = Le début « { $texte } » n’est pas complet.
+    .remede = Écrire http:// ou https:// avec deux barres, puis le nom.
+erreur-adresse-double = L’adresse commence deux fois par http.
+    .remede = Garder un seul « http:// ».
+erreur-adresse-identifiant = L’adresse contient un identifiant ou un mot de passe (avant @).
+    .remede = Retirer tout ce qui précède @, et @ lui-même. Ne jamais mettre de mot de passe dans une adresse.
+erreur-adresse-lien-cas = C’est un lien de connexion à l’ENT, pas l’adresse de PRONOTE.
+    .remede = Saisir l’adresse qui suit « service= » ou « TARGET= » dans ce lien.
+erreur-adresse-requete = La partie « { $requete } » après le point d’interrogation ne fait pas partie de l’adresse.
+    .remede = Supprimer le point d’interrogation et ce qui le suit.
+erreur-adresse-fragment = La partie « #{ $fragment } » ne fait pas partie de l’adresse.
+    .remede = Supprimer le dièse et ce qui le suit.
+erreur-adresse-points = Le chemin contient « . » ou « .. », qui change de dossier.
+    .remede = Écrire la racine en clair, par exemple /pronote.
+erreur-adresse-barre-double = Le chemin contient deux barres à la suite.
+    .remede = Garder une seule barre.
+erreur-adresse-pourcent = Le chemin « { $segment } » contient un caractère codé (%).
+    .remede = Écrire la racine avec des lettres, des chiffres ou des tirets seulement.
+erreur-adresse-asterisque = Une étoile n’est comprise qu’à la fin, dans « /** ».
+    .remede = Retirer l’étoile.
+erreur-adresse-caractere = Le caractère « { $trouve } » ne convient pas dans le chemin « { $segment } ».
+    .remede = Écrire la racine avec des lettres sans accent, des chiffres, des points ou des tirets.
+erreur-adresse-racine-longue = La racine compte { $nombre } caractères : 60 au plus.
+    .remede = Vérifier que le chemin est bien la racine de PRONOTE, souvent vide ou /pronote.
+erreur-adresse-page = « { $page } » n’est pas une page de PRONOTE.
+    .remede = Retirer le nom de la page et garder ce qui précède.
+
+erreur-hote-vide = Il manque le nom de la machine.
+    .remede = Écrire le nom après http://, par exemple notes.clg-exemple.ac-nice.fr.
+erreur-hote-ipv6 = « { $texte } » ressemble à une adresse IPv6.
+    .remede = Utiliser le nom de la machine, ou son adresse IPv4 (quatre nombres séparés par des points).
+erreur-hote-ipv4 = « { $texte } » finit par un nombre mais n’est pas une adresse IP.
+    .remede = Une adresse IP a quatre nombres de 0 à 255, sans zéro devant. Sinon, vérifier la fin du nom.
+erreur-hote-souligne = « { $partie } » contient un trait de soulignement (_).
+    .remede = Un nom public n’en contient pas : c’est sans doute un tiret (-).
+erreur-hote-vide-partie = Dans « { $texte } », un point est en trop.
+    .remede = Retirer le point au début, à la fin, ou doublé.
+erreur-hote-partie-longue = « { $partie } » compte { $nombre } caractères entre deux points : 63 au plus.
+    .remede = Vérifier s’il manque un point.
+erreur-hote-long = Le nom de la machine compte { $nombre } caractères : 253 au plus.
+    .remede = Vérifier que l’adresse n’est pas collée deux fois.
+erreur-hote-tiret = « { $partie } » commence ou finit par un tiret.
+    .remede = Retirer ce tiret.
+erreur-hote-alphabet = La lettre « { $lettre } » ({ $code }) n’est pas une lettre latine ({ $alphabet }) : elle y ressemble seulement.
+    .remede = Effacer cette lettre et la taper au clavier. Si l’adresse vient d’un message, se méfier.
+erreur-hote-caractere = Le caractère « { $trouve } » ne convient pas dans « { $partie } ».
+    .remede = Un nom de machine contient des lettres, des chiffres, des tirets et des points.
+erreur-hote-punycode = Le nom « { $partie } » n’est pas un nom international valable.
+    .remede = Demander le nom exact à la personne qui gère le réseau.
+erreur-hote-etoile = « { $texte } » contient une étoile : c’est un motif, pas une adresse.
+    .remede = Écrire le nom complet de la machine.
+
+erreur-port-vide = Il manque le port après les deux-points.
+    .remede = Écrire un nombre, par exemple 8036, ou retirer les deux-points.
+erreur-port-chiffres = Le port « { $texte } » n’est pas un nombre.
+    .remede = Un port s’écrit avec des chiffres seulement, par exemple 80 ou 8036.
+erreur-port-zero = Le port « { $texte } » commence par un zéro.
+    .remede = Retirer le zéro devant.
+erreur-port-bornes = Le port { $texte } n’existe pas.
+    .remede = Un port va de 1 à 65535 ; PRONOTE.net utilise souvent 80 ou 8036.
+
+erreur-ip = « { $texte } » n’est pas une adresse IP.
+    .remede = Recopier les quatre nombres affichés par PRONOTE.net, par exemple 10.106.152.36.
+erreur-ip-v6 = « { $texte } » est une adresse IPv6.
+    .remede = Recopier l’adresse IPv4 affichée par PRONOTE.net (quatre nombres).
+erreur-ip-machine = { $texte } n’est l’adresse d’aucune machine.
+    .remede = Recopier l’adresse affichée par PRONOTE.net.
+erreur-serveur-caractere = Le caractère « { $trouve } » ne convient pas dans un nom de serveur.
+    .remede = Utiliser des lettres sans accent, des chiffres et des tirets.
+erreur-serveur-long = Le nom du serveur compte { $nombre } caractères : 63 au plus.
+    .remede = Recopier le nom affiché par PRONOTE.net.
+erreur-controle = Le texte contient un caractère invisible ({ $code }).
+    .remede = Effacer le champ et taper la valeur au clavier.
+erreur-chemin-lecteur = « { $texte } » ne commence pas par une lettre de lecteur.
+    .remede = Écrire le chemin complet, par exemple E:\PRONOTE 2014.
+erreur-chemin-partage = Un dossier partagé du réseau ne convient pas : PRONOTE s’installe sur un disque du serveur.
+    .remede = Écrire le chemin vu du serveur, par exemple E:\PRONOTE 2014.
+erreur-chemin-caractere = Windows n’accepte pas le caractère « { $trouve } » dans un chemin.
+    .remede = Retirer ce caractère.
+erreur-chemin-points = Le chemin contient « . » ou « .. ».
+    .remede = Écrire le chemin complet, sans « .. ».
+erreur-chemin-dossier = Windows n’accepte pas « { $segment } » comme nom de dossier ou de fichier.
+    .remede = Choisir un autre nom, sans point ni espace à la fin.
+erreur-chemin-long = Le chemin compte { $nombre } caractères : 200 au plus.
+    .remede = Choisir un dossier plus près de la racine du disque.
+erreur-base = « { $texte } » n’est pas une base PRONOTE.
+    .remede = Le nom d’une base finit par .not, par exemple base_bourgade_2014.not.
+
+erreur-nom-long = Ce nom compte { $nombre } caractères : 120 au plus.
+    .remede = Abréger.
+erreur-telephone-caractere = Le caractère « { $trouve } » ne convient pas dans un numéro de téléphone.
+    .remede = Écrire des chiffres, par exemple 04 93 00 00 00.
+erreur-telephone-longueur = Le numéro compte { $nombre } chiffres : il en faut de 4 à 15.
+    .remede = Vérifier le numéro.
+erreur-courriel = « { $texte } » n’est pas une adresse de courriel.
+    .remede = Écrire nom@domaine, par exemple ce.0069999L@ac-nice.fr.
+
+erreur-attribut-caractere = Le caractère « { $trouve } » ne convient pas dans un nom d’attribut.
+    .remede = Recopier le nom donné par l’ENT : lettres, chiffres, points, tirets.
+erreur-attribut-long = Ce nom d’attribut compte { $nombre } caractères : 64 au plus.
+    .remede = Recopier le nom donné par l’ENT.
+erreur-attribut-double = L’attribut « { $nom } » sert deux fois.
+    .remede = Donner à chaque ligne son propre attribut.
+erreur-profil-caractere = Le caractère « { $trouve } » ne convient pas dans une valeur de profil.
+    .remede = Séparer les valeurs par un point-virgule, sans espace.
+erreur-profil-long = Une valeur de profil compte { $nombre } caractères : 64 au plus.
+    .remede = Séparer les valeurs par un point-virgule.
+erreur-profil-nombre = Il y a { $nombre } valeurs de profil : 12 au plus.
+    .remede = Garder les valeurs que l’ENT envoie vraiment.
+
+## Ce qui a été compris d'un texte collé
+
+compris-espaces = { $champ } : les espaces autour ont été retirées.
+    .remede = Rien à faire.
+compris-schema = { $champ } : « { $schema }:// » a été ajouté devant.
+    .remede = Si l’adresse commence autrement, l’écrire en entier.
+compris-majuscules = { $champ } : les majuscules du nom ont été mises en minuscules.
+    .remede = Rien à faire : les deux désignent la même machine.
+compris-punycode = { $champ } : « { $saisi } » s’écrit « { $utilise } » sur le réseau.
+    .remede = Vérifier que ce nom accentué est bien celui de PRONOTE.
+compris-barre = { $champ } : la barre finale a été retirée.
+    .remede = Rien à faire.
+compris-page = { $champ } : la page « { $page } » a été retirée pour garder l’adresse publique.
+    .remede = Vérifier l’adresse qui reste.
+compris-motif = { $champ } : « /** » a été retiré pour garder l’adresse publique.
+    .remede = Vérifier l’adresse qui reste.
+compris-login = { $champ } : « ?login=true » a été retiré pour garder l’adresse publique.
+    .remede = Vérifier l’adresse qui reste.
+compris-ticket = { $champ } : le ticket a été retiré ; il ne sert qu’une fois et n’est pas conservé.
+    .remede = Vérifier l’adresse qui reste.
+compris-lien-cas = { $champ } : « /{ $retire } » a été retiré pour garder l’adresse du serveur.
+    .remede = Vérifier l’adresse qui reste.
+
+## Points d'attention
+
+attention-port-ecoute = L’adresse publique est sur le port { $public }, mais PRONOTE.net écoute sur le port { $ecoute }.
+    .remede = C’est juste seulement si le réseau redirige { $public } vers { $ecoute } : le faire confirmer par la personne qui gère le réseau.
+attention-port-2013 = L’adresse publique est sur le port { $public }, mais le port noté en 2013 est { $note }.
+    .remede = Relire la capture de 2013. Si l’adresse change, prévenir l’ENT et les utilisateurs.
+attention-port-https = Avec https, PRONOTE.net écrit peut-être le port { $port } dans les liens, peut-être pas : à vérifier à l’écran.
+    .remede = Comparer les liens affichés par PRONOTE.net avec ceux d’ici avant de les envoyer à l’ENT.
+attention-http = L’adresse publique est en http : les échanges ne sont pas chiffrés.
+    .remede = Passer en https avec un vrai certificat dès que possible. PRONOTE.net accepte http pour évaluer, ou derrière un serveur qui fait le https.
+attention-privee = { $hote } est une adresse privée : elle n’est pas joignable depuis Internet.
+    .remede = Demander au gestionnaire du réseau l’adresse publique de PRONOTE.
+attention-nom-court = « { $hote } » est un nom sans domaine : seul le réseau de l’établissement le connaît.
+    .remede = Saisir le nom complet, par exemple notes.clg-exemple.ac-nice.fr.
+attention-heberge-http = PRONOTE est hébergé par l’éditeur, mais l’adresse est en http.
+    .remede = Recopier l’adresse donnée par l’éditeur : elle commence par https://.
+attention-heberge-supposee = L’adresse { $adresse } a été supposée d’après l’UAI.
+    .remede = La vérifier dans un navigateur, ou recopier celle que l’éditeur a donnée.
+attention-heberge-serveur = PRONOTE est hébergé : les valeurs du serveur (adresse IP, port, préfixe, dossier, base) sont sans objet.
+    .remede = Rien à faire : l’éditeur s’en charge.
+attention-heberge-console = PRONOTE est hébergé : les réglages de l’ENT se font dans la console de l’hébergeur, dont les écrans peuvent différer.
+    .remede = Chercher les mêmes libellés dans la console, ou demander à l’assistance de l’éditeur.
+attention-uai-ent = L’UAI est du département { $departement }, mais { $ent } dessert : { $desservis }.
+    .remede = Vérifier l’UAI et l’ENT choisi.
+attention-cas-http = L’adresse du CAS { $adresse } n’est pas en https.
+    .remede = Demander à l’ENT son adresse en https : des mots de passe y passent.
+attention-cas-inconnu = L’adresse du serveur CAS n’est pas connue pour « { $ent } ».
+    .remede = Demander à { $operateur } : l’URL du serveur CAS (ou les deux adresses d’authentification et de validation).
+attention-cas-deux = Deux adresses remplacent l’URL du serveur CAS, qui est sans objet.
+    .remede = Dans PRONOTE.net, cocher « Les adresses d’authentification et de validation sont différentes ».
+attention-validation = L’adresse de validation { $adresse } ne finit pas par /samlValidate, que PRONOTE 2014 attend.
+    .remede = Demander à l’ENT son adresse de validation SAML 1.1.
+attention-ent-date = { $ent } : adresse relevée { $date }.
+    .remede = La faire confirmer par l’ENT avant la rentrée.
+attention-ent-confirmer = L’adresse du CAS de { $ent } est probable, pas certaine.
+    .remede = La demander à l’ENT avant de la saisir.
+attention-ent-plusieurs = { $ent } a eu d’autres adresses : { $autres }.
+    .remede = Demander à l’ENT celle qui sert à la rentrée.
+attention-attributs = Les noms des attributs envoyés par « { $ent } » ne sont pas connus.
+    .remede = Les demander à l’ENT, ou essayer l’un des deux jeux proposés puis lire une réponse de son CAS.
+attention-profils = Les valeurs de profil envoyées par « { $ent } » ne sont pas connues.
+    .remede = Les demander à l’ENT, ou choisir l’un des deux codages proposés.
+attention-attribut-absent = Aucun attribut n’est donné pour : { $attribut }.
+    .remede = Le demander à l’ENT : PRONOTE reconnaît moins bien les homonymes sans cette valeur.
+attention-profil-double = La valeur « { $valeur } » ouvre à la fois { $premier } et { $second }.
+    .remede = Garder cette valeur d’un seul côté.
+attention-profil-vide = Aucune valeur de profil n’ouvre : { $espace }.
+    .remede = Laisser vide si personne n’y entre par l’ENT ; sinon demander la valeur à l’ENT.
+attention-valeur-absente = Valeur non saisie : { $champ }.
+    .remede = La relever sur le serveur : elle figurera sur les pages et sur la fiche.
+attention-contact = Aucun contact n’est indiqué.
+    .remede = Indiquer un nom et un téléphone : l’assistance de l’ENT saura qui rappeler.
+attention-mobile-verifier = Les versions mobiles de l’Espace Professeurs et de l’Espace Vie scolaire sont à vérifier à l’écran.
+    .remede = Comparer avec la liste affichée par PRONOTE.net, « Paramètres de publication ».
+attention-mobile-aucune = Aucune version mobile n’est connue pour l’Espace Entreprise et l’Espace Académie.
+    .remede = Rien à faire.
+
+ent-assistance = l’assistance de l’ENT

@@ -1,0 +1,521 @@
+//! Web addresses: the one PRONOTE.net is reached by from outside, and how a pasted one is understood.
+
+use super::host::{Host, HostChange, HostError};
+use super::inputs::Protocol;
+use super::port::{Port, PortError};
+use super::space::Space;
+use super::{excerpt, forbidden_character, trimmed};
+use std::fmt;
+
+/// The longest text that is read as an address.
+const LONGEST_TEXT: usize = 600;
+/// The longest root path, all segments together.
+const LONGEST_ROOT: usize = 60;
+
+/// `scheme://host[:port][/root]`, without a final slash, query or fragment.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct WebAddress {
+    pub(crate) scheme: Protocol,
+    pub(crate) host: Host,
+    pub(crate) port: Option<Port>,
+    /// Path segments of `[A-Za-z0-9._~-]`, none empty, none of dots alone.
+    pub(crate) root: Vec<String>,
+}
+
+/// The address by which PRONOTE.net is reached from outside (« URL publique »).
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PublicUrl(WebAddress);
+
+/// Why a text is not an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddressError {
+    Empty,
+    TooLong { length: usize },
+    /// A control or invisible character.
+    Control { code: String },
+    Space,
+    Backslash,
+    /// Neither http nor https.
+    OtherScheme { scheme: String },
+    /// `http:/…`, `http:…` or `//…`.
+    SchemeSlashes { text: String },
+    /// The address stands twice: `http://http://…`.
+    DoubleScheme,
+    /// `user:password@`; the text is not repeated, it may be a secret.
+    UserInfo,
+    Host(HostError),
+    Port(PortError),
+    /// A whole CAS link (`service=` or `TARGET=`).
+    CasLink,
+    /// Anything else after `?`.
+    Query { query: String },
+    Fragment { fragment: String },
+    /// `.` or `..` in the path.
+    DotSegment,
+    /// `//` in the path.
+    EmptySegment,
+    /// `%` in the path.
+    Percent { segment: String },
+    /// `*` elsewhere than in a final `/**`.
+    Asterisk,
+    Character { found: char, segment: String },
+    RootTooLong { length: usize },
+    /// A page that is not one of PRONOTE's.
+    UnknownPage { page: String },
+}
+
+/// How an address differs from the text it was read from; the user is told each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddressNote {
+    SpacesRemoved,
+    /// No scheme was typed: which one is used.
+    SchemeAdded { scheme: &'static str },
+    Lowercased,
+    Punycode { typed: String, used: String },
+    FinalSlashRemoved,
+    PageRemoved { page: String },
+    PatternRemoved,
+    LoginRemoved,
+    TicketRemoved,
+    /// A CAS link was brought back to the server's address.
+    CasLinkReduced { removed: String },
+}
+
+/// A text cut in the parts of an address, each already checked but the query.
+pub(crate) struct Parts {
+    pub address: WebAddress,
+    pub query: Option<String>,
+    pub final_slash: bool,
+    pub notes: Vec<AddressNote>,
+}
+
+impl WebAddress {
+    /// `scheme://host`, then the port as it was typed.
+    fn origin(&self) -> String {
+        match self.port {
+            Some(port) => format!("{}://{}:{port}", self.scheme.scheme(), self.host),
+            None => format!("{}://{}", self.scheme.scheme(), self.host),
+        }
+    }
+
+    /// The path, empty or beginning with a slash, never ending with one.
+    pub fn path(&self) -> String {
+        self.root.iter().flat_map(|segment| ["/", segment]).collect()
+    }
+
+    /// The port a browser uses: the one written, or the scheme's own.
+    pub fn effective_port(&self) -> Port {
+        self.port.unwrap_or(match self.scheme {
+            Protocol::Http => Port::HTTP,
+            Protocol::Https => Port::HTTPS,
+        })
+    }
+
+    /// Which protocol the address is reached by.
+    pub fn protocol(&self) -> Protocol {
+        self.scheme
+    }
+
+    /// The name or address of the machine.
+    pub fn host(&self) -> &Host {
+        &self.host
+    }
+
+    /// The port as typed.
+    pub fn port(&self) -> Option<Port> {
+        self.port
+    }
+}
+
+impl fmt::Display for WebAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.origin(), self.path())
+    }
+}
+
+impl PublicUrl {
+    /// Reads what a person types or pastes, and tells what was understood.
+    ///
+    /// # Errors
+    /// [`AddressError`] for what is ambiguous or unsafe.
+    pub fn parse(text: &str) -> Result<(Self, Vec<AddressNote>), AddressError> {
+        let mut parts = Parts::split(text, Protocol::Http)?;
+        read_query(&mut parts)?;
+        let address = &mut parts.address;
+        if address.root.last().is_some_and(|segment| segment == "**") {
+            address.root.pop();
+            parts.notes.push(AddressNote::PatternRemoved);
+        } else if parts.final_slash {
+            parts.notes.push(AddressNote::FinalSlashRemoved);
+        }
+        if let Some(page) = address.root.last().filter(|segment| Space::is_page(segment)).cloned() {
+            address.root.pop();
+            parts.notes.push(AddressNote::PageRemoved { page });
+        }
+        check_root(&address.root)?;
+        if let Some(page) = address.root.last().filter(|segment| looks_like_a_page(segment)) {
+            return Err(AddressError::UnknownPage { page: excerpt(page) });
+        }
+        Ok((Self(parts.address), parts.notes))
+    }
+
+    /// The guess for a PRONOTE hosted by the publisher (domain facts, § 1.3).
+    pub fn hosted(uai: &super::uai::Uai) -> Self {
+        Self(WebAddress {
+            scheme: Protocol::Https,
+            host: Host::Name(format!("{}.index-education.net", uai.as_str().to_ascii_lowercase())),
+            port: None,
+            root: vec!["pronote".to_owned()],
+        })
+    }
+
+    /// The same address as PRONOTE writes it in the ENT's values: with http the port is always there.
+    fn for_the_ent(&self) -> WebAddress {
+        let mut address = self.0.clone();
+        if address.scheme == Protocol::Http {
+            address.port = Some(address.effective_port());
+        }
+        address
+    }
+
+    /// « URL à communiquer au socle ENT », an Ant pattern.
+    pub fn ent_pattern(&self) -> String {
+        format!("{}/**", self.for_the_ent())
+    }
+
+    /// « URL à communiquer aux utilisateurs de PRONOTE pour une connexion directe ».
+    pub fn direct_login(&self) -> String {
+        format!("{}/?login=true", self.for_the_ent())
+    }
+
+    /// The service of the root page, as PRONOTE sends it to the CAS server.
+    pub fn service(&self) -> String {
+        format!("{}/", self.for_the_ent())
+    }
+
+    /// The ENT's form without a final slash, from which registrations are made.
+    pub fn ent_base(&self) -> String {
+        self.for_the_ent().to_string()
+    }
+
+    /// The address of one of PRONOTE's pages.
+    pub fn page(&self, page: &str) -> String {
+        format!("{}/{page}", self.0)
+    }
+
+    /// Its parts.
+    pub fn address(&self) -> &WebAddress {
+        &self.0
+    }
+
+    /// The field « Racine », without slashes; empty for none.
+    pub fn root(&self) -> String {
+        self.0.root.join("/")
+    }
+}
+
+impl fmt::Display for PublicUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// PRONOTE's own encoding in the CAS links: `/` as `%2F`, `:` as it is (guide; domain facts, § 1.4).
+pub fn encoded_service(service: &str) -> String {
+    service.replace('/', "%2F")
+}
+
+/// The text without the value of a `ticket=`, which is somebody's way in and must not be kept.
+pub fn without_ticket(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = find_ticket(rest) {
+        let end = rest[start..].find(['&', '#']).map_or(rest.len(), |length| start + length);
+        // `?ticket=…&a=b` keeps its question mark, `?a=b&ticket=…` loses its ampersand.
+        let (before, after) = (&rest[..start], &rest[end..]);
+        match after.strip_prefix('&') {
+            Some(after) => {
+                kept.push_str(before);
+                rest = after;
+            }
+            None => {
+                kept.push_str(before.strip_suffix(['?', '&']).unwrap_or(before));
+                rest = after;
+            }
+        }
+    }
+    kept + rest
+}
+
+fn find_ticket(text: &str) -> Option<usize> {
+    let lower = text.to_ascii_lowercase();
+    let at = |mark: &str| lower.find(mark).map(|index| index + 1);
+    match (at("?ticket="), at("&ticket=")) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+impl Parts {
+    /// Cuts a text; `default` is the scheme of a text without one.
+    pub(crate) fn split(text: &str, default: Protocol) -> Result<Self, AddressError> {
+        let mut notes = Vec::new();
+        let typed = trimmed(text);
+        if typed.is_empty() {
+            return Err(AddressError::Empty);
+        }
+        if typed.len() != text.len() {
+            notes.push(AddressNote::SpacesRemoved);
+        }
+        let length = typed.chars().count();
+        if length > LONGEST_TEXT {
+            return Err(AddressError::TooLong { length });
+        }
+        if let Some(code) = forbidden_character(typed) {
+            return Err(AddressError::Control { code });
+        }
+        if typed.chars().any(char::is_whitespace) {
+            return Err(AddressError::Space);
+        }
+        if typed.contains('\\') {
+            return Err(AddressError::Backslash);
+        }
+        let (scheme, rest) = split_scheme(typed, default, &mut notes)?;
+        let (rest, fragment) = split_once(rest, '#');
+        let (rest, query) = split_once(rest, '?');
+        let (authority, path) = match rest.find('/') {
+            Some(slash) => rest.split_at(slash),
+            None => (rest, ""),
+        };
+        if authority.contains('@') {
+            return Err(AddressError::UserInfo);
+        }
+        if matches!(authority.to_ascii_lowercase().as_str(), "http" | "https" | "http:" | "https:") {
+            return Err(AddressError::DoubleScheme);
+        }
+        if let Some(fragment) = fragment {
+            return Err(AddressError::Fragment { fragment: excerpt(&without_ticket(fragment)) });
+        }
+        let (host, port) = split_authority(authority, &mut notes)?;
+        let (root, final_slash) = split_path(path)?;
+        Ok(Self {
+            address: WebAddress { scheme, host, port, root },
+            query: query.filter(|query| !query.is_empty()).map(str::to_owned),
+            final_slash,
+            notes,
+        })
+    }
+}
+
+fn split_once(text: &str, separator: char) -> (&str, Option<&str>) {
+    match text.split_once(separator) {
+        Some((before, after)) => (before, Some(after)),
+        None => (text, None),
+    }
+}
+
+fn split_scheme<'a>(
+    text: &'a str,
+    default: Protocol,
+    notes: &mut Vec<AddressNote>,
+) -> Result<(Protocol, &'a str), AddressError> {
+    let end = text.find(['/', '?', '#']).unwrap_or(text.len());
+    let colon = text[..end].find(':');
+    let without = |notes: &mut Vec<AddressNote>| {
+        notes.push(AddressNote::SchemeAdded { scheme: default.scheme() });
+        Ok((default, text))
+    };
+    let Some(colon) = colon else {
+        return if text.starts_with("//") {
+            Err(AddressError::SchemeSlashes { text: excerpt(text) })
+        } else {
+            without(notes)
+        };
+    };
+    let (scheme, after) = (&text[..colon], &text[colon + 1..]);
+    let lower = scheme.to_ascii_lowercase();
+    let known = match lower.as_str() {
+        "http" => Some(Protocol::Http),
+        "https" => Some(Protocol::Https),
+        _ => None,
+    };
+    match (known, after.strip_prefix("//")) {
+        (Some(_), Some(rest)) if rest.starts_with('/') => Err(AddressError::SchemeSlashes { text: excerpt(text) }),
+        (Some(protocol), Some(rest)) => {
+            if lower != scheme {
+                note_once(notes, AddressNote::Lowercased);
+            }
+            Ok((protocol, rest))
+        }
+        (Some(_), None) => Err(AddressError::SchemeSlashes { text: excerpt(text) }),
+        (None, Some(_)) => Err(AddressError::OtherScheme { scheme: excerpt(scheme) }),
+        // `host:8036`, `10.1.2.3:x`: a port follows the colon, or should.
+        (None, None) if after.starts_with(|c: char| c.is_ascii_digit()) || scheme.contains('.') || after.is_empty() => {
+            without(notes)
+        }
+        (None, None) if text[..end].contains('@') && lower != "mailto" => Err(AddressError::UserInfo),
+        (None, None) => Err(AddressError::OtherScheme { scheme: excerpt(scheme) }),
+    }
+}
+
+fn note_once(notes: &mut Vec<AddressNote>, note: AddressNote) {
+    if !notes.contains(&note) {
+        notes.push(note);
+    }
+}
+
+fn split_authority(authority: &str, notes: &mut Vec<AddressNote>) -> Result<(Host, Option<Port>), AddressError> {
+    let (host, port) = match authority.split_once(':') {
+        // Several colons or brackets: Host says that it is an IPv6 address.
+        Some((_, port)) if port.contains([':', ']']) || authority.starts_with('[') => (authority, None),
+        Some((host, port)) => (host, Some(port)),
+        None => (authority, None),
+    };
+    let (host, change) = Host::parse(host).map_err(AddressError::Host)?;
+    match change {
+        Some(HostChange::Lowercased) => note_once(notes, AddressNote::Lowercased),
+        Some(HostChange::Punycode { typed, used }) => notes.push(AddressNote::Punycode { typed, used }),
+        None => {}
+    }
+    let port = port.map(Port::parse).transpose().map_err(AddressError::Port)?;
+    Ok((host, port))
+}
+
+/// The segments, and whether the path ended with a slash.
+fn split_path(path: &str) -> Result<(Vec<String>, bool), AddressError> {
+    let Some(path) = path.strip_prefix('/') else {
+        return Ok((Vec::new(), false));
+    };
+    let (path, final_slash) = match path.strip_suffix('/') {
+        Some(path) if !path.is_empty() => (path, true),
+        _ => (path, path.is_empty()),
+    };
+    if path.is_empty() {
+        return Ok((Vec::new(), final_slash));
+    }
+    let segments: Vec<_> = path.split('/').map(str::to_owned).collect();
+    for (index, segment) in segments.iter().enumerate() {
+        let last = index + 1 == segments.len();
+        check_segment(segment, last)?;
+    }
+    Ok((segments, final_slash))
+}
+
+fn check_segment(segment: &str, last: bool) -> Result<(), AddressError> {
+    if segment.is_empty() {
+        return Err(AddressError::EmptySegment);
+    }
+    if segment == "." || segment == ".." {
+        return Err(AddressError::DotSegment);
+    }
+    if segment.contains('%') {
+        return Err(AddressError::Percent { segment: excerpt(segment) });
+    }
+    if segment.contains('*') {
+        return if last && segment == "**" { Ok(()) } else { Err(AddressError::Asterisk) };
+    }
+    match segment.chars().find(|c| !(c.is_ascii_alphanumeric() || "._~-".contains(*c))) {
+        Some(found) => Err(AddressError::Character { found, segment: excerpt(segment) }),
+        None => Ok(()),
+    }
+}
+
+fn check_root(root: &[String]) -> Result<(), AddressError> {
+    let length = root.iter().map(|segment| segment.len() + 1).sum::<usize>();
+    if length > LONGEST_ROOT { Err(AddressError::RootTooLong { length }) } else { Ok(()) }
+}
+
+fn looks_like_a_page(segment: &str) -> bool {
+    let lower = segment.to_ascii_lowercase();
+    [".html", ".htm", ".php", ".asp", ".aspx", ".json"].iter().any(|ending| lower.ends_with(ending))
+}
+
+/// `login=true` and `ticket=` are taken away and said; everything else is refused.
+fn read_query(parts: &mut Parts) -> Result<(), AddressError> {
+    let Some(query) = parts.query.take() else {
+        return Ok(());
+    };
+    for pair in query.split('&') {
+        let lower = pair.to_ascii_lowercase();
+        if lower == "login=true" {
+            note_once(&mut parts.notes, AddressNote::LoginRemoved);
+        } else if lower.starts_with("ticket=") {
+            note_once(&mut parts.notes, AddressNote::TicketRemoved);
+        } else if lower.starts_with("service=") || lower.starts_with("target=") {
+            return Err(AddressError::CasLink);
+        } else {
+            let query = without_ticket(&format!("?{query}"));
+            return Err(AddressError::Query { query: excerpt(query.trim_start_matches('?')) });
+        }
+    }
+    // The slash before `?` was part of what is taken away, not one more thing to say.
+    parts.final_slash = false;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        PublicUrl::parse(text).map(|(url, _)| url.to_string()).unwrap_or_else(|error| format!("{error:?}"))
+    }
+
+    #[test]
+    fn what_a_person_pastes_is_understood() {
+        let plain = "http://notes.clg-la-bourgade.ac-nice.fr:80";
+        for typed in [
+            "http://notes.clg-la-bourgade.ac-nice.fr:80",
+            "  http://notes.clg-la-bourgade.ac-nice.fr:80/ \u{a0}\n",
+            "HTTP://Notes.CLG-La-Bourgade.ac-nice.FR:80",
+            "notes.clg-la-bourgade.ac-nice.fr:80",
+            "http://notes.clg-la-bourgade.ac-nice.fr:80/professeur.html",
+            "http://notes.clg-la-bourgade.ac-nice.fr:80/mobile.eleve.html?login=true",
+            "http://notes.clg-la-bourgade.ac-nice.fr:80/**",
+            "http://notes.clg-la-bourgade.ac-nice.fr:80/?login=true",
+            "http://notes.clg-la-bourgade.ac-nice.fr:80/?ticket=ST-1-secret",
+            "http://notes.clg-la-bourgade.ac-nice.fr:80/parent.html?login=true&ticket=ST-1-secret",
+        ] {
+            assert_eq!(read(typed), plain, "{typed}");
+        }
+        assert_eq!(read("notes.clg-x.ac-nice.fr/pronote/"), "http://notes.clg-x.ac-nice.fr/pronote");
+        assert_eq!(read("https://10.1.2.3:8443/pronote/eleve.html"), "https://10.1.2.3:8443/pronote");
+    }
+
+    #[test]
+    fn the_user_is_told_what_was_changed() {
+        let notes = |text: &str| PublicUrl::parse(text).map(|(_, notes)| notes).unwrap();
+        assert_eq!(notes("http://notes.fr:80"), []);
+        assert_eq!(notes("notes.fr"), [AddressNote::SchemeAdded { scheme: "http" }]);
+        assert_eq!(notes("http://notes.fr/"), [AddressNote::FinalSlashRemoved]);
+        assert_eq!(notes("http://notes.fr/**"), [AddressNote::PatternRemoved]);
+        assert_eq!(notes("http://notes.fr/?login=true"), [AddressNote::LoginRemoved]);
+        assert_eq!(
+            notes("http://collège.fr"),
+            [AddressNote::Punycode { typed: "collège.fr".into(), used: "xn--collge-5ua.fr".into() }]
+        );
+    }
+
+    #[test]
+    fn a_ticket_is_never_kept() {
+        for (typed, kept) in [
+            ("http://n.fr/?ticket=ST-1", "http://n.fr/"),
+            ("http://n.fr/?ticket=ST-1&login=true", "http://n.fr/?login=true"),
+            ("http://n.fr/?login=true&ticket=ST-1", "http://n.fr/?login=true"),
+            ("http://n.fr/?Ticket=ST-1&ticket=ST-2#a", "http://n.fr/#a"),
+            ("http://n.fr/tickets", "http://n.fr/tickets"),
+        ] {
+            assert_eq!(without_ticket(typed), kept);
+        }
+    }
+
+    #[test]
+    fn the_root_and_the_port_stand_in_the_ents_values() {
+        let (url, _) = PublicUrl::parse("http://notes.clg-x.ac-nice.fr/pronote").unwrap();
+        assert_eq!(url.ent_pattern(), "http://notes.clg-x.ac-nice.fr:80/pronote/**");
+        assert_eq!(url.direct_login(), "http://notes.clg-x.ac-nice.fr:80/pronote/?login=true");
+        assert_eq!(encoded_service(&url.service()), "http:%2F%2Fnotes.clg-x.ac-nice.fr:80%2Fpronote%2F");
+        let (url, _) = PublicUrl::parse("https://notes.clg-x.ac-nice.fr").unwrap();
+        assert_eq!(url.ent_pattern(), "https://notes.clg-x.ac-nice.fr/**");
+    }
+}

@@ -1,0 +1,409 @@
+//! From the inputs to every value: a pure function, which gives the settings or the list of what blocks.
+
+use super::address::{AddressError, AddressNote, PublicUrl};
+use super::cas::{CasServer, CasUrl};
+use super::contact::{Contact, ContactError, Email, Phone, PlainName};
+use super::ent::{Catalogue, Ent};
+use super::identity::{AttributeMapping, IdentityError, ProfileValues};
+use super::inputs::{Attribute, CasInputs, Field, Hosting, Inputs, Protocol};
+use super::port::{Port, PortError};
+use super::registration::Registration;
+use super::server::{BaseFile, InstallFolder, ServerError, ServerIp, ServerName};
+use super::space::{Mobile, Space};
+use super::trimmed;
+use super::uai::{Uai, UaiError};
+use super::value::Value;
+use super::warning::Warning;
+
+mod warnings;
+
+/// Every value that PRONOTE.net, the ENT and the ticket need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub name: String,
+    pub uai: Uai,
+    pub contact: Contact,
+    pub server: Server,
+    pub public_url: PublicUrl,
+    pub spaces: Vec<SpaceAddress>,
+    pub ent: Ent,
+    pub cas: Option<CasLinks>,
+    /// « URL à communiquer au socle ENT ».
+    pub ent_pattern: String,
+    /// « URL à communiquer aux utilisateurs de PRONOTE pour une connexion directe ».
+    pub direct_login: String,
+    /// `None` when neither the ENT nor the user says them.
+    pub attributes: Option<AttributeMapping>,
+    pub profiles: Option<ProfileValues>,
+    pub registration: Registration,
+    pub warnings: Vec<Warning>,
+}
+
+/// Who runs the server, and what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Server {
+    Own(OwnServer),
+    /// Hosted by the publisher: none of these values applies.
+    Publisher,
+}
+
+/// The values of « Paramètres de publication » that are the server's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnServer {
+    pub protocol: Protocol,
+    pub ip: Option<ServerIp>,
+    pub name: Option<ServerName>,
+    pub listening_port: Option<Port>,
+    pub port_2013: Option<Port>,
+    pub install_folder: Option<InstallFolder>,
+    pub base: Option<BaseFile>,
+}
+
+/// The addresses of one espace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpaceAddress {
+    pub space: Space,
+    pub url: String,
+    pub mobile_url: Option<String>,
+    /// Speaks of the mobile address.
+    pub to_check_on_screen: bool,
+}
+
+/// The CAS server and the two links made for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CasLinks {
+    pub server: CasServer,
+    pub login_link: String,
+    pub validation_link: String,
+}
+
+/// One input that keeps the settings from being made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocker {
+    pub field: Field,
+    pub problem: Problem,
+}
+
+/// What is wrong with an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Required, and empty.
+    Missing,
+    Uai(UaiError),
+    Address(AddressError),
+    Port(PortError),
+    Server(ServerError),
+    Contact(ContactError),
+    Identity(IdentityError),
+    /// No ENT of the catalogue has this identifier.
+    UnknownEnt { id: String },
+}
+
+impl OwnServer {
+    /// The prefix that PRONOTE.net must reserve (Windows' UrlPrefix: strong wildcard, final slash).
+    pub fn url_prefix(&self) -> Option<String> {
+        self.listening_port.map(|port| format!("{}://+:{port}/", self.protocol.scheme()))
+    }
+}
+
+impl Server {
+    /// The values of a server of one's own.
+    pub fn own(&self) -> Option<&OwnServer> {
+        match self {
+            Server::Own(server) => Some(server),
+            Server::Publisher => None,
+        }
+    }
+
+    /// Who runs it.
+    pub fn hosting(&self) -> Hosting {
+        match self {
+            Server::Own(_) => Hosting::OwnServer,
+            Server::Publisher => Hosting::Publisher,
+        }
+    }
+}
+
+impl Settings {
+    /// Computes every value.
+    ///
+    /// # Errors
+    /// Every input that blocks, in the order of the pages.
+    pub fn compute(inputs: &Inputs, catalogue: &Catalogue) -> Result<Self, Vec<Blocker>> {
+        let mut reader = Reader::default();
+        let name = reader.required(Field::Name, &inputs.school.name, |text| {
+            PlainName::parse(text).map_err(Problem::Contact)
+        });
+        let uai = reader.required(Field::Uai, &inputs.school.uai, |text| Uai::parse(text).map_err(Problem::Uai));
+        let public_url = reader.public_url(inputs, uai.as_ref());
+        let server = reader.server(inputs);
+        let contact = reader.contact(inputs);
+        let ent = reader.ent(&inputs.ent.id, catalogue);
+        let cas = reader.cas(&inputs.ent.cas, ent.as_ref());
+        let attributes = reader.attributes(inputs, ent.as_ref());
+        let profiles = reader.profiles(inputs, ent.as_ref());
+        let (Some(name), Some(uai), Some(public_url), Some(ent), true) =
+            (name, uai, public_url, ent, reader.blockers.is_empty())
+        else {
+            return Err(reader.blockers);
+        };
+        let service = public_url.service();
+        let registration = Registration::of(&public_url, name.as_str(), &uai, attributes.as_ref());
+        let mut settings = Self {
+            name: name.as_str().to_owned(),
+            spaces: Space::ALL.iter().map(|&space| space_address(&public_url, space)).collect(),
+            ent_pattern: public_url.ent_pattern(),
+            direct_login: public_url.direct_login(),
+            cas: cas.map(|server| CasLinks {
+                login_link: server.login_link(&service),
+                validation_link: server.validation_link(&service),
+                server,
+            }),
+            uai,
+            contact,
+            server,
+            public_url,
+            ent,
+            attributes,
+            profiles,
+            registration,
+            warnings: reader.warnings,
+        };
+        settings.add_warnings(inputs);
+        Ok(settings)
+    }
+
+    /// One value as it is typed or shown; `None` when it is unknown or does not apply.
+    pub fn value(&self, value: Value) -> Option<String> {
+        let own = self.server.own();
+        let space = |wanted: Space| self.spaces.iter().find(|address| address.space == wanted);
+        let url = |wanted| space(wanted).map(|address| address.url.clone());
+        let mobile = |wanted| space(wanted).and_then(|address| address.mobile_url.clone());
+        let attribute = |wanted| self.attributes.as_ref().and_then(|names| names.get(wanted)).map(str::to_owned);
+        let profile = |wanted| self.profiles.as_ref().map(|values| values.joined(wanted));
+        match value {
+            Value::NomEtablissement => Some(self.name.clone()),
+            Value::Uai => Some(self.uai.to_string()),
+            // Said in words by the pages: it is not typed anywhere.
+            Value::Hebergement => None,
+            Value::Protocole => own.map(|server| server.protocol.scheme().to_owned()),
+            Value::AdresseIp => own.and_then(|server| server.ip).map(|ip| ip.to_string()),
+            Value::NomServeur => own.and_then(|server| server.name.as_ref()).map(ToString::to_string),
+            Value::PortEcoute => own.and_then(|server| server.listening_port).map(|port| port.to_string()),
+            Value::Port2013 => own.and_then(|server| server.port_2013).map(|port| port.to_string()),
+            Value::Racine => Some(self.public_url.root()),
+            Value::PrefixeUrl => own.and_then(OwnServer::url_prefix),
+            Value::DossierInstallation => own.and_then(|s| s.install_folder.as_ref()).map(ToString::to_string),
+            Value::Base => own.and_then(|server| server.base.as_ref()).map(ToString::to_string),
+            Value::UrlPublique | Value::PageCommune => Some(self.public_url.to_string()),
+            Value::EspaceProfesseurs => url(Space::Professeurs),
+            Value::EspaceProfesseursMobile => mobile(Space::Professeurs),
+            Value::EspaceVieScolaire => url(Space::VieScolaire),
+            Value::EspaceVieScolaireMobile => mobile(Space::VieScolaire),
+            Value::EspaceParents => url(Space::Parents),
+            Value::EspaceParentsMobile => mobile(Space::Parents),
+            Value::EspaceEleves => url(Space::Eleves),
+            Value::EspaceElevesMobile => mobile(Space::Eleves),
+            Value::EspaceEntreprise => url(Space::Entreprise),
+            Value::EspaceAcademie => url(Space::Academie),
+            Value::Ent => Some(self.ent.label.clone()),
+            Value::EntOperateur => self.ent.operator.clone(),
+            Value::UrlServeurCas => self.cas.as_ref().and_then(|cas| cas.server.base()).map(ToString::to_string),
+            Value::LienAuthentification => self.cas.as_ref().map(|cas| cas.login_link.clone()),
+            Value::LienValidation => self.cas.as_ref().map(|cas| cas.validation_link.clone()),
+            Value::UrlSocleEnt | Value::EnregistrementAnt => Some(self.ent_pattern.clone()),
+            Value::UrlConnexionDirecte => Some(self.direct_login.clone()),
+            Value::AttributNom => attribute(Attribute::LastName),
+            Value::AttributPrenom => attribute(Attribute::FirstName),
+            Value::AttributDateNaissance => attribute(Attribute::BirthDate),
+            Value::AttributCodePostal => attribute(Attribute::Postcode),
+            Value::AttributProfil => attribute(Attribute::Profile),
+            Value::ProfilEnseignants => profile(Space::Professeurs),
+            Value::ProfilEleves => profile(Space::Eleves),
+            Value::ProfilParents => profile(Space::Parents),
+            Value::ProfilEntreprise => profile(Space::Entreprise),
+            Value::ProfilAcademie => profile(Space::Academie),
+            Value::ProfilVieScolaire => profile(Space::VieScolaire),
+            Value::EnregistrementRegex => Some(self.registration.regex.clone()),
+        }
+    }
+}
+
+fn space_address(url: &PublicUrl, space: Space) -> SpaceAddress {
+    let mobile = || Some(url.page(&format!("mobile.{}", space.page())));
+    let (mobile_url, to_check_on_screen) = match space.mobile() {
+        Mobile::Known => (mobile(), false),
+        Mobile::ToCheckOnScreen => (mobile(), true),
+        Mobile::None => (None, false),
+    };
+    SpaceAddress { space, url: url.page(space.page()), mobile_url, to_check_on_screen }
+}
+
+/// Reads the inputs one by one and gathers what blocks and what was understood.
+#[derive(Default)]
+struct Reader {
+    blockers: Vec<Blocker>,
+    warnings: Vec<Warning>,
+}
+
+impl Reader {
+    fn block(&mut self, field: Field, problem: Problem) {
+        self.blockers.push(Blocker { field, problem });
+    }
+
+    /// An input that may be empty.
+    fn optional<T>(
+        &mut self,
+        field: Field,
+        text: &str,
+        parse: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<T> {
+        if trimmed(text).is_empty() {
+            return None;
+        }
+        match parse(text) {
+            Ok(parsed) => Some(parsed),
+            Err(problem) => {
+                self.block(field, problem);
+                None
+            }
+        }
+    }
+
+    /// An input that must be given.
+    fn required<T>(
+        &mut self,
+        field: Field,
+        text: &str,
+        parse: impl FnOnce(&str) -> Result<T, Problem>,
+    ) -> Option<T> {
+        if trimmed(text).is_empty() {
+            self.block(field, Problem::Missing);
+            return None;
+        }
+        self.optional(field, text, parse)
+    }
+
+    /// Keeps what was understood as a warning, so that the user is told.
+    fn told<T>(&mut self, field: Field, (parsed, notes): (T, Vec<AddressNote>)) -> T {
+        self.warnings.extend(notes.into_iter().map(|note| Warning::Understood { field, note }));
+        parsed
+    }
+
+    fn public_url(&mut self, inputs: &Inputs, uai: Option<&Uai>) -> Option<PublicUrl> {
+        let hosted = inputs.school.hosting == Hosting::Publisher;
+        if hosted && trimmed(&inputs.address).is_empty() {
+            // Without a right UAI there is no guess, and the UAI is already blocking.
+            let guess = PublicUrl::hosted(uai?);
+            self.warnings.push(Warning::HostedAddressGuessed { address: guess.to_string() });
+            return Some(guess);
+        }
+        self.required(Field::Address, &inputs.address, |text| PublicUrl::parse(text).map_err(Problem::Address))
+            .map(|read| self.told(Field::Address, read))
+    }
+
+    fn server(&mut self, inputs: &Inputs) -> Server {
+        // What was typed before choosing the hosting must not block from a page that is no longer shown.
+        if inputs.school.hosting == Hosting::Publisher {
+            return Server::Publisher;
+        }
+        let typed = &inputs.server;
+        let port = |text: &str| Port::parse(text).map_err(Problem::Port);
+        let ip = self.optional(Field::ServerIp, &typed.ip, |t| ServerIp::parse(t).map_err(Problem::Server));
+        let name = self.optional(Field::ServerName, &typed.name, |t| ServerName::parse(t).map_err(Problem::Server));
+        let listening_port = self.optional(Field::ListeningPort, &typed.listening_port, port);
+        let port_2013 = self.optional(Field::Port2013, &typed.port_2013, port);
+        let install_folder = self.optional(Field::InstallFolder, &typed.install_folder, |t| {
+            InstallFolder::parse(t).map_err(Problem::Server)
+        });
+        let base = self.optional(Field::Base, &typed.base, |t| {
+            BaseFile::parse(t, install_folder.as_ref()).map_err(Problem::Server)
+        });
+        let protocol = typed.protocol;
+        Server::Own(OwnServer { protocol, ip, name, listening_port, port_2013, install_folder, base })
+    }
+
+    fn contact(&mut self, inputs: &Inputs) -> Contact {
+        let typed = &inputs.contact;
+        Contact {
+            name: self.optional(Field::ContactName, &typed.name, |t| PlainName::parse(t).map_err(Problem::Contact)),
+            phone: self.optional(Field::ContactPhone, &typed.phone, |t| Phone::parse(t).map_err(Problem::Contact)),
+            email: self.optional(Field::ContactEmail, &typed.email, |t| Email::parse(t).map_err(Problem::Contact)),
+        }
+    }
+
+    fn ent(&mut self, id: &str, catalogue: &Catalogue) -> Option<Ent> {
+        self.required(Field::Ent, id, |text| {
+            let id = trimmed(text).to_lowercase();
+            catalogue.find(&id).cloned().ok_or_else(|| Problem::UnknownEnt { id: super::excerpt(&id) })
+        })
+    }
+
+    fn cas(&mut self, typed: &CasInputs, ent: Option<&Ent>) -> Option<CasServer> {
+        let base = |text: &str| CasUrl::parse_base(text).map_err(Problem::Address);
+        let full = |text: &str| CasUrl::parse_full(text).map_err(Problem::Address);
+        match typed {
+            CasInputs::FromEnt => {
+                let read = self.optional(Field::CasServer, ent?.cas_address()?, base)?;
+                Some(CasServer::Base(read.0))
+            }
+            CasInputs::Server(text) => {
+                let read = self.optional(Field::CasServer, text, base)?;
+                Some(CasServer::Base(self.told(Field::CasServer, read)))
+            }
+            CasInputs::Separate { login, validation } => {
+                let login = self.required(Field::CasLogin, login, full);
+                let validation = self.required(Field::CasValidation, validation, full);
+                let (login, validation) = (login?, validation?);
+                Some(CasServer::Separate {
+                    login: self.told(Field::CasLogin, login),
+                    validation: self.told(Field::CasValidation, validation),
+                })
+            }
+        }
+    }
+
+    fn attributes(&mut self, inputs: &Inputs, ent: Option<&Ent>) -> Option<AttributeMapping> {
+        let typed = inputs.ent.attributes.as_ref().or(ent.and_then(|ent| ent.attributes.as_ref()))?;
+        match AttributeMapping::parse(typed) {
+            Ok(mapping) => Some(mapping),
+            Err(errors) => {
+                for (attribute, error) in errors {
+                    self.block(Field::Attribute(attribute), Problem::Identity(error));
+                }
+                None
+            }
+        }
+    }
+
+    fn profiles(&mut self, inputs: &Inputs, ent: Option<&Ent>) -> Option<ProfileValues> {
+        let typed = inputs.ent.profiles.as_ref().or(ent.and_then(|ent| ent.profiles.as_ref()))?;
+        match ProfileValues::parse(typed) {
+            Ok(values) => Some(values),
+            Err(errors) => {
+                for (space, error) in errors {
+                    self.block(Field::Profile(space), Problem::Identity(error));
+                }
+                None
+            }
+        }
+    }
+}
+
+impl Problem {
+    /// The code in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Problem::Missing => "absent",
+            Problem::Uai(UaiError::WrongKey { .. }) => "uai_cle_fausse",
+            Problem::Uai(_) => "uai_invalide",
+            Problem::Address(AddressError::Host(_)) => "hote_invalide",
+            Problem::Address(AddressError::Port(_)) | Problem::Port(_) => "port_invalide",
+            Problem::Address(_) => "adresse_invalide",
+            Problem::Server(_) => "serveur_invalide",
+            Problem::Contact(_) => "contact_invalide",
+            Problem::Identity(_) => "identification_invalide",
+            Problem::UnknownEnt { .. } => "ent_inconnu",
+        }
+    }
+}

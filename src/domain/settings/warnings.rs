@@ -1,0 +1,129 @@
+//! The consistency warnings of the settings, in the order a reader meets the values.
+
+use super::{CasServer, Contact, Hosting, Server, Settings, Space, Warning};
+use crate::domain::cas::CasUrl;
+use crate::domain::inputs::{Attribute, CasInputs, Field, Inputs, Protocol};
+
+impl Settings {
+    pub(super) fn add_warnings(&mut self, inputs: &Inputs) {
+        let mut warnings = Vec::new();
+        self.warn_of_address(&mut warnings);
+        self.warn_of_server(&mut warnings);
+        self.warn_of_ent(inputs, &mut warnings);
+        self.warn_of_identification(&mut warnings);
+        if self.contact == Contact::default() {
+            warnings.push(Warning::ContactMissing);
+        }
+        warnings.extend([Warning::MobileToCheck, Warning::MobileNone]);
+        self.warnings.extend(warnings);
+    }
+
+    fn warn_of_address(&self, warnings: &mut Vec<Warning>) {
+        let address = self.public_url.address();
+        let hosted = self.server.hosting() == Hosting::Publisher;
+        match (address.protocol(), address.port()) {
+            (Protocol::Https, Some(port)) => warnings.push(Warning::HttpsPortToCheck { port: port.get() }),
+            (Protocol::Https, None) => {}
+            (Protocol::Http, _) if hosted => warnings.push(Warning::HostedWithoutHttps),
+            (Protocol::Http, _) => warnings.push(Warning::PlainHttp),
+        }
+        if address.host().is_private_address() {
+            warnings.push(Warning::PrivateAddress { host: address.host().to_string() });
+        } else if address.host().is_bare_name() {
+            warnings.push(Warning::BareName { host: address.host().to_string() });
+        }
+    }
+
+    fn warn_of_server(&self, warnings: &mut Vec<Warning>) {
+        let Server::Own(server) = &self.server else {
+            warnings.extend([Warning::HostedServerValues, Warning::HostedConsole]);
+            return;
+        };
+        let public = self.public_url.address().effective_port();
+        if let Some(listening) = server.listening_port.filter(|&port| port != public) {
+            warnings.push(Warning::PublicPortNotListening { public: public.get(), listening: listening.get() });
+        }
+        if let Some(noted) = server.port_2013.filter(|&port| port != public) {
+            warnings.push(Warning::PublicPortNot2013 { public: public.get(), noted: noted.get() });
+        }
+        let given = [
+            (Field::ServerIp, server.ip.is_some()),
+            (Field::ServerName, server.name.is_some()),
+            (Field::ListeningPort, server.listening_port.is_some()),
+            (Field::InstallFolder, server.install_folder.is_some()),
+            (Field::Base, server.base.is_some()),
+        ];
+        warnings.extend(
+            given.into_iter().filter(|(_, given)| !given).map(|(field, _)| Warning::ServerValueMissing { field }),
+        );
+    }
+
+    fn warn_of_ent(&self, inputs: &Inputs, warnings: &mut Vec<Warning>) {
+        let ent = &self.ent;
+        let outside = self.uai.department().filter(|d| !ent.departments.is_empty() && !ent.departments.contains(d));
+        if let Some(department) = outside {
+            let served = ent.departments.join(", ");
+            warnings.push(Warning::UaiOutsideEnt { department, ent: ent.label.clone(), served });
+        }
+        let Some(cas) = &self.cas else {
+            warnings.push(Warning::CasUnknown { ent: ent.label.clone(), operator: ent.operator.clone() });
+            return;
+        };
+        if inputs.ent.cas == CasInputs::FromEnt {
+            self.warn_of_catalogue_address(warnings);
+        }
+        for address in cas.server.addresses().into_iter().filter(|a| a.protocol() == Protocol::Http) {
+            warnings.push(Warning::CasPlainHttp { address: address.to_string() });
+        }
+        if let CasServer::Separate { validation, .. } = &cas.server {
+            warnings.push(Warning::CasSeparate);
+            if !ends_with_saml_validate(validation) {
+                warnings.push(Warning::ValidationNotSaml { address: validation.to_string() });
+            }
+        }
+    }
+
+    /// Every address of the catalogue is dated: ENTs changed supplier in these very months.
+    fn warn_of_catalogue_address(&self, warnings: &mut Vec<Warning>) {
+        let ent = &self.ent;
+        if let Some(date) = &ent.date {
+            warnings.push(Warning::EntDated { ent: ent.label.clone(), date: date.clone() });
+        }
+        if ent.confidence != crate::domain::ent::Confidence::Sure {
+            warnings.push(Warning::EntToConfirm { ent: ent.label.clone() });
+        }
+        if ent.cas.len() > 1 {
+            let others = ent.cas[1..].iter().map(|cas| (cas.address.clone(), cas.period.clone())).collect();
+            warnings.push(Warning::EntSeveralAddresses { ent: ent.label.clone(), others });
+        }
+    }
+
+    fn warn_of_identification(&self, warnings: &mut Vec<Warning>) {
+        match &self.attributes {
+            None => warnings.push(Warning::AttributesUnknown { ent: self.ent.label.clone() }),
+            Some(mapping) => warnings.extend(
+                Attribute::ALL
+                    .into_iter()
+                    .filter(|&attribute| mapping.get(attribute).is_none())
+                    .map(|attribute| Warning::AttributeMissing { attribute }),
+            ),
+        }
+        let Some(profiles) = &self.profiles else {
+            warnings.push(Warning::ProfilesUnknown { ent: self.ent.label.clone() });
+            return;
+        };
+        warnings.extend(
+            profiles.shared().into_iter().map(|(value, first, second)| Warning::ProfileTwice { value, first, second }),
+        );
+        warnings.extend(
+            Space::ALL
+                .into_iter()
+                .filter(|&space| profiles.get(space).is_empty())
+                .map(|space| Warning::ProfileWithoutValue { space }),
+        );
+    }
+}
+
+fn ends_with_saml_validate(validation: &CasUrl) -> bool {
+    validation.to_string().to_ascii_lowercase().ends_with("/samlvalidate")
+}

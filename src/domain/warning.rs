@@ -1,0 +1,106 @@
+//! What is consistent but deserves a look: each has a code; its sentence and remedy are in `texts`.
+
+use super::address::AddressNote;
+use super::inputs::{Attribute, Field};
+use super::space::Space;
+use crate::texts::Bilingual;
+
+/// A point of attention. It never blocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The public port is not the listening one: right only if the network redirects.
+    PublicPortNotListening { public: u16, listening: u16 },
+    /// The public port is not the one noted in 2013.
+    PublicPortNot2013 { public: u16, noted: u16 },
+    /// With https, whether PRONOTE writes the typed port in the ENT's values is not known.
+    HttpsPortToCheck { port: u16 },
+    /// The public address goes without encryption.
+    PlainHttp,
+    /// The public address is one that the Internet does not reach.
+    PrivateAddress { host: String },
+    /// The public address has no domain.
+    BareName { host: String },
+    HostedWithoutHttps,
+    /// The hosted address was guessed from the UAI.
+    HostedAddressGuessed { address: String },
+    /// Hosted: no server of one's own, its values do not apply.
+    HostedServerValues,
+    /// Hosted: the ENT's settings are made in the host's console, whose screens are not known.
+    HostedConsole,
+    /// The UAI's department is not one the ENT serves.
+    UaiOutsideEnt { department: String, ent: String, served: String },
+    /// The CAS is reached by plain http.
+    CasPlainHttp { address: String },
+    /// The ENT's address is not known: ask it.
+    CasUnknown { ent: String, operator: Option<String> },
+    /// Two full addresses replace the server's: it has no value.
+    CasSeparate,
+    /// The validation address is not a SAML one, which PRONOTE 2014 asks for.
+    ValidationNotSaml { address: String },
+    /// The ENT's address was noted at a date and must be confirmed.
+    EntDated { ent: String, date: Bilingual },
+    /// The ENT's address is only probable.
+    EntToConfirm { ent: String },
+    /// The ENT had several addresses around 2014.
+    EntSeveralAddresses { ent: String, others: Vec<(String, Bilingual)> },
+    AttributesUnknown { ent: String },
+    ProfilesUnknown { ent: String },
+    /// A fact has no attribute: PRONOTE will not receive it.
+    AttributeMissing { attribute: Attribute },
+    /// The same value for two kinds of users.
+    ProfileTwice { value: String, first: Space, second: Space },
+    /// A kind of users that no value lets in.
+    ProfileWithoutValue { space: Space },
+    /// A value of the server was not given.
+    ServerValueMissing { field: Field },
+    /// Nobody to call back.
+    ContactMissing,
+    /// No mobile page is known for these espaces.
+    MobileNone,
+    /// A mobile page that must be checked on the screen.
+    MobileToCheck,
+    /// A text was understood as something a little different.
+    Understood { field: Field, note: AddressNote },
+}
+
+impl Warning {
+    /// The code in JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Warning::PublicPortNotListening { .. } => "port_public_different_ecoute",
+            Warning::PublicPortNot2013 { .. } => "port_public_different_2013",
+            Warning::HttpsPortToCheck { .. } => "port_https_a_verifier",
+            Warning::PlainHttp => "adresse_http",
+            Warning::PrivateAddress { .. } => "adresse_privee",
+            Warning::BareName { .. } => "adresse_sans_domaine",
+            Warning::HostedWithoutHttps => "heberge_sans_https",
+            Warning::HostedAddressGuessed { .. } => "adresse_heberge_supposee",
+            Warning::HostedServerValues => "heberge_sans_serveur",
+            Warning::HostedConsole => "heberge_console",
+            Warning::UaiOutsideEnt { .. } => "uai_hors_ent",
+            Warning::CasPlainHttp { .. } => "cas_sans_https",
+            Warning::CasUnknown { .. } => "cas_inconnu",
+            Warning::CasSeparate => "cas_deux_adresses",
+            Warning::ValidationNotSaml { .. } => "validation_sans_saml",
+            Warning::EntDated { .. } => "ent_date",
+            Warning::EntToConfirm { .. } => "ent_a_confirmer",
+            Warning::EntSeveralAddresses { .. } => "ent_plusieurs_adresses",
+            Warning::AttributesUnknown { .. } => "attributs_inconnus",
+            Warning::ProfilesUnknown { .. } => "profils_inconnus",
+            Warning::AttributeMissing { .. } => "attribut_absent",
+            Warning::ProfileTwice { .. } => "profil_double",
+            Warning::ProfileWithoutValue { .. } => "profil_sans_valeur",
+            Warning::ServerValueMissing { field } => match field {
+                Field::ServerIp => "adresse_ip_absente",
+                Field::ServerName => "nom_serveur_absent",
+                Field::ListeningPort => "port_ecoute_absent",
+                Field::InstallFolder => "dossier_installation_absent",
+                _ => "base_absente",
+            },
+            Warning::ContactMissing => "contact_absent",
+            Warning::MobileNone => "mobile_absente",
+            Warning::MobileToCheck => "mobile_a_verifier",
+            Warning::Understood { .. } => "saisie_comprise",
+        }
+    }
+}
