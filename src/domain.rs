@@ -16,8 +16,6 @@ pub mod uai;
 pub mod value;
 pub mod warning;
 
-use std::borrow::Cow;
-
 /// Takes away the spaces (no-break ones included) that come with a pasted text.
 pub(crate) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}' || c == '\u{200b}')
@@ -26,11 +24,7 @@ pub(crate) fn trimmed(text: &str) -> &str {
 /// A piece of the user's text that is safe and short enough to stand in a sentence.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 48;
-    let shown: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect();
+    let shown: String = text.chars().take(LONGEST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(LONGEST).is_some() { shown + "…" } else { shown }
 }
 
@@ -39,9 +33,4 @@ pub(crate) fn forbidden_character(text: &str) -> Option<String> {
     text.chars()
         .find(|&c| c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'))
         .map(|c| format!("U+{:04X}", c as u32))
-}
-
-/// `text` in lower case, borrowed when it already is.
-pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_uppercase) { Cow::Owned(text.to_lowercase()) } else { Cow::Borrowed(text) }
 }

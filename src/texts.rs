@@ -5,6 +5,7 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
+pub mod catalogue;
 pub mod problems;
 pub mod values;
 pub mod warnings;
@@ -88,6 +89,9 @@ impl Texts {
     }
 }
 
+/// What a sentence's argument may be.
+pub type Argument = fluent_bundle::FluentValue<'static>;
+
 /// What is said of a problem: what is wrong, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sentence {
@@ -103,15 +107,19 @@ macro_rules! text {
     };
 }
 
-/// A [`Sentence`]: the key's text and its `.remede` attribute.
+/// A [`Sentence`]: the key's text and its `.remede` attribute, which may each use the arguments or not.
+/// The key is checked by the compiler; tests look for arguments left unfilled (`{$…}`).
 #[macro_export]
 macro_rules! sentence {
-    ($texts:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {
+    ($texts:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        #[allow(unused_mut)]
+        let mut arguments = std::collections::HashMap::<&str, $crate::texts::Argument>::new();
+        $(arguments.insert(stringify!($name), $crate::texts::Argument::from($value.clone()));)*
         $crate::texts::Sentence {
-            message: i18n_embed_fl::fl!($texts.loader(), $key $(, $name = $value.clone())*),
-            remedy: i18n_embed_fl::fl!($texts.loader(), $key, "remede" $(, $name = $value.clone())*),
+            message: i18n_embed_fl::fl!($texts.loader(), $key, arguments.clone()),
+            remedy: i18n_embed_fl::fl!($texts.loader(), $key, "remede", arguments),
         }
-    };
+    }};
 }
 
 #[cfg(test)]
@@ -122,14 +130,12 @@ mod tests {
     fn keys(language: Language) -> BTreeSet<String> {
         let texts = Texts::new(language);
         texts.loader.with_message_iter(&language.identifier(), |messages| {
-            messages
-                .flat_map(|message| {
-                    let id = message.id.name.clone();
-                    let attributes: Vec<_> =
-                        message.attributes.iter().map(|a| format!("{id}.{}", a.id.name)).collect();
-                    std::iter::once(id).chain(attributes)
-                })
-                .collect()
+            let mut keys = BTreeSet::new();
+            for message in messages {
+                keys.insert(message.id.name.to_owned());
+                keys.extend(message.attributes.iter().map(|a| format!("{}.{}", message.id.name, a.id.name)));
+            }
+            keys
         })
     }
 

@@ -293,3 +293,53 @@ attention-mobile-aucune = No mobile version is known for Espace Entreprise and E
     .remede = Nothing to do.
 
 ent-assistance = the ENT’s support
+
+### Catalogue of ENTs
+
+catalogue-lieu = { $genre ->
+    [noms] Set of names
+    [codage] Coding
+   *[ent] ENT
+} no. { $rang } ({ $id }), field “{ $champ }”
+catalogue-long = The catalogue of ENTs is { $nombre } bytes long: { $plafond } at most.
+    .remede = Check that it is the right file.
+catalogue-syntaxe = The catalogue of ENTs cannot be read, line { $ligne }, column { $colonne }: { $detail }
+    .remede = Mend this line: comma, bracket, quotation mark or field’s name. An entry nearby can serve as a model.
+catalogue-trop = The catalogue has { $nombre } { $genre ->
+    [noms] sets of names
+    [codage] codings
+   *[ent] ENTs
+}: { $plafond } at most.
+    .remede = Remove the entries that are not needed.
+catalogue-sans-manuelle = The catalogue of ENTs has no entry “manuelle”.
+    .remede = Put the entry “Configuration manuelle” back: it serves every ENT that is not in the list.
+catalogue-vide = { $lieu }: the text is empty.
+    .remede = Write this text, in both languages if it has two.
+catalogue-texte-long = { $lieu }: { $nombre } characters, { $plafond } at most.
+    .remede = Shorten this text.
+catalogue-controle = { $lieu }: it holds an invisible character ({ $code }).
+    .remede = Erase this text and type it on the keyboard.
+catalogue-identifiant = { $lieu }: “{ $trouve }” is not an identifier.
+    .remede = Use lower-case letters without accents, digits and hyphens.
+catalogue-identifiant-double = { $lieu }: entry no. { $rang } already has this identifier.
+    .remede = Give one of the two another identifier.
+catalogue-renvoi = { $lieu }: “{ $trouve }” is defined nowhere in the file.
+    .remede = Write the identifier of a set of names (attributes) or of a coding (profiles) from the top of the file.
+catalogue-departement = { $lieu }: “{ $trouve }” is not a department.
+    .remede = Write its number in quotation marks, for example "06", "2A" or "974".
+catalogue-deux-fois = { $lieu }: “{ $trouve }” stands there twice.
+    .remede = Keep one of the two and remove the other.
+catalogue-adresse = { $lieu }: “{ $trouve }” is not the address of a CAS server.
+    .remede = Write the whole address, for example https://www.agora06.fr/cas, without a question mark.
+catalogue-adresse-forme = { $lieu }: “{ $trouve }” is not written as PRONOTE.net wants it.
+    .remede = Write { $attendue }.
+catalogue-sans-date = { $lieu }: the address has no date.
+    .remede = Say when the address was noted: ENTs change theirs.
+catalogue-confiance-sans-adresse = { $lieu }: this ENT has no CAS address.
+    .remede = Add the address in “cas”, or write Unknown.
+catalogue-adresse-sans-confiance = { $lieu }: this ENT has a CAS address.
+    .remede = Write Sure or Probable, or remove the address.
+catalogue-attribut = { $lieu }: “{ $trouve }” is not an attribute’s name, or is already used.
+    .remede = Give five different names, without space or accent, for example givenName.
+catalogue-profils = { $lieu }: “{ $trouve }” is not a list of profiles.
+    .remede = Separate the values by a semicolon, without space, for example National_4;National_5.

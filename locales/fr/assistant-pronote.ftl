@@ -293,3 +293,53 @@ attention-mobile-aucune = Aucune version mobile n’est connue pour l’Espace E
     .remede = Rien à faire.
 
 ent-assistance = l’assistance de l’ENT
+
+### Catalogue des ENT
+
+catalogue-lieu = { $genre ->
+    [noms] Jeu de noms
+    [codage] Codage
+   *[ent] ENT
+} nº { $rang } ({ $id }), champ « { $champ } »
+catalogue-long = Le catalogue des ENT pèse { $nombre } octets : { $plafond } au plus.
+    .remede = Vérifier que c’est le bon fichier.
+catalogue-syntaxe = Le catalogue des ENT ne se lit pas, ligne { $ligne }, colonne { $colonne } : { $detail }
+    .remede = Corriger cette ligne : virgule, parenthèse, guillemet ou nom de champ. Une entrée voisine sert de modèle.
+catalogue-trop = Le catalogue compte { $nombre } { $genre ->
+    [noms] jeux de noms
+    [codage] codages
+   *[ent] ENT
+} : { $plafond } au plus.
+    .remede = Retirer les entrées inutiles.
+catalogue-sans-manuelle = Le catalogue des ENT n’a pas d’entrée « manuelle ».
+    .remede = Remettre l’entrée « Configuration manuelle », qui sert à tout ENT absent de la liste.
+catalogue-vide = { $lieu } : le texte est vide.
+    .remede = Écrire ce texte, dans les deux langues s’il en a deux.
+catalogue-texte-long = { $lieu } : { $nombre } caractères, { $plafond } au plus.
+    .remede = Raccourcir ce texte.
+catalogue-controle = { $lieu } : un caractère invisible ({ $code }) s’y trouve.
+    .remede = Effacer ce texte et le taper au clavier.
+catalogue-identifiant = { $lieu } : « { $trouve } » n’est pas un identifiant.
+    .remede = Utiliser des minuscules sans accent, des chiffres et des tirets.
+catalogue-identifiant-double = { $lieu } : l’entrée nº { $rang } a déjà cet identifiant.
+    .remede = Donner un autre identifiant à l’une des deux.
+catalogue-renvoi = { $lieu } : « { $trouve } » n’est défini nulle part dans le fichier.
+    .remede = Écrire l’identifiant d’un jeu de noms (attributes) ou d’un codage (profiles) du début du fichier.
+catalogue-departement = { $lieu } : « { $trouve } » n’est pas un département.
+    .remede = Écrire son numéro entre guillemets, par exemple "06", "2A" ou "974".
+catalogue-deux-fois = { $lieu } : « { $trouve } » s’y trouve deux fois.
+    .remede = Garder l’un des deux et retirer l’autre.
+catalogue-adresse = { $lieu } : « { $trouve } » n’est pas l’adresse d’un serveur CAS.
+    .remede = Écrire l’adresse complète, par exemple https://www.agora06.fr/cas, sans point d’interrogation.
+catalogue-adresse-forme = { $lieu } : « { $trouve } » n’est pas écrite comme PRONOTE.net l’attend.
+    .remede = Écrire { $attendue }.
+catalogue-sans-date = { $lieu } : l’adresse n’est pas datée.
+    .remede = Dire quand l’adresse a été relevée : les ENT en changent.
+catalogue-confiance-sans-adresse = { $lieu } : cet ENT n’a pas d’adresse CAS.
+    .remede = Ajouter l’adresse dans « cas », ou écrire Unknown.
+catalogue-adresse-sans-confiance = { $lieu } : cet ENT a une adresse CAS.
+    .remede = Écrire Sure ou Probable, ou retirer l’adresse.
+catalogue-attribut = { $lieu } : « { $trouve } » n’est pas un nom d’attribut, ou sert déjà.
+    .remede = Donner cinq noms différents, sans espace ni accent, par exemple givenName.
+catalogue-profils = { $lieu } : « { $trouve } » n’est pas une suite de profils.
+    .remede = Séparer les valeurs par un point-virgule, sans espace, par exemple National_4;National_5.

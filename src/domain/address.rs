@@ -30,15 +30,23 @@ pub struct PublicUrl(WebAddress);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AddressError {
     Empty,
-    TooLong { length: usize },
+    TooLong {
+        length: usize,
+    },
     /// A control or invisible character.
-    Control { code: String },
+    Control {
+        code: String,
+    },
     Space,
     Backslash,
     /// Neither http nor https.
-    OtherScheme { scheme: String },
+    OtherScheme {
+        scheme: String,
+    },
     /// `http:/…`, `http:…` or `//…`.
-    SchemeSlashes { text: String },
+    SchemeSlashes {
+        text: String,
+    },
     /// The address stands twice: `http://http://…`.
     DoubleScheme,
     /// `user:password@`; the text is not repeated, it may be a secret.
@@ -48,20 +56,33 @@ pub enum AddressError {
     /// A whole CAS link (`service=` or `TARGET=`).
     CasLink,
     /// Anything else after `?`.
-    Query { query: String },
-    Fragment { fragment: String },
+    Query {
+        query: String,
+    },
+    Fragment {
+        fragment: String,
+    },
     /// `.` or `..` in the path.
     DotSegment,
     /// `//` in the path.
     EmptySegment,
     /// `%` in the path.
-    Percent { segment: String },
+    Percent {
+        segment: String,
+    },
     /// `*` elsewhere than in a final `/**`.
     Asterisk,
-    Character { found: char, segment: String },
-    RootTooLong { length: usize },
+    Character {
+        found: char,
+        segment: String,
+    },
+    RootTooLong {
+        length: usize,
+    },
     /// A page that is not one of PRONOTE's.
-    UnknownPage { page: String },
+    UnknownPage {
+        page: String,
+    },
 }
 
 /// How an address differs from the text it was read from; the user is told each.
@@ -69,16 +90,25 @@ pub enum AddressError {
 pub enum AddressNote {
     SpacesRemoved,
     /// No scheme was typed: which one is used.
-    SchemeAdded { scheme: &'static str },
+    SchemeAdded {
+        scheme: &'static str,
+    },
     Lowercased,
-    Punycode { typed: String, used: String },
+    Punycode {
+        typed: String,
+        used: String,
+    },
     FinalSlashRemoved,
-    PageRemoved { page: String },
+    PageRemoved {
+        page: String,
+    },
     PatternRemoved,
     LoginRemoved,
     TicketRemoved,
     /// A CAS link was brought back to the server's address.
-    CasLinkReduced { removed: String },
+    CasLinkReduced {
+        removed: String,
+    },
 }
 
 /// A text cut in the parts of an address, each already checked but the query.
@@ -225,26 +255,19 @@ pub fn encoded_service(service: &str) -> String {
     service.replace('/', "%2F")
 }
 
-/// The text without the value of a `ticket=`, which is somebody's way in and must not be kept.
+/// The text without its `ticket=`, which is somebody's way in and must not be kept.
 pub fn without_ticket(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = find_ticket(rest) {
-        let end = rest[start..].find(['&', '#']).map_or(rest.len(), |length| start + length);
+    let mut kept = text.to_owned();
+    while let Some(start) = find_ticket(&kept) {
+        let end = kept[start..].find(['&', '#']).map_or(kept.len(), |length| start + length);
         // `?ticket=…&a=b` keeps its question mark, `?a=b&ticket=…` loses its ampersand.
-        let (before, after) = (&rest[..start], &rest[end..]);
-        match after.strip_prefix('&') {
-            Some(after) => {
-                kept.push_str(before);
-                rest = after;
-            }
-            None => {
-                kept.push_str(before.strip_suffix(['?', '&']).unwrap_or(before));
-                rest = after;
-            }
+        if kept[end..].starts_with('&') {
+            kept.replace_range(start..=end, "");
+        } else {
+            kept.replace_range(start - 1..end, "");
         }
     }
-    kept + rest
+    kept
 }
 
 fn find_ticket(text: &str) -> Option<usize> {
@@ -492,7 +515,7 @@ mod tests {
         assert_eq!(notes("http://notes.fr/?login=true"), [AddressNote::LoginRemoved]);
         assert_eq!(
             notes("http://collège.fr"),
-            [AddressNote::Punycode { typed: "collège.fr".into(), used: "xn--collge-5ua.fr".into() }]
+            [AddressNote::Punycode { typed: "collège.fr".into(), used: "xn--collge-6ua.fr".into() }]
         );
     }
 

@@ -28,14 +28,24 @@ pub struct Contact {
 /// Why a text is not a name, a phone number or an e-mail address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContactError {
-    NameTooLong { length: usize },
-    Control { code: String },
+    NameTooLong {
+        length: usize,
+    },
+    Control {
+        code: String,
+    },
     /// A character that no phone number holds.
-    PhoneCharacter { found: char },
+    PhoneCharacter {
+        found: char,
+    },
     /// Fewer than 4 or more than 15 digits (E.164).
-    PhoneLength { digits: usize },
+    PhoneLength {
+        digits: usize,
+    },
     /// Not `name@domain`.
-    Email { text: String },
+    Email {
+        text: String,
+    },
 }
 
 impl PlainName {

@@ -11,16 +11,30 @@ const MOST_VALUES: usize = 12;
 /// Why a text is not an attribute's name or a list of profile values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IdentityError {
-    Control { code: String },
+    Control {
+        code: String,
+    },
     /// A character that no attribute's name holds.
-    AttributeCharacter { found: char },
-    AttributeTooLong { length: usize },
+    AttributeCharacter {
+        found: char,
+    },
+    AttributeTooLong {
+        length: usize,
+    },
     /// The same CAS attribute for two facts.
-    AttributeTwice { name: String },
+    AttributeTwice {
+        name: String,
+    },
     /// A character that no profile value holds.
-    ProfileCharacter { found: char },
-    ProfileTooLong { length: usize },
-    TooManyProfiles { count: usize },
+    ProfileCharacter {
+        found: char,
+    },
+    ProfileTooLong {
+        length: usize,
+    },
+    TooManyProfiles {
+        count: usize,
+    },
 }
 
 /// The CAS attribute for each fact; `None` when it is not known.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Inputs {
     pub school: SchoolInputs,
     /// The address by which PRONOTE.net is reached from outside.
+    #[serde(serialize_with = "ticketless")]
     pub address: String,
     pub server: ServerInputs,
     pub contact: ContactInputs,
@@ -95,9 +96,19 @@ pub enum CasInputs {
     #[default]
     FromEnt,
     /// « URL du serveur CAS ».
-    Server(String),
+    Server(#[serde(serialize_with = "ticketless")] String),
     /// « Les adresses d’authentification et de validation sont différentes ».
-    Separate { login: String, validation: String },
+    Separate {
+        #[serde(serialize_with = "ticketless")]
+        login: String,
+        #[serde(serialize_with = "ticketless")]
+        validation: String,
+    },
+}
+
+/// A ticket is somebody's way in: whatever was pasted, it is never written.
+fn ticketless<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&super::address::without_ticket(text))
 }
 
 /// Names of the CAS attributes, mode « Avec l’identité de l’utilisateur ».
@@ -158,13 +169,8 @@ pub enum Attribute {
 
 impl Attribute {
     /// In the order of the guide's dialog.
-    pub const ALL: [Attribute; 5] = [
-        Attribute::LastName,
-        Attribute::FirstName,
-        Attribute::BirthDate,
-        Attribute::Postcode,
-        Attribute::Profile,
-    ];
+    pub const ALL: [Attribute; 5] =
+        [Attribute::LastName, Attribute::FirstName, Attribute::BirthDate, Attribute::Postcode, Attribute::Profile];
 
     /// The key used in JSON.
     pub fn id(self) -> &'static str {

@@ -123,9 +123,8 @@ mod tests {
         for (address, service, ours) in EXAMPLES {
             let (url, _) = PublicUrl::parse(address).unwrap();
             let registration = Registration::of(&url, "Collège", &uai, None);
-            let matches = |pattern: &str| {
-                RegexBuilder::new(pattern).case_insensitive(true).build().unwrap().is_match(service)
-            };
+            let matches =
+                |pattern: &str| RegexBuilder::new(pattern).case_insensitive(true).build().unwrap().is_match(service);
             assert_eq!(ant_matches(&registration.ant, service), ours, "ant {address} {service}");
             assert_eq!(matches(&registration.regex), ours, "regex {address} {service}");
             assert_eq!(matches(&registration.apereo.service_id), ours, "apereo {address} {service}");

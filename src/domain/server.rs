@@ -12,26 +12,48 @@ const LONGEST_SERVER_NAME: usize = 63;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ServerError {
     /// Not four numbers from 0 to 255.
-    Ip { text: String },
+    Ip {
+        text: String,
+    },
     /// An IPv6 address: PRONOTE 2014's page shows an IPv4 one.
-    Ipv6 { text: String },
+    Ipv6 {
+        text: String,
+    },
     /// 0.0.0.0, broadcast or multicast: no machine's own address.
-    IpNotAMachine { text: String },
+    IpNotAMachine {
+        text: String,
+    },
     /// A character that a machine's name may not hold.
-    NameCharacter { found: char },
-    NameTooLong { length: usize },
-    Control { code: String },
+    NameCharacter {
+        found: char,
+    },
+    NameTooLong {
+        length: usize,
+    },
+    Control {
+        code: String,
+    },
     /// Not `X:\…`.
-    NotAbsolute { text: String },
+    NotAbsolute {
+        text: String,
+    },
     /// `\\server\share`.
     NetworkShare,
-    PathCharacter { found: char },
+    PathCharacter {
+        found: char,
+    },
     DotSegment,
     /// A folder's name that Windows reserves, or that ends with a dot or a space.
-    PathSegment { segment: String },
-    PathTooLong { length: usize },
+    PathSegment {
+        segment: String,
+    },
+    PathTooLong {
+        length: usize,
+    },
     /// The base's file does not end with `.not`.
-    NotABase { text: String },
+    NotABase {
+        text: String,
+    },
 }
 
 /// The server's IPv4 address, as PRONOTE.net shows it.

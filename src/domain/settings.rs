@@ -96,7 +96,9 @@ pub enum Problem {
     Contact(ContactError),
     Identity(IdentityError),
     /// No ENT of the catalogue has this identifier.
-    UnknownEnt { id: String },
+    UnknownEnt {
+        id: String,
+    },
 }
 
 impl OwnServer {
@@ -131,9 +133,8 @@ impl Settings {
     /// Every input that blocks, in the order of the pages.
     pub fn compute(inputs: &Inputs, catalogue: &Catalogue) -> Result<Self, Vec<Blocker>> {
         let mut reader = Reader::default();
-        let name = reader.required(Field::Name, &inputs.school.name, |text| {
-            PlainName::parse(text).map_err(Problem::Contact)
-        });
+        let name =
+            reader.required(Field::Name, &inputs.school.name, |text| PlainName::parse(text).map_err(Problem::Contact));
         let uai = reader.required(Field::Uai, &inputs.school.uai, |text| Uai::parse(text).map_err(Problem::Uai));
         let public_url = reader.public_url(inputs, uai.as_ref());
         let server = reader.server(inputs);
@@ -252,12 +253,7 @@ impl Reader {
     }
 
     /// An input that may be empty.
-    fn optional<T>(
-        &mut self,
-        field: Field,
-        text: &str,
-        parse: impl FnOnce(&str) -> Result<T, Problem>,
-    ) -> Option<T> {
+    fn optional<T>(&mut self, field: Field, text: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> Option<T> {
         if trimmed(text).is_empty() {
             return None;
         }
@@ -271,12 +267,7 @@ impl Reader {
     }
 
     /// An input that must be given.
-    fn required<T>(
-        &mut self,
-        field: Field,
-        text: &str,
-        parse: impl FnOnce(&str) -> Result<T, Problem>,
-    ) -> Option<T> {
+    fn required<T>(&mut self, field: Field, text: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> Option<T> {
         if trimmed(text).is_empty() {
             self.block(field, Problem::Missing);
             return None;

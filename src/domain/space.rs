@@ -27,14 +27,8 @@ pub enum Mobile {
 
 impl Space {
     /// The guide's order on the page « Paramètres de publication ».
-    pub const ALL: [Space; 6] = [
-        Space::Professeurs,
-        Space::VieScolaire,
-        Space::Parents,
-        Space::Eleves,
-        Space::Entreprise,
-        Space::Academie,
-    ];
+    pub const ALL: [Space; 6] =
+        [Space::Professeurs, Space::VieScolaire, Space::Parents, Space::Eleves, Space::Entreprise, Space::Academie];
 
     /// The page's file name (guide, PRONOTE's protocol notes).
     pub fn page(self) -> &'static str {

@@ -9,50 +9,97 @@ use crate::texts::Bilingual;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// The public port is not the listening one: right only if the network redirects.
-    PublicPortNotListening { public: u16, listening: u16 },
+    PublicPortNotListening {
+        public: u16,
+        listening: u16,
+    },
     /// The public port is not the one noted in 2013.
-    PublicPortNot2013 { public: u16, noted: u16 },
+    PublicPortNot2013 {
+        public: u16,
+        noted: u16,
+    },
     /// With https, whether PRONOTE writes the typed port in the ENT's values is not known.
-    HttpsPortToCheck { port: u16 },
+    HttpsPortToCheck {
+        port: u16,
+    },
     /// The public address goes without encryption.
     PlainHttp,
     /// The public address is one that the Internet does not reach.
-    PrivateAddress { host: String },
+    PrivateAddress {
+        host: String,
+    },
     /// The public address has no domain.
-    BareName { host: String },
+    BareName {
+        host: String,
+    },
     HostedWithoutHttps,
     /// The hosted address was guessed from the UAI.
-    HostedAddressGuessed { address: String },
+    HostedAddressGuessed {
+        address: String,
+    },
     /// Hosted: no server of one's own, its values do not apply.
     HostedServerValues,
     /// Hosted: the ENT's settings are made in the host's console, whose screens are not known.
     HostedConsole,
     /// The UAI's department is not one the ENT serves.
-    UaiOutsideEnt { department: String, ent: String, served: String },
+    UaiOutsideEnt {
+        department: String,
+        ent: String,
+        served: String,
+    },
     /// The CAS is reached by plain http.
-    CasPlainHttp { address: String },
+    CasPlainHttp {
+        address: String,
+    },
     /// The ENT's address is not known: ask it.
-    CasUnknown { ent: String, operator: Option<String> },
+    CasUnknown {
+        ent: String,
+        operator: Option<String>,
+    },
     /// Two full addresses replace the server's: it has no value.
     CasSeparate,
     /// The validation address is not a SAML one, which PRONOTE 2014 asks for.
-    ValidationNotSaml { address: String },
+    ValidationNotSaml {
+        address: String,
+    },
     /// The ENT's address was noted at a date and must be confirmed.
-    EntDated { ent: String, date: Bilingual },
+    EntDated {
+        ent: String,
+        date: Bilingual,
+    },
     /// The ENT's address is only probable.
-    EntToConfirm { ent: String },
+    EntToConfirm {
+        ent: String,
+    },
     /// The ENT had several addresses around 2014.
-    EntSeveralAddresses { ent: String, others: Vec<(String, Bilingual)> },
-    AttributesUnknown { ent: String },
-    ProfilesUnknown { ent: String },
+    EntSeveralAddresses {
+        ent: String,
+        others: Vec<(String, Bilingual)>,
+    },
+    AttributesUnknown {
+        ent: String,
+    },
+    ProfilesUnknown {
+        ent: String,
+    },
     /// A fact has no attribute: PRONOTE will not receive it.
-    AttributeMissing { attribute: Attribute },
+    AttributeMissing {
+        attribute: Attribute,
+    },
     /// The same value for two kinds of users.
-    ProfileTwice { value: String, first: Space, second: Space },
+    ProfileTwice {
+        value: String,
+        first: Space,
+        second: Space,
+    },
     /// A kind of users that no value lets in.
-    ProfileWithoutValue { space: Space },
+    ProfileWithoutValue {
+        space: Space,
+    },
     /// A value of the server was not given.
-    ServerValueMissing { field: Field },
+    ServerValueMissing {
+        field: Field,
+    },
     /// Nobody to call back.
     ContactMissing,
     /// No mobile page is known for these espaces.
@@ -60,7 +107,10 @@ pub enum Warning {
     /// A mobile page that must be checked on the screen.
     MobileToCheck,
     /// A text was understood as something a little different.
-    Understood { field: Field, note: AddressNote },
+    Understood {
+        field: Field,
+        note: AddressNote,
+    },
 }
 
 impl Warning {

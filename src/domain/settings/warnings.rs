@@ -112,9 +112,11 @@ impl Settings {
             warnings.push(Warning::ProfilesUnknown { ent: self.ent.label.clone() });
             return;
         };
-        warnings.extend(
-            profiles.shared().into_iter().map(|(value, first, second)| Warning::ProfileTwice { value, first, second }),
-        );
+        warnings.extend(profiles.shared().into_iter().map(|(value, first, second)| Warning::ProfileTwice {
+            value,
+            first,
+            second,
+        }));
         warnings.extend(
             Space::ALL
                 .into_iter()

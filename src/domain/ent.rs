@@ -1,0 +1,127 @@
+//! The catalogue of ENTs: what is known of each entry of PRONOTE.net 2014's list « Mon ENT ».
+
+use super::inputs::{AttributeInputs, ProfileInputs};
+use crate::texts::Bilingual;
+use serde::{Deserialize, Serialize};
+
+mod check;
+mod error;
+mod reading;
+
+pub use error::{CatalogueError, Entry, EntryKind, EntryProblem};
+
+/// Everything `assets/ents.ron` says, checked whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue {
+    pub attribute_sets: Vec<AttributeSet>,
+    pub codings: Vec<Coding>,
+    /// In the order of the list « Mon ENT ».
+    pub ents: Vec<Ent>,
+}
+
+/// The five attribute names that one family of ENTs sends.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttributeSet {
+    pub id: String,
+    pub label: Bilingual,
+    pub names: AttributeInputs,
+}
+
+/// One way of writing the users' profiles.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Coding {
+    pub id: String,
+    pub label: Bilingual,
+    pub values: ProfileInputs,
+}
+
+/// One line of the list « Mon ENT ». What is not known is empty or `None`, and is asked of the user.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ent {
+    pub id: String,
+    /// As PRONOTE.net shows it, to the letter.
+    pub label: String,
+    /// Where it serves, in plain words.
+    pub area: Bilingual,
+    /// `06`, `2A`, `974`; empty for the manual configuration, which serves everywhere.
+    pub departments: Vec<String>,
+    /// Who ran it in September 2014: the ticket's addressee.
+    pub operator: Option<String>,
+    /// First the address for the rentrée of September 2014, then the earlier or other possible ones.
+    pub cas: Vec<DatedCas>,
+    /// The last address known since.
+    pub later: Option<String>,
+    /// When the address was noted, in words, and its change if there was one.
+    pub date: Option<Bilingual>,
+    /// Where all this was read, in words.
+    pub source: Bilingual,
+    pub confidence: Confidence,
+    pub attributes: Option<AttributeInputs>,
+    pub profiles: Option<ProfileInputs>,
+    /// What one should know before choosing it.
+    pub note: Option<Bilingual>,
+}
+
+/// A « URL du serveur CAS » and when it held.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatedCas {
+    pub address: String,
+    pub period: Bilingual,
+}
+
+/// How far the CAS address can be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Confidence {
+    /// Read in the guide, or in a dated and precise source.
+    Sure,
+    /// Sources disagree, or one alone says it.
+    Probable,
+    /// No address was found.
+    Unknown,
+}
+
+impl Catalogue {
+    /// The identifier of « Configuration manuelle », which every catalogue has.
+    pub const MANUAL: &'static str = "manuelle";
+
+    /// The catalogue the program comes with.
+    ///
+    /// # Errors
+    /// None in a released program: a test reads it.
+    pub fn embedded() -> Result<Self, CatalogueError> {
+        Self::parse(include_str!("../../assets/ents.ron"))
+    }
+
+    /// Reads a catalogue and checks it whole.
+    ///
+    /// # Errors
+    /// [`CatalogueError`], which names the line, or the entry and its field.
+    pub fn parse(text: &str) -> Result<Self, CatalogueError> {
+        let catalogue = reading::read(text)?;
+        check::check(&catalogue)?;
+        Ok(catalogue)
+    }
+
+    /// The ENT of an identifier.
+    pub fn find(&self, id: &str) -> Option<&Ent> {
+        self.ents.iter().find(|ent| ent.id == id)
+    }
+}
+
+impl Ent {
+    /// The CAS address for the rentrée of September 2014.
+    pub fn cas_address(&self) -> Option<&str> {
+        self.cas.first().map(|cas| cas.address.as_str())
+    }
+
+    /// « Configuration manuelle »: everything is typed.
+    pub fn is_manual(&self) -> bool {
+        self.id == Catalogue::MANUAL
+    }
+}
+
+#[cfg(test)]
+mod tests;
