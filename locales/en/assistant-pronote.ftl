@@ -271,7 +271,7 @@ attention-ent-date = { $ent }: address noted { $date }.
     .remede = Have it confirmed by the ENT before the start of term.
 attention-ent-confirmer = The CAS address of { $ent } is probable, not certain.
     .remede = Ask the ENT for it before typing it in.
-attention-ent-plusieurs = { $ent } has had other addresses: { $autres }.
+attention-ent-plusieurs = Other addresses are known for { $ent }: { $autres }.
     .remede = Ask the ENT which one serves at the start of term.
 attention-attributs = The names of the attributes sent by “{ $ent }” are not known.
     .remede = Ask the ENT for them, or try one of the two ready sets and then read an answer of its CAS.
@@ -343,3 +343,26 @@ catalogue-attribut = { $lieu }: “{ $trouve }” is not an attribute’s name, 
     .remede = Give five different names, without space or accent, for example givenName.
 catalogue-profils = { $lieu }: “{ $trouve }” is not a list of profiles.
     .remede = Separate the values by a semicolon, without space, for example National_4;National_5.
+
+### Command line
+
+groupe-etablissement = School
+groupe-serveur = Server
+groupe-publication = Publication and espaces
+groupe-cas = Integration in an ENT
+groupe-identification = Identification of the users
+groupe-enregistrement = Registration in the ENT’s CAS
+groupe-apereo = Apereo CAS service file
+groupe-attention = Points of attention
+valeur-vide = (empty)
+valeur-inconnue = (unknown or not applicable)
+commande-cree = Dossier made: { $dossier }
+commande-fiche = Sheet written: { $fichier }
+commande-incomplet = The dossier is incomplete: nothing was done.
+commande-ecriture = Cannot write “{ $fichier }”: { $raison }.
+    .remede = Choose another place, or close the file if it is open elsewhere.
+etat-a-faire = to do
+etat-en-cours = under way
+etat-fait = done
+etat-passe = skipped
+commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min

@@ -271,7 +271,7 @@ attention-ent-date = { $ent } : adresse relevée { $date }.
     .remede = La faire confirmer par l’ENT avant la rentrée.
 attention-ent-confirmer = L’adresse du CAS de { $ent } est probable, pas certaine.
     .remede = La demander à l’ENT avant de la saisir.
-attention-ent-plusieurs = { $ent } a eu d’autres adresses : { $autres }.
+attention-ent-plusieurs = D’autres adresses sont connues pour { $ent } : { $autres }.
     .remede = Demander à l’ENT celle qui sert à la rentrée.
 attention-attributs = Les noms des attributs envoyés par « { $ent } » ne sont pas connus.
     .remede = Les demander à l’ENT, ou essayer l’un des deux jeux proposés puis lire une réponse de son CAS.
@@ -343,3 +343,26 @@ catalogue-attribut = { $lieu } : « { $trouve } » n’est pas un nom d’att
     .remede = Donner cinq noms différents, sans espace ni accent, par exemple givenName.
 catalogue-profils = { $lieu } : « { $trouve } » n’est pas une suite de profils.
     .remede = Séparer les valeurs par un point-virgule, sans espace, par exemple National_4;National_5.
+
+### Ligne de commande
+
+groupe-etablissement = Établissement
+groupe-serveur = Serveur
+groupe-publication = Publication et espaces
+groupe-cas = Intégration dans un ENT
+groupe-identification = Identification des utilisateurs
+groupe-enregistrement = Enregistrement dans le CAS de l’ENT
+groupe-apereo = Fichier de service Apereo CAS
+groupe-attention = Points d’attention
+valeur-vide = (vide)
+valeur-inconnue = (inconnu ou sans objet)
+commande-cree = Dossier créé : { $dossier }
+commande-fiche = Fiche écrite : { $fichier }
+commande-incomplet = Le dossier est incomplet : rien n’a été fait.
+commande-ecriture = Impossible d’écrire « { $fichier } » : { $raison }.
+    .remede = Choisir un autre emplacement, ou fermer le fichier s’il est ouvert ailleurs.
+etat-a-faire = à faire
+etat-en-cours = en cours
+etat-fait = fait
+etat-passe = passé
+commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min

@@ -65,11 +65,11 @@ impl Value {
         Value::NomServeur,
         Value::PortEcoute,
         Value::Port2013,
-        Value::Racine,
-        Value::PrefixeUrl,
         Value::DossierInstallation,
         Value::Base,
         Value::UrlPublique,
+        Value::Racine,
+        Value::PrefixeUrl,
         Value::PageCommune,
         Value::EspaceProfesseurs,
         Value::EspaceProfesseursMobile,
@@ -136,5 +136,78 @@ impl Value {
             Attribute::Postcode => Value::AttributCodePostal,
             Attribute::Profile => Value::AttributProfil,
         }
+    }
+}
+
+/// The kinds of users in the order of the guide's dialog, by the espace they enter.
+pub const PROFILE_ORDER: [Space; 6] =
+    [Space::Professeurs, Space::Eleves, Space::Parents, Space::Entreprise, Space::Academie, Space::VieScolaire];
+
+/// Values that are read together, in the order of PRONOTE's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    School,
+    Server,
+    Publication,
+    Cas,
+    Identification,
+    Registration,
+}
+
+impl Group {
+    /// Every group, in the order of the summary.
+    pub const ALL: [Group; 6] =
+        [Group::School, Group::Server, Group::Publication, Group::Cas, Group::Identification, Group::Registration];
+
+    /// The group of a value.
+    pub fn of(value: Value) -> Self {
+        match value {
+            Value::NomEtablissement | Value::Uai | Value::Hebergement => Group::School,
+            Value::Protocole
+            | Value::AdresseIp
+            | Value::NomServeur
+            | Value::PortEcoute
+            | Value::Port2013
+            | Value::DossierInstallation
+            | Value::Base => Group::Server,
+            Value::UrlPublique
+            | Value::Racine
+            | Value::PrefixeUrl
+            | Value::PageCommune
+            | Value::EspaceProfesseurs
+            | Value::EspaceProfesseursMobile
+            | Value::EspaceVieScolaire
+            | Value::EspaceVieScolaireMobile
+            | Value::EspaceParents
+            | Value::EspaceParentsMobile
+            | Value::EspaceEleves
+            | Value::EspaceElevesMobile
+            | Value::EspaceEntreprise
+            | Value::EspaceAcademie => Group::Publication,
+            Value::Ent
+            | Value::EntOperateur
+            | Value::UrlServeurCas
+            | Value::LienAuthentification
+            | Value::LienValidation
+            | Value::UrlSocleEnt
+            | Value::UrlConnexionDirecte => Group::Cas,
+            Value::AttributNom
+            | Value::AttributPrenom
+            | Value::AttributDateNaissance
+            | Value::AttributCodePostal
+            | Value::AttributProfil
+            | Value::ProfilEnseignants
+            | Value::ProfilEleves
+            | Value::ProfilParents
+            | Value::ProfilEntreprise
+            | Value::ProfilAcademie
+            | Value::ProfilVieScolaire => Group::Identification,
+            Value::EnregistrementAnt | Value::EnregistrementRegex => Group::Registration,
+        }
+    }
+
+    /// Its values, in order.
+    pub fn values(self) -> impl Iterator<Item = Value> {
+        Value::ALL.into_iter().filter(move |&value| Group::of(value) == self)
     }
 }

@@ -3,7 +3,7 @@
 use super::Texts;
 use crate::domain::inputs::{Attribute, Field, Hosting};
 use crate::domain::space::Space;
-use crate::domain::value::Value;
+use crate::domain::value::{Group, Value};
 use crate::text;
 
 impl Texts {
@@ -53,6 +53,18 @@ impl Texts {
         match hosting {
             Hosting::OwnServer => text!(self, "hebergement-sur-place"),
             Hosting::Publisher => text!(self, "hebergement-editeur"),
+        }
+    }
+
+    /// The title of a group of values.
+    pub fn group(&self, group: Group) -> String {
+        match group {
+            Group::School => text!(self, "groupe-etablissement"),
+            Group::Server => text!(self, "groupe-serveur"),
+            Group::Publication => text!(self, "groupe-publication"),
+            Group::Cas => text!(self, "groupe-cas"),
+            Group::Identification => text!(self, "groupe-identification"),
+            Group::Registration => text!(self, "groupe-enregistrement"),
         }
     }
 

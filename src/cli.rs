@@ -1,0 +1,269 @@
+//! The command line: the same as the window, without it. Answers on standard output, faults on standard error.
+
+use crate::document;
+use crate::domain::ent::{Catalogue, Confidence};
+use crate::domain::inputs::Hosting;
+use crate::domain::settings::{Blocker, Settings};
+use crate::dossier::{Dossier, Moment, Opened, Store};
+use crate::texts::{Language, Sentence, Texts};
+use crate::walkthrough::Walkthrough;
+use crate::{sentence, text};
+use arguments::{Arguments, Command, Format, NewDossier};
+use clap::FromArgMatches;
+use serde_json::{Value as Json, json};
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+mod arguments;
+mod misuse;
+mod report;
+mod steps;
+
+/// How a command ends; the numbers are part of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// 0: done.
+    Done,
+    /// 1: a value refused, an incomplete dossier, something found wrong.
+    Refused,
+    /// 2: unknown option, missing argument.
+    Misused,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        ExitCode::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Refused => 1,
+            Outcome::Misused => 2,
+        })
+    }
+}
+
+/// Why a command stops.
+enum Stop {
+    /// Said on standard error.
+    Said(Vec<Sentence>),
+    /// The inputs that keep the settings from being made.
+    Blocked(Vec<Blocker>),
+    /// Whoever read our answer stopped reading.
+    ReaderGone,
+}
+
+impl Stop {
+    fn said(sentence: Sentence) -> Self {
+        Stop::Said(vec![sentence])
+    }
+}
+
+/// Runs the command that the arguments say, the program's name included.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments = match arguments::command().try_get_matches_from(arguments) {
+        Ok(matches) => Arguments::from_arg_matches(&matches),
+        Err(error) => Err(error),
+    };
+    match arguments {
+        Ok(arguments) => Session::new().answer(arguments.command),
+        Err(error) if !error.use_stderr() => {
+            let _ = write!(std::io::stdout(), "{}", error.render());
+            Outcome::Done
+        }
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{}", misuse::sentence(&error));
+            Outcome::Misused
+        }
+    }
+}
+
+/// One command's means: the sentences and where the answer goes.
+struct Session {
+    texts: Texts,
+    out: std::io::Stdout,
+}
+
+impl Session {
+    fn new() -> Self {
+        Self { texts: Texts::new(Language::French), out: std::io::stdout() }
+    }
+
+    fn answer(&mut self, command: Command) -> Outcome {
+        let json = matches!(&command, Command::Parametres { format, .. } if format.format == Format::Json);
+        let stop = match self.obey(command) {
+            Ok(()) | Err(Stop::ReaderGone) => return Outcome::Done,
+            Err(stop) => stop,
+        };
+        let complaint = match (&stop, json) {
+            (Stop::Blocked(blockers), true) => {
+                let _ = self.print_json(&report::blockers_json(blockers, &self.texts));
+                return Outcome::Refused;
+            }
+            (Stop::Said(said), true) => {
+                let errors: Vec<_> = said.iter().map(|said| json!({
+                    "champ": null, "code": "dossier", "message": said.message, "remede": said.remedy,
+                })).collect();
+                let _ = self.print_json(&json!({ "erreurs": errors }));
+                return Outcome::Refused;
+            }
+            (Stop::Blocked(blockers), false) => {
+                let title = text!(self.texts, "commande-incomplet");
+                format!("{title}\n{}", report::blockers_text(blockers, &self.texts))
+            }
+            (Stop::Said(said), false) => {
+                said.iter().map(|said| format!("{}\n  → {}\n", said.message, said.remedy)).collect()
+            }
+            (Stop::ReaderGone, _) => return Outcome::Done,
+        };
+        let _ = write!(std::io::stderr(), "{complaint}");
+        Outcome::Refused
+    }
+
+    fn obey(&mut self, command: Command) -> Result<(), Stop> {
+        match command {
+            Command::Nouveau(new) => self.create(*new),
+            Command::Parametres { dossier, format } => {
+                let (_, settings) = self.settings_of(&dossier.path)?;
+                match format.format {
+                    Format::Json => self.print_json(&report::settings_json(&settings, &self.texts)),
+                    Format::Texte => self.print(&report::settings_text(&settings, &self.texts)),
+                }
+            }
+            Command::Fiche { dossier, output } => self.make_sheet(&dossier.path, output),
+            Command::Ticket { dossier } => {
+                let (opened, settings) = self.settings_of(&dossier.path)?;
+                let walkthrough = self.walkthrough(None)?;
+                self.print(&document::ticket(&opened.dossier, &settings, &walkthrough, &self.texts))
+            }
+            Command::Note { dossier } => {
+                let (_, settings) = self.settings_of(&dossier.path)?;
+                self.print(&document::note(&settings, &self.texts))
+            }
+            Command::Ents { format } => self.list_ents(format.format),
+            Command::Parcours { format, walkthrough, dossier } => {
+                let walkthrough = self.walkthrough(walkthrough.as_deref())?;
+                let dossier = dossier.map(|path| self.open(&path)).transpose()?.map(|opened| opened.dossier);
+                self.list_steps(&walkthrough, dossier.as_ref(), format.format)
+            }
+        }
+    }
+
+    fn create(&mut self, new: NewDossier) -> Result<(), Stop> {
+        let folder = new.place.path.clone();
+        let inputs = new.inputs();
+        let settings = Settings::compute(&inputs, &self.catalogue()?).map_err(Stop::Blocked)?;
+        let dossier = Dossier { inputs, ..Dossier::default() };
+        Store::create(&folder, &dossier, Moment::now()).map_err(|error| self.say_dossier(&error))?;
+        self.print(&text!(self.texts, "commande-cree", dossier = folder.display().to_string()))?;
+        for warning in &settings.warnings {
+            let said = crate::texts::warnings::warning(&self.texts, warning);
+            self.print(&format!("- {}\n  → {}", said.message, said.remedy))?;
+        }
+        Ok(())
+    }
+
+    fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>) -> Result<(), Stop> {
+        let (opened, settings) = self.settings_of(path)?;
+        let walkthrough = self.walkthrough(None)?;
+        let pdf = document::sheet(&opened.dossier, &settings, &walkthrough, &self.texts, Moment::now())
+            .map_err(|error| Stop::said(crate::texts::document::error(&self.texts, &error)))?;
+        let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
+        document::write(&output, &pdf).map_err(|error| {
+            let (file, reason) = (output.display().to_string(), error.to_string());
+            Stop::said(sentence!(self.texts, "commande-ecriture", fichier = file, raison = reason))
+        })?;
+        self.print(&text!(self.texts, "commande-fiche", fichier = output.display().to_string()))
+    }
+
+    fn list_ents(&mut self, format: Format) -> Result<(), Stop> {
+        let catalogue = self.catalogue()?;
+        let language = self.texts.language();
+        if format == Format::Json {
+            let ents: Vec<_> = catalogue
+                .ents
+                .iter()
+                .map(|ent| {
+                    json!({
+                        "id": ent.id,
+                        "libelle": ent.label,
+                        "departements": ent.departments,
+                        "operateur": ent.operator,
+                        "cas": ent.cas_address(),
+                        "cas_ulterieur": ent.later,
+                        "date": ent.date.as_ref().map(|date| date.say(language)),
+                        "source": ent.source.say(language),
+                        "confiance": confidence(ent.confidence),
+                    })
+                })
+                .collect();
+            return self.print_json(&Json::from(ents));
+        }
+        for ent in &catalogue.ents {
+            let cas = ent.cas_address().map_or_else(|| text!(self.texts, "valeur-inconnue"), str::to_owned);
+            self.print(&format!("{:<16} {}\n{:<16} {cas}", ent.id, ent.label, ""))?;
+        }
+        Ok(())
+    }
+
+    fn list_steps(&mut self, walkthrough: &Walkthrough, dossier: Option<&Dossier>, format: Format) -> Result<(), Stop> {
+        let steps = steps::listed(walkthrough, dossier, &self.texts);
+        match format {
+            Format::Json => self.print_json(&steps.iter().map(steps::Line::json).collect::<Vec<_>>().into()),
+            Format::Texte => {
+                for line in steps {
+                    self.print(&line.text(&self.texts))?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn settings_of(&self, path: &Path) -> Result<(Opened, Settings), Stop> {
+        let opened = self.open(path)?;
+        let settings = Settings::compute(&opened.dossier.inputs, &self.catalogue()?).map_err(Stop::Blocked)?;
+        Ok((opened, settings))
+    }
+
+    fn open(&self, path: &Path) -> Result<Opened, Stop> {
+        let opened = Store::open(path).map_err(|error| self.say_dossier(&error))?;
+        if let Some(recovery) = &opened.recovery {
+            let said = crate::texts::dossier::recovery(&self.texts, &opened.folder, recovery);
+            let _ = writeln!(std::io::stderr(), "{}\n→ {}", said.message, said.remedy);
+        }
+        Ok(opened)
+    }
+
+    fn say_dossier(&self, error: &crate::dossier::DossierError) -> Stop {
+        Stop::said(crate::texts::dossier::error(&self.texts, error))
+    }
+
+    fn catalogue(&self) -> Result<Catalogue, Stop> {
+        Catalogue::embedded().map_err(|error| Stop::said(crate::texts::catalogue::refused(&self.texts, &error)))
+    }
+
+    fn walkthrough(&self, path: Option<&Path>) -> Result<Walkthrough, Stop> {
+        path.map_or_else(Walkthrough::embedded, Walkthrough::read)
+            .map_err(|error| Stop::Said(crate::texts::walkthrough::sentences(&self.texts, &error)))
+    }
+
+    fn print(&mut self, text: &str) -> Result<(), Stop> {
+        writeln!(self.out, "{}", text.trim_end()).map_err(|_| Stop::ReaderGone)
+    }
+
+    fn print_json(&mut self, json: &Json) -> Result<(), Stop> {
+        writeln!(self.out, "{json:#}").map_err(|_| Stop::ReaderGone)
+    }
+}
+
+fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Sure => "sure",
+        Confidence::Probable => "probable",
+        Confidence::Unknown => "inconnue",
+    }
+}
+
+/// Whose steps apply when no dossier says it.
+fn hosting(dossier: Option<&Dossier>) -> Hosting {
+    dossier.map_or(Hosting::OwnServer, |dossier| dossier.inputs.school.hosting)
+}

@@ -1,0 +1,234 @@
+//! What the command line accepts. Its words are French: the users' language.
+
+use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs, Protocol};
+use crate::domain::inputs::{SchoolInputs, ServerInputs};
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Le passage à PRONOTE 2014 et son raccordement à l’ENT, pas à pas.
+#[derive(Debug, Parser)]
+#[command(name = "assistant-pronote", version, subcommand_value_name = "COMMANDE")]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Créer un dossier à partir de quelques valeurs
+    Nouveau(Box<NewDossier>),
+    /// Afficher toutes les valeurs à saisir et à communiquer
+    Parametres {
+        #[command(flatten)]
+        dossier: Place,
+        #[command(flatten)]
+        format: Shape,
+    },
+    /// Faire la fiche récapitulative en PDF
+    Fiche {
+        #[command(flatten)]
+        dossier: Place,
+        /// Fichier à écrire (sinon fiche.pdf, dans le dossier)
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
+        output: Option<PathBuf>,
+    },
+    /// Afficher le texte du ticket à envoyer à l’assistance
+    Ticket {
+        #[command(flatten)]
+        dossier: Place,
+    },
+    /// Afficher la note pour le personnel et les familles
+    Note {
+        #[command(flatten)]
+        dossier: Place,
+    },
+    /// Lister les ENT connus
+    Ents {
+        #[command(flatten)]
+        format: Shape,
+    },
+    /// Lister les étapes, et où l’on en est
+    Parcours {
+        #[command(flatten)]
+        format: Shape,
+        /// Parcours à lire à la place de celui du programme
+        #[arg(long = "parcours", value_name = "FICHIER")]
+        walkthrough: Option<PathBuf>,
+        /// Dossier dont on veut l’avancement
+        #[arg(long = "dossier", value_name = "DOSSIER")]
+        dossier: Option<PathBuf>,
+    },
+}
+
+/// Which dossier a command is about.
+#[derive(Debug, Args)]
+pub struct Place {
+    /// Dossier de l’établissement
+    #[arg(value_name = "DOSSIER")]
+    pub path: PathBuf,
+}
+
+/// How a command answers.
+#[derive(Debug, Args)]
+pub struct Shape {
+    /// Forme de la réponse : texte ou json
+    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = "FORME")]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Texte,
+    Json,
+}
+
+/// The inputs of a new dossier, each kept as typed.
+#[derive(Debug, Args)]
+pub struct NewDossier {
+    #[command(flatten)]
+    pub place: Place,
+    /// Nom de l’établissement
+    #[arg(long = "nom", value_name = "NOM")]
+    name: String,
+    /// UAI (RNE) : 7 chiffres et une lettre
+    #[arg(long, value_name = "UAI")]
+    uai: String,
+    /// Adresse publique de PRONOTE.net (facultative avec --heberge)
+    #[arg(long = "adresse", value_name = "ADRESSE", required_unless_present = "hosted")]
+    address: Option<String>,
+    /// ENT, par son identifiant (voir la commande ents)
+    #[arg(long, value_name = "ID")]
+    ent: String,
+    /// PRONOTE est hébergé par l’éditeur
+    #[arg(long = "heberge")]
+    hosted: bool,
+    /// Protocole d’écoute : http ou https
+    #[arg(long = "protocole", value_enum, default_value_t = ListeningProtocol::Http, value_name = "PROTOCOLE")]
+    protocol: ListeningProtocol,
+    /// Adresse IP du serveur
+    #[arg(long, default_value = "", value_name = "ADRESSE")]
+    ip: String,
+    /// Nom du serveur sur le réseau
+    #[arg(long = "serveur", default_value = "", value_name = "NOM")]
+    server: String,
+    /// Port d’écoute de PRONOTE.net
+    #[arg(long = "port-ecoute", default_value = "", value_name = "PORT")]
+    listening_port: String,
+    /// Port noté sur les captures de 2013
+    #[arg(long = "port-2013", default_value = "", value_name = "PORT")]
+    port_2013: String,
+    /// Dossier d’installation sur le serveur
+    #[arg(long = "dossier-installation", default_value = "", value_name = "CHEMIN")]
+    install_folder: String,
+    /// Base PRONOTE (.not)
+    #[arg(long, default_value = "", value_name = "FICHIER")]
+    base: String,
+    /// Qui rappeler : « Nom, téléphone, courriel »
+    #[arg(long, default_value = "", value_name = "CONTACT")]
+    contact: String,
+    /// URL du serveur CAS, à la place de celle de l’ENT
+    #[arg(long, value_name = "URL", conflicts_with_all = ["cas_login", "cas_validation"])]
+    cas: Option<String>,
+    /// Adresse d’authentification, quand les deux diffèrent
+    #[arg(long = "cas-authentification", value_name = "URL", requires = "cas_validation")]
+    cas_login: Option<String>,
+    /// Adresse de validation, quand les deux diffèrent
+    #[arg(long = "cas-validation", value_name = "URL", requires = "cas_login")]
+    cas_validation: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ListeningProtocol {
+    Http,
+    Https,
+}
+
+impl NewDossier {
+    /// The inputs as they were typed.
+    pub fn inputs(self) -> Inputs {
+        Inputs {
+            school: SchoolInputs {
+                name: self.name,
+                uai: self.uai,
+                hosting: if self.hosted { Hosting::Publisher } else { Hosting::OwnServer },
+            },
+            address: self.address.unwrap_or_default(),
+            server: ServerInputs {
+                protocol: match self.protocol {
+                    ListeningProtocol::Http => Protocol::Http,
+                    ListeningProtocol::Https => Protocol::Https,
+                },
+                ip: self.ip,
+                name: self.server,
+                listening_port: self.listening_port,
+                port_2013: self.port_2013,
+                install_folder: self.install_folder,
+                base: self.base,
+            },
+            contact: contact(&self.contact),
+            ent: EntInputs {
+                id: self.ent,
+                cas: match (self.cas, self.cas_login, self.cas_validation) {
+                    (Some(server), ..) => CasInputs::Server(server),
+                    (None, Some(login), Some(validation)) => CasInputs::Separate { login, validation },
+                    (None, ..) => CasInputs::FromEnt,
+                },
+                attributes: None,
+                profiles: None,
+            },
+        }
+    }
+}
+
+/// « Mme Martin, 04 93 00 00 00, ce.0069999L@ac-nice.fr »: each part is known by its look.
+fn contact(text: &str) -> ContactInputs {
+    let mut contact = ContactInputs::default();
+    let mut names = Vec::new();
+    for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+        if part.contains('@') && contact.email.is_empty() {
+            part.clone_into(&mut contact.email);
+        } else if digits > letters && contact.phone.is_empty() {
+            part.clone_into(&mut contact.phone);
+        } else {
+            names.push(part);
+        }
+    }
+    contact.name = names.join(", ");
+    contact
+}
+
+/// The whole command, with clap's own words in French.
+pub fn command() -> clap::Command {
+    in_french(Arguments::command())
+}
+
+fn in_french(command: clap::Command) -> clap::Command {
+    const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}\n";
+    let help = clap::Arg::new("aide")
+        .short('h')
+        .long("help")
+        .visible_alias("aide")
+        .action(ArgAction::Help)
+        .help("Afficher cette aide");
+    let is_root = command.has_subcommands();
+    let command = command
+        .help_template(TEMPLATE)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading("Commandes")
+        .arg(help)
+        .mut_args(|arg| arg.hide_default_value(true).hide_possible_values(true))
+        .mut_subcommands(in_french);
+    if !is_root {
+        return command;
+    }
+    let version = clap::Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help("Afficher la version");
+    command.arg(version).arg_required_else_help(true)
+}
