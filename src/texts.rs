@@ -6,6 +6,7 @@ use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
 pub mod catalogue;
+pub mod dossier;
 pub mod problems;
 pub mod values;
 pub mod warnings;

@@ -343,3 +343,91 @@ catalogue-attribut = { $lieu }: “{ $trouve }” is not an attribute’s name, 
     .remede = Give five different names, without space or accent, for example givenName.
 catalogue-profils = { $lieu }: “{ $trouve }” is not a list of profiles.
     .remede = Separate the values by a semicolon, without space, for example National_4;National_5.
+
+### The dossier on disk
+
+dossier-date = { $jour }/{ $mois }/{ $annee } at { $heure }:{ $minute }
+
+## Opening, creating, saving: what is wrong, then how to mend it
+
+dossier-absent = There is nothing at “{ $chemin }”.
+    .remede = Check the path. If the dossier is on a USB stick or a share, plug the stick in again or reconnect to the share.
+dossier-autre-fichier = The file “{ $chemin }” is not one of the assistant’s dossiers.
+    .remede = Open the dossier’s folder, or the file dossier.ron inside it.
+dossier-sans-fichier = The folder “{ $chemin }” has no file dossier.ron.
+    .remede = Choose the folder where dossier.ron is, or create a new dossier.
+dossier-est-un-fichier = “{ $chemin }” is a file: a new dossier cannot take this name.
+    .remede = Choose another name.
+dossier-non-vide = The folder “{ $chemin }” is not empty: nothing was written in it.
+    .remede = Choose an empty folder, or a new name.
+dossier-existe = “{ $chemin }” already holds one of the assistant’s dossiers: nothing was written in it.
+    .remede = Open it, or choose another name.
+dossier-lien = “{ $chemin }” is not what is expected there (perhaps it is a link): nothing was read or written.
+    .remede = Replace it with the file or the folder itself, or remove it.
+dossier-trop-gros = The file “{ $chemin }” is over { $limite } MB, which no dossier reaches. It was not changed.
+    .remede = Move it elsewhere, then open the dossier again: the last kept version will be used.
+dossier-plus-recent = “{ $chemin }” was written by a later assistant (format { $trouve }; this one reads format { $connu }). It was not changed.
+    .remede = Open it with the latest assistant.
+dossier-champ-inconnu = “{ $chemin }”, line { $ligne }: the field “{ $nom }” is unknown. The file was not changed.
+    .remede = Correct or remove this field in a text editor, then open the dossier again.
+dossier-choix-inconnu = “{ $chemin }”, line { $ligne }: the choice “{ $nom }” is unknown. The file was not changed.
+    .remede = Correct this choice in a text editor, then open the dossier again.
+dossier-champ-absent = “{ $chemin }”, line { $ligne }: the field “{ $nom }” is missing. The file was not changed.
+    .remede = Add this field in a text editor, then open the dossier again.
+dossier-champ-double = “{ $chemin }”, line { $ligne }: the field “{ $nom }” is written twice. The file was not changed.
+    .remede = Remove one of the two in a text editor, then open the dossier again.
+dossier-valeur = “{ $chemin }”, line { $ligne }: this value does not have the expected form. The file was not changed.
+    .remede = Correct this value in a text editor (a date is written 2014-08-25T14:03:07+02:00), then open the dossier again.
+dossier-texte-long = { $lieu }: { $nombre } characters, { $maximum } at most.
+    .remede = Shorten this text (“{ $chemin }”).
+dossier-trop = “{ $chemin }” was not saved: the dossier is over { $limite } MB.
+    .remede = Shorten the longest notes.
+dossier-abime = { $dommage } No kept version can replace it.
+    .remede = Put a copy of this file back in its place (“{ $chemin }”), or create a new dossier.
+dossier-version-perdue = The dossier is saved, but its version was not kept. { $cause }
+
+dossier-lieu-note = Note of the step “{ $etape }”
+dossier-lieu-motif = Reason of the step “{ $etape }”
+dossier-lieu-identifiant = Identifier of a page, a step or an instruction
+dossier-lieu-code = Client code
+dossier-lieu-facture = Invoice number
+
+dossier-dommage-absent = The file “{ $chemin }” is no longer there.
+dossier-dommage-vide = The file “{ $chemin }” is empty.
+dossier-dommage-texte = The file “{ $chemin }” is damaged: it is no longer text.
+dossier-dommage-brouille = The file “{ $chemin }” is damaged: it cannot be read from line { $ligne }, column { $colonne }.
+dossier-dommage-autre = The file “{ $chemin }” is damaged: it does not begin like a dossier.
+
+dossier-action-lire = “{ $chemin }” cannot be read
+dossier-action-ecrire = “{ $chemin }” cannot be written
+dossier-action-creer = The folder “{ $chemin }” cannot be created
+dossier-action-verrouiller = The lock “{ $chemin }” cannot be placed
+
+dossier-systeme-absent = { $quoi }: this place does not exist or is no longer there.
+    .remede = Check the path. Plug the USB stick in again, or reconnect to the share.
+dossier-systeme-droits = { $quoi }: permission is missing.
+    .remede = Ask for permission on this folder, or choose another place (Documents, for example).
+dossier-systeme-lecture-seule = { $quoi }: the disk is read-only.
+    .remede = Remove the protection of the stick or disk, or choose another place.
+dossier-systeme-plein = { $quoi }: the disk is full.
+    .remede = Free some space, then try again.
+dossier-systeme-fichier = { $quoi }: a file stands where the path needs a folder.
+    .remede = Choose another place.
+dossier-systeme-autre = { $quoi }. The system answered: { $reponse }.
+    .remede = Try again. If it is still refused, choose another place.
+
+## The lock and the versions
+
+dossier-qui-ou = { $qui } (machine { $poste })
+dossier-quelquun-ou = somebody (machine { $poste })
+dossier-quelquun = somebody
+dossier-pris = “{ $chemin }” is already open by { $qui } since { $date }.
+    .remede = Read it without changing it, or take over if that person has finished.
+dossier-repris = “{ $chemin }” is not saved here: { $qui } took over on { $date }.
+    .remede = Agree with that person, then take over, or save a copy under another name.
+dossier-verrou-perdu = “{ $chemin }” is not saved here: the dossier has changed on the disk meanwhile.
+    .remede = Save a copy under another name, then open the dossier again.
+dossier-recupere = { $dommage } The version of { $date } was used instead.
+    .remede = Check what was typed last.
+dossier-recupere-garde = { $dommage } The version of { $date } was used instead.
+    .remede = Check what was typed last. The damaged file is kept: “{ $chemin }”.

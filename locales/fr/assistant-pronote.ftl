@@ -343,3 +343,91 @@ catalogue-attribut = { $lieu } : « { $trouve } » n’est pas un nom d’att
     .remede = Donner cinq noms différents, sans espace ni accent, par exemple givenName.
 catalogue-profils = { $lieu } : « { $trouve } » n’est pas une suite de profils.
     .remede = Séparer les valeurs par un point-virgule, sans espace, par exemple National_4;National_5.
+
+### Le dossier sur le disque
+
+dossier-date = { $jour }/{ $mois }/{ $annee } à { $heure } h { $minute }
+
+## Ouvrir, créer, enregistrer : ce qui ne va pas, puis comment corriger
+
+dossier-absent = Rien ne se trouve à l’emplacement « { $chemin } ».
+    .remede = Vérifier le chemin. Si le dossier est sur une clé USB ou sur un partage, rebrancher la clé ou se reconnecter au partage.
+dossier-autre-fichier = Le fichier « { $chemin } » n’est pas un dossier de l’assistant.
+    .remede = Ouvrir le dossier lui-même, ou le fichier dossier.ron qu’il contient.
+dossier-sans-fichier = Le dossier « { $chemin } » ne contient pas de fichier dossier.ron.
+    .remede = Choisir le dossier où se trouve dossier.ron, ou créer un nouveau dossier.
+dossier-est-un-fichier = « { $chemin } » est un fichier : un nouveau dossier ne peut pas prendre ce nom.
+    .remede = Choisir un autre nom.
+dossier-non-vide = Le dossier « { $chemin } » n’est pas vide : rien n’y a été écrit.
+    .remede = Choisir un dossier vide, ou un nouveau nom.
+dossier-existe = « { $chemin } » contient déjà un dossier de l’assistant : rien n’y a été écrit.
+    .remede = L’ouvrir, ou choisir un autre nom.
+dossier-lien = « { $chemin } » n’est pas ce qui est attendu à cet endroit (c’est peut-être un lien) : rien n’y a été lu ni écrit.
+    .remede = Le remplacer par le fichier ou le dossier lui-même, ou le retirer.
+dossier-trop-gros = Le fichier « { $chemin } » dépasse { $limite } Mo, ce qu’aucun dossier n’atteint. Il n’a pas été modifié.
+    .remede = Le déplacer ailleurs, puis rouvrir le dossier : la dernière version gardée sera reprise.
+dossier-plus-recent = « { $chemin } » a été écrit par un assistant plus récent (format { $trouve } ; celui-ci lit le format { $connu }). Il n’a pas été modifié.
+    .remede = L’ouvrir avec l’assistant le plus récent.
+dossier-champ-inconnu = « { $chemin } », ligne { $ligne } : le champ « { $nom } » est inconnu. Le fichier n’a pas été modifié.
+    .remede = Corriger ou retirer ce champ dans un éditeur de texte, puis rouvrir le dossier.
+dossier-choix-inconnu = « { $chemin } », ligne { $ligne } : le choix « { $nom } » est inconnu. Le fichier n’a pas été modifié.
+    .remede = Corriger ce choix dans un éditeur de texte, puis rouvrir le dossier.
+dossier-champ-absent = « { $chemin } », ligne { $ligne } : le champ « { $nom } » manque. Le fichier n’a pas été modifié.
+    .remede = Ajouter ce champ dans un éditeur de texte, puis rouvrir le dossier.
+dossier-champ-double = « { $chemin } », ligne { $ligne } : le champ « { $nom } » est écrit deux fois. Le fichier n’a pas été modifié.
+    .remede = Retirer l’un des deux dans un éditeur de texte, puis rouvrir le dossier.
+dossier-valeur = « { $chemin } », ligne { $ligne } : cette valeur n’est pas de la forme attendue. Le fichier n’a pas été modifié.
+    .remede = Corriger cette valeur dans un éditeur de texte (une date s’écrit 2014-08-25T14:03:07+02:00), puis rouvrir le dossier.
+dossier-texte-long = { $lieu } : { $nombre } caractères, { $maximum } au plus.
+    .remede = Raccourcir ce texte (« { $chemin } »).
+dossier-trop = « { $chemin } » n’a pas été enregistré : le dossier dépasse { $limite } Mo.
+    .remede = Raccourcir les notes les plus longues.
+dossier-abime = { $dommage } Aucune version gardée ne peut le remplacer.
+    .remede = Remettre une copie de ce fichier à sa place (« { $chemin } »), ou créer un nouveau dossier.
+dossier-version-perdue = Le dossier est enregistré, mais sa version n’a pas été gardée. { $cause }
+
+dossier-lieu-note = Note de l’étape « { $etape } »
+dossier-lieu-motif = Motif de l’étape « { $etape } »
+dossier-lieu-identifiant = Identifiant de page, d’étape ou de consigne
+dossier-lieu-code = Code client
+dossier-lieu-facture = Numéro de facture
+
+dossier-dommage-absent = Le fichier « { $chemin } » n’est plus là.
+dossier-dommage-vide = Le fichier « { $chemin } » est vide.
+dossier-dommage-texte = Le fichier « { $chemin } » est abîmé : ce n’est plus du texte.
+dossier-dommage-brouille = Le fichier « { $chemin } » est abîmé : il ne se lit plus à partir de la ligne { $ligne }, colonne { $colonne }.
+dossier-dommage-autre = Le fichier « { $chemin } » est abîmé : il ne commence pas comme un dossier.
+
+dossier-action-lire = « { $chemin } » ne peut pas être lu
+dossier-action-ecrire = « { $chemin } » ne peut pas être écrit
+dossier-action-creer = Le dossier « { $chemin } » ne peut pas être créé
+dossier-action-verrouiller = Le verrou « { $chemin } » ne peut pas être posé
+
+dossier-systeme-absent = { $quoi } : cet emplacement n’existe pas ou n’est plus là.
+    .remede = Vérifier le chemin. Rebrancher la clé USB, ou se reconnecter au partage.
+dossier-systeme-droits = { $quoi } : les droits manquent.
+    .remede = Demander les droits sur ce dossier, ou choisir un autre emplacement (les Documents, par exemple).
+dossier-systeme-lecture-seule = { $quoi } : le disque est en lecture seule.
+    .remede = Retirer la protection de la clé ou du disque, ou choisir un autre emplacement.
+dossier-systeme-plein = { $quoi } : le disque est plein.
+    .remede = Libérer de la place, puis recommencer.
+dossier-systeme-fichier = { $quoi } : un fichier occupe la place d’un des dossiers du chemin.
+    .remede = Choisir un autre emplacement.
+dossier-systeme-autre = { $quoi }. Réponse du système : { $reponse }.
+    .remede = Recommencer. Si le refus persiste, choisir un autre emplacement.
+
+## Le verrou et les versions
+
+dossier-qui-ou = { $qui } (poste { $poste })
+dossier-quelquun-ou = quelqu’un (poste { $poste })
+dossier-quelquun = quelqu’un
+dossier-pris = « { $chemin } » est déjà ouvert par { $qui } depuis le { $date }.
+    .remede = Le lire sans le modifier, ou reprendre la main si cette personne a fini.
+dossier-repris = « { $chemin } » n’est pas enregistré ici : { $qui } a pris la main le { $date }.
+    .remede = Se mettre d’accord avec cette personne, puis reprendre la main, ou enregistrer une copie sous un autre nom.
+dossier-verrou-perdu = « { $chemin } » n’est pas enregistré ici : le dossier a changé sur le disque entre-temps.
+    .remede = Enregistrer une copie sous un autre nom, puis rouvrir le dossier.
+dossier-recupere = { $dommage } La version du { $date } a été reprise.
+    .remede = Vérifier les dernières saisies.
+dossier-recupere-garde = { $dommage } La version du { $date } a été reprise.
+    .remede = Vérifier les dernières saisies. Le fichier abîmé est gardé : « { $chemin } ».
