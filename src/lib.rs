@@ -14,10 +14,14 @@
 //! | a generated value (link, prefix, registration) | [`domain::settings`], [`domain::registration`] |
 //! | a consistency warning | [`domain::warning`] |
 //! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |
+//! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
+//! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
 //!
 //! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
 //! window's library, and the documents get the user's texts as data, never as markup.
 
 pub mod domain;
+pub mod dossier;
 pub mod texts;
+pub mod walkthrough;

@@ -6,8 +6,10 @@ use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
 pub mod catalogue;
+pub mod dossier;
 pub mod problems;
 pub mod values;
+pub mod walkthrough;
 pub mod warnings;
 
 /// The languages of the program; French is the source and the fallback.

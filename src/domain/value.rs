@@ -15,6 +15,7 @@ pub enum Value {
     AdresseIp,
     NomServeur,
     PortEcoute,
+    #[serde(rename = "port_2013")]
     Port2013,
     Racine,
     PrefixeUrl,

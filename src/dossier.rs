@@ -1,0 +1,60 @@
+//! The dossier: what the user typed and how far they are, and the folder it is kept in.
+//!
+//! | To change… | look in |
+//! | --- | --- |
+//! | what `dossier.ron` holds, its version, its bounds | [`mod@format`] |
+//! | what is kept of the steps | [`progress`] |
+//! | opening, creating, saving, withdrawing secrets | [`store`] |
+//! | how a file is read and written without harm | `disk` |
+//! | how many versions are kept, and when | [`versions`] |
+//! | who has the dossier | [`lock`], `process` |
+//! | undo and redo | [`history`] |
+//! | what can go wrong | [`error`], said by [`crate::texts::dossier`] |
+
+use crate::domain::inputs::Inputs;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+mod disk;
+pub mod error;
+pub mod format;
+pub mod history;
+pub mod lock;
+pub mod moment;
+mod process;
+pub mod progress;
+mod redaction;
+pub mod store;
+pub mod versions;
+
+pub use error::DossierError;
+pub use history::History;
+pub use lock::Held;
+pub use moment::Moment;
+pub use progress::{PageId, Progress, StepId, StepProgress, StepState};
+pub use store::{Editing, Occasion, Opened, Store};
+
+/// Everything that is kept of one passage to PRONOTE 2014. The password of SPR has no place in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dossier {
+    /// The texts as they were typed.
+    pub inputs: Inputs,
+    /// The steps done, and where the user is.
+    pub progress: Progress,
+    /// Kept only when the user asks for it; taken out by [`Store::withdraw_registration`].
+    pub registration: Option<Registration>,
+}
+
+/// What the publisher knows the school by: a secret, which no log shows.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    pub client_code: String,
+    pub invoice: String,
+}
+
+impl fmt::Debug for Registration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Registration(…)")
+    }
+}

@@ -1,0 +1,142 @@
+//! What can go wrong with a dossier on disk, each with what its sentence needs.
+
+use super::lock::Held;
+use super::progress::StepId;
+use crate::domain::inputs::Field;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a dossier was not opened, created or saved. What is refused is left untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DossierError {
+    /// Nothing at this path.
+    NotFound { path: PathBuf },
+    /// A file that is not a `dossier.ron`.
+    NotADossier { path: PathBuf },
+    /// A folder that holds no dossier.
+    NoDossier { folder: PathBuf },
+    /// A new dossier was asked for where a file is.
+    FolderIsAFile { path: PathBuf },
+    /// A new dossier was asked for in a folder that has something else in it.
+    FolderNotEmpty { folder: PathBuf },
+    /// A new dossier was asked for where there is one already.
+    AlreadyADossier { folder: PathBuf },
+    /// A link, a folder or a device where an ordinary file or folder of the dossier should be.
+    NotOrdinary { path: PathBuf },
+    /// The file is larger than any dossier; `limit` in bytes.
+    TooLarge { path: PathBuf, limit: u64 },
+    /// Written by a later program.
+    Newer { path: PathBuf, found: u64, known: u64 },
+    /// The file is whole but does not say what this program expects; `line` counts from 1.
+    Unfit { path: PathBuf, line: usize, misfit: Misfit },
+    /// A text of the file, or about to be saved, is too long; lengths in characters.
+    TextTooLong { path: PathBuf, place: Place, length: usize, longest: usize },
+    /// The dossier to save is too large as a whole; `limit` in bytes.
+    TooMuch { path: PathBuf, limit: u64 },
+    /// The file is damaged and no kept version can replace it.
+    Damaged { path: PathBuf, damage: Damage },
+    /// The system refused.
+    System { action: Action, path: PathBuf, failure: Failure },
+    /// The dossier is saved, but its version could not be kept.
+    VersionNotKept { cause: Box<DossierError> },
+    /// Somebody took the dossier over, or (`None`) the lock went and the dossier has changed since.
+    LockLost { folder: PathBuf, holder: Option<Held> },
+}
+
+/// What was being done to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Read,
+    Write,
+    /// Making a folder.
+    Create,
+    /// Taking or looking at the lock.
+    Lock,
+}
+
+/// What the system answered, in the kinds a user can act on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    Missing,
+    Denied,
+    ReadOnly,
+    Full,
+    /// A file stands in the path where a folder is needed.
+    NotAFolder,
+    /// Anything else, in the system's own words.
+    Other {
+        answer: String,
+    },
+}
+
+/// How a whole file differs from what is expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    UnknownField {
+        name: String,
+    },
+    UnknownChoice {
+        name: String,
+    },
+    MissingField {
+        name: String,
+    },
+    RepeatedField {
+        name: String,
+    },
+    /// A value of the wrong kind, such as a number for a text or a date that is none.
+    WrongValue,
+}
+
+/// What is wrong with a damaged file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// Versions are there, the file is not.
+    Missing,
+    Empty,
+    /// Not UTF-8, or with NUL bytes.
+    NotText,
+    /// Cut short or overwritten; where reading stopped, from 1.
+    Garbled {
+        line: usize,
+        column: usize,
+    },
+    /// Readable, but it does not begin like a dossier.
+    NoVersion,
+}
+
+/// Where a text of the dossier is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    Input(Field),
+    Note(StepId),
+    Reason(StepId),
+    /// The identifier of a page, a step or an instruction.
+    Identifier,
+    ClientCode,
+    Invoice,
+}
+
+impl DossierError {
+    pub(crate) fn system(action: Action, path: &Path, error: &io::Error) -> Self {
+        DossierError::System { action, path: path.to_owned(), failure: Failure::from(error) }
+    }
+
+    /// Whether the file is just not there.
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(self, DossierError::System { failure: Failure::Missing, .. })
+    }
+}
+
+impl From<&io::Error> for Failure {
+    fn from(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Failure::Missing,
+            io::ErrorKind::PermissionDenied => Failure::Denied,
+            io::ErrorKind::ReadOnlyFilesystem => Failure::ReadOnly,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Failure::Full,
+            io::ErrorKind::NotADirectory => Failure::NotAFolder,
+            _ => Failure::Other { answer: error.to_string() },
+        }
+    }
+}

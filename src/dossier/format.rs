@@ -1,0 +1,290 @@
+//! The text of `dossier.ron`: its version, its bounds, and what is said of a text that is not one.
+
+use super::error::{Damage, Misfit, Place};
+use super::moment::Moment;
+use super::progress::{PageId, Progress, StepState};
+use super::{Dossier, Registration};
+use crate::domain::inputs::{
+    Attribute, CasInputs, ContactInputs, EntInputs, Field, Inputs, SchoolInputs, ServerInputs,
+};
+use crate::domain::space::Space;
+use ron::error::{Error as RonError, SpannedError};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+/// The version this program writes, and the only one it reads.
+pub const VERSION: u64 = 1;
+/// The largest dossier, in bytes.
+pub const LARGEST_FILE: u64 = 1 << 20;
+/// The longest text of a one-line field, in characters. Far above what each field accepts.
+pub const LONGEST_INPUT: usize = 2_000;
+/// The longest note or reason, in characters.
+pub const LONGEST_NOTE: usize = 20_000;
+/// The longest identifier, in characters.
+const LONGEST_IDENTIFIER: usize = 200;
+
+/// The file as a whole.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    version: u64,
+    /// When this was written.
+    saved: Moment,
+    inputs: Inputs,
+    progress: Progress,
+    registration: Option<Registration>,
+}
+
+/// What every version of the file has.
+#[derive(Deserialize)]
+struct Envelope {
+    version: u64,
+}
+
+/// A dossier as one file holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Written {
+    pub dossier: Dossier,
+    pub saved: Moment,
+}
+
+/// Why the bytes of a file are not a dossier this program can use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    Damaged(Damage),
+    Newer { found: u64 },
+    Unfit { line: usize, misfit: Misfit },
+    TextTooLong(TooLong),
+}
+
+/// A text that passes its bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TooLong {
+    pub place: Place,
+    pub length: usize,
+    pub longest: usize,
+}
+
+/// Why a dossier has no file that could be read back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unwritable {
+    TextTooLong(TooLong),
+    /// The whole passes [`LARGEST_FILE`].
+    TooMuch,
+    /// RON refused, in its own words.
+    Refused(String),
+}
+
+/// The text of the file.
+pub(crate) fn write(dossier: &Dossier, saved: Moment) -> Result<String, Unwritable> {
+    check_texts(dossier).map_err(Unwritable::TextTooLong)?;
+    let Dossier { inputs, progress, registration } = dossier.clone();
+    let file = File { version: VERSION, saved, inputs, progress, registration };
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+    let text = ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))?;
+    if text.len() as u64 >= LARGEST_FILE { Err(Unwritable::TooMuch) } else { Ok(text + "\n") }
+}
+
+/// Reads the bytes of a file.
+pub(crate) fn read(bytes: &[u8]) -> Result<Written, Unreadable> {
+    use Unreadable::Damaged;
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Damaged(Damage::Empty));
+    }
+    // A raw NUL is never written; blocks of them are what a power cut leaves.
+    if bytes.contains(&0) {
+        return Err(Damaged(Damage::NotText));
+    }
+    let text = str::from_utf8(bytes).map_err(|_| Damaged(Damage::NotText))?;
+    // Windows' editor adds this mark to a file it saves.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Whole or not comes first: a name cut in the middle must not pass for an unknown field.
+    if let Err(error) = ron::from_str::<IgnoredAny>(text) {
+        let (line, column) = (error.span.end.line, error.span.end.col);
+        return Err(Damaged(Damage::Garbled { line, column }));
+    }
+    match ron::from_str::<Envelope>(text) {
+        Ok(Envelope { version: VERSION }) => {}
+        Ok(Envelope { version }) if version > VERSION => return Err(Unreadable::Newer { found: version }),
+        _ => return Err(Damaged(Damage::NoVersion)),
+    }
+    let file: File = ron::from_str(text).map_err(unfit)?;
+    let File { version: _, saved, inputs, progress, registration } = file;
+    let dossier = Dossier { inputs, progress, registration };
+    check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
+    Ok(Written { dossier, saved })
+}
+
+fn unfit(error: SpannedError) -> Unreadable {
+    let misfit = match error.code {
+        RonError::NoSuchStructField { found, .. } => Misfit::UnknownField { name: shown(&found) },
+        RonError::NoSuchEnumVariant { found, .. } => Misfit::UnknownChoice { name: shown(&found) },
+        RonError::MissingStructField { field, .. } => Misfit::MissingField { name: shown(field) },
+        RonError::DuplicateStructField { field, .. } => Misfit::RepeatedField { name: shown(field) },
+        _ => Misfit::WrongValue,
+    };
+    Unreadable::Unfit { line: error.span.end.line, misfit }
+}
+
+fn shown(name: &str) -> String {
+    crate::domain::excerpt(name)
+}
+
+fn check(place: impl FnOnce() -> Place, text: &str, longest: usize) -> Result<(), TooLong> {
+    let length = text.chars().count();
+    if length > longest { Err(TooLong { place: place(), length, longest }) } else { Ok(()) }
+}
+
+fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
+    let Dossier { inputs, progress, registration } = dossier;
+    check_inputs(inputs)?;
+    check_progress(progress)?;
+    if let Some(Registration { client_code, invoice }) = registration {
+        check(|| Place::ClientCode, client_code, LONGEST_INPUT)?;
+        check(|| Place::Invoice, invoice, LONGEST_INPUT)?;
+    }
+    Ok(())
+}
+
+/// Each structure is taken apart whole, so that the compiler asks for a field added later.
+fn check_inputs(inputs: &Inputs) -> Result<(), TooLong> {
+    let Inputs { school, address, server, contact, ent } = inputs;
+    let SchoolInputs { name, uai, hosting: _ } = school;
+    let ServerInputs { protocol: _, ip, name: server_name, listening_port, port_2013, install_folder, base } = server;
+    let ContactInputs { name: contact_name, phone, email } = contact;
+    let EntInputs { id, cas, attributes, profiles } = ent;
+    let lines = [
+        (Field::Name, name),
+        (Field::Uai, uai),
+        (Field::Address, address),
+        (Field::ServerIp, ip),
+        (Field::ServerName, server_name),
+        (Field::ListeningPort, listening_port),
+        (Field::Port2013, port_2013),
+        (Field::InstallFolder, install_folder),
+        (Field::Base, base),
+        (Field::ContactName, contact_name),
+        (Field::ContactPhone, phone),
+        (Field::ContactEmail, email),
+        (Field::Ent, id),
+    ];
+    let cas = match cas {
+        CasInputs::FromEnt => vec![],
+        CasInputs::Server(server) => vec![(Field::CasServer, server)],
+        CasInputs::Separate { login, validation } => {
+            vec![(Field::CasLogin, login), (Field::CasValidation, validation)]
+        }
+    };
+    let attributes = attributes
+        .iter()
+        .flat_map(|names| Attribute::ALL.map(|attribute| (Field::Attribute(attribute), names.get(attribute))));
+    let profiles =
+        profiles.iter().flat_map(|values| Space::ALL.map(|space| (Field::Profile(space), values.get(space))));
+    lines
+        .into_iter()
+        .chain(cas)
+        .chain(attributes)
+        .chain(profiles)
+        .try_for_each(|(field, text)| check(|| Place::Input(field), text, LONGEST_INPUT))
+}
+
+fn check_progress(progress: &Progress) -> Result<(), TooLong> {
+    let Progress { current, steps } = progress;
+    if let Some(PageId(page)) = current {
+        check(|| Place::Identifier, page, LONGEST_IDENTIFIER)?;
+    }
+    for (step, kept) in steps {
+        check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
+        for id in &kept.ticked {
+            check(|| Place::Identifier, id, LONGEST_IDENTIFIER)?;
+        }
+        check(|| Place::Note(step.clone()), &kept.note, LONGEST_NOTE)?;
+        if let StepState::Skipped { reason, .. } = &kept.state {
+            check(|| Place::Reason(step.clone()), reason, LONGEST_NOTE)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn when() -> Moment {
+        Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
+    }
+
+    /// Every kind of value the file can hold.
+    fn full() -> Dossier {
+        let mut dossier = Dossier::default();
+        dossier.inputs.school.name = "Collège L’Édit \"de Bourgade\"\n".into();
+        dossier.inputs.ent.cas = CasInputs::Separate { login: "a".into(), validation: "b".into() };
+        dossier.inputs.ent.attributes = Some(Default::default());
+        dossier.inputs.ent.profiles = Some(Default::default());
+        dossier.progress.current = Some("sauvegarde".into());
+        dossier.progress.step_mut(&"a".into()).state = StepState::Done { on: when() };
+        let step = dossier.progress.step_mut(&"b".into());
+        step.state = StepState::Skipped { reason: "d\u{e9}j\u{e0} fait".into(), on: when() };
+        step.ticked.insert("un".into());
+        dossier.progress.step_mut(&"c".into()).state = StepState::InProgress;
+        dossier.registration = Some(Registration { client_code: "C1".into(), invoice: "F1".into() });
+        dossier
+    }
+
+    #[test]
+    fn a_text_cut_anywhere_is_damaged_and_nothing_else() {
+        let text = write(&full(), when()).unwrap();
+        assert_eq!(read(text.as_bytes()), Ok(Written { dossier: full(), saved: when() }));
+        for length in 0..text.trim_end().len() {
+            let cut = read(&text.as_bytes()[..length]);
+            assert!(matches!(cut, Err(Unreadable::Damaged(_))), "cut at {length}: {cut:?}");
+        }
+    }
+
+    #[test]
+    fn the_windows_editors_mark_is_not_damage() {
+        let text = write(&full(), when()).unwrap();
+        assert!(read(format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn the_line_of_a_misfit_is_the_right_one() {
+        let text = write(&full(), when()).unwrap();
+        let line_of = |part: &str| 1 + text.lines().position(|line| line.contains(part)).unwrap();
+        for (from, to, misfit) in [
+            ("phone:", "fax:", Misfit::UnknownField { name: "fax".into() }),
+            ("hosting: OwnServer", "hosting: Nowhere", Misfit::UnknownChoice { name: "Nowhere".into() }),
+            ("port_2013: \"\"", "port_2013: 8036", Misfit::WrongValue),
+            ("uai:", "name:", Misfit::RepeatedField { name: "name".into() }),
+            ("on: \"2014-08-25T", "on: \"2014-13-45T", Misfit::WrongValue),
+        ] {
+            let line = line_of(from);
+            assert_eq!(read(text.replacen(from, to, 1).as_bytes()), Err(Unreadable::Unfit { line, misfit }), "{from}");
+        }
+    }
+
+    #[test]
+    fn a_text_beyond_its_bound_is_neither_written_nor_read() {
+        let longest = "é".repeat(LONGEST_INPUT);
+        let mut dossier = full();
+        dossier.inputs.contact.phone = longest.clone();
+        let text = write(&dossier, when()).unwrap();
+        let longer = text.replace(&longest, &format!("{longest}é"));
+        let too_long =
+            TooLong { place: Place::Input(Field::ContactPhone), length: LONGEST_INPUT + 1, longest: LONGEST_INPUT };
+        assert_eq!(read(longer.as_bytes()), Err(Unreadable::TextTooLong(too_long.clone())));
+        dossier.inputs.contact.phone.push('é');
+        assert_eq!(write(&dossier, when()), Err(Unwritable::TextTooLong(too_long)));
+        let mut dossier = full();
+        for step in 0..60 {
+            dossier.progress.step_mut(&step.to_string().as_str().into()).note = "n".repeat(LONGEST_NOTE);
+        }
+        assert_eq!(write(&dossier, when()), Err(Unwritable::TooMuch));
+    }
+
+    #[test]
+    fn a_deep_text_is_damaged_without_harm() {
+        let deep = format!("(version: 1, inputs: {})", "[".repeat(100_000));
+        assert!(matches!(read(deep.as_bytes()), Err(Unreadable::Damaged(Damage::Garbled { .. }))));
+    }
+}

@@ -1,0 +1,79 @@
+//! A moment of the dossier's life: a local date and time, to the second.
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDateTime, TimeDelta, Timelike};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::time::SystemTime;
+
+/// A date and time with its offset from UTC, RFC 3339 in the file. Compared as instants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Moment(DateTime<FixedOffset>);
+
+/// A text that is not an RFC 3339 date and time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAMoment;
+
+impl Moment {
+    /// Now, by this machine's clock and time zone.
+    pub fn now() -> Self {
+        Self::to_the_second(Local::now().fixed_offset())
+    }
+
+    /// Reads `2014-08-25T14:03:07+02:00`.
+    ///
+    /// # Errors
+    /// [`NotAMoment`] for any other form.
+    pub fn parse(text: &str) -> Result<Self, NotAMoment> {
+        DateTime::parse_from_rfc3339(text).map(Self::to_the_second).map_err(|_| NotAMoment)
+    }
+
+    /// The file keeps whole seconds: so does the value, or a dossier would change by being read again.
+    fn to_the_second(moment: DateTime<FixedOffset>) -> Self {
+        Self(moment.with_nanosecond(0).unwrap_or(moment))
+    }
+
+    /// The local date and time, as the clock on the wall showed it.
+    pub fn local(self) -> NaiveDateTime {
+        self.0.naive_local()
+    }
+
+    /// How long after `earlier`; negative when before.
+    pub fn since(self, earlier: Moment) -> TimeDelta {
+        self.0 - earlier.0
+    }
+}
+
+impl From<SystemTime> for Moment {
+    fn from(time: SystemTime) -> Self {
+        Self::to_the_second(DateTime::<Local>::from(time).fixed_offset())
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.to_rfc3339_opts(chrono::SecondsFormat::Secs, false))
+    }
+}
+
+impl fmt::Display for NotAMoment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an RFC 3339 date and time")
+    }
+}
+
+impl std::error::Error for NotAMoment {}
+
+impl TryFrom<String> for Moment {
+    type Error = NotAMoment;
+
+    fn try_from(text: String) -> Result<Self, NotAMoment> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> String {
+        moment.to_string()
+    }
+}

@@ -1,0 +1,94 @@
+//! How far the user is: the page they are on, and what became of each step.
+
+use super::moment::Moment;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// A step, by the identifier the walkthrough gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StepId(pub String);
+
+/// A page of the wizard: a step's, or one of the inputs'.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PageId(pub String);
+
+/// Where the user is and what they did. A step without an entry is untouched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Progress {
+    pub current: Option<PageId>,
+    pub steps: BTreeMap<StepId, StepProgress>,
+}
+
+/// What became of one step.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepProgress {
+    pub state: StepState,
+    /// The instructions ticked, by their identifiers.
+    pub ticked: BTreeSet<String>,
+    /// The user's own note.
+    pub note: String,
+}
+
+/// Whether a step is done.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StepState {
+    #[default]
+    Untouched,
+    InProgress,
+    Done {
+        on: Moment,
+    },
+    /// Left out by choice, with the user's reason.
+    Skipped {
+        reason: String,
+        on: Moment,
+    },
+}
+
+impl Progress {
+    /// The state of a step, untouched when nothing is known of it.
+    pub fn state(&self, step: &StepId) -> &StepState {
+        self.steps.get(step).map_or(&StepState::Untouched, |progress| &progress.state)
+    }
+
+    /// What is kept of a step, to change it.
+    pub fn step_mut(&mut self, step: &StepId) -> &mut StepProgress {
+        self.steps.entry(step.clone()).or_default()
+    }
+}
+
+impl StepState {
+    /// Whether nothing is left to do here.
+    pub fn is_settled(&self) -> bool {
+        matches!(self, StepState::Done { .. } | StepState::Skipped { .. })
+    }
+}
+
+macro_rules! identifier {
+    ($($type:ident),*) => {$(
+        impl $type {
+            /// The identifier as the walkthrough writes it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $type {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+identifier!(StepId, PageId);

@@ -1,0 +1,165 @@
+//! The versions kept under `versions/`: when one is kept, how it is named, which ones go.
+
+use super::disk;
+use super::error::DossierError;
+use super::format::{self, LARGEST_FILE, Written};
+use super::moment::Moment;
+use super::{Dossier, store::Occasion};
+use chrono::{NaiveDateTime, TimeDelta};
+use std::path::{Path, PathBuf};
+
+/// The folder's name inside the dossier.
+pub const FOLDER: &str = "versions";
+/// How many versions are kept.
+pub const KEPT: usize = 20;
+/// While typing, the time between two versions.
+pub const INTERVAL: TimeDelta = TimeDelta::minutes(5);
+/// How a date stands in a file's name: sortable, and without what Windows forbids.
+pub(super) const STAMP: &str = "%Y-%m-%d_%H-%M-%S";
+
+/// A version that can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptVersion {
+    pub path: PathBuf,
+    /// When the dossier was so.
+    pub saved: Moment,
+    pub dossier: Dossier,
+}
+
+/// What a version's name says: `2014-08-25_14-03-07.ron`, then `…_002.ron` within the same second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Name {
+    at: NaiveDateTime,
+    rank: u32,
+}
+
+impl Name {
+    fn parse(path: &Path) -> Option<Self> {
+        let stem = path.file_name()?.to_str()?.strip_suffix(".ron")?;
+        let (stamp, rank) = match stem.split_at_checked(19)? {
+            (stamp, "") => (stamp, 1),
+            (stamp, rank) => (stamp, rank.strip_prefix('_')?.parse().ok()?),
+        };
+        Some(Self { at: NaiveDateTime::parse_from_str(stamp, STAMP).ok()?, rank })
+    }
+
+    /// The name after `last`. A clock set back (in October, or by hand) must not put new before old.
+    fn next(at: NaiveDateTime, last: Option<Name>) -> Self {
+        match last {
+            Some(last) if last.at >= at => Self { at: last.at, rank: last.rank.saturating_add(1) },
+            _ => Self { at, rank: 1 },
+        }
+    }
+
+    fn file(self) -> String {
+        let stamp = self.at.format(STAMP);
+        if self.rank == 1 { format!("{stamp}.ron") } else { format!("{stamp}_{:03}.ron", self.rank) }
+    }
+}
+
+/// What is known of the versions while a dossier is being edited.
+#[derive(Debug, Default)]
+pub(super) struct Versions {
+    last: Option<(Dossier, Moment)>,
+}
+
+impl Versions {
+    /// Looks at the newest version there is.
+    pub(super) fn of(folder: &Path) -> Result<Self, DossierError> {
+        let newest = newest_first(folder)?.into_iter().next();
+        let written = newest.and_then(|path| format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok());
+        Ok(Self { last: written.map(|Written { dossier, saved }| (dossier, saved)) })
+    }
+
+    /// Whether the dossier as it is now deserves a version.
+    pub(super) fn is_due(&self, dossier: &Dossier, now: Moment, occasion: Occasion) -> bool {
+        match (&self.last, occasion) {
+            (None, _) => true,
+            (Some((kept, _)), _) if kept == dossier => false,
+            (Some(_), Occasion::StepDone) => true,
+            // Either way: a clock that was once ahead must not stop the versions.
+            (Some((_, when)), Occasion::Typing) => now.since(*when).abs() >= INTERVAL,
+        }
+    }
+
+    /// Keeps a version, then lets the oldest go.
+    pub(super) fn keep(
+        &mut self,
+        folder: &Path,
+        dossier: &Dossier,
+        text: &str,
+        now: Moment,
+    ) -> Result<(), DossierError> {
+        let versions = folder.join(FOLDER);
+        disk::own_folder(&versions)?;
+        let kept = newest_first(folder)?;
+        let name = Name::next(now.local(), kept.first().and_then(|path| Name::parse(path)));
+        disk::replace(&versions.join(name.file()), text.as_bytes())?;
+        self.last = Some((dossier.clone(), now));
+        for old in kept.iter().skip(KEPT - 1) {
+            // One version too many harms nobody; it goes next time.
+            let _ = disk::remove(old);
+        }
+        Ok(())
+    }
+
+    /// The newest version on disk has just lost its registration.
+    pub(super) fn forget_registration(&mut self) {
+        if let Some((dossier, _)) = &mut self.last {
+            dossier.registration = None;
+        }
+    }
+}
+
+/// The paths of a dossier's versions, the newest first.
+///
+/// # Errors
+/// The folder cannot be listed, or is a link to elsewhere.
+pub(super) fn newest_first(folder: &Path) -> Result<Vec<PathBuf>, DossierError> {
+    let versions = folder.join(FOLDER);
+    if versions.is_symlink() {
+        return Err(DossierError::NotOrdinary { path: versions });
+    }
+    let mut named: Vec<_> =
+        disk::files(&versions)?.into_iter().filter_map(|path| Some((Name::parse(&path)?, path))).collect();
+    named.sort();
+    Ok(named.into_iter().rev().map(|(_, path)| path).collect())
+}
+
+/// Every version that can be read, the newest first.
+pub(super) fn readable(folder: &Path) -> Result<Vec<KeptVersion>, DossierError> {
+    let paths = newest_first(folder)?;
+    Ok(paths
+        .into_iter()
+        .filter_map(|path| {
+            let Written { dossier, saved } = format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok()?;
+            Some(KeptVersion { path, saved, dossier })
+        })
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_say_the_same_when_read_back_and_sort_by_date() {
+        let at = |text| NaiveDateTime::parse_from_str(text, STAMP).unwrap();
+        let first = Name::next(at("2014-10-26_02-50-00"), None);
+        let second = Name::next(at("2014-10-26_02-50-00"), Some(first));
+        let third = Name::next(at("2014-10-26_02-10-00"), Some(second));
+        let fourth = Name::next(at("2014-10-26_03-00-00"), Some(third));
+        let names = [first, second, third, fourth];
+        let files = names.map(Name::file);
+        assert_eq!(files[1], "2014-10-26_02-50-00_002.ron");
+        assert!(files.is_sorted() && names.is_sorted());
+        assert_eq!(files.map(|file| Name::parse(Path::new(&file)).unwrap()), names);
+    }
+
+    #[test]
+    fn other_files_are_not_versions() {
+        for name in ["a.ron", "2014-10-26.ron", "2014-10-26_02-50-00.txt", "2014-10-26_02-50-00é.ron", "é"] {
+            assert_eq!(Name::parse(Path::new(name)), None, "{name}");
+        }
+    }
+}

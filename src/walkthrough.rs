@@ -1,0 +1,226 @@
+//! The walkthrough: what a RON file says of the steps, checked whole when loaded.
+//!
+//! | To change… | look in |
+//! | --- | --- |
+//! | a step, an instruction, a symptom, a term | `assets/walkthroughs/pronote-2014.ron` |
+//! | a field of the file | `file`, then `check` |
+//! | what is refused, and in which words | [`fault`], `texts::walkthrough` |
+//! | which steps apply, how they are grouped and counted | [`path`] |
+
+pub mod fault;
+pub mod figure;
+pub mod id;
+pub mod names;
+pub mod path;
+pub mod phrase;
+
+mod check;
+mod file;
+mod lines;
+mod read;
+
+pub use fault::LoadError;
+pub use figure::FigureId;
+pub use id::{ItemId, StepId};
+pub use names::{Actor, Condition, Level, Place};
+pub use path::{Path, PathStep, Run, Tally};
+pub use phrase::{Phrase, Span};
+
+use crate::domain::inputs::Hosting;
+use crate::domain::value::Value;
+use crate::texts::Bilingual;
+
+/// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Walkthrough {
+    id: ItemId,
+    title: Bilingual,
+    source: Phrase,
+    at_hand: Vec<Item>,
+    steps: Vec<Step>,
+    rollback: Rollback,
+    symptoms: Vec<Symptom>,
+    glossary: Vec<Term>,
+}
+
+/// One step of the guide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub id: StepId,
+    /// The guide's number, which stays the same when other steps do not apply.
+    pub number: u32,
+    /// Where it happens, unless an instruction says otherwise.
+    pub place: Place,
+    pub condition: Condition,
+    pub title: Bilingual,
+    pub why: Phrase,
+    /// Expected time, in minutes; never 0.
+    pub minutes: u32,
+    /// The document that says more.
+    pub reference: Option<Bilingual>,
+    pub figures: Vec<FigureId>,
+    /// Values shown besides those of the instructions.
+    pub values: Vec<Value>,
+    pub warnings: Vec<Warning>,
+    /// What must be safe before a point of no return; empty elsewhere.
+    pub safe_first: Vec<Item>,
+    pub instructions: Vec<Instruction>,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instruction {
+    /// Unique in its step, things to keep safe included.
+    pub id: ItemId,
+    pub condition: Condition,
+    pub place: Place,
+    pub text: Phrase,
+    pub callout: Option<Callout>,
+    /// Values that it makes the user type or compare.
+    pub values: Vec<Value>,
+}
+
+/// A number drawn on a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Callout {
+    pub figure: FigureId,
+    /// From 1.
+    pub number: u32,
+}
+
+/// What to beware of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    pub level: Level,
+    pub condition: Condition,
+    pub text: Phrase,
+}
+
+/// A line of a list to tick: to have at hand, to keep safe, to do when going back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    pub id: ItemId,
+    pub condition: Condition,
+    pub text: Phrase,
+}
+
+/// The page « Revenir en arrière ».
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rollback {
+    pub title: Bilingual,
+    pub introduction: Phrase,
+    pub cases: Vec<RollbackCase>,
+}
+
+/// How to go back from one situation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RollbackCase {
+    pub id: ItemId,
+    pub condition: Condition,
+    pub title: Bilingual,
+    pub instructions: Vec<Item>,
+}
+
+/// A row of the table of symptoms.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Symptom {
+    pub id: ItemId,
+    /// What the user sees, in the program's own words.
+    pub seen: Phrase,
+    pub cause: Phrase,
+    pub remedy: Phrase,
+    pub actor: Actor,
+}
+
+/// A word of the glossary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    pub id: ItemId,
+    pub term: Bilingual,
+    pub definition: Phrase,
+}
+
+const EMBEDDED: &str = include_str!("../assets/walkthroughs/pronote-2014.ron");
+
+impl Walkthrough {
+    /// The walkthrough that comes with the program.
+    ///
+    /// # Errors
+    /// None in a program that passed its tests: the file is part of the program.
+    pub fn embedded() -> Result<Self, LoadError> {
+        Self::parse(EMBEDDED)
+    }
+
+    /// A walkthrough of one's own (`--parcours`).
+    ///
+    /// # Errors
+    /// The file cannot be read, is too large, is not UTF-8, or [`Walkthrough::parse`] refuses it.
+    pub fn read(path: &std::path::Path) -> Result<Self, LoadError> {
+        Self::parse(&read::text(path)?)
+    }
+
+    /// Reads and checks a walkthrough.
+    ///
+    /// # Errors
+    /// The first error of syntax, or every error of content.
+    pub fn parse(text: &str) -> Result<Self, LoadError> {
+        let file = read::file(text)?;
+        check::check(file, text).map_err(LoadError::Content)
+    }
+
+    /// The file's own name, such as `pronote-2014`.
+    pub fn id(&self) -> &ItemId {
+        &self.id
+    }
+
+    pub fn title(&self) -> &Bilingual {
+        &self.title
+    }
+
+    /// Where the procedure comes from.
+    pub fn source(&self) -> &Phrase {
+        &self.source
+    }
+
+    /// « À avoir sous la main », for the welcome page.
+    pub fn at_hand(&self, hosting: Hosting) -> impl Iterator<Item = &Item> {
+        self.at_hand.iter().filter(move |item| item.condition.holds(hosting))
+    }
+
+    /// Every step of the file, in order; [`Walkthrough::path`] gives those that apply.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The step of that identifier.
+    pub fn step(&self, id: &StepId) -> Option<&Step> {
+        self.steps.iter().find(|step| step.id == *id)
+    }
+
+    /// The page « Revenir en arrière »: its title, its introduction and the cases of every hosting.
+    pub fn rollback(&self) -> &Rollback {
+        &self.rollback
+    }
+
+    /// The table of symptoms.
+    pub fn symptoms(&self) -> &[Symptom] {
+        &self.symptoms
+    }
+
+    /// The glossary, in the file's order.
+    pub fn glossary(&self) -> &[Term] {
+        &self.glossary
+    }
+
+    /// The steps that apply to a dossier.
+    pub fn path(&self, hosting: Hosting) -> Path<'_> {
+        Path::new(&self.steps, hosting)
+    }
+}
+
+impl Rollback {
+    /// The cases that apply to a dossier.
+    pub fn cases(&self, hosting: Hosting) -> impl Iterator<Item = &RollbackCase> {
+        self.cases.iter().filter(move |case| case.condition.holds(hosting))
+    }
+}

@@ -1,0 +1,163 @@
+//! The checks of one step.
+
+use super::{Checker, Seen, Spot, all, call, raw_condition};
+use crate::domain::value::Value;
+use crate::walkthrough::fault::{FaultKind, Part, Words};
+use crate::walkthrough::names::HOSTINGS;
+use crate::walkthrough::{Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, Warning, file, path};
+
+/// What the instructions need to know of their step.
+struct Around<'a> {
+    name: &'a str,
+    place: Option<Place>,
+    condition: Option<Condition>,
+    figures: &'a [String],
+}
+
+impl Checker {
+    pub(super) fn step(&mut self, seen: &mut Seen, index: usize, file: file::Step) -> Option<Step> {
+        let name = call(&file.id, index);
+        let spot = Spot { line: self.lines.find(&file.id), part: Part::Step(name.clone()) };
+        let id = self.id::<StepId>(&spot, seen, file.id);
+        self.number(&spot, index, file.number);
+        let place = self.word(&spot, "lieu", Words::Places, &file.place, &Place::ALL);
+        let condition = self.condition(&spot, file.condition);
+        let title = self.bilingual(&spot, "titre", file.title);
+        let why = self.phrase(&spot, "pourquoi", file.why);
+        if file.minutes == 0 {
+            self.report(&spot, "minutes", FaultKind::NoMinutes);
+        }
+        let (has_reference, reference) = (file.reference.is_some(), file.reference);
+        let reference = reference.and_then(|text| self.bilingual(&spot, "reference", text));
+        let figures = self.words(&spot, "figures", Words::Figures, &file.figures, &FigureId::ALL);
+        let values = self.words(&spot, "valeurs", Words::Values, &file.values, &Value::ALL);
+        let warnings = all(file.warnings, |_, warning| self.warning(&spot, condition, warning));
+
+        // One set for both lists: a dossier remembers what is ticked by these identifiers.
+        let mut ids = Seen::default();
+        let around = Around { name: &name, place, condition, figures: &file.figures };
+        let safe_first = self.safe_first(&spot, &around, &mut ids, file.safe_first);
+        if let (Some(warnings), Some(safe_first)) = (&warnings, &safe_first) {
+            self.no_return(&spot, warnings, safe_first);
+        }
+        let instructions = self.instructions(&spot, &around, &mut ids, file.instructions);
+        Some(Step {
+            id: id?,
+            number: file.number,
+            place: place?,
+            condition: condition?,
+            title: title?,
+            why: why?,
+            minutes: file.minutes,
+            // A reference that was refused must not pass for none.
+            reference: if has_reference { Some(reference?) } else { None },
+            figures: figures?,
+            values: values?,
+            warnings: warnings?,
+            safe_first: safe_first?,
+            instructions: instructions?,
+        })
+    }
+
+    fn number(&mut self, spot: &Spot, index: usize, found: u32) {
+        let expected = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        if found != expected {
+            self.report(spot, "numero", FaultKind::NotConsecutive { found, expected });
+        }
+    }
+
+    fn warning(&mut self, spot: &Spot, outer: Option<Condition>, file: file::Warning) -> Option<Warning> {
+        let level = self.word(spot, "avertissements.niveau", Words::Levels, &file.level, &Level::ALL);
+        let condition = self.condition(spot, file.condition);
+        self.never_holds(spot, condition, outer);
+        let text = self.phrase(spot, "avertissements.texte", file.text);
+        Some(Warning { level: level?, condition: condition?, text: text? })
+    }
+
+    fn safe_first(
+        &mut self,
+        spot: &Spot,
+        around: &Around,
+        ids: &mut Seen,
+        files: Vec<file::Item>,
+    ) -> Option<Vec<Item>> {
+        all(files, |index, file| {
+            let condition = raw_condition(file.condition.as_deref());
+            let item = self.item(ids, file, |id| instruction(around.name, id, index));
+            self.never_holds(spot, condition, around.condition);
+            item
+        })
+    }
+
+    /// A point of no return says what to keep safe, and nothing else does.
+    fn no_return(&mut self, spot: &Spot, warnings: &[Warning], safe_first: &[Item]) {
+        let said = warnings.iter().any(|warning| warning.level == Level::PointDeNonRetour);
+        match (said, safe_first.is_empty()) {
+            (true, true) => self.report(spot, "a_mettre_a_l_abri", FaultKind::NothingSafeFirst),
+            (false, false) => self.report(spot, "avertissements", FaultKind::NoReturnNotSaid),
+            _ => {}
+        }
+    }
+
+    fn instructions(
+        &mut self,
+        spot: &Spot,
+        around: &Around,
+        ids: &mut Seen,
+        files: Vec<file::Instruction>,
+    ) -> Option<Vec<Instruction>> {
+        // A condition that is no word of the list is reported below; here it stands for « toujours ».
+        let conditions: Vec<Condition> =
+            files.iter().map(|file| raw_condition(file.condition.as_deref()).unwrap_or_default()).collect();
+        self.something_to_do(spot, around.condition, &conditions);
+        let instructions = all(files, |index, file| {
+            let number = path::own_number(around.condition.unwrap_or_default(), &conditions, index);
+            self.instruction(around, ids, index, number, file)
+        });
+        if let Some(instructions) = &instructions {
+            self.repeated_callouts(around.name, spot, instructions);
+        }
+        instructions
+    }
+
+    /// Each hosting the step applies to has something to do.
+    fn something_to_do(&mut self, spot: &Spot, outer: Option<Condition>, conditions: &[Condition]) {
+        if conditions.is_empty() {
+            self.report(spot, "consignes", FaultKind::NoInstruction);
+            return;
+        }
+        for hosting in HOSTINGS {
+            let applies = outer.is_some_and(|outer| outer.holds(hosting));
+            if applies && !conditions.iter().any(|condition| condition.holds(hosting)) {
+                self.report(spot, "consignes", FaultKind::NothingToDo { hosting });
+            }
+        }
+    }
+
+    fn instruction(
+        &mut self,
+        around: &Around,
+        ids: &mut Seen,
+        index: usize,
+        number: Option<u32>,
+        file: file::Instruction,
+    ) -> Option<Instruction> {
+        let spot = Spot { line: self.lines.find(&file.id), part: instruction(around.name, &file.id, index) };
+        let callout = self.callout(&spot, &file, around.figures, number);
+        let id = self.id(&spot, ids, file.id);
+        let condition = self.condition(&spot, file.condition);
+        self.never_holds(&spot, condition, around.condition);
+        let place = match file.place {
+            None => around.place,
+            Some(place) => self.word(&spot, "lieu", Words::Places, &place, &Place::ALL),
+        };
+        let text = self.phrase(&spot, "texte", file.text);
+        let values = self.words(&spot, "valeurs", Words::Values, &file.values, &Value::ALL);
+        Some(Instruction { id: id?, condition: condition?, place: place?, text: text?, callout, values: values? })
+    }
+}
+
+/// An instruction (or a thing to keep safe) of a step, as a part of the file.
+fn instruction(step: &str, id: &str, index: usize) -> Part {
+    Part::Instruction { step: step.to_owned(), instruction: call(id, index) }
+}

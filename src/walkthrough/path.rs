@@ -1,0 +1,173 @@
+//! The steps that apply to a dossier: their order, their groups by machine, and how many are settled.
+
+use super::names::{Condition, Place};
+use super::{FigureId, Instruction, Item, Step, StepId, Warning};
+use crate::domain::inputs::Hosting;
+use crate::domain::value::Value;
+
+/// The steps that apply, in the guide's order; never empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path<'a> {
+    steps: Vec<PathStep<'a>>,
+}
+
+/// A step as one hosting sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PathStep<'a> {
+    pub step: &'a Step,
+    /// From 1, among the steps that apply.
+    pub rank: usize,
+    hosting: Hosting,
+}
+
+/// An instruction and the number it shows, from 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numbered<'a> {
+    pub number: u32,
+    pub instruction: &'a Instruction,
+}
+
+/// Consecutive steps on one machine.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run<'a> {
+    pub place: Place,
+    pub steps: Vec<PathStep<'a>>,
+}
+
+/// How far a dossier is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    pub done: usize,
+    pub total: usize,
+    pub minutes_left: u32,
+}
+
+impl<'a> Path<'a> {
+    pub(super) fn new(steps: &'a [Step], hosting: Hosting) -> Self {
+        let applies = steps.iter().filter(|step| step.condition.holds(hosting));
+        let steps = applies.enumerate().map(|(index, step)| PathStep { step, rank: index + 1, hosting }).collect();
+        Self { steps }
+    }
+
+    /// The steps, in order.
+    pub fn steps(&self) -> &[PathStep<'a>] {
+        &self.steps
+    }
+
+    /// The step of that identifier, if it applies.
+    pub fn step(&self, id: &StepId) -> Option<PathStep<'a>> {
+        self.steps.iter().copied().find(|step| step.step.id == *id)
+    }
+
+    /// The step after that one.
+    pub fn after(&self, id: &StepId) -> Option<PathStep<'a>> {
+        self.steps.get(self.step(id)?.rank).copied()
+    }
+
+    /// The step before that one.
+    pub fn before(&self, id: &StepId) -> Option<PathStep<'a>> {
+        self.steps.get(self.step(id)?.rank.checked_sub(2)?).copied()
+    }
+
+    /// The steps grouped by machine: a machine that comes back makes another group.
+    pub fn runs(&self) -> Vec<Run<'a>> {
+        self.steps
+            .chunk_by(|one, next| one.place() == next.place())
+            .map(|steps| Run { place: steps[0].place(), steps: steps.to_vec() })
+            .collect()
+    }
+
+    /// Counts the steps that are settled (done, or passed over on purpose).
+    pub fn tally(&self, is_settled: impl Fn(&StepId) -> bool) -> Tally {
+        let left: Vec<_> = self.steps.iter().filter(|step| !is_settled(&step.step.id)).collect();
+        Tally {
+            done: self.steps.len() - left.len(),
+            total: self.steps.len(),
+            minutes_left: left.iter().map(|step| step.step.minutes).sum(),
+        }
+    }
+}
+
+impl Tally {
+    /// The part that is done, from 0 to 1.
+    pub fn share(self) -> f32 {
+        if self.total == 0 { 0.0 } else { self.done as f32 / self.total as f32 }
+    }
+}
+
+impl<'a> PathStep<'a> {
+    /// The instructions that apply, numbered.
+    pub fn instructions(self) -> impl Iterator<Item = Numbered<'a>> {
+        let applies = self.step.instructions.iter().filter(move |i| i.condition.holds(self.hosting));
+        applies.zip(1..).map(|(instruction, number)| Numbered { number, instruction })
+    }
+
+    /// The warnings that apply.
+    pub fn warnings(self) -> impl Iterator<Item = &'a Warning> {
+        self.step.warnings.iter().filter(move |warning| warning.condition.holds(self.hosting))
+    }
+
+    /// What must be safe before a point of no return.
+    pub fn safe_first(self) -> impl Iterator<Item = &'a Item> {
+        self.step.safe_first.iter().filter(move |item| item.condition.holds(self.hosting))
+    }
+
+    /// Where the step begins.
+    pub fn place(self) -> Place {
+        self.instructions().next().map_or(self.step.place, |first| first.instruction.place)
+    }
+
+    /// Every machine the step needs, in the order they are needed.
+    pub fn places(self) -> Vec<Place> {
+        distinct(self.instructions().map(|numbered| numbered.instruction.place))
+    }
+
+    /// The values that the page shows: those of its instructions, then the step's own.
+    pub fn values(self) -> Vec<Value> {
+        let typed = self.instructions().flat_map(|numbered| &numbered.instruction.values);
+        distinct(typed.chain(&self.step.values).copied())
+    }
+
+    /// The figures that help: one whose every callout belongs to another hosting is left out.
+    pub fn figures(self) -> Vec<FigureId> {
+        let points_to = |instruction: &Instruction, figure| instruction.callout.is_some_and(|c| c.figure == figure);
+        let used = |figure| self.instructions().any(|numbered| points_to(numbered.instruction, figure));
+        let unused = |figure| !self.step.instructions.iter().any(|instruction| points_to(instruction, figure));
+        self.step.figures.iter().copied().filter(|&figure| used(figure) || unused(figure)).collect()
+    }
+}
+
+fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    items.fold(Vec::new(), |mut kept, item| {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+        kept
+    })
+}
+
+/// The number an instruction shows, if every hosting it applies to agrees on it.
+pub(super) fn own_number(step: Condition, instructions: &[Condition], index: usize) -> Option<u32> {
+    let numbers = super::names::HOSTINGS
+        .into_iter()
+        .filter(|&hosting| step.holds(hosting) && instructions[index].holds(hosting))
+        .map(|hosting| instructions[..=index].iter().filter(|condition| condition.holds(hosting)).count());
+    match distinct(numbers)[..] {
+        [number] => u32::try_from(number).ok(),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Condition::{Heberge, ServeurSurPlace, Toujours};
+
+    #[test]
+    fn an_instruction_numbered_differently_has_no_number_of_its_own() {
+        let conditions = [ServeurSurPlace, Heberge, Toujours, ServeurSurPlace, Toujours];
+        let own = |index| own_number(Toujours, &conditions, index);
+        assert_eq!([own(0), own(1), own(2), own(3), own(4)], [Some(1), Some(1), Some(2), Some(3), None]);
+        assert_eq!(own_number(ServeurSurPlace, &conditions, 4), Some(4));
+    }
+}

@@ -1,0 +1,80 @@
+//! From a path to a text, and from a text to the file's shape, within bounds.
+
+use super::fault::{LoadError, SyntaxFault, Unreadable};
+use super::file::File;
+use ron::Options;
+use ron::error::Error;
+use ron::extensions::Extensions;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// The largest file, in KiB: some ten times the embedded one.
+const MOST_KIB: u64 = 1024;
+
+/// Reads a file of UTF-8 text, its byte-order mark left out.
+pub(super) fn text(path: &Path) -> Result<String, LoadError> {
+    let unreadable = |why| LoadError::Unreadable { path: path.to_owned(), why };
+    let failed = |error: io::Error| {
+        unreadable(match error.kind() {
+            io::ErrorKind::NotFound => Unreadable::NotFound,
+            io::ErrorKind::PermissionDenied => Unreadable::Denied,
+            _ => Unreadable::Other,
+        })
+    };
+    // Asked before opening: opening a pipe would wait for ever.
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(unreadable(Unreadable::NotAFile));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(failed)?;
+    file.take(MOST_KIB * 1024 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MOST_KIB * 1024 {
+        return Err(LoadError::TooLarge { path: path.to_owned(), most_kib: MOST_KIB });
+    }
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();
+        LoadError::NotUtf8 { path: path.to_owned(), line }
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Reads the format.
+pub(super) fn file(text: &str) -> Result<File, LoadError> {
+    // So that `repere: 3` need not be written `repere: Some(3)`.
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    options.from_str(text).map_err(|error| LoadError::Syntax {
+        line: error.span.start.line,
+        column: error.span.start.col,
+        kind: syntax_fault(error.code),
+    })
+}
+
+fn syntax_fault(error: Error) -> SyntaxFault {
+    match error {
+        Error::NoSuchStructField { found, expected, .. } => {
+            SyntaxFault::UnknownField { found, known: expected.to_vec() }
+        }
+        Error::MissingStructField { field, .. } => SyntaxFault::MissingField { field: field.to_owned() },
+        Error::DuplicateStructField { field, .. } => SyntaxFault::DuplicateField { field: field.to_owned() },
+        Error::ExpectedStringEnd => SyntaxFault::UnclosedText,
+        Error::UnclosedBlockComment | Error::UnclosedLineComment => SyntaxFault::UnclosedComment,
+        Error::ExpectedComma => SyntaxFault::MissingComma,
+        Error::ExpectedString => SyntaxFault::NotAText,
+        Error::ExpectedInteger
+        | Error::InvalidIntegerDigit { .. }
+        | Error::IntegerOutOfBounds
+        | Error::UnderscoreAtBeginning => SyntaxFault::NotANumber,
+        Error::ExpectedArray | Error::ExpectedArrayEnd => SyntaxFault::NotAList,
+        Error::ExpectedStructLike
+        | Error::ExpectedNamedStructLike(_)
+        | Error::ExpectedStructLikeEnd
+        | Error::ExpectedDifferentStructName { .. }
+        | Error::ExpectedMapColon => SyntaxFault::NotAGroup,
+        Error::ExpectedBoolean => SyntaxFault::NotYesOrNo,
+        Error::InvalidEscape(_) => SyntaxFault::BadEscape,
+        Error::Eof => SyntaxFault::EndOfFile,
+        Error::TrailingCharacters => SyntaxFault::AfterTheEnd,
+        _ => SyntaxFault::Other,
+    }
+}

@@ -1,0 +1,118 @@
+//! A damaged file is replaced by the newest good version, kept aside, and the user is told.
+
+use crate::*;
+use assistant_pronote::dossier::error::Damage;
+use assistant_pronote::dossier::store::Recovery;
+use assistant_pronote::dossier::{DossierError, Occasion};
+
+/// Two versions: « a » at 0 s, « b » at 600 s; then « c », saved but too soon for a version.
+fn with_versions() -> (tempfile::TempDir, PathBuf) {
+    let (place, folder) = created(&renamed(&bourgade(), "a"));
+    let (mut store, _) = ready(Store::open_for_editing(&folder, at(1)).unwrap());
+    store.save(&renamed(&bourgade(), "b"), at(600), Occasion::Typing).unwrap();
+    store.save(&renamed(&bourgade(), "c"), at(660), Occasion::Typing).unwrap();
+    (place, folder)
+}
+
+fn damages(text: &str) -> Vec<(Vec<u8>, Damage)> {
+    let half = &text[..text.find("        contact: (").unwrap()];
+    vec![
+        (vec![], Damage::Empty),
+        (b" \r\n".to_vec(), Damage::Empty),
+        (vec![0; text.len()], Damage::NotText),
+        ([half.as_bytes(), &[0; 64]].concat(), Damage::NotText),
+        (b"(version: 1, \xff\xfe)".to_vec(), Damage::NotText),
+        (text.encode_utf16().flat_map(u16::to_le_bytes).collect(), Damage::NotText),
+        (half.into(), Damage::Garbled { line: half.lines().count() + 1, column: 1 }),
+        (b"%PDF-1.4 {{{".to_vec(), Damage::Garbled { line: 1, column: 1 }),
+        (format!("{text}{text}").into_bytes(), Damage::Garbled { line: text.lines().count() + 1, column: 1 }),
+        (b"(nom: \"Bourgade\")".to_vec(), Damage::NoVersion),
+        (b"42".to_vec(), Damage::NoVersion),
+    ]
+}
+
+#[test]
+fn every_damage_is_mended_from_the_newest_version() {
+    let (_place, folder) = with_versions();
+    let text = fs::read_to_string(folder.join("dossier.ron")).unwrap();
+    for (bytes, damage) in damages(&text) {
+        let (_place, folder) = with_versions();
+        let path = folder.join("dossier.ron");
+        fs::write(&path, &bytes).unwrap();
+
+        // Reading only tells, and changes nothing.
+        let before = tree(&folder);
+        let read = Store::open(&folder).unwrap();
+        assert_eq!(tree(&folder), before);
+        let version = folder.join("versions/2014-08-25_14-10-00.ron");
+        let told = Recovery { damage, version, saved: at(600), kept_aside: None };
+        assert_eq!((read.dossier, read.recovery), (renamed(&bourgade(), "b"), Some(told.clone())));
+
+        let (store, opened) = ready(Store::open_for_editing(&folder, at(700)).unwrap());
+        let aside = folder.join("dossier.abime-2014-08-25_14-11-40.ron");
+        assert_eq!(fs::read(&aside).unwrap(), bytes);
+        assert_eq!(opened.recovery, Some(Recovery { kept_aside: Some(aside), ..told }));
+        drop(store);
+        let said = say(|texts| texts::dossier::recovery(texts, &folder, opened.recovery.as_ref().unwrap()));
+        assert!(said.contains("La version du 25/08/2014 à 14") && said.contains("dossier.abime-2014"), "{said}");
+        let again = Store::open(&folder).unwrap();
+        assert_eq!((again.dossier, again.recovery), (renamed(&bourgade(), "b"), None));
+    }
+}
+
+#[test]
+fn two_damaged_files_of_the_same_second_are_both_kept() {
+    let (_place, folder) = with_versions();
+    for garbage in ["{1", "{2"] {
+        fs::write(folder.join("dossier.ron"), garbage).unwrap();
+        ready(Store::open_for_editing(&folder, at(700)).unwrap());
+    }
+    let kept = |name| fs::read_to_string(folder.join(name)).unwrap();
+    assert_eq!(kept("dossier.abime-2014-08-25_14-11-40.ron"), "{1");
+    assert_eq!(kept("dossier.abime-2014-08-25_14-11-40_002.ron"), "{2");
+}
+
+#[test]
+fn a_file_that_is_gone_comes_back() {
+    let (_place, folder) = with_versions();
+    let path = folder.join("dossier.ron");
+    fs::remove_file(&path).unwrap();
+    let (_store, opened) = ready(Store::open_for_editing(&path, at(700)).unwrap());
+    let recovery = opened.recovery.unwrap();
+    assert_eq!((recovery.damage, recovery.kept_aside), (Damage::Missing, None));
+    assert_eq!(opened.dossier, renamed(&bourgade(), "b"));
+    assert!(path.exists());
+}
+
+#[test]
+fn a_damaged_version_gives_way_to_the_one_before() {
+    let (_place, folder) = with_versions();
+    fs::write(folder.join("dossier.ron"), "").unwrap();
+    fs::write(folder.join("versions/2014-08-25_14-10-00.ron"), "(version: 1, inp").unwrap();
+    assert_eq!(Store::open(&folder).unwrap().dossier, renamed(&bourgade(), "a"));
+}
+
+#[test]
+fn without_a_good_version_nothing_is_touched() {
+    let (_place, folder) = with_versions();
+    let path = folder.join("dossier.ron");
+    fs::remove_dir_all(folder.join("versions")).unwrap();
+    fs::write(&path, "").unwrap();
+    let before = tree(&folder);
+    let damaged = DossierError::Damaged { path, damage: Damage::Empty };
+    assert_eq!(Store::open_for_editing(&folder, at(700)).map(drop).unwrap_err(), damaged);
+    assert_eq!(tree(&folder), before);
+}
+
+/// Going behind a later program's back would lose what it wrote.
+#[test]
+fn a_later_programs_versions_are_not_passed_over() {
+    let (_place, folder) = with_versions();
+    fs::write(folder.join("dossier.ron"), "").unwrap();
+    let version = folder.join("versions/2014-08-25_14-10-00.ron");
+    fs::write(&version, "(version: 2)").unwrap();
+    let before = tree(&folder);
+    let newer = DossierError::Newer { path: version, found: 2, known: 1 };
+    assert_eq!(Store::open_for_editing(&folder, at(700)).map(drop).unwrap_err(), newer);
+    assert_eq!(tree(&folder), before);
+}

@@ -1,0 +1,119 @@
+//! A thousand power cuts: the program is killed while it saves, and the dossier is always whole.
+
+use assistant_pronote::dossier::{Dossier, Editing, Moment, Occasion, Store};
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+const KILLS: usize = 1000;
+/// The delays follow from it alone; what the machine does meanwhile is its own.
+const SEED: u64 = 20_140_825;
+/// Present in the process that saves: the dossier's folder.
+const CHILD: &str = "ASSISTANT_PRONOTE_KILLS_FOLDER";
+
+/// The dossier number `count`: its number stands at both ends, and its length changes.
+fn numbered(count: u64) -> Dossier {
+    let mut dossier = Dossier::default();
+    dossier.inputs.school.name = count.to_string();
+    let padding = "é\"\n".repeat((count % 97 * 20) as usize);
+    dossier.progress.step_mut(&"fin".into()).note = format!("{padding}{count}");
+    dossier
+}
+
+/// The number of a dossier that is whole.
+fn number(dossier: &Dossier) -> Option<u64> {
+    let count = dossier.inputs.school.name.parse().ok()?;
+    (*dossier == numbered(count)).then_some(count)
+}
+
+fn moment(count: u64) -> Moment {
+    let (day, second) = (1 + count / 86_400 % 28, count % 86_400);
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    Moment::parse(&format!("2014-09-{day:02}T{hour:02}:{minute:02}:{second:02}+02:00")).unwrap()
+}
+
+/// Saves without end, telling each number before and after.
+fn save_until_killed(folder: &Path) -> ! {
+    let (mut store, mut count) = match Store::open_for_editing(folder, moment(0)).unwrap() {
+        Editing::Ready { store, opened } => (store, number(&opened.dossier).unwrap()),
+        // The former child is gone: its lock must not hold.
+        Editing::Held(held) => panic!("held by {held:?}"),
+    };
+    let mut pipe = std::io::stdout().lock();
+    let mut tell = |word: &str, count: u64| {
+        pipe.write_all(format!("{word} {count}\n").as_bytes()).unwrap();
+        pipe.flush().unwrap();
+    };
+    loop {
+        count += 1;
+        let occasion = if count.is_multiple_of(5) { Occasion::StepDone } else { Occasion::Typing };
+        tell("before", count);
+        store.save(&numbered(count), moment(count), occasion).unwrap();
+        tell("after", count);
+    }
+}
+
+/// SplitMix64, of Steele, Lea and Flood.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+}
+
+/// What a killed child had told: the last number begun, and the last one done.
+fn told(lines: impl Iterator<Item = String>) -> (Option<u64>, Option<u64>) {
+    lines.fold((None, None), |(begun, done), line| match line.split_once(' ') {
+        Some(("before", count)) => (count.parse().ok(), done),
+        Some(("after", count)) => (begun, count.parse().ok()),
+        _ => (begun, done),
+    })
+}
+
+#[test]
+fn a_thousand_kills_lose_nothing() {
+    if let Some(folder) = std::env::var_os(CHILD) {
+        save_until_killed(Path::new(&folder));
+    }
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Bourgade");
+    drop(Store::create(&folder, &numbered(0), moment(0)).unwrap());
+    let mut chance = Chance(SEED);
+    let (mut last, mut cut) = (0, 0);
+    for kill in 0..KILLS {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["a_thousand_kills_lose_nothing", "--exact", "--nocapture"])
+            .env(CHILD, &folder)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let first = lines.by_ref().find(|line| line.starts_with("before"));
+        std::thread::sleep(Duration::from_micros(chance.next() % 8000));
+        child.kill().unwrap();
+        child.wait().unwrap();
+
+        let context = format!("kill {kill} of seed {SEED}, after {last}");
+        let (begun, done) = told(first.into_iter().chain(lines));
+        let begun = begun.unwrap_or_else(|| panic!("{context}: the child saved nothing"));
+        let done = done.unwrap_or(last);
+        let opened = Store::open(&folder).unwrap_or_else(|error| panic!("{context}: {error:?}"));
+        assert_eq!(opened.recovery, None, "{context}: the file itself must be whole");
+        let found = number(&opened.dossier).unwrap_or_else(|| panic!("{context}: a mixture {:?}", opened.dossier));
+        assert!(found == done || found == begun, "{context}: {found} found, {done} done, {begun} begun");
+        let versions = Store::versions(&folder).unwrap();
+        let files = std::fs::read_dir(folder.join("versions")).unwrap().flatten();
+        let whole = files.filter(|file| file.path().extension().is_some_and(|end| end == "ron")).count();
+        assert_eq!(versions.len(), whole, "{context}: every version must be whole");
+        assert!(versions.iter().all(|version| number(&version.dossier).is_some()), "{context}");
+        cut += usize::from(begun != done);
+        last = found;
+    }
+    // Otherwise the kills fell between the saves and proved nothing.
+    assert!(cut > KILLS / 4, "only {cut} saves of {KILLS} were cut (seed {SEED})");
+}

@@ -1,0 +1,471 @@
+//! The embedded walkthrough, as the principal adjoint follows it: the guide's steps, labels and times.
+
+use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::domain::value::Value;
+use assistant_pronote::texts::{Bilingual, Language, Texts};
+use assistant_pronote::walkthrough::{
+    Actor, FigureId, ItemId, Level, PathStep, Phrase, Place, Span, StepId, Walkthrough,
+};
+use regex::Regex;
+use std::collections::BTreeSet;
+
+fn walkthrough() -> Walkthrough {
+    Walkthrough::embedded().unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Every phrase and every plain text of the file, with where it is.
+fn texts(walkthrough: &Walkthrough) -> (Vec<(String, Phrase)>, Vec<(String, Bilingual)>) {
+    let mut phrases = vec![("source".to_owned(), walkthrough.source().clone())];
+    let mut plain = vec![("titre".to_owned(), walkthrough.title().clone())];
+    for hosting in [Hosting::OwnServer, Hosting::Publisher] {
+        phrases.extend(walkthrough.at_hand(hosting).map(|item| (item.id.to_string(), item.text.clone())));
+    }
+    for step in walkthrough.steps() {
+        let name = |what: &str| format!("{} {what}", step.id);
+        plain.push((name("titre"), step.title.clone()));
+        plain.extend(step.reference.clone().map(|text| (name("reference"), text)));
+        phrases.push((name("pourquoi"), step.why.clone()));
+        phrases.extend(step.warnings.iter().map(|warning| (name("avertissement"), warning.text.clone())));
+        phrases.extend(step.safe_first.iter().map(|item| (name(item.id.as_str()), item.text.clone())));
+        phrases.extend(step.instructions.iter().map(|one| (name(one.id.as_str()), one.text.clone())));
+    }
+    let rollback = walkthrough.rollback();
+    plain.push(("retour".to_owned(), rollback.title.clone()));
+    phrases.push(("retour".to_owned(), rollback.introduction.clone()));
+    for case in &rollback.cases {
+        plain.push((case.id.to_string(), case.title.clone()));
+        phrases.extend(case.instructions.iter().map(|item| (format!("{} {}", case.id, item.id), item.text.clone())));
+    }
+    for symptom in walkthrough.symptoms() {
+        for phrase in [&symptom.seen, &symptom.cause, &symptom.remedy] {
+            phrases.push((symptom.id.to_string(), phrase.clone()));
+        }
+    }
+    for term in walkthrough.glossary() {
+        plain.push((term.id.to_string(), term.term.clone()));
+        phrases.push((term.id.to_string(), term.definition.clone()));
+    }
+    (phrases, plain)
+}
+
+fn ids(steps: &[PathStep]) -> Vec<(u32, String)> {
+    steps.iter().map(|step| (step.step.number, step.step.id.to_string())).collect()
+}
+
+#[test]
+fn an_own_server_follows_the_twenty_two_steps_of_the_guide() {
+    let walkthrough = walkthrough();
+    let expected = [
+        (1, "preparer-annee-suivante", Place::Client2013),
+        (2, "relever-reglages-2013", Place::Serveur),
+        (3, "arreter-services-2013", Place::Serveur),
+        (4, "fermer-2013", Place::Serveur),
+        (5, "desinstaller-2013", Place::Serveur),
+        (6, "installer-client", Place::Poste),
+        (7, "installer-edt", Place::Poste),
+        (8, "ouvrir-base-edt", Place::Poste),
+        (9, "exporter-edt", Place::Poste),
+        (10, "installer-serveur", Place::Serveur),
+        (11, "nouvelle-base", Place::Serveur),
+        (12, "mettre-en-service", Place::Serveur),
+        (13, "connexion-spr", Place::Poste),
+        (14, "initialiser-base", Place::Poste),
+        (15, "installer-net", Place::Serveur),
+        (16, "publication", Place::Serveur),
+        (17, "integration-ent", Place::Serveur),
+        (18, "identification", Place::Serveur),
+        (19, "fiche-ecare", Place::Serveur),
+        (20, "bascule-operateur", Place::Ent),
+        (21, "tester-par-ent", Place::Navigateur),
+        (22, "suivi-habituel", Place::Poste),
+    ];
+    let path = walkthrough.path(Hosting::OwnServer);
+    let found: Vec<_> = path.steps().iter().map(|s| (s.step.number, s.step.id.as_str(), s.place())).collect();
+    assert_eq!(found, expected);
+    let ecare = path.step(&"fiche-ecare".parse().unwrap()).unwrap();
+    assert_eq!(ecare.places(), [Place::Serveur, Place::Poste]);
+}
+
+#[test]
+fn a_hosted_dossier_leaves_out_the_server_and_keeps_the_guides_numbers() {
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(Hosting::Publisher);
+    let numbers: Vec<u32> = path.steps().iter().map(|step| step.step.number).collect();
+    assert_eq!(numbers, [1, 6, 7, 8, 9, 11, 13, 14, 17, 18, 19, 20, 21, 22]);
+    assert_eq!(path.steps().iter().map(|step| step.rank).collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>());
+    for step in path.steps() {
+        assert!(!step.places().contains(&Place::Serveur), "{}", step.step.id);
+        for own in [Value::AdresseIp, Value::NomServeur, Value::DossierInstallation, Value::PrefixeUrl] {
+            assert!(!step.values().contains(&own), "{} shows {own:?}", step.step.id);
+        }
+    }
+    // The host's screens are unknown: PRONOTE.net's own are not shown in their place, and the page says so.
+    for id in ["nouvelle-base", "integration-ent", "identification"] {
+        let step = path.step(&id.parse().unwrap()).unwrap();
+        assert_eq!(step.place(), Place::ConsoleHebergeur, "{id}");
+        assert_eq!(step.figures(), [], "{id}");
+        let said = |text: &str| text.to_lowercase().contains("le guide ne montre pas");
+        assert!(step.warnings().any(|warning| said(&warning.text.plain(Language::French))), "{id}");
+    }
+}
+
+#[test]
+fn a_machine_that_comes_back_makes_another_group() {
+    let walkthrough = walkthrough();
+    let runs = |hosting| -> Vec<(Place, Vec<u32>)> {
+        let path = walkthrough.path(hosting);
+        path.runs().iter().map(|run| (run.place, run.steps.iter().map(|s| s.step.number).collect())).collect()
+    };
+    assert_eq!(
+        runs(Hosting::OwnServer),
+        [
+            (Place::Client2013, vec![1]),
+            (Place::Serveur, vec![2, 3, 4, 5]),
+            (Place::Poste, vec![6, 7, 8, 9]),
+            (Place::Serveur, vec![10, 11, 12]),
+            (Place::Poste, vec![13, 14]),
+            (Place::Serveur, vec![15, 16, 17, 18, 19]),
+            (Place::Ent, vec![20]),
+            (Place::Navigateur, vec![21]),
+            (Place::Poste, vec![22]),
+        ]
+    );
+    assert_eq!(
+        runs(Hosting::Publisher)[2..5],
+        [
+            (Place::ConsoleHebergeur, vec![11]),
+            (Place::Poste, vec![13, 14]),
+            (Place::ConsoleHebergeur, vec![17, 18, 19]),
+        ]
+    );
+}
+
+#[test]
+fn the_time_is_the_guides_and_goes_down_as_steps_are_settled() {
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(Hosting::OwnServer);
+    let start = path.tally(|_| false);
+    assert_eq!((start.done, start.total), (0, 22));
+    assert!((60..=90).contains(&start.minutes_left), "the guide says 1 h 00 to 1 h 30: {}", start.minutes_left);
+    assert_eq!(start.share(), 0.0);
+
+    // Steps that do not apply count neither way.
+    let hosted = walkthrough.path(Hosting::Publisher).tally(|id| id.as_str() == "publication");
+    assert_eq!((hosted.done, hosted.total), (0, 14));
+
+    let half: BTreeSet<StepId> = path.steps()[..11].iter().map(|step| step.step.id.clone()).collect();
+    let middle = path.tally(|id| half.contains(id));
+    assert_eq!((middle.done, middle.total, middle.share()), (11, 22, 0.5));
+    let rest: u32 = path.steps()[11..].iter().map(|step| step.step.minutes).sum();
+    assert_eq!(middle.minutes_left, rest);
+    let end = path.tally(|_| true);
+    assert_eq!((end.done, end.minutes_left, end.share()), (22, 0, 1.0));
+}
+
+#[test]
+fn one_goes_from_a_step_to_the_next_and_back() {
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(Hosting::Publisher);
+    let at = |id: &str| id.parse::<StepId>().unwrap();
+    assert_eq!(path.after(&at("preparer-annee-suivante")).unwrap().step.number, 6);
+    assert_eq!(path.before(&at("installer-client")).unwrap().step.number, 1);
+    assert!(path.before(&at("preparer-annee-suivante")).is_none());
+    assert!(path.after(&at("suivi-habituel")).is_none());
+    assert!(path.after(&at("publication")).is_none(), "a step that does not apply leads nowhere");
+}
+
+/// The labels of the guide's pages, as `guide` and captures have them, with curly apostrophes.
+const LABELS: [&str; 52] = [
+    "Fichier > Préparer l’année suivante",
+    "Fichier > Arrêter le service Windows",
+    "Enregistrement automatique",
+    "Programme d’installation Serveur PRONOTE 2014 v 0.1.4",
+    "Choisissez l’emplacement cible",
+    "Parcourir…",
+    "Suivant",
+    "Fichier > Nouvelle base",
+    "SPR",
+    "Mettre en service",
+    "Fichier > EDT 2013/EDT 2014 > Initialiser la base avec les données d’EDT",
+    "Administration PRONOTE.net 2014 - 0.1.4 - Version non enregistrée",
+    "Fichier",
+    "Assistance",
+    "PRONOTE.net publié",
+    "déconnecté",
+    "Choix du serveur",
+    "Paramètres de publication",
+    "Intégration dans un ENT",
+    "Interconnexion",
+    "Export",
+    "Paramètres de sécurité",
+    "Mise à jour automatique",
+    "Journal des opérations",
+    "Le poste abritant PRONOTE.net a une seule carte réseau",
+    "Choix du protocole",
+    "Adresse IP",
+    "Port d’écoute",
+    "Racine",
+    "Réserver le préfixe d’URL",
+    "URL publique",
+    "Activer l’interconnexion avec un ENT",
+    "Mon ENT",
+    "Configuration manuelle",
+    "Les paramètres nécessaires à l’intégration doivent être communiqués par l’ENT",
+    "URL du serveur CAS",
+    "Les adresses d’authentification et de validation sont différentes",
+    "Lien d’authentification",
+    "Lien de validation",
+    "URL à communiquer au socle ENT",
+    "Autoriser l’authentification directe par PRONOTE.net",
+    "Tester l’authentification par le s…",
+    "Paramètres d’identification des utilisateurs",
+    "Avec l’identité de l’utilisateur",
+    "Nom",
+    "Prénom",
+    "Date de naissance",
+    "Code postal",
+    "Profil d’utilisateur",
+    "Entreprise (maîtres de stage)",
+    "Académie (inspecteurs pédagogiques)",
+    "Applications scolaires",
+];
+
+#[test]
+fn every_label_of_the_guide_stands_in_the_steps_exactly() {
+    let walkthrough = walkthrough();
+    for language in [Language::French, Language::English] {
+        let mut found = BTreeSet::new();
+        for step in walkthrough.steps() {
+            let texts = step.instructions.iter().map(|one| &one.text).chain(step.warnings.iter().map(|w| &w.text));
+            for span in texts.flat_map(|text| text.spans(language)) {
+                if let Span::Label(label) = span {
+                    found.insert(label.as_str());
+                }
+            }
+        }
+        for label in LABELS {
+            assert!(found.contains(label), "{label:?} is not in the {language:?} texts");
+        }
+    }
+}
+
+#[test]
+fn french_typography_is_kept() {
+    let bad = Regex::new(concat!(
+        "'|\\.\\.\\.|[\u{202f}\u{2009}]", // straight apostrophe, three dots, other thin spaces
+        "| [;:!?»]|« |«[^\u{a0}]|[^\u{a0}]»", // a space where a line may break, or none
+        "|[^\u{a0}][;!?](?: |$)",         // no space at all before the sign
+        "|[^\u{a0}H]:(?: |$)",            // the same for a colon, but for a drive's
+        "|  |^ | $",
+    ))
+    .unwrap();
+    let drive = Regex::new(r"\b(lecteur|sur) [A-Z]:").unwrap();
+    let (phrases, plain) = texts(&walkthrough());
+    let french = phrases
+        .iter()
+        .map(|(at, phrase)| (at, phrase.unmarked().fr))
+        .chain(plain.iter().map(|(at, text)| (at, text.fr.clone())));
+    for (at, text) in french {
+        let without_drives = drive.replace_all(&text, "$1 X");
+        assert!(!bad.is_match(&without_drives), "{at}: {:?} in {text}", bad.find(&without_drives));
+    }
+    for wrong in ["l'an", "fin ; suite", "fin; suite", "« mot »", "ici : là", "ici: là", "etc..."] {
+        assert!(bad.is_match(wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn english_typography_is_kept_outside_labels() {
+    let bad = Regex::new("[\u{a0}\u{202f}«»'\"]|\\.\\.\\.| [;:!?]|  |^ $").unwrap();
+    let (phrases, plain) = texts(&walkthrough());
+    for (at, phrase) in &phrases {
+        for span in phrase.spans(Language::English) {
+            if let Span::Plain(text) = span {
+                assert!(!bad.is_match(text), "{at}: {text}");
+            }
+        }
+    }
+    for (at, text) in &plain {
+        assert!(!bad.is_match(&text.en), "{at}: {}", text.en);
+    }
+}
+
+/// A forgotten translation: the same text in both languages, names and file names apart.
+#[test]
+fn english_is_not_french() {
+    let (phrases, _) = texts(&walkthrough());
+    for (at, phrase) in phrases {
+        let text = phrase.unmarked();
+        assert_ne!(text.fr, text.en, "{at}");
+    }
+}
+
+#[test]
+fn texts_are_short() {
+    let walkthrough = walkthrough();
+    let length = |phrase: &Phrase| phrase.unmarked().fr.chars().count();
+    for step in walkthrough.steps() {
+        assert!(step.title.fr.chars().count() <= 60 && step.title.en.chars().count() <= 60, "{}", step.id);
+        assert!(length(&step.why) <= 140, "{}: {}", step.id, length(&step.why));
+        for one in &step.instructions {
+            assert!(length(&one.text) <= 320, "{} {}: {}", step.id, one.id, length(&one.text));
+        }
+        for hosting in [Hosting::OwnServer, Hosting::Publisher] {
+            if let Some(step) = walkthrough.path(hosting).step(&step.id) {
+                assert!((1..=9).contains(&step.instructions().count()), "{}", step.step.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_serves_and_its_callouts_are_the_instructions_numbers() {
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(Hosting::OwnServer);
+    let used: BTreeSet<FigureId> = path.steps().iter().flat_map(|step| step.figures()).collect();
+    assert_eq!(used, FigureId::ALL.into_iter().collect());
+    for step in path.steps() {
+        for figure in step.figures() {
+            let callouts: Vec<u32> = step
+                .instructions()
+                .filter_map(|one| one.instruction.callout.filter(|c| c.figure == figure))
+                .map(|callout| callout.number)
+                .collect();
+            assert!(!callouts.is_empty(), "{}: nothing points to {}", step.step.id, figure.name());
+        }
+        for one in step.instructions() {
+            assert!(one.instruction.callout.is_none_or(|c| c.number == one.number), "{}", one.instruction.id);
+        }
+    }
+}
+
+#[test]
+fn the_point_of_no_return_comes_before_uninstalling_and_says_what_must_be_safe() {
+    let walkthrough = walkthrough();
+    let grave: Vec<_> =
+        walkthrough.steps().iter().filter(|s| s.warnings.iter().any(|w| w.level == Level::PointDeNonRetour)).collect();
+    assert_eq!(grave.iter().map(|s| s.number).collect::<Vec<_>>(), [5]);
+    let safe: Vec<_> = grave[0].safe_first.iter().map(|item| item.text.plain(Language::French)).collect();
+    assert!(safe[0].contains(".zip de l’étape 1"));
+    assert!(safe[1].contains("base 2013"));
+    assert!(safe[2].contains("copies d’écran de l’étape 2"));
+}
+
+#[test]
+fn one_can_go_back_before_and_after_uninstalling() {
+    let walkthrough = walkthrough();
+    let cases =
+        |hosting| -> Vec<String> { walkthrough.rollback().cases(hosting).map(|case| case.id.to_string()).collect() };
+    assert_eq!(cases(Hosting::OwnServer), ["avant-desinstallation", "apres-desinstallation"]);
+    assert_eq!(cases(Hosting::Publisher), ["heberge"]);
+    for case in walkthrough.rollback().cases(Hosting::OwnServer) {
+        let text: String = case.instructions.iter().map(|item| item.text.plain(Language::French)).collect();
+        assert!(text.contains("service"), "{}: the service stays stopped until it is started again", case.id);
+    }
+}
+
+#[test]
+fn what_the_guide_leaves_unsaid_is_said() {
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(Hosting::OwnServer);
+    let all = |number: usize| -> String {
+        let step = path.steps()[number - 1];
+        let texts = step.instructions().map(|one| &one.instruction.text).chain(step.warnings().map(|w| &w.text));
+        texts.map(|text| text.plain(Language::French) + "\n").collect()
+    };
+    assert!(all(18).contains("Publier de nouveau") && all(18).contains("503"));
+    assert!(all(16).contains("8036") && all(16).contains("80 sur celles de l’ENT"));
+    assert!(all(10).contains("lecteur H:") && all(10).contains("LaCie") && all(10).contains("Windows XP"));
+    assert!(all(19).contains("DANE si «\u{a0}Autoriser"));
+}
+
+#[test]
+fn the_ticket_holds_what_the_ent_needs() {
+    let walkthrough = walkthrough();
+    for hosting in [Hosting::OwnServer, Hosting::Publisher] {
+        let values = walkthrough.path(hosting).step(&"fiche-ecare".parse().unwrap()).unwrap().values();
+        for wanted in
+            [Value::Uai, Value::UrlSocleEnt, Value::Hebergement, Value::UrlConnexionDirecte, Value::EntOperateur]
+        {
+            assert!(values.contains(&wanted), "{hosting:?} {wanted:?}");
+        }
+    }
+}
+
+/// The exact wordings by which a user looks for help.
+#[test]
+fn the_table_of_symptoms_has_the_messages_word_for_word() {
+    let walkthrough = walkthrough();
+    assert_eq!(walkthrough.symptoms().len(), 19);
+    let seen: Vec<&str> = walkthrough.symptoms().iter().flat_map(|symptom| symptom.seen.labels()).collect();
+    for message in [
+        "Application Not Authorized to Use CAS",
+        "Identification impossible",
+        "HTTP Error 503",
+        "Vous n’avez pas accès à l’Espace",
+        "Ce site est inaccessible",
+        "Votre identifiant ou mot de passe est incorrect",
+        "Impossible d’afficher la page",
+    ] {
+        assert!(seen.contains(&message), "{message}");
+    }
+    let ids: BTreeSet<&ItemId> = walkthrough.symptoms().iter().map(|symptom| &symptom.id).collect();
+    assert_eq!(ids.len(), 19);
+}
+
+#[test]
+fn the_glossary_is_in_alphabetical_order_and_has_the_fields_words() {
+    let walkthrough = walkthrough();
+    let ids: Vec<&str> = walkthrough.glossary().iter().map(|term| term.id.as_str()).collect();
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    assert_eq!(ids, sorted);
+    for word in [
+        "uai",
+        "ent",
+        "cas",
+        "service",
+        "ticket",
+        "target",
+        "espace",
+        "sdet",
+        "dane",
+        "ecare",
+        "spr",
+        "prefixe-url",
+        "url-publique",
+        "port",
+        "moulinette",
+        "vsphere",
+        "reverse-proxy",
+    ] {
+        assert!(ids.contains(&word), "{word}");
+    }
+}
+
+#[test]
+fn places_levels_and_actors_have_a_name_in_both_languages() {
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        let names: BTreeSet<String> = Place::ALL
+            .iter()
+            .map(|&place| texts.place(place))
+            .chain(Level::ALL.iter().map(|&level| texts.level(level)))
+            .chain(Actor::ALL.iter().map(|&actor| texts.actor(actor)))
+            .collect();
+        assert_eq!(names.len(), Place::ALL.len() + Level::ALL.len() + Actor::ALL.len(), "{names:?}");
+    }
+}
+
+#[test]
+fn hosted_and_own_server_have_different_things_at_hand() {
+    let walkthrough = walkthrough();
+    let list = |hosting| -> Vec<String> { walkthrough.at_hand(hosting).map(|item| item.id.to_string()).collect() };
+    let (own, hosted) = (list(Hosting::OwnServer), list(Hosting::Publisher));
+    for both in ["installateurs-poste", "facture", "documentation", "comptes-essai"] {
+        assert!(own.iter().any(|id| id == both) && hosted.iter().any(|id| id == both), "{both}");
+    }
+    assert!(own.iter().any(|id| id == "acces-vsphere") && !hosted.iter().any(|id| id == "acces-vsphere"));
+    assert!(hosted.iter().any(|id| id == "acces-hebergeur"));
+    assert_eq!(ids(walkthrough.path(Hosting::OwnServer).steps()).len(), 22);
+}
