@@ -1,6 +1,8 @@
 //! The command line: the same as the window, without it. Answers on standard output, faults on standard error.
 
-use crate::document;
+use crate::document::engine::Engine;
+use crate::document::ticket::{self, Trials};
+use crate::document::{self, note};
 use crate::domain::ent::{Catalogue, Confidence};
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::{Blocker, Settings};
@@ -100,9 +102,14 @@ impl Session {
                 return Outcome::Refused;
             }
             (Stop::Said(said), true) => {
-                let errors: Vec<_> = said.iter().map(|said| json!({
-                    "champ": null, "code": "dossier", "message": said.message, "remede": said.remedy,
-                })).collect();
+                let errors: Vec<_> = said
+                    .iter()
+                    .map(|said| {
+                        json!({
+                            "champ": null, "code": "dossier", "message": said.message, "remede": said.remedy,
+                        })
+                    })
+                    .collect();
                 let _ = self.print_json(&json!({ "erreurs": errors }));
                 return Outcome::Refused;
             }
@@ -132,12 +139,12 @@ impl Session {
             Command::Fiche { dossier, output } => self.make_sheet(&dossier.path, output),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
-                let walkthrough = self.walkthrough(None)?;
-                self.print(&document::ticket(&opened.dossier, &settings, &walkthrough, &self.texts))
+                let trials = Trials::of(&opened.dossier.progress);
+                self.print(&ticket::text(&settings, &trials, &self.texts))
             }
             Command::Note { dossier } => {
                 let (_, settings) = self.settings_of(&dossier.path)?;
-                self.print(&document::note(&settings, &self.texts))
+                self.print(&note::text(&settings, &self.texts))
             }
             Command::Ents { format } => self.list_ents(format.format),
             Command::Parcours { format, walkthrough, dossier } => {
@@ -165,8 +172,19 @@ impl Session {
     fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>) -> Result<(), Stop> {
         let (opened, settings) = self.settings_of(path)?;
         let walkthrough = self.walkthrough(None)?;
-        let pdf = document::sheet(&opened.dossier, &settings, &walkthrough, &self.texts, Moment::now())
-            .map_err(|error| Stop::said(crate::texts::document::error(&self.texts, &error)))?;
+        let pdf = Engine::new(&[document::sheet::SOURCES])
+            .map_err(document::DocumentError::from)
+            .and_then(|engine| {
+                document::sheet(
+                    &engine,
+                    &opened.dossier,
+                    &settings,
+                    &walkthrough,
+                    &self.texts,
+                    Moment::now().date_time(),
+                )
+            })
+            .map_err(|error| Stop::said(error.sentence(&self.texts)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
         document::write(&output, &pdf).map_err(|error| {
             let (file, reason) = (output.display().to_string(), error.to_string());

@@ -16,11 +16,15 @@
 //! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |
 //! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
+//! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |
+//! | a command, its options and answers | [`cli`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
 //!
 //! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
 //! window's library, and the documents get the user's texts as data, never as markup.
 
+pub mod cli;
+pub mod document;
 pub mod domain;
 pub mod dossier;
 pub mod texts;

@@ -592,3 +592,117 @@ parcours-rien-a-l-abri = { $ou }: the step has a point of no return, but does no
     .remede = Fill the list “a_mettre_a_l_abri”.
 parcours-abri-sans-raison = { $ou }: the list “a_mettre_a_l_abri” has no warning that explains it.
     .remede = Add a warning of level “point_de_non_retour”.
+
+
+### Summary sheet, ticket, note for families
+
+date-longue = { $jour } { $mois ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+    } { $annee }
+
+document-impossible = The document could not be typeset.
+    .remede = Close the assistant, open it again and start over. If it happens again, send the log to the DANE.
+
+fiche-titre = Summary sheet
+fiche-version = version { $version }
+fiche-etablie = Sheet made on
+fiche-pied = { $nom } – { $date }
+fiche-page = page { $page } of { $pages }
+
+fiche-partie-college = School and contact
+fiche-partie-serveur = Server
+fiche-partie-publication = Publication and espaces
+fiche-partie-espaces = Addresses of the espaces
+fiche-partie-ent = Integration in an ENT
+fiche-partie-identification = Identification of users
+fiche-partie-attributs = CAS attributes
+fiche-partie-profils = Values of the profile
+fiche-partie-attention = Points of attention
+fiche-partie-enregistrement = Registration in the ENT’s CAS
+fiche-partie-avancement = Progress
+fiche-partie-ticket = eCare ticket
+fiche-partie-spr = Password of the administrator SPR
+
+fiche-serveur-heberge = Does not apply: PRONOTE is hosted by the publisher, who looks after the server.
+fiche-mode-identification = In PRONOTE.net, choose the mode “Avec l’identité de l’utilisateur”.
+fiche-aucune-attention = None.
+fiche-enregistrement = The same address, written in three ways: the ENT takes the one that its CAS can read.
+fiche-ant-conseil = CAS 3.1 to 4.0. It is the URL to give to the ENT.
+fiche-regex-conseil = CAS 3.4 and later, capital and small letters alike.
+fiche-apereo = Apereo service file (JSON)
+
+fiche-a-verifier = To be checked on PRONOTE.net’s screen
+fiche-a-demander = To be asked of { $qui }
+fiche-sans-objet-heberge = Does not apply: PRONOTE is hosted by the publisher
+fiche-sans-objet-deux-adresses = Does not apply: two addresses replace it
+fiche-prefixe-inconnu = Depends on the listening port, which is not given
+fiche-non-saisi = Not given: to be read on the server
+fiche-non-indique = Not given
+fiche-non-connu = Not known
+fiche-vide = Leave empty
+
+fiche-avancement = { $faites ->
+    [0] No step done
+    [one] { $faites } step done
+   *[other] { $faites } steps done
+    } of { $total }{ $ecartees ->
+    [0] {"."}
+   *[other] {", "}{ $ecartees } left out.
+    }
+fiche-reste = To be done
+fiche-commence = Begun
+fiche-fait = Done on { $date }
+fiche-ecarte = Left out on { $date }
+fiche-raison = Reason: { $raison }
+fiche-note = Note: { $note }
+
+fiche-spr = SPR password
+fiche-spr-conseil = To be filled in by hand. Do not photograph or send this page; lock it away. The assistant never keeps this password.
+
+ticket-champ = { $champ }:
+ticket-objet = Subject
+ticket-objet-valeur = PRONOTE 2014 through the ENT – { $nom } ({ $uai })
+ticket-categorie = Category
+ticket-destinataire = To be passed on to
+ticket-assistance = your ENT’s support
+ticket-bonjour = Hello,
+ticket-demande = Our school is moving to PRONOTE 2014. Could you please register the address below in the ENT’s CAS, switch to your PRONOTE 2014 connector, then let us know?
+ticket-heberge = PRONOTE hosted by the publisher
+ticket-oui = yes
+ticket-non = no
+ticket-contact = Contact to call back
+ticket-essais = What was tested
+ticket-essai-direct = Direct login to PRONOTE.net
+ticket-essai-professeur = Login through the ENT, teacher’s account
+ticket-essai-eleve = Login through the ENT, pupil’s or parent’s account
+ticket-non-teste = not tested
+ticket-reussi = it worked
+ticket-reussi-le = it worked, on { $date }
+ticket-merci = Thank you.
+
+note-titre = PRONOTE now opens through the ENT { $ent }
+note-essentiel = From this school year on, PRONOTE is opened through the ENT: a single login, with the ENT’s user name and password.
+note-comment = How to do it:
+note-ouvrir = Open the ENT { $ent } in a browser.
+note-identifiant = Log in with your ENT user name and password.
+note-onglet = Open the tab “Applications scolaires”, then PRONOTE.
+note-eviter = No longer use these addresses of PRONOTE, nor their pages:
+note-marque-pages = Delete last year’s bookmarks. A login link copied from the address bar works only once: always start again from the ENT.
+note-refus = If you are refused:
+note-refus-ent = If the ENT refuses the password, use its “forgotten password” link. The old PRONOTE password does not work there.
+note-refus-pronote = If PRONOTE does not recognise the person, close the whole browser and start again from the ENT.
+note-refus-espace = If PRONOTE answers that the espace is not accessible, do not insist: a right is missing, and the school can grant it.
+note-refus-prevenir = If it goes on being refused, tell the school ({ $nom }): last name, first name, pupil concerned, time and message shown. Never give a password.
+note-quitter = To leave, close PRONOTE and the ENT, then the whole browser: logging out of one does not always log out of the other.
+note-client = Teachers and staff: the Client PRONOTE software goes on working, even from outside the school.

@@ -592,3 +592,121 @@ parcours-rien-a-l-abri = { $ou } : l’étape a un point de non-retour, mais ne
     .remede = Remplir la liste « a_mettre_a_l_abri ».
 parcours-abri-sans-raison = { $ou } : la liste « a_mettre_a_l_abri » n’a pas d’avertissement qui l’explique.
     .remede = Ajouter un avertissement de niveau « point_de_non_retour ».
+
+
+### Fiche récapitulative, ticket, note aux familles
+
+date-longue = { $jour ->
+    [1] 1er
+   *[other] { $jour }
+    } { $mois ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+    } { $annee }
+
+document-impossible = Le document n’a pas pu être composé.
+    .remede = Fermer l’assistant, le rouvrir et recommencer. Si cela se répète, envoyer le journal à la DANE.
+
+fiche-titre = Fiche récapitulative
+fiche-version = version { $version }
+fiche-etablie = Fiche établie le
+fiche-pied = { $nom } – { $date }
+fiche-page = page { $page } sur { $pages }
+
+fiche-partie-college = Établissement et contact
+fiche-partie-serveur = Serveur
+fiche-partie-publication = Publication et espaces
+fiche-partie-espaces = Adresses des espaces
+fiche-partie-ent = Intégration dans un ENT
+fiche-partie-identification = Identification des utilisateurs
+fiche-partie-attributs = Attributs CAS
+fiche-partie-profils = Valeurs du profil
+fiche-partie-attention = Points d’attention
+fiche-partie-enregistrement = Enregistrement dans le CAS de l’ENT
+fiche-partie-avancement = Avancement
+fiche-partie-ticket = Ticket eCare
+fiche-partie-spr = Mot de passe de l’administrateur SPR
+
+fiche-serveur-heberge = Sans objet : PRONOTE est hébergé par l’éditeur, qui s’occupe du serveur.
+fiche-mode-identification = Dans PRONOTE.net, choisir le mode « Avec l’identité de l’utilisateur ».
+fiche-aucune-attention = Aucun.
+fiche-enregistrement = La même adresse, écrite de trois façons : l’ENT prend celle que son CAS sait lire.
+fiche-ant-conseil = CAS 3.1 à 4.0. C’est l’URL à communiquer au socle ENT.
+fiche-regex-conseil = CAS 3.4 et suivants, sans distinguer majuscules et minuscules.
+fiche-apereo = Fichier de service Apereo (JSON)
+
+fiche-a-verifier = À vérifier à l’écran de PRONOTE.net
+fiche-a-demander = À demander à { $qui }
+fiche-sans-objet-heberge = Sans objet : PRONOTE est hébergé par l’éditeur
+fiche-sans-objet-deux-adresses = Sans objet : deux adresses la remplacent
+fiche-prefixe-inconnu = Dépend du port d’écoute, qui n’est pas saisi
+fiche-non-saisi = Non saisi : à relever sur le serveur
+fiche-non-indique = Non indiqué
+fiche-non-connu = Non connu
+fiche-vide = Laisser vide
+
+fiche-avancement = { $faites ->
+    [0] Aucune étape faite
+    [one] { $faites } étape faite
+   *[other] { $faites } étapes faites
+    } sur { $total }{ $ecartees ->
+    [0] {"."}
+    [one] {", "}{ $ecartees } écartée.
+   *[other] {", "}{ $ecartees } écartées.
+    }
+fiche-reste = Reste à faire
+fiche-commence = Commencé
+fiche-fait = Fait le { $date }
+fiche-ecarte = Écarté le { $date }
+fiche-raison = Raison : { $raison }
+fiche-note = Note : { $note }
+
+fiche-spr = Mot de passe SPR
+fiche-spr-conseil = À remplir à la main. Ne pas photographier ni envoyer cette page ; la ranger sous clé. L’assistant ne garde jamais ce mot de passe.
+
+ticket-champ = { $champ } :
+ticket-objet = Objet
+ticket-objet-valeur = PRONOTE 2014 par l’ENT – { $nom } ({ $uai })
+ticket-categorie = Catégorie
+ticket-destinataire = À transmettre à
+ticket-assistance = l’assistance de votre ENT
+ticket-bonjour = Bonjour,
+ticket-demande = Notre établissement passe à PRONOTE 2014. Pouvez-vous enregistrer l’adresse ci-dessous dans le CAS de l’ENT, basculer vers votre connecteur PRONOTE 2014, puis nous prévenir ?
+ticket-heberge = PRONOTE hébergé par l’éditeur
+ticket-oui = oui
+ticket-non = non
+ticket-contact = Contact à rappeler
+ticket-essais = Ce qui a été testé
+ticket-essai-direct = Connexion directe à PRONOTE.net
+ticket-essai-professeur = Connexion par l’ENT, compte de professeur
+ticket-essai-eleve = Connexion par l’ENT, compte d’élève ou de parent
+ticket-non-teste = non testé
+ticket-reussi = réussi
+ticket-reussi-le = réussi, le { $date }
+ticket-merci = Merci d’avance.
+
+note-titre = PRONOTE s’ouvre maintenant par l’ENT { $ent }
+note-essentiel = Depuis cette rentrée, on passe par l’ENT pour ouvrir PRONOTE : une seule connexion, avec l’identifiant et le mot de passe de l’ENT.
+note-comment = Comment faire :
+note-ouvrir = Ouvrir l’ENT { $ent } dans un navigateur.
+note-identifiant = Se connecter avec son identifiant et son mot de passe de l’ENT.
+note-onglet = Ouvrir l’onglet « Applications scolaires », puis PRONOTE.
+note-eviter = Ne plus utiliser ces adresses de PRONOTE, ni leurs pages :
+note-marque-pages = Supprimer les favoris de l’an dernier. Un lien de connexion copié depuis la barre d’adresse ne sert qu’une fois : repartir toujours de l’ENT.
+note-refus = En cas de refus :
+note-refus-ent = Si l’ENT refuse le mot de passe, utiliser son lien « mot de passe oublié ». L’ancien mot de passe de PRONOTE n’y marche pas.
+note-refus-pronote = Si PRONOTE ne reconnaît pas la personne, fermer tout le navigateur et recommencer depuis l’ENT.
+note-refus-espace = Si PRONOTE répond que l’espace n’est pas accessible, ne pas insister : un droit manque, et l’établissement peut l’ouvrir.
+note-refus-prevenir = Si le refus dure, prévenir l’établissement ({ $nom }) : nom, prénom, élève concerné, heure et message affiché. Ne jamais donner de mot de passe.
+note-quitter = Pour quitter, fermer PRONOTE et l’ENT, puis tout le navigateur : se déconnecter de l’un ne déconnecte pas toujours de l’autre.
+note-client = Enseignants et personnels : le logiciel Client PRONOTE continue de servir, même hors de l’établissement.

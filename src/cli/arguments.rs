@@ -204,6 +204,14 @@ pub fn command() -> clap::Command {
     in_french(Arguments::command())
 }
 
+/// The defaults and possible values are said in the help's own words.
+fn without_english(argument: clap::Arg) -> clap::Arg {
+    match argument.get_action() {
+        ArgAction::Set | ArgAction::Append => argument.hide_default_value(true).hide_possible_values(true),
+        _ => argument,
+    }
+}
+
 fn in_french(command: clap::Command) -> clap::Command {
     const TEMPLATE: &str = "{about}\n\nUtilisation : {usage}\n\n{all-args}\n";
     let help = clap::Arg::new("aide")
@@ -220,15 +228,12 @@ fn in_french(command: clap::Command) -> clap::Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading("Commandes")
         .arg(help)
-        .mut_args(|arg| arg.hide_default_value(true).hide_possible_values(true))
+        .mut_args(without_english)
         .mut_subcommands(in_french);
     if !is_root {
         return command;
     }
-    let version = clap::Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version)
-        .help("Afficher la version");
+    let version =
+        clap::Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Afficher la version");
     command.arg(version).arg_required_else_help(true)
 }

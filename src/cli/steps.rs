@@ -48,7 +48,7 @@ pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, texts: &Text
                 number: step.number,
                 place: texts.place(applicable.place()),
                 title: step.title.say(texts.language()).to_owned(),
-                state: dossier.map_or(State::ToDo, |dossier| dossier.progress.state(&step.id).into()),
+                state: dossier.map_or(State::ToDo, |dossier| dossier.progress.state(&(&step.id).into()).into()),
                 minutes: step.minutes,
             }
         })

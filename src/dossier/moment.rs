@@ -33,6 +33,11 @@ impl Moment {
         Self(moment.with_nanosecond(0).unwrap_or(moment))
     }
 
+    /// The date and time with its offset from UTC.
+    pub fn date_time(self) -> DateTime<FixedOffset> {
+        self.0
+    }
+
     /// The local date and time, as the clock on the wall showed it.
     pub fn local(self) -> NaiveDateTime {
         self.0.naive_local()

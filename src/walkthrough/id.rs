@@ -74,6 +74,13 @@ identifier!(
     /// A step's identifier, such as `publication`: what a dossier remembers its progress by.
     StepId
 );
+/// What a dossier remembers a step's progress by.
+impl From<&StepId> for crate::dossier::StepId {
+    fn from(id: &StepId) -> Self {
+        id.as_str().into()
+    }
+}
+
 identifier!(
     /// The identifier of anything else: an instruction, a line to tick, a symptom, a term.
     ItemId

@@ -1,0 +1,75 @@
+//! What is printed or sent: the summary sheet (PDF), the ticket and the note for families (text).
+
+use crate::domain::settings::Settings;
+use crate::dossier::Dossier;
+use crate::texts::{Sentence, Texts};
+use crate::walkthrough::Walkthrough;
+use crate::{sentence, text};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use engine::{Engine, EngineError};
+use std::io::{self, Write};
+use std::path::Path;
+
+/// The sheet's name inside its dossier.
+pub const SHEET_FILE: &str = "fiche.pdf";
+
+pub mod engine;
+pub mod note;
+mod plain;
+pub mod sheet;
+pub mod ticket;
+
+/// Why a document could not be made. What a user types cannot cause it; the detail is for the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentError(pub EngineError);
+
+impl From<EngineError> for DocumentError {
+    fn from(error: EngineError) -> Self {
+        Self(error)
+    }
+}
+
+impl DocumentError {
+    /// What the user is told.
+    pub fn sentence(&self, texts: &Texts) -> Sentence {
+        sentence!(texts, "document-impossible")
+    }
+}
+
+/// The summary sheet as a PDF/UA-1 file; `now` dates it.
+///
+/// # Errors
+/// [`DocumentError`] when the program's own sources are at fault.
+pub fn sheet(
+    engine: &Engine,
+    dossier: &Dossier,
+    settings: &Settings,
+    walkthrough: &Walkthrough,
+    texts: &Texts,
+    now: DateTime<FixedOffset>,
+) -> Result<Vec<u8>, DocumentError> {
+    let model = sheet::sections::sheet(dossier, settings, walkthrough, texts, now.date_naive());
+    let document = engine.compile(sheet::MAIN, engine.inputs(&model)?)?;
+    Ok(engine.pdf(&document, now)?)
+}
+
+/// Writes a document whole or not at all: a sheet that a viewer shows is never half of one.
+///
+/// # Errors
+/// What the system refuses: no such folder, no right, no room.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    // A private temporary file becomes one that others may read, as any document.
+    #[cfg(unix)]
+    file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A date in words: « 25 août 2014 ».
+pub fn long_date(texts: &Texts, date: NaiveDate) -> String {
+    text!(texts, "date-longue", jour = date.day(), mois = date.month(), annee = date.year().to_string())
+}

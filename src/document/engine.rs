@@ -1,0 +1,267 @@
+//! The typesetting engine: embedded sources and fonts in, pages out. No file system, no network, no packages.
+
+use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::fmt;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart};
+use typst::syntax::{DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, Scalar};
+use typst::{Feature, Library, LibraryExt, World, comemo};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
+
+pub use typst_layout::PagedDocument;
+
+/// A table of sources: the path from the root (`/sheet/main.typ`) and the text.
+pub type Sources = &'static [(&'static str, &'static str)];
+
+const FONTS: [&[u8]; 4] = [
+    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
+    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
+    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_400Regular.ttf"),
+    include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_600SemiBold.ttf"),
+];
+
+/// How many compilations a remembered result outlives without being used: enough for the figures of
+/// one page to be redrawn quickly, few enough for the memory to stay bounded.
+const REMEMBERED: usize = 6;
+
+/// Sources and fonts, parsed once and used for every document.
+pub struct Engine {
+    sources: HashMap<FileId, Source>,
+    fonts: Vec<Font>,
+    book: LazyHash<FontBook>,
+}
+
+/// An image, four bytes a pixel (red, green, blue, alpha, not premultiplied), row by row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+/// Why nothing came out. None of these can be caused by what a user types; the details are for the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EngineError {
+    /// No embedded source has this path.
+    UnknownSource { path: String },
+    /// The data cannot be given to a source.
+    Data { detail: String },
+    /// The source was refused; each detail names the file and the line.
+    Typesetting { details: Vec<String> },
+    /// The pages were made but not the file.
+    Export { details: Vec<String> },
+    /// The document has no page.
+    NoPage,
+}
+
+impl fmt::Display for EngineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EngineError::UnknownSource { path } => write!(f, "no source {path}"),
+            EngineError::Data { detail } => write!(f, "data: {detail}"),
+            EngineError::Typesetting { details } => write!(f, "typesetting: {}", details.join("; ")),
+            EngineError::Export { details } => write!(f, "export: {}", details.join("; ")),
+            EngineError::NoPage => write!(f, "no page"),
+        }
+    }
+}
+
+impl std::error::Error for EngineError {}
+
+impl Engine {
+    /// Parses the sources and the four embedded fonts.
+    ///
+    /// # Errors
+    /// [`EngineError::UnknownSource`] for a path that leaves the root.
+    pub fn new(tables: &[Sources]) -> Result<Self, EngineError> {
+        let mut sources = HashMap::new();
+        for (path, text) in tables.iter().copied().flatten() {
+            let id = file_id(path)?;
+            sources.insert(id, Source::new(id, (*text).to_owned()));
+        }
+        let fonts: Vec<_> = FONTS.iter().flat_map(|&data| Font::iter(Bytes::new(data))).collect();
+        let book = LazyHash::new(FontBook::from_fonts(&fonts));
+        Ok(Self { sources, fonts, book })
+    }
+
+    /// What a source reads as `sys.inputs`: strings stay strings, nothing in them is read as markup.
+    /// A character that no font can draw becomes its code (`[U+4E2D]`): PDF/UA refuses a missing glyph.
+    ///
+    /// # Errors
+    /// [`EngineError::Data`] when `data` is not made of named fields.
+    pub fn inputs(&self, data: &impl Serialize) -> Result<Dict, EngineError> {
+        let refused = |error: serde_json::Error| EngineError::Data { detail: error.to_string() };
+        let mut data = serde_json::to_value(data).map_err(refused)?;
+        self.make_drawable(&mut data);
+        serde_json::from_value(data).map_err(refused)
+    }
+
+    fn make_drawable(&self, data: &mut Value) {
+        match data {
+            Value::String(text) if text.chars().all(|c| self.can_draw(c)) => {}
+            Value::String(text) => {
+                let drawn = |c| if self.can_draw(c) { String::from(c) } else { format!("[U+{:04X}]", u32::from(c)) };
+                *text = text.chars().map(drawn).collect();
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.make_drawable(item)),
+            Value::Object(fields) => fields.values_mut().for_each(|field| self.make_drawable(field)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// Lays out the source `main`, which reads `inputs` as `sys.inputs`.
+    ///
+    /// # Errors
+    /// [`EngineError::UnknownSource`] or [`EngineError::Typesetting`].
+    pub fn compile(&self, main: &str, inputs: Dict) -> Result<PagedDocument, EngineError> {
+        self.typeset(main, inputs).map(|(document, _)| document)
+    }
+
+    /// The pages and what the typesetter remarked, which only a maintainer can act on.
+    fn typeset(&self, main: &str, inputs: Dict) -> Result<(PagedDocument, Vec<String>), EngineError> {
+        let main_id = file_id(main)?;
+        if !self.sources.contains_key(&main_id) {
+            return Err(EngineError::UnknownSource { path: main.to_owned() });
+        }
+        // The accessibility extras are what lets a table say which cell is the header of a row.
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let library = Library::builder().with_inputs(inputs).with_features(features).build();
+        let press = Press { engine: self, library: LazyHash::new(library), main: main_id };
+        let made = typst::compile::<PagedDocument>(&press);
+        comemo::evict(REMEMBERED);
+        let document = made.output.map_err(|errors| EngineError::Typesetting { details: self.details(&errors) })?;
+        Ok((document, self.details(&made.warnings)))
+    }
+
+    /// A PDF/UA-1 file of the document, which says its own title and language; `made` is its date.
+    ///
+    /// # Errors
+    /// [`EngineError::Export`], for instance when the document has no title.
+    pub fn pdf(&self, document: &PagedDocument, made: DateTime<FixedOffset>) -> Result<Vec<u8>, EngineError> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
+            .map_err(|error| EngineError::Export { details: vec![error.message().to_string()] })?;
+        let options = PdfOptions {
+            creator: Smart::Custom(Some(concat!("Assistant PRONOTE ", env!("CARGO_PKG_VERSION")).to_owned())),
+            timestamp: timestamp(made),
+            standards,
+            ..PdfOptions::default()
+        };
+        let pdf = typst_pdf::pdf(document, &options);
+        comemo::evict(REMEMBERED);
+        pdf.map_err(|errors| EngineError::Export { details: self.details(&errors) })
+    }
+
+    /// The first page of the source `path` as an image of `scale` pixels a point.
+    ///
+    /// # Errors
+    /// As [`Engine::compile`], or [`EngineError::NoPage`].
+    pub fn figure(&self, path: &str, inputs: Dict, scale: f32) -> Result<Pixels, EngineError> {
+        let document = self.compile(path, inputs)?;
+        self.pixels(&document, scale).next().ok_or(EngineError::NoPage)
+    }
+
+    /// Each page as an image of `scale` pixels a point, drawn when it is asked for.
+    pub fn pixels<'a>(&self, document: &'a PagedDocument, scale: f32) -> impl Iterator<Item = Pixels> + 'a {
+        let options = RenderOptions { pixel_per_pt: Scalar::new(f64::from(scale)), ..RenderOptions::default() };
+        document.pages().iter().map(move |page| {
+            let drawn = typst_render::render(page, &options);
+            let straight = drawn.pixels().iter().map(|pixel| pixel.demultiply());
+            Pixels {
+                width: drawn.width(),
+                height: drawn.height(),
+                rgba: straight.flat_map(|color| [color.red(), color.green(), color.blue(), color.alpha()]).collect(),
+            }
+        })
+    }
+
+    /// Whether a font has this character; a line break needs none.
+    fn can_draw(&self, character: char) -> bool {
+        character == '\n' || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+    }
+
+    fn details(&self, diagnostics: &[SourceDiagnostic]) -> Vec<String> {
+        let place = |diagnostic: &SourceDiagnostic| {
+            let id = diagnostic.span.id()?;
+            let source = self.sources.get(&id)?;
+            let range = match diagnostic.span.get() {
+                DiagSpanKind::Number { num, sub_range, .. } => source.range(num, sub_range)?,
+                DiagSpanKind::Range { range, .. } => range,
+                DiagSpanKind::Detached => return None,
+            };
+            let line = source.lines().byte_to_line(range.start)? + 1;
+            Some(format!("{}:{line}: ", id.vpath().get_without_slash()))
+        };
+        diagnostics.iter().map(|d| place(d).unwrap_or_default() + &d.message).collect()
+    }
+}
+
+/// What one compilation sees of the world: the embedded sources, the fonts, and its own inputs.
+struct Press<'a> {
+    engine: &'a Engine,
+    library: LazyHash<Library>,
+    main: FileId,
+}
+
+impl World for Press<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.engine.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        // A package's file has the package as its root: it is no source of ours and is not looked for.
+        self.engine.sources.get(&id).cloned().ok_or_else(|| not_embedded(id))
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        let source = self.source(id)?;
+        Ok(Bytes::from_string(source.text().to_owned()))
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.engine.fonts.get(index).cloned()
+    }
+
+    /// None: a date is data like the rest, given by the caller.
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn not_embedded(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}
+
+fn file_id(path: &str) -> Result<FileId, EngineError> {
+    let inside = VirtualPath::new(path).map_err(|_| EngineError::UnknownSource { path: path.to_owned() })?;
+    Ok(RootedPath::new(VirtualRoot::Project, inside).intern())
+}
+
+fn timestamp(made: DateTime<FixedOffset>) -> Option<Timestamp> {
+    let part = |number: u32| u8::try_from(number).ok();
+    let datetime = Datetime::from_ymd_hms(
+        made.year(),
+        part(made.month())?,
+        part(made.day())?,
+        part(made.hour())?,
+        part(made.minute())?,
+        part(made.second())?,
+    )?;
+    Timestamp::new_local(datetime, made.offset().local_minus_utc() / 60)
+}
+
+#[cfg(test)]
+mod tests;

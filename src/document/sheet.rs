@@ -1,0 +1,155 @@
+//! What the summary sheet is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
+
+use super::engine::Sources;
+use crate::texts::Sentence;
+use serde::Serialize;
+
+pub mod sections;
+mod values;
+
+/// The sources of the sheet; [`MAIN`] is the one to compile.
+pub const SOURCES: Sources = &[
+    (MAIN, include_str!("../../assets/sheet/main.typ")),
+    ("/sheet/sheet.typ", include_str!("../../assets/sheet/sheet.typ")),
+    ("/sheet/blocks.typ", include_str!("../../assets/sheet/blocks.typ")),
+    ("/sheet/values.typ", include_str!("../../assets/sheet/values.typ")),
+    ("/sheet/look.typ", include_str!("../../assets/sheet/look.typ")),
+];
+
+/// The source that reads a [`SheetModel`] as its inputs.
+pub const MAIN: &str = "/sheet/main.typ";
+
+/// The whole sheet, in one language, ready to be laid out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SheetModel {
+    /// BCP 47 code.
+    pub lang: &'static str,
+    /// The program and its version.
+    pub author: String,
+    pub header: Header,
+    pub footer: Footer,
+    pub sections: Vec<Section>,
+}
+
+/// The top of the first page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Header {
+    pub title: String,
+    /// The school's.
+    pub name: String,
+    /// A line of short values.
+    pub facts: Vec<Row>,
+}
+
+/// The foot of every page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Footer {
+    pub document: String,
+    /// With `{page}` and `{pages}` where the numbers go.
+    pub page: String,
+}
+
+/// A numbered part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Section {
+    pub title: String,
+    pub blocks: Vec<Block>,
+}
+
+/// A kind of content, drawn one way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Block {
+    Rows(Rows),
+    /// Two tables of short values, beside each other when they fit.
+    Pair {
+        left: Rows,
+        right: Rows,
+    },
+    Paragraph {
+        text: String,
+    },
+    Notices {
+        notices: Vec<Sentence>,
+    },
+    Steps {
+        steps: Vec<StepLine>,
+    },
+    /// A text for a machine, line by line.
+    Code {
+        label: String,
+        text: String,
+    },
+    /// A text to be copied as a whole, line by line.
+    Letter {
+        text: String,
+    },
+    /// A line left blank for a pen.
+    Handwritten {
+        label: String,
+        hint: String,
+    },
+}
+
+/// A table of labels and values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Rows {
+    pub heading: Option<String>,
+    pub rows: Vec<Row>,
+}
+
+/// A label, its value, and what is said under it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    pub label: String,
+    pub cell: Cell,
+    /// Something the reader must do about the value.
+    pub mark: Option<String>,
+    /// Something to know about it.
+    pub hint: Option<String>,
+}
+
+/// A value, by where its line may break.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "text", rename_all = "lowercase")]
+pub enum Cell {
+    /// After `/`, `.` or `:`.
+    Address(String),
+    /// After these and `;`.
+    List(String),
+    /// After `\`, `/` or `:`.
+    Path(String),
+    /// At spaces: a name.
+    Words(String),
+    /// Not a value: why there is none, or what it means.
+    Said(String),
+}
+
+/// A step and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StepLine {
+    /// With the guide's number.
+    pub title: String,
+    /// On which machine.
+    pub place: String,
+    pub state: StepMark,
+    /// The state in words, with its date.
+    pub said: String,
+    pub notes: Vec<String>,
+}
+
+/// What the step's box shows; the words beside it say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StepMark {
+    Done,
+    Todo,
+    Skipped,
+}
+
+impl Row {
+    /// A row with nothing said under its value.
+    pub fn new(label: String, cell: Cell) -> Self {
+        Self { label, cell, mark: None, hint: None }
+    }
+}
