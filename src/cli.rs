@@ -69,7 +69,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match arguments {
         Ok(arguments) => Session::new().answer(arguments.command),
         Err(error) if !error.use_stderr() => {
-            let _ = write!(std::io::stdout(), "{}", error.render());
+            // clap writes its headings' colons the English way.
+            let help = error.render().to_string().replace("s:\n", "s\u{a0}:\n");
+            let _ = write!(std::io::stdout(), "{help}");
             Outcome::Done
         }
         Err(error) => {

@@ -1,0 +1,300 @@
+//! The main job by the command line, on the guide's reference case, to the letter, and on the cases around it.
+
+#[path = "guide/values.rs"]
+mod guide;
+
+use guide::{GUIDE, REFERENCE};
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn program(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_assistant-pronote")).args(arguments).output().expect("the program starts")
+}
+
+/// Runs a command that must succeed, and gives its answer.
+fn answer(arguments: &[&str]) -> String {
+    let output = program(arguments);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {errors}");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).to_str().expect("UTF-8").to_owned()
+    }
+}
+
+/// `nouveau` with the guide's values, and the public address and options given.
+fn new_dossier(place: &Place, name: &str, options: &[&str]) -> String {
+    let path = place.path(name);
+    let mut arguments = vec!["nouveau", &path, "--nom", "Collège La Bourgade", "--uai", "0069999L"];
+    arguments.extend(options);
+    answer(&arguments);
+    path
+}
+
+fn reference(place: &Place, port: u16) -> String {
+    let address = format!("http://notes.clg-la-bourgade.ac-nice.fr:{port}");
+    let options: Vec<_> = ["--adresse", &address].into_iter().chain(REFERENCE).collect();
+    new_dossier(place, &format!("bourgade-{port}"), &options)
+}
+
+fn settings(dossier: &str) -> Value {
+    serde_json::from_str(&answer(&["parametres", dossier, "--format", "json"])).expect("JSON")
+}
+
+#[test]
+fn the_reference_case_comes_out_to_the_letter() {
+    let place = Place::new();
+    for port in [80, 8036] {
+        let dossier = reference(&place, port);
+        let settings = settings(&dossier);
+        let text = answer(&["parametres", &dossier]);
+        for (pointer, value) in GUIDE {
+            let value = value.replace("{port}", &port.to_string());
+            assert_eq!(settings.pointer(pointer).and_then(Value::as_str), Some(value.as_str()), "{pointer}");
+            assert!(text.contains(&value), "{value} in the text");
+        }
+        assert_eq!(settings["serveur"]["port_ecoute"], 8036);
+        assert_eq!(settings["etablissement"]["heberge"], false);
+        let profiles = serde_json::json!({
+            "enseignants": ["National_3"], "eleves": ["National_1"], "parents": ["National_2"], "entreprise": [],
+            "academie": ["National_7"], "vie_scolaire": ["National_4", "National_5", "National_6"],
+        });
+        assert_eq!(settings["identification"]["profils"], profiles);
+        let ticket = answer(&["ticket", &dossier]);
+        for said in ["0069999L", "iTop", "ENT", "notes.clg-la-bourgade.ac-nice.fr", "/**", "hébergé"] {
+            assert!(ticket.contains(said), "{said} in the ticket");
+        }
+    }
+}
+
+#[test]
+fn the_order_and_the_marks_of_the_espaces_are_the_guides() {
+    let place = Place::new();
+    let settings = settings(&reference(&place, 80));
+    let spaces: Vec<_> = settings["publication"]["espaces"]
+        .as_array()
+        .expect("six espaces")
+        .iter()
+        .map(|s| (s["espace"].as_str().unwrap(), s["url_mobile"].is_string(), s["a_verifier"].as_bool().unwrap()))
+        .collect();
+    let expected = [
+        ("professeurs", true, true),
+        ("vie_scolaire", true, true),
+        ("parents", true, false),
+        ("eleves", true, false),
+        ("entreprise", false, false),
+        ("academie", false, false),
+    ];
+    assert_eq!(spaces, expected);
+}
+
+#[test]
+fn a_root_stands_in_every_address() {
+    let place = Place::new();
+    let dossier = new_dossier(&place, "racine", &["--adresse", "notes.clg-x.ac-nice.fr/pronote/", "--ent", "agora06"]);
+    let settings = settings(&dossier);
+    assert_eq!(settings["serveur"]["racine"], "pronote");
+    assert_eq!(settings["cas"]["url_socle_ent"], "http://notes.clg-x.ac-nice.fr:80/pronote/**");
+    assert_eq!(settings["cas"]["url_connexion_directe"], "http://notes.clg-x.ac-nice.fr:80/pronote/?login=true");
+    let login = settings["cas"]["lien_authentification"].as_str().expect("a link");
+    assert!(login.ends_with("?service=http:%2F%2Fnotes.clg-x.ac-nice.fr:80%2Fpronote%2F"), "{login}");
+    assert_eq!(settings["publication"]["espaces"][3]["url"], "http://notes.clg-x.ac-nice.fr/pronote/eleve.html");
+}
+
+fn codes(settings: &Value) -> Vec<String> {
+    let warnings = settings["avertissements"].as_array().expect("a list");
+    for warning in warnings {
+        assert!(!warning["message"].as_str().unwrap().is_empty() && !warning["remede"].as_str().unwrap().is_empty());
+    }
+    warnings.iter().map(|warning| warning["code"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_is_doubtful_is_said_with_a_code() {
+    let place = Place::new();
+    let mut rank = 0;
+    let mut warned = |options: &[&str]| {
+        rank += 1;
+        codes(&settings(&new_dossier(&place, &format!("d{rank}"), options)))
+    };
+    let with = |codes: Vec<String>, wanted: &[&str]| {
+        for code in wanted {
+            assert!(codes.iter().any(|found| found == code), "{code} in {codes:?}");
+        }
+    };
+    let quiet = warned(&["--adresse", "https://notes.fr", "--ent", "agora06", "--contact", "M. X, 04 93 00 00 00"]);
+    for code in ["port_https_a_verifier", "adresse_http", "contact_absent", "uai_hors_ent", "cas_sans_https"] {
+        assert!(!quiet.iter().any(|found| found == code), "{code} in {quiet:?}");
+    }
+    with(
+        warned(&["--adresse", "http://notes.fr", "--ent", "elyco", "--port-ecoute", "8036", "--port-2013", "8036"]),
+        &[
+            "adresse_http",
+            "port_public_different_ecoute",
+            "port_public_different_2013",
+            "uai_hors_ent",
+            "contact_absent",
+            "attributs_inconnus",
+            "profils_inconnus",
+            "adresse_ip_absente",
+            "ent_date",
+        ],
+    );
+    with(warned(&["--adresse", "https://notes.fr:443", "--ent", "agora06"]), &["port_https_a_verifier"]);
+    with(warned(&["--adresse", "10.106.152.36:8036", "--ent", "agora06"]), &["adresse_privee", "saisie_comprise"]);
+    with(warned(&["--adresse", "http://serveur", "--ent", "agora06"]), &["adresse_sans_domaine"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "agora06", "--heberge"]), &["heberge_sans_https"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "agora06", "--cas", "http://cas.fr"]), &["cas_sans_https"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "elycee-ra"]), &["ent_a_confirmer"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "arsene76"]), &["ent_plusieurs_adresses"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "manuelle"]), &["cas_inconnu"]);
+}
+
+#[test]
+fn hosted_by_the_publisher_the_server_has_no_values() {
+    let place = Place::new();
+    let dossier = new_dossier(&place, "heberge", &["--ent", "agora06", "--heberge", "--port-ecoute", "x"]);
+    let settings = settings(&dossier);
+    assert_eq!(settings["publication"]["url_publique"], "https://0069999l.index-education.net/pronote");
+    assert_eq!(settings["cas"]["url_socle_ent"], "https://0069999l.index-education.net/pronote/**");
+    for key in ["adresse_ip", "nom", "protocole", "port_ecoute", "dossier_installation", "base"] {
+        assert!(settings["serveur"][key].is_null(), "{key}");
+    }
+    assert!(settings["publication"]["prefixe_url"].is_null());
+    let codes = codes(&settings);
+    for code in ["heberge_sans_serveur", "heberge_console", "adresse_heberge_supposee"] {
+        assert!(codes.iter().any(|found| found == code), "{code}");
+    }
+    let steps = |arguments: &[&str]| -> Vec<Value> { serde_json::from_str(&answer(arguments)).expect("a list") };
+    assert_eq!(steps(&["parcours", "--format", "json"]).len(), 22);
+    assert!(steps(&["parcours", "--format", "json", "--dossier", &dossier]).len() < 22);
+    answer(&["fiche", &dossier]);
+}
+
+#[test]
+fn two_full_addresses_replace_the_server() {
+    let place = Place::new();
+    let dossier = new_dossier(
+        &place,
+        "deux",
+        &[
+            "--adresse",
+            "http://n.fr:80",
+            "--ent",
+            "manuelle",
+            "--cas-authentification",
+            "https://a.fr/connexion/login",
+            "--cas-validation",
+            "https://b.fr/cas/samlValidate",
+        ],
+    );
+    let cas = &settings(&dossier)["cas"];
+    assert!(cas["url_serveur"].is_null());
+    assert_eq!(cas["lien_authentification"], "https://a.fr/connexion/login?service=http:%2F%2Fn.fr:80%2F");
+    assert_eq!(cas["lien_validation"], "https://b.fr/cas/samlValidate?TARGET=http:%2F%2Fn.fr:80%2F");
+}
+
+#[test]
+fn every_ent_of_the_list_gives_settings() {
+    let place = Place::new();
+    let ents: Vec<Value> = serde_json::from_str(&answer(&["ents", "--format", "json"])).expect("a list");
+    let ids: Vec<_> = ents.iter().map(|ent| ent["id"].as_str().expect("an id")).collect();
+    let guide = "manuelle agora06 arsene76 celia ain colleges77 cybercolleges42 college31 elie elycee-ra elyco ent27 \
+                 isere oise entmip entmip-agricole lea-aquitaine liberscol lilie monecollege";
+    assert_eq!(ids, guide.split_whitespace().collect::<Vec<_>>());
+    for ent in &ents {
+        let id = ent["id"].as_str().expect("an id");
+        let settings = settings(&new_dossier(&place, id, &["--adresse", "http://n.fr:80", "--ent", id]));
+        let codes = codes(&settings);
+        let said = |code: &str| codes.iter().any(|found| found == code);
+        assert_eq!(settings["cas"]["url_serveur"], ent["cas"], "{id}");
+        assert_eq!(settings["cas"]["lien_authentification"].is_null(), said("cas_inconnu"), "{id}");
+        assert_eq!(settings["identification"]["attributs"]["nom"].is_null(), said("attributs_inconnus"), "{id}");
+        assert_eq!(settings["identification"]["profils"]["eleves"].is_null(), said("profils_inconnus"), "{id}");
+        assert!(settings["cas"]["url_socle_ent"].is_string(), "{id}");
+    }
+}
+
+#[test]
+fn what_is_refused_leaves_everything_untouched() {
+    let place = Place::new();
+    let output = program(&[
+        "nouveau",
+        &place.path("faux"),
+        "--nom",
+        "C",
+        "--uai",
+        "0069999A",
+        "--adresse",
+        "n.fr",
+        "--ent",
+        "agora06",
+    ]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("la lettre attendue est L"));
+    assert!(!PathBuf::from(place.path("faux")).exists());
+
+    let dossier = reference(&place, 80);
+    let before = std::fs::read(Path::new(&dossier).join("dossier.ron")).expect("written");
+    let again = ["nouveau", &dossier, "--nom", "C", "--uai", "0069999L", "--adresse", "n.fr", "--ent", "agora06"];
+    assert_eq!(program(&again).status.code(), Some(1));
+    assert_eq!(std::fs::read(Path::new(&dossier).join("dossier.ron")).expect("still there"), before);
+
+    let output = program(&["parametres", &place.path("absent"), "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert!(errors["erreurs"][0]["message"].as_str().is_some_and(|message| message.contains("absent")));
+}
+
+#[test]
+fn an_incomplete_dossier_lists_what_is_missing() {
+    let place = Place::new();
+    let dossier = reference(&place, 80);
+    let file = Path::new(&dossier).join("dossier.ron");
+    let text = std::fs::read_to_string(&file).expect("written");
+    std::fs::write(&file, text.replace("0069999L", "").replace("agora06", "agora7")).expect("spoiled");
+    let output = program(&["parametres", &dossier, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let errors: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let fields: Vec<_> =
+        errors["erreurs"].as_array().expect("a list").iter().map(|e| (&e["champ"], &e["code"])).collect();
+    assert_eq!(
+        fields,
+        [(&Value::from("uai"), &Value::from("absent")), (&Value::from("ent"), &Value::from("ent_inconnu"))]
+    );
+    for command in ["fiche", "ticket"] {
+        assert_eq!(program(&[command, &dossier]).status.code(), Some(1));
+    }
+}
+
+#[test]
+fn a_misused_command_says_so_in_french() {
+    for (arguments, said) in [
+        (&["inconnu"][..], "commande inconnue"),
+        (&["parametres"], "il manque"),
+        (&["nouveau", "x", "--nom", "C"], "--uai"),
+        (&["parametres", "x", "--format", "xml"], "ne convient pas"),
+        (&["parametres", "x", "--couleur"], "option inconnue"),
+        (
+            &["nouveau", "x", "--nom", "C", "--uai", "U", "--adresse", "a", "--ent", "e", "--cas-validation", "b"],
+            "--cas-authentification",
+        ),
+    ] {
+        let output = program(arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {errors}");
+        assert!(errors.contains(said) && !errors.contains("error"), "{arguments:?}: {errors}");
+    }
+    let help = answer(&["--help"]);
+    assert!(help.contains("Utilisation") && !help.contains("Usage") && !help.contains("Print"), "{help}");
+}
