@@ -13,8 +13,11 @@ fn walkthrough() -> Walkthrough {
     Walkthrough::embedded().unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// Texts, each with the place it stands in.
+type Placed<T> = Vec<(String, T)>;
+
 /// Every phrase and every plain text of the file, with where it is.
-fn texts(walkthrough: &Walkthrough) -> (Vec<(String, Phrase)>, Vec<(String, Bilingual)>) {
+fn texts(walkthrough: &Walkthrough) -> (Placed<Phrase>, Placed<Bilingual>) {
     let mut phrases = vec![("source".to_owned(), walkthrough.source().clone())];
     let mut plain = vec![("titre".to_owned(), walkthrough.title().clone())];
     for hosting in [Hosting::OwnServer, Hosting::Publisher] {

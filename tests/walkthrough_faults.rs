@@ -306,9 +306,11 @@ const SYNTAX: &[Case] = &[
     ("hors_figure: true", "hors_figure: oui", 18, &["true ou false"], "sans guillemets"),
     ("Pour finir", "Pour C:\\Finir", 26, &["barre inversée"], "Doubler"),
     ("A portal\"))],\n)", "A portal\"))],\n) fin", 46, &["après la fin"], "Retirer"),
-    ("Un portail\"", "Un portail", 45, &[], ""),
+    ("Un portail\"", "Un portail", 45, &["virgule"], "guillemets droits"),
+    ("A portal\"", "A portal", 45, &["un texte commence ici"], "guillemet droit"),
     ("  format: 1,", "  /* format: 1,", 2, &["commentaire"], "*/"),
-    ("format: 1", "format: 1 = 2", 2, &["colonne"], ""),
+    ("format: 1", "format: 1 = 2", 2, &["virgule"], "Ajouter"),
+    ("format: 1,", "format: 1, @", 2, &["n’est pas comprise"], "livré avec le programme"),
 ];
 
 #[test]

@@ -58,35 +58,39 @@ pub fn sentences(texts: &Texts, error: &LoadError) -> Vec<Sentence> {
     }
 }
 
-fn unreadable(texts: &Texts, path: &String, why: Unreadable) -> Sentence {
+fn unreadable(texts: &Texts, path: &str, why: Unreadable) -> Sentence {
     match why {
-        Unreadable::NotFound => sentence!(texts, "parcours-introuvable", chemin = path),
-        Unreadable::NotAFile => sentence!(texts, "parcours-pas-un-fichier", chemin = path),
-        Unreadable::Denied => sentence!(texts, "parcours-refuse", chemin = path),
-        Unreadable::Other => sentence!(texts, "parcours-illisible", chemin = path),
+        Unreadable::NotFound => sentence!(texts, "parcours-introuvable", chemin = path.to_owned()),
+        Unreadable::NotAFile => sentence!(texts, "parcours-pas-un-fichier", chemin = path.to_owned()),
+        Unreadable::Denied => sentence!(texts, "parcours-refuse", chemin = path.to_owned()),
+        Unreadable::Other => sentence!(texts, "parcours-illisible", chemin = path.to_owned()),
     }
 }
 
-fn syntax(texts: &Texts, place: &String, kind: &SyntaxFault) -> Sentence {
+fn syntax(texts: &Texts, place: &str, kind: &SyntaxFault) -> Sentence {
     match kind {
         SyntaxFault::UnknownField { found, known } => {
             let found = crate::domain::excerpt(found);
-            sentence!(texts, "parcours-champ-inconnu", ou = place, champ = found, connus = known.join(", "))
+            sentence!(texts, "parcours-champ-inconnu", ou = place.to_owned(), champ = found, connus = known.join(", "))
         }
-        SyntaxFault::MissingField { field } => sentence!(texts, "parcours-champ-absent", ou = place, champ = field),
-        SyntaxFault::DuplicateField { field } => sentence!(texts, "parcours-champ-double", ou = place, champ = field),
-        SyntaxFault::UnclosedText => sentence!(texts, "parcours-texte-ouvert", ou = place),
-        SyntaxFault::UnclosedComment => sentence!(texts, "parcours-commentaire-ouvert", ou = place),
-        SyntaxFault::MissingComma => sentence!(texts, "parcours-virgule", ou = place),
-        SyntaxFault::NotAText => sentence!(texts, "parcours-pas-texte", ou = place),
-        SyntaxFault::NotANumber => sentence!(texts, "parcours-pas-nombre", ou = place),
-        SyntaxFault::NotAList => sentence!(texts, "parcours-pas-liste", ou = place),
-        SyntaxFault::NotAGroup => sentence!(texts, "parcours-pas-groupe", ou = place),
-        SyntaxFault::NotYesOrNo => sentence!(texts, "parcours-pas-oui-non", ou = place),
-        SyntaxFault::BadEscape => sentence!(texts, "parcours-barre-inversee", ou = place),
-        SyntaxFault::EndOfFile => sentence!(texts, "parcours-inacheve", ou = place),
-        SyntaxFault::AfterTheEnd => sentence!(texts, "parcours-apres-la-fin", ou = place),
-        SyntaxFault::Other => sentence!(texts, "parcours-syntaxe", ou = place),
+        SyntaxFault::MissingField { field } => {
+            sentence!(texts, "parcours-champ-absent", ou = place.to_owned(), champ = field)
+        }
+        SyntaxFault::DuplicateField { field } => {
+            sentence!(texts, "parcours-champ-double", ou = place.to_owned(), champ = field)
+        }
+        SyntaxFault::UnclosedText => sentence!(texts, "parcours-texte-ouvert", ou = place.to_owned()),
+        SyntaxFault::UnclosedComment => sentence!(texts, "parcours-commentaire-ouvert", ou = place.to_owned()),
+        SyntaxFault::MissingComma => sentence!(texts, "parcours-virgule", ou = place.to_owned()),
+        SyntaxFault::NotAText => sentence!(texts, "parcours-pas-texte", ou = place.to_owned()),
+        SyntaxFault::NotANumber => sentence!(texts, "parcours-pas-nombre", ou = place.to_owned()),
+        SyntaxFault::NotAList => sentence!(texts, "parcours-pas-liste", ou = place.to_owned()),
+        SyntaxFault::NotAGroup => sentence!(texts, "parcours-pas-groupe", ou = place.to_owned()),
+        SyntaxFault::NotYesOrNo => sentence!(texts, "parcours-pas-oui-non", ou = place.to_owned()),
+        SyntaxFault::BadEscape => sentence!(texts, "parcours-barre-inversee", ou = place.to_owned()),
+        SyntaxFault::EndOfFile => sentence!(texts, "parcours-inacheve", ou = place.to_owned()),
+        SyntaxFault::AfterTheEnd => sentence!(texts, "parcours-apres-la-fin", ou = place.to_owned()),
+        SyntaxFault::Other => sentence!(texts, "parcours-syntaxe", ou = place.to_owned()),
     }
 }
 

@@ -64,7 +64,7 @@ impl Checker {
         let spot = self.head("source");
         let source = self.phrase(&spot, "source", file.source);
         self.lines.enter("sous_la_main");
-        let at_hand = self.items(file.at_hand, |id| Part::AtHand(id));
+        let at_hand = self.items(file.at_hand, Part::AtHand);
         let steps = self.steps(file.steps);
         let rollback = self.rollback(file.rollback);
         let symptoms = self.symptoms(file.symptoms);

@@ -20,7 +20,7 @@ pub struct Lines {
 impl Lines {
     /// Notes the keys of a RON text; comments and the inside of texts are passed over.
     pub fn of(text: &str) -> Self {
-        Self { keys: Scanner { rest: text, line: 1 }.keys(), next: 0, line: 1 }
+        Self { keys: Scanner::of(text).keys(), next: 0, line: 1 }
     }
 
     /// Goes to a list of the file, such as `etapes`.
@@ -42,13 +42,31 @@ impl Lines {
     }
 }
 
+/// The line and the column (both from 1) of a comment that is never closed.
+pub fn unclosed_comment(text: &str) -> Option<(usize, usize)> {
+    let mut scanner = Scanner::of(text);
+    scanner.keys();
+    scanner.unclosed.map(|start| {
+        let before = &text[..start];
+        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count());
+        (1 + before.matches('\n').count(), 1 + column)
+    })
+}
+
 struct Scanner<'a> {
+    text: &'a str,
     rest: &'a str,
     line: usize,
+    /// Where a comment that is never closed begins, in bytes.
+    unclosed: Option<usize>,
 }
 
 impl<'a> Scanner<'a> {
-    fn keys(mut self) -> Vec<Key> {
+    fn of(text: &'a str) -> Self {
+        Self { text, rest: text, line: 1, unclosed: None }
+    }
+
+    fn keys(&mut self) -> Vec<Key> {
         let mut keys: Vec<Key> = Vec::new();
         let mut word = "";
         // True between a key's colon and the text that may follow it.
@@ -58,9 +76,7 @@ impl<'a> Scanner<'a> {
                 _ if self.rest.starts_with("//") => {
                     self.skip(self.rest.find('\n').unwrap_or(self.rest.len()));
                 }
-                _ if self.rest.starts_with("/*") => {
-                    self.skip(self.rest.find("*/").map_or(self.rest.len(), |end| end + 2));
-                }
+                _ if self.rest.starts_with("/*") => self.comment(),
                 '"' => {
                     let text = self.quoted();
                     if let (true, Some(key)) = (after_colon, keys.last_mut()) {
@@ -89,6 +105,29 @@ impl<'a> Scanner<'a> {
             }
         }
         keys
+    }
+
+    /// Takes a comment, and those inside it: the format nests them.
+    fn comment(&mut self) {
+        let start = self.text.len() - self.rest.len();
+        let mut depth = 0;
+        loop {
+            if self.rest.starts_with("/*") {
+                depth += 1;
+                self.skip(2);
+            } else if self.rest.starts_with("*/") {
+                depth -= 1;
+                self.skip(2);
+                if depth == 0 {
+                    return;
+                }
+            } else if let Some(c) = self.rest.chars().next() {
+                self.skip(c.len_utf8());
+            } else {
+                self.unclosed = Some(start);
+                return;
+            }
+        }
     }
 
     /// Takes `length` bytes, counting lines.
@@ -121,7 +160,7 @@ mod tests {
     const TEXT: &str = r#"( // id: "faux"
   etapes: [
     (id: "a", texte: "id: \"b\" // rien"),
-    /* (id: "b"),
+    /* (id: "b"), /* (id: "b"), */
     */
     (id: "b",
       suite: [(id: "a")]),
@@ -137,5 +176,11 @@ mod tests {
         assert_eq!(lines.find("a"), 7);
         assert_eq!(lines.find("faux"), 7, "not found: the last part's line");
         assert_eq!(lines.enter("etapes"), 2);
+    }
+
+    #[test]
+    fn a_comment_never_closed_is_found_where_it_begins() {
+        assert_eq!(unclosed_comment(TEXT), None);
+        assert_eq!(unclosed_comment("( /* a /* b */ */\n  é: \"/*\", /* c /* d */\n)"), Some((2, 12)));
     }
 }

@@ -92,13 +92,13 @@ pub fn spans(text: &str) -> Result<Vec<Span>, MarkError> {
             (false, plain) => spans.push(Span::Plain(plain.to_owned())),
             (true, label) if label.is_empty() || label.trim() != label => {
                 // A lone mark at the end is a mark that nothing closes, not an empty label.
-                let closed = text.matches("**").count() % 2 == 0;
+                let closed = text.matches("**").count().is_multiple_of(2);
                 return Err(if closed { MarkError::EmptyLabel } else { MarkError::Unbalanced });
             }
             (true, label) => spans.push(Span::Label(label.to_owned())),
         }
     }
-    if text.matches("**").count() % 2 == 0 { Ok(spans) } else { Err(MarkError::Unbalanced) }
+    if text.matches("**").count().is_multiple_of(2) { Ok(spans) } else { Err(MarkError::Unbalanced) }
 }
 
 /// Lets a text run over several lines of the file: a line break and the indentation around it are one space.

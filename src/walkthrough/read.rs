@@ -2,6 +2,7 @@
 
 use super::fault::{LoadError, SyntaxFault, Unreadable};
 use super::file::File;
+use super::lines;
 use ron::Options;
 use ron::error::Error;
 use ron::extensions::Extensions;
@@ -43,10 +44,13 @@ pub(super) fn text(path: &Path) -> Result<String, LoadError> {
 pub(super) fn file(text: &str) -> Result<File, LoadError> {
     // So that `repere: 3` need not be written `repere: Some(3)`.
     let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-    options.from_str(text).map_err(|error| LoadError::Syntax {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        kind: syntax_fault(error.code),
+    options.from_str(text).map_err(|error| {
+        let stumbled = (error.span.start.line, error.span.start.col);
+        let kind = syntax_fault(error.code);
+        // The reader goes to the end of an unclosed comment before it complains.
+        let begun = if kind == SyntaxFault::UnclosedComment { lines::unclosed_comment(text) } else { None };
+        let (line, column) = begun.unwrap_or(stumbled);
+        LoadError::Syntax { line, column, kind }
     })
 }
 
