@@ -5,6 +5,7 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
+pub mod answer;
 pub mod catalogue;
 pub mod dossier;
 pub mod problems;
