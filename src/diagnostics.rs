@@ -1,6 +1,7 @@
 //! What can be checked of a connection, without opening one: an answer, a screen, the server's own report.
 
 pub mod answer;
+pub mod compare;
 
 /// Who must act on what a check found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod answer;
 pub mod catalogue;
+pub mod compare;
 pub mod dossier;
 pub mod problems;
 pub mod values;

@@ -2,8 +2,9 @@
 
 use assistant_pronote::diagnostics::answer::reading::{Conclusion, Remark, State, Why};
 use assistant_pronote::diagnostics::answer::{
-    Answer, AnswerError, Cause, Expected, LARGEST, Note, Outcome, Private, Protocol, Reading, ReadySet, json,
+    Answer, AnswerError, Cause, Expected, LARGEST, Note, Outcome, Private, Protocol, Reading, json,
 };
+use assistant_pronote::domain::ent::{AttributeSet, Catalogue};
 use assistant_pronote::domain::inputs::{Attribute, AttributeInputs, ProfileInputs};
 use assistant_pronote::texts::{Language, Texts, answer as say};
 use std::collections::BTreeSet;
@@ -138,18 +139,14 @@ fn names(names: [&str; 5]) -> AttributeInputs {
 struct Settings {
     attributes: AttributeInputs,
     profiles: ProfileInputs,
-    ready_sets: Vec<ReadySet>,
+    ready_sets: Vec<AttributeSet>,
 }
 
 impl Settings {
     fn of_the_guide() -> Self {
         let attributes = names(["sn", "givenName", "ENTPersonDateNaissance", "postalCode", "ENTPersonProfils"]);
-        let pronote = names(["nom", "prenom", "dateNaissance", "codePostal", "categories"]);
         Self {
-            ready_sets: vec![
-                ReadySet { id: "sdet".into(), attributes: attributes.clone() },
-                ReadySet { id: "pronote".into(), attributes: pronote },
-            ],
+            ready_sets: Catalogue::embedded().unwrap().attribute_sets,
             attributes,
             profiles: ProfileInputs {
                 teachers: "National_3".into(),

@@ -18,7 +18,7 @@ mod values;
 pub use bytes::LARGEST;
 pub use failure::Cause;
 pub use private::Private;
-pub use reading::{Expected, Reading, ReadySet};
+pub use reading::{Expected, Reading};
 
 use std::io::Read;
 

@@ -3,6 +3,7 @@
 use super::coding::{counterparts, is_code};
 use super::format::{DateForm, PostcodeForm, date_form, is_garbled, postcode_form};
 use super::{Answer, Attribute, Cause, Note, Outcome, Private, Protocol};
+use crate::domain::ent::AttributeSet;
 use crate::domain::inputs::{Attribute as FactName, AttributeInputs, ProfileInputs};
 use crate::domain::space::Space;
 use crate::domain::trimmed;
@@ -16,16 +17,9 @@ pub struct Expected<'a> {
     pub attributes: &'a AttributeInputs,
     pub profiles: &'a ProfileInputs,
     /// The catalogue's ready sets of names, offered when one of them fits.
-    pub ready_sets: &'a [ReadySet],
+    pub ready_sets: &'a [AttributeSet],
     /// The public address as the ENT knows it, without a final slash; `None` skips the audience.
     pub service: Option<&'a str>,
-}
-
-/// A set of attribute names of the catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadySet {
-    pub id: String,
-    pub attributes: AttributeInputs,
 }
 
 /// What PRONOTE makes of the answer. Its `Debug` shows no value.
@@ -35,7 +29,7 @@ pub struct Reading {
     pub facts: Vec<Fact>,
     /// Each value of the profile, and where it leads.
     pub codes: Vec<Code>,
-    /// The ready set whose names are all in the answer, when the settings' are not.
+    /// The identifier of the ready set whose names are all in the answer, when the settings' are not.
     pub fitting_set: Option<String>,
     /// The service the assertion is for, when it is not the settings'.
     pub other_audience: Option<String>,
@@ -263,7 +257,7 @@ fn why(fact: FactName, name: &str, attribute: &Attribute, expected: &Expected) -
     if called(name) {
         return Some(Why::Case);
     }
-    let in_a_set = expected.ready_sets.iter().any(|set| called(trimmed(set.attributes.get(fact))));
+    let in_a_set = expected.ready_sets.iter().any(|set| called(trimmed(set.names.get(fact))));
     if in_a_set || known_names(fact).iter().any(|known| called(known)) {
         return Some(Why::KnownName);
     }
@@ -284,16 +278,12 @@ fn fitting_set(facts: &[Fact], answer: &Answer, expected: &Expected) -> Option<S
         return None;
     }
     let named = |name: &str| answer.attributes().iter().any(|attribute| attribute.is_named(name));
-    let names = |set: &ReadySet| -> Vec<String> {
-        FactName::ALL
-            .iter()
-            .map(|&fact| trimmed(set.attributes.get(fact)).to_owned())
-            .filter(|n| !n.is_empty())
-            .collect()
+    let names = |set: &AttributeSet| -> Vec<String> {
+        FactName::ALL.iter().map(|&fact| trimmed(set.names.get(fact)).to_owned()).filter(|n| !n.is_empty()).collect()
     };
-    let fits = |set: &&ReadySet| {
+    let fits = |set: &&AttributeSet| {
         let names = names(set);
-        names.len() >= 3 && names.iter().all(|name| named(name)) && set.attributes != *expected.attributes
+        names.len() >= 3 && names.iter().all(|name| named(name)) && set.names != *expected.attributes
     };
     expected.ready_sets.iter().filter(fits).max_by_key(|set| names(set).len()).map(|set| set.id.clone())
 }
