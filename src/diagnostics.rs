@@ -2,6 +2,7 @@
 
 pub mod answer;
 pub mod compare;
+pub mod script;
 
 /// Who must act on what a check found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
