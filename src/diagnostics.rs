@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod compare;
 pub mod script;
+pub mod server_report;
 
 /// Who must act on what a check found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod compare;
 pub mod dossier;
 pub mod problems;
+pub mod server_report;
 pub mod values;
 pub mod walkthrough;
 pub mod warnings;

@@ -5,7 +5,7 @@ pub mod json;
 pub mod private;
 pub mod reading;
 
-mod bytes;
+pub(super) mod bytes;
 mod cas;
 mod coding;
 mod cut;

@@ -12,7 +12,7 @@ const WINDOWS_1252: [char; 32] = [
 ];
 
 /// The text of some bytes, without its byte-order mark.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, Encoding), AnswerError> {
+pub(in crate::diagnostics) fn decode(bytes: &[u8]) -> Result<(String, Encoding), AnswerError> {
     if bytes.len() > LARGEST {
         return Err(AnswerError::TooLarge);
     }
