@@ -18,12 +18,14 @@
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
 //! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |
 //! | a command, its options and answers | [`cli`] |
+//! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
 //!
 //! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
 //! window's library, and the documents get the user's texts as data, never as markup.
 
 pub mod cli;
+pub mod diagnostics;
 pub mod document;
 pub mod domain;
 pub mod dossier;

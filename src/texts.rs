@@ -5,9 +5,12 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
+pub mod answer;
 pub mod catalogue;
+pub mod compare;
 pub mod dossier;
 pub mod problems;
+pub mod server_report;
 pub mod values;
 pub mod walkthrough;
 pub mod warnings;

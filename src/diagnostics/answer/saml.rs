@@ -1,0 +1,162 @@
+//! SAML 1.1, in SOAP or not: status, conditions, subject and attribute statements, in any order.
+
+use super::private::without_tickets;
+use super::tree::{children, local, only_child, own_text};
+use super::values::Gathered;
+use super::{AnswerError, Cause, Note, Outcome, Private, Protocol};
+use crate::domain::excerpt;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use roxmltree::Node;
+
+type Read = Result<(Protocol, Outcome), AnswerError>;
+
+/// A SOAP envelope.
+pub(super) fn envelope(root: Node, notes: &mut Vec<Note>) -> Read {
+    let body = only_child(root, "Body")?.ok_or(AnswerError::NoOutcome)?;
+    if let Some(fault) = only_child(body, "Fault")? {
+        return Ok((Protocol::Saml11, fault_outcome(fault)));
+    }
+    match only_child(body, "Response")? {
+        Some(found) => response(found, notes),
+        None if children(body, "Request").next().is_some() => Err(AnswerError::Request),
+        None => Err(AnswerError::NoOutcome),
+    }
+}
+
+fn fault_outcome(fault: Node) -> Outcome {
+    let text = |name| children(fault, name).next().map(own_text).unwrap_or_default();
+    let code = text("faultcode");
+    Outcome::Failure {
+        code: if code.is_empty() { "Fault".to_owned() } else { excerpt(after_prefix(&code)) },
+        cause: Cause::SoapFault,
+        message: Private::new(without_tickets(&text("faultstring"))),
+    }
+}
+
+/// A `Response`, alone or in an envelope.
+pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
+    let status = only_child(root, "Status")?;
+    let code = status.map(|status| only_child(status, "StatusCode")).transpose()?.flatten();
+    let Some((status, code)) = status.zip(code) else {
+        return Ok((Protocol::Saml11, failed("", Cause::NoStatus, "")));
+    };
+    let name = after_prefix(code.attribute("Value").unwrap_or_default()).to_owned();
+    if name != "Success" {
+        return Ok((Protocol::Saml11, refused(status, code, &name)));
+    }
+    let assertions: Vec<_> = children(root, "Assertion").collect();
+    if assertions.is_empty() {
+        return Ok((Protocol::Saml11, failed(&name, Cause::NoAssertion, "")));
+    }
+    let mut user: Option<String> = None;
+    let mut gathered = Gathered::default();
+    for &assertion in &assertions {
+        note_conditions(root, assertion, notes);
+        for statement in assertion.children().filter(Node::is_element) {
+            if let Some(found) = subject(statement)? {
+                match &user {
+                    Some(known) if *known != found => return Err(AnswerError::Contradictory),
+                    _ => user = Some(found),
+                }
+            }
+            if local(&statement) == "AttributeStatement" {
+                for attribute in children(statement, "Attribute") {
+                    gather(attribute, &mut gathered)?;
+                }
+            }
+        }
+    }
+    let attributes = gathered.finish(notes);
+    Ok((
+        Protocol::Saml11,
+        match user {
+            Some(user) if !user.is_empty() => Outcome::Success { user: Private::new(user), attributes },
+            _ => failed(&name, Cause::NoUser, ""),
+        },
+    ))
+}
+
+fn failed(code: &str, cause: Cause, message: &str) -> Outcome {
+    Outcome::Failure { code: excerpt(code), cause, message: Private::new(without_tickets(message)) }
+}
+
+/// Some servers put the message in `StatusMessage`, others inside `StatusCode` (domain facts, § 4.3).
+fn refused(status: Node, code: Node, name: &str) -> Outcome {
+    let message = children(status, "StatusMessage").next().map(own_text).unwrap_or_default();
+    let message = if message.is_empty() { own_text(code) } else { message };
+    let inner = children(code, "StatusCode").next().and_then(|inner| inner.attribute("Value"));
+    let cause = Cause::of_saml(inner.map_or(name, after_prefix), &message);
+    failed(name, cause, &message)
+}
+
+/// `samlp:Success`, `saml1p:Success`: the prefix varies with the server.
+fn after_prefix(value: &str) -> &str {
+    value.rsplit(':').next().unwrap_or(value).trim()
+}
+
+fn subject(statement: Node) -> Result<Option<String>, AnswerError> {
+    let Some(subject) = only_child(statement, "Subject")? else {
+        return Ok(None);
+    };
+    Ok(only_child(subject, "NameIdentifier")?.map(own_text))
+}
+
+fn gather(attribute: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
+    // The namespace varies with the server: only the name counts.
+    let name = attribute.attribute("AttributeName").unwrap_or_default();
+    gathered.open(name, None)?;
+    for value in children(attribute, "AttributeValue") {
+        if value.children().any(|child| child.is_element()) {
+            for leaf in value.descendants().filter(|node| node.is_element() && !node.children().any(|c| c.is_element()))
+            {
+                gathered.add(name, None, &own_text(leaf))?;
+            }
+        } else {
+            gathered.add(name, None, &own_text(value))?;
+        }
+    }
+    Ok(())
+}
+
+fn note_conditions(response: Node, assertion: Node, notes: &mut Vec<Note>) {
+    let Some(conditions) = children(assertion, "Conditions").next() else {
+        notes.push(Note::ValidityMissing);
+        return;
+    };
+    let audiences = children(conditions, "AudienceRestrictionCondition").flat_map(|each| children(each, "Audience"));
+    for audience in audiences.take(8) {
+        notes.push(Note::Audience { service: excerpt_of_service(&own_text(audience)) });
+    }
+    let (from, until) = (conditions.attribute("NotBefore"), conditions.attribute("NotOnOrAfter"));
+    let (Some(from), Some(until)) = (from, until) else {
+        notes.push(Note::ValidityMissing);
+        return;
+    };
+    let (Some(from), Some(until)) = (instant(from), instant(until)) else {
+        notes.push(Note::ValidityUnreadable);
+        return;
+    };
+    if until <= from {
+        notes.push(Note::ValidityReversed);
+        return;
+    }
+    notes.push(Note::Valid { seconds: (until - from).num_seconds() });
+    let issued = response.attribute("IssueInstant").or(assertion.attribute("IssueInstant")).and_then(instant);
+    if issued.is_some_and(|issued| issued < from || issued >= until) {
+        notes.push(Note::IssuedOutsideValidity);
+    }
+}
+
+/// An address is longer than what an excerpt keeps, but not without end.
+fn excerpt_of_service(service: &str) -> String {
+    without_tickets(service).chars().filter(|c| !c.is_control()).take(600).collect()
+}
+
+/// A date of XML Schema; SAML 1.1 wants UTC, and so is one without a zone read.
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.trim();
+    DateTime::parse_from_rfc3339(text)
+        .map(|date| date.to_utc())
+        .ok()
+        .or_else(|| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").ok().map(|date| date.and_utc()))
+}

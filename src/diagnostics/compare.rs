@@ -1,0 +1,306 @@
+//! « Comparer »: what PRONOTE.net shows, held against the settings' values to the character.
+
+pub mod json;
+
+mod address;
+mod gaps;
+mod nearest;
+mod placed;
+mod plain;
+
+use crate::domain::settings::Settings;
+use crate::domain::value::Value;
+use crate::domain::{excerpt, forbidden_character, trimmed};
+use placed::Placed;
+
+/// The longest text that is compared, in characters: a link of PRONOTE's is under 700.
+pub const LONGEST: usize = 2_000;
+
+/// A value of the settings that the text may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub value: Value,
+    pub text: String,
+}
+
+/// The nearest value, and how the text differs from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    pub verdict: Verdict,
+    pub with: Value,
+    pub expected: String,
+    /// In the order of an address; empty when equal, all harmless when equivalent.
+    pub gaps: Vec<Gap>,
+}
+
+/// Whether what is shown will work like what is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// The same characters.
+    Equal,
+    /// Written otherwise, read alike by PRONOTE, browsers and the CAS.
+    Equivalent,
+    Different,
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    pub part: Part,
+    /// Inside the address that a CAS link carries, and not in the link's own.
+    pub in_service: bool,
+    pub expected: String,
+    /// Tickets are masked.
+    pub seen: String,
+    /// The first character that differs, or where one is missing: an index in the pasted text, from 0.
+    pub at: usize,
+    pub meaning: Meaning,
+}
+
+/// A part of an address, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    Protocol,
+    Host,
+    Port,
+    Root,
+    FinalSlash,
+    Page,
+    /// The `service` or `TARGET` of a CAS link, as a whole.
+    Service,
+    /// A value that is no address, or what stands after `?`.
+    Value,
+}
+
+/// What a difference breaks, or why it breaks nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    ProtocolCase,
+    HostCase,
+    /// `%2F` for `/`, `%3a` for `%3A`…
+    Encoding,
+    /// A slash after the host alone (RFC 3986, § 6.2.3).
+    RootSlash,
+    /// Capitals, or `/` for `\`, in a Windows path.
+    PathForm,
+    /// Capitals in a machine's name.
+    NameCase,
+    /// Capitals or order of the profile's values.
+    CodeForm,
+    Protocol,
+    ProtocolMissing,
+    Host,
+    PortMissing,
+    PortAdded,
+    PortOther,
+    Root,
+    Page,
+    /// Another validation address than the SAML one.
+    Endpoint,
+    PatternMissing,
+    PatternAdded,
+    FinalSlash,
+    /// PRONOTE adds `/login` to it.
+    FinalSlashOfCas,
+    /// Windows wants one in a prefix.
+    FinalSlashOfPrefix,
+    ServiceMissing,
+    /// `service` for `TARGET`, or the reverse, or other capitals.
+    ServiceParameter,
+    DoubleEncoding,
+    LoginMissing,
+    LoginAdded,
+    Ticket,
+    Query,
+    CodeMissing,
+    CodeAdded,
+    CodeSpaces,
+    /// Only capitals differ, and they count.
+    Case,
+    /// One sign for another that looks like it.
+    LookAlike,
+    Value,
+    /// The text looks like none of the values.
+    Unlike,
+}
+
+/// Why a text cannot be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CompareError {
+    Empty,
+    TooLong {
+        length: usize,
+    },
+    SeveralLines,
+    Control {
+        code: String,
+    },
+    /// The settings have no value yet.
+    NoValue,
+}
+
+/// Every value of some settings that is not empty, in the order of the summary.
+pub fn candidates(settings: &Settings) -> Vec<Candidate> {
+    let texts = Value::ALL.iter().filter_map(|&value| Some(Candidate { value, text: settings.value(value)? }));
+    texts.filter(|candidate| !candidate.text.is_empty()).collect()
+}
+
+/// Finds the value that a pasted or typed text is nearest to, and each difference.
+///
+/// # Errors
+/// [`CompareError`] when there is nothing to compare, on either side.
+pub fn compare(candidates: &[Candidate], pasted: &str) -> Result<Comparison, CompareError> {
+    let length = pasted.chars().count();
+    if length > LONGEST {
+        return Err(CompareError::TooLong { length });
+    }
+    let kept = trimmed(pasted);
+    if kept.contains(['\n', '\r']) {
+        return Err(CompareError::SeveralLines);
+    }
+    if let Some(code) = forbidden_character(kept) {
+        return Err(CompareError::Control { code });
+    }
+    let seen = Placed::of(pasted).without_surroundings();
+    if seen.is_empty() {
+        return Err(CompareError::Empty);
+    }
+    nearest::nearest(candidates, &seen).ok_or(CompareError::NoValue)
+}
+
+impl Comparison {
+    fn of(candidate: &Candidate, seen: &Placed) -> Self {
+        let gaps = match Kind::of(candidate.value) {
+            _ if seen.text() == candidate.text => Vec::new(),
+            Kind::Web => gaps::of_addresses(candidate, seen),
+            Kind::Path => plain::of_paths(&candidate.text, seen),
+            Kind::Name => plain::of_names(&candidate.text, seen),
+            Kind::Codes => plain::of_codes(&candidate.text, seen),
+            Kind::Exact => plain::of_values(&candidate.text, seen),
+        };
+        let verdict = match gaps.as_slice() {
+            [] => Verdict::Equal,
+            gaps if gaps.iter().all(|gap| gap.meaning.is_harmless()) => Verdict::Equivalent,
+            _ => Verdict::Different,
+        };
+        Self { verdict, with: candidate.value, expected: candidate.text.clone(), gaps }
+    }
+}
+
+impl Meaning {
+    /// Whether it changes nothing for PRONOTE, browsers and the CAS.
+    pub fn is_harmless(self) -> bool {
+        matches!(
+            self,
+            Meaning::ProtocolCase
+                | Meaning::HostCase
+                | Meaning::Encoding
+                | Meaning::RootSlash
+                | Meaning::PathForm
+                | Meaning::NameCase
+                | Meaning::CodeForm
+        )
+    }
+}
+
+impl Verdict {
+    /// The name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Equal => "egal",
+            Verdict::Equivalent => "equivalent",
+            Verdict::Different => "different",
+        }
+    }
+}
+
+impl Part {
+    /// The name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Part::Protocol => "protocole",
+            Part::Host => "hote",
+            Part::Port => "port",
+            Part::Root => "racine",
+            Part::FinalSlash => "barre_finale",
+            Part::Page => "page",
+            Part::Service => "service",
+            Part::Value => "valeur",
+        }
+    }
+}
+
+impl Gap {
+    fn new(part: Part, meaning: Meaning, expected: &str, seen: &str, at: usize) -> Self {
+        let seen = excerpt_of_address(&super::answer::private::without_tickets(seen));
+        Self { part, in_service: false, expected: expected.to_owned(), seen, at, meaning }
+    }
+}
+
+/// Longer than other excerpts: a whole service may stand in a gap.
+fn excerpt_of_address(text: &str) -> String {
+    const LONGEST_SHOWN: usize = 300;
+    if text.chars().nth(LONGEST_SHOWN).is_some() { excerpt(text) } else { text.to_owned() }
+}
+
+/// How a value is compared.
+enum Kind {
+    Web,
+    /// A Windows path.
+    Path,
+    /// A machine's name.
+    Name,
+    /// Values of the profile.
+    Codes,
+    Exact,
+}
+
+impl Kind {
+    fn of(value: Value) -> Self {
+        match value {
+            Value::PrefixeUrl
+            | Value::UrlPublique
+            | Value::PageCommune
+            | Value::EspaceProfesseurs
+            | Value::EspaceProfesseursMobile
+            | Value::EspaceVieScolaire
+            | Value::EspaceVieScolaireMobile
+            | Value::EspaceParents
+            | Value::EspaceParentsMobile
+            | Value::EspaceEleves
+            | Value::EspaceElevesMobile
+            | Value::EspaceEntreprise
+            | Value::EspaceAcademie
+            | Value::UrlServeurCas
+            | Value::LienAuthentification
+            | Value::LienValidation
+            | Value::UrlSocleEnt
+            | Value::UrlConnexionDirecte
+            | Value::EnregistrementAnt => Kind::Web,
+            Value::DossierInstallation | Value::Base => Kind::Path,
+            Value::NomServeur => Kind::Name,
+            Value::ProfilEnseignants
+            | Value::ProfilEleves
+            | Value::ProfilParents
+            | Value::ProfilEntreprise
+            | Value::ProfilAcademie
+            | Value::ProfilVieScolaire => Kind::Codes,
+            Value::NomEtablissement
+            | Value::Uai
+            | Value::Hebergement
+            | Value::Protocole
+            | Value::AdresseIp
+            | Value::PortEcoute
+            | Value::Port2013
+            | Value::Racine
+            | Value::Ent
+            | Value::EntOperateur
+            | Value::AttributNom
+            | Value::AttributPrenom
+            | Value::AttributDateNaissance
+            | Value::AttributCodePostal
+            | Value::AttributProfil
+            | Value::EnregistrementRegex => Kind::Exact,
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! What the script's first part printed, pasted back: facts on the port, the prefix and the services.
+
+use super::Actor;
+use super::answer::{AnswerError, bytes};
+use crate::domain::inputs::Protocol;
+use crate::domain::port::Port;
+use crate::domain::{excerpt, trimmed};
+
+/// The largest report that is read, in bytes; a real one is a few kilobytes.
+pub const LARGEST: usize = 256 * 1024;
+/// Facts of one kind that are kept.
+const MOST: usize = 100;
+
+/// The facts of a report. All texts are shortened and without control characters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ServerReport {
+    /// `6.1.7601`.
+    pub windows: String,
+    /// What the script was made for.
+    pub port: Option<Port>,
+    pub protocol: Option<Protocol>,
+    pub listeners: Vec<Listener>,
+    /// Every reserved prefix on this port.
+    pub reservations: Vec<String>,
+    /// Who may use the script's own prefix, in SDDL.
+    pub rights: Vec<String>,
+    /// Windows XP or 2003 without its tool: the reservations are not known.
+    pub without_httpcfg: bool,
+    /// Whether the script's firewall rule is there.
+    pub firewall_rule: Option<bool>,
+    pub services: Vec<Service>,
+    /// Its last line is there.
+    pub complete: bool,
+}
+
+/// A process that listens on the port.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listener {
+    pub address: String,
+    pub process_id: Option<u32>,
+    pub process: String,
+}
+
+/// A Windows service whose name speaks of PRONOTE.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Service {
+    pub name: String,
+    /// Not known of a service that is only listed by its displayed name.
+    pub running: Option<bool>,
+    pub display_name: String,
+    pub path: String,
+    pub account: String,
+    pub start: Option<Start>,
+}
+
+/// When a service starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    Automatic,
+    Manual,
+    Disabled,
+}
+
+/// What the facts mean. `name` is a service's displayed name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// The end is missing.
+    Incomplete,
+    /// Made for another port or protocol than the settings'.
+    MadeForOther {
+        seen: String,
+        expected: String,
+    },
+    PortFree {
+        port: Port,
+    },
+    /// Windows itself listens, for PRONOTE.net, IIS or another.
+    PortHeldByWindows {
+        port: Port,
+    },
+    PortHeldBy {
+        port: Port,
+        process: String,
+    },
+    PrefixFree {
+        prefix: String,
+    },
+    PrefixReserved {
+        prefix: String,
+    },
+    /// Reserved, but for everyone.
+    PrefixForEveryone {
+        prefix: String,
+    },
+    /// Reserved in another form, which may take precedence or not be PRONOTE's.
+    OtherReservation {
+        prefix: String,
+        expected: String,
+    },
+    /// The tool of XP and 2003 is not there.
+    PrefixUnknown,
+    FirewallRule {
+        port: Port,
+    },
+    NoFirewallRule {
+        port: Port,
+    },
+    /// A 2013 service is running: it fights with 2014.
+    OldRunning {
+        name: String,
+    },
+    /// A 2013 service is stopped but will start with Windows.
+    OldWillStart {
+        name: String,
+    },
+    /// A 2013 service is stopped and not automatic: still to uninstall.
+    OldStillThere {
+        name: String,
+    },
+    ServiceRunning {
+        name: String,
+    },
+    ServiceStopped {
+        name: String,
+    },
+    /// Its state is not known.
+    ServiceListed {
+        name: String,
+    },
+    NoService,
+}
+
+/// Why a text is not a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReportError {
+    Empty,
+    TooLarge,
+    NotText,
+    /// None of the script's marks is in it.
+    NotAReport,
+}
+
+impl ServerReport {
+    /// Reads what was pasted or saved, whatever stands around the marked lines.
+    ///
+    /// # Errors
+    /// [`ReportError`] when there is no marked line in it.
+    pub fn read(text: &[u8]) -> Result<Self, ReportError> {
+        if text.len() > LARGEST {
+            return Err(ReportError::TooLarge);
+        }
+        let (text, _) = bytes::decode(text).map_err(|error| match error {
+            AnswerError::Empty => ReportError::Empty,
+            AnswerError::TooLarge => ReportError::TooLarge,
+            _ => ReportError::NotText,
+        })?;
+        let mut report = Self::default();
+        let marked = text.lines().filter_map(marked_line).filter(|(mark, rest)| report.take(mark, rest)).count();
+        if marked == 0 { Err(ReportError::NotAReport) } else { Ok(report) }
+    }
+
+    /// Takes one line in; whether its mark is known.
+    fn take(&mut self, mark: &str, rest: &str) -> bool {
+        let (key, value) = rest.split_once('=').map_or((rest, ""), |(key, value)| (key, trimmed(value)));
+        let text = excerpt_of_path(value);
+        match (mark, key) {
+            ("SYSTEME", "version") => self.windows = text,
+            ("SYSTEME", "port") => self.port = Port::parse(value).ok(),
+            ("SYSTEME", "protocole") => self.protocol = protocol(value),
+            ("PORT", "ecoute") => push(&mut self.listeners, Listener { address: text, ..Listener::default() }),
+            ("PORT", "numero") => set_last(&mut self.listeners, |last| last.process_id = value.parse().ok()),
+            ("PORT", "processus") => set_last(&mut self.listeners, |last| last.process = text),
+            ("PREFIXE", "reserve") => push(&mut self.reservations, text),
+            ("PREFIXE", "droits") => push(&mut self.rights, text),
+            ("PREFIXE", "httpcfg") => self.without_httpcfg = true,
+            ("PAREFEU", "regle") => self.firewall_rule = Some(value == "presente"),
+            ("SERVICE", "nom") => push(&mut self.services, Service { name: text, ..Service::default() }),
+            ("SERVICE", "etat") => set_last(&mut self.services, |last| last.running = Some(value == "en_marche")),
+            ("SERVICE", "DisplayName") => set_last(&mut self.services, |last| last.display_name = text),
+            ("SERVICE", "ImagePath") => set_last(&mut self.services, |last| last.path = text),
+            ("SERVICE", "ObjectName") => set_last(&mut self.services, |last| last.account = text),
+            ("SERVICE", "Start") => set_last(&mut self.services, |last| last.start = Start::read(value)),
+            ("SERVICE", "liste") => self.take_listed(value),
+            ("FIN", _) => self.complete = true,
+            ("PORT" | "PREFIXE", "libre") | ("SERVICE", "aucun") => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// `DISPLAY_NAME: …`: a service whose displayed name alone speaks of PRONOTE.
+    fn take_listed(&mut self, value: &str) {
+        let name = value.split_once(':').map_or(value, |(_, name)| name);
+        let name = excerpt_of_path(trimmed(name));
+        let known = |service: &Service| {
+            service.name.eq_ignore_ascii_case(&name) || service.display_name.eq_ignore_ascii_case(&name)
+        };
+        if !self.services.iter().any(known) {
+            push(&mut self.services, Service { display_name: name, ..Service::default() });
+        }
+    }
+
+    /// What the facts mean for the settings' own protocol and port.
+    pub fn findings(&self, protocol: Protocol, port: Port) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if !self.complete {
+            findings.push(Finding::Incomplete);
+        }
+        let prefix = |protocol: Protocol, port: Port| format!("{}://+:{port}/", protocol.scheme());
+        let expected = prefix(protocol, port);
+        if let (Some(seen_protocol), Some(seen_port)) = (self.protocol, self.port)
+            && (seen_protocol, seen_port) != (protocol, port)
+        {
+            // The rest is about another port: it would mislead.
+            findings.push(Finding::MadeForOther { seen: prefix(seen_protocol, seen_port), expected });
+            return findings;
+        }
+        self.find_on_port(port, &mut findings);
+        self.find_on_prefix(expected, &mut findings);
+        match self.firewall_rule {
+            Some(true) => findings.push(Finding::FirewallRule { port }),
+            Some(false) => findings.push(Finding::NoFirewallRule { port }),
+            None => {}
+        }
+        findings.extend(self.services.iter().map(Service::finding));
+        if self.services.is_empty() && self.complete {
+            findings.push(Finding::NoService);
+        }
+        findings
+    }
+
+    fn find_on_port(&self, port: Port, findings: &mut Vec<Finding>) {
+        // Number 4 is Windows itself, which listens for every program that reserves a prefix.
+        let mut holders: Vec<Finding> = Vec::new();
+        for listener in &self.listeners {
+            let holder = match listener.process_id {
+                Some(4) => Finding::PortHeldByWindows { port },
+                _ => Finding::PortHeldBy { port, process: listener.process.clone() },
+            };
+            if !holders.contains(&holder) {
+                holders.push(holder);
+            }
+        }
+        if holders.is_empty() && self.complete {
+            holders.push(Finding::PortFree { port });
+        }
+        findings.append(&mut holders);
+    }
+
+    fn find_on_prefix(&self, expected: String, findings: &mut Vec<Finding>) {
+        if self.without_httpcfg {
+            findings.push(Finding::PrefixUnknown);
+            return;
+        }
+        let is_ours = |prefix: &String| prefix.trim_end().eq_ignore_ascii_case(&expected);
+        let others = self.reservations.iter().filter(|prefix| !is_ours(prefix));
+        let others: Vec<_> = others
+            .map(|prefix| Finding::OtherReservation { prefix: prefix.clone(), expected: expected.clone() })
+            .collect();
+        if self.reservations.iter().any(is_ours) {
+            findings.push(if self.rights.iter().any(|sddl| is_for_everyone(sddl)) {
+                Finding::PrefixForEveryone { prefix: expected }
+            } else {
+                Finding::PrefixReserved { prefix: expected }
+            });
+        } else if self.complete {
+            findings.push(Finding::PrefixFree { prefix: expected });
+        }
+        findings.extend(others);
+    }
+}
+
+/// `WD` or `S-1-1-0` stands for everyone, in every language (domain facts, § 7).
+fn is_for_everyone(sddl: &str) -> bool {
+    let sddl = sddl.to_ascii_uppercase();
+    sddl.contains(";WD)") || sddl.contains(";S-1-1-0)")
+}
+
+/// `[MARK] rest`, wherever it is on the line: a console may have put its own text before.
+fn marked_line(line: &str) -> Option<(&str, &str)> {
+    let line = trimmed(line);
+    let start = line.find('[')?;
+    let (mark, rest) = line[start + 1..].split_once(']')?;
+    Some((mark, trimmed(rest)))
+}
+
+fn protocol(text: &str) -> Option<Protocol> {
+    [Protocol::Http, Protocol::Https].into_iter().find(|protocol| protocol.scheme() == text)
+}
+
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.len() < MOST {
+        list.push(item);
+    }
+}
+
+fn set_last<T>(list: &mut [T], set: impl FnOnce(&mut T)) {
+    if let Some(last) = list.last_mut() {
+        set(last);
+    }
+}
+
+/// A path is longer than what an excerpt keeps, but not without end.
+fn excerpt_of_path(text: &str) -> String {
+    const LONGEST_PATH: usize = 260;
+    if text.chars().nth(LONGEST_PATH).is_some() || text.chars().any(char::is_control) {
+        excerpt(text)
+    } else {
+        text.to_owned()
+    }
+}
+
+impl Start {
+    /// The registry's number, as `reg` prints it: `0x2`.
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "0x2" => Some(Start::Automatic),
+            "0x3" => Some(Start::Manual),
+            "0x4" => Some(Start::Disabled),
+            _ => None,
+        }
+    }
+}
+
+impl Service {
+    /// What people see in Windows' list of services.
+    pub fn shown_name(&self) -> &str {
+        if self.display_name.is_empty() { &self.name } else { &self.display_name }
+    }
+
+    /// Whether its name or its folder says 2013, and none of them 2014.
+    pub fn is_old(&self) -> bool {
+        let says = |year: &str| [&self.name, &self.display_name, &self.path].iter().any(|text| text.contains(year));
+        says("2013") && !says("2014")
+    }
+
+    fn finding(&self) -> Finding {
+        let name = excerpt(self.shown_name());
+        match (self.is_old(), self.running, self.start) {
+            (_, None, _) => Finding::ServiceListed { name },
+            (true, Some(true), _) => Finding::OldRunning { name },
+            (true, Some(false), Some(Start::Automatic)) => Finding::OldWillStart { name },
+            (true, Some(false), _) => Finding::OldStillThere { name },
+            (false, Some(true), _) => Finding::ServiceRunning { name },
+            (false, Some(false), _) => Finding::ServiceStopped { name },
+        }
+    }
+}
+
+impl Finding {
+    /// Whether something is to be done, or is only good to know.
+    pub fn needs_attention(&self) -> bool {
+        !matches!(
+            self,
+            Finding::PortFree { .. }
+                | Finding::PortHeldByWindows { .. }
+                | Finding::PrefixReserved { .. }
+                | Finding::FirewallRule { .. }
+                | Finding::ServiceRunning { .. }
+        )
+    }
+
+    /// Who acts on it.
+    pub fn actor(&self) -> Actor {
+        match self {
+            Finding::Incomplete | Finding::MadeForOther { .. } => Actor::Tester,
+            Finding::PrefixFree { .. } | Finding::ServiceStopped { .. } | Finding::NoService => Actor::School,
+            _ => Actor::ServerKeeper,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::script::server_script;
+    use proptest::prelude::*;
+
+    /// A Windows 7 server where 2013 was forgotten, as its console shows it (code page 850).
+    const SERVER: &str = "C:\\>preparer-serveur.cmd /etat\r\n[SYSTEME] version=6.1.7601\r\n[SYSTEME] port=8036\r\n\
+        [SYSTEME] protocole=http\r\n[PORT] ecoute=0.0.0.0:8036\r\n[PORT] numero=4\r\n[PORT] processus=System\r\n\
+        [PORT] ecoute=[::]:8036\r\n[PORT] numero=4\r\n[PORT] processus=System\r\n\
+        [PREFIXE] reserve=http://+:8036/ \r\n[PREFIXE] droits=SDDL: D:(A;;GX;;;S-1-5-20)\r\n\
+        [PAREFEU] regle=absente\r\n[SERVICE] nom=PronoteServeur2013\r\n[SERVICE] etat=en_marche\r\n\
+        [SERVICE] DisplayName=PRONOTE Serveur 2013\r\n[SERVICE] ImagePath=\"E:\\PRONOTE 2013\\serveur.exe\"\r\n\
+        [SERVICE] ObjectName=LocalSystem\r\n[SERVICE] Start=0x2\r\n[SERVICE] nom=PronoteNet2014\r\n\
+        [SERVICE] etat=arrete\r\n[SERVICE] Start=0x3\r\n[SERVICE] liste=SERVICE_NAME: PronoteServeur2013\r\n\
+        [SERVICE] liste=DISPLAY_NAME: PRONOTE Serveur 2013\r\n[FIN]\r\n\r\nC:\\>";
+
+    fn findings(text: &str) -> Vec<Finding> {
+        ServerReport::read(text.as_bytes()).unwrap().findings(Protocol::Http, Port::PRONOTE)
+    }
+
+    #[test]
+    fn a_servers_report_gives_its_facts() {
+        let report = ServerReport::read(SERVER.as_bytes()).unwrap();
+        assert_eq!(report.windows, "6.1.7601");
+        assert_eq!((report.protocol, report.port), (Some(Protocol::Http), Some(Port::PRONOTE)));
+        assert_eq!(report.listeners.len(), 2);
+        assert_eq!(report.reservations, ["http://+:8036/"]);
+        assert_eq!(report.services.len(), 2);
+        let old = &report.services[0];
+        assert_eq!((old.account.as_str(), old.start, old.is_old()), ("LocalSystem", Some(Start::Automatic), true));
+        assert!(report.complete);
+    }
+
+    #[test]
+    fn the_facts_get_their_meaning() {
+        let (port, prefix) = (Port::PRONOTE, "http://+:8036/".to_owned());
+        assert_eq!(
+            findings(SERVER),
+            [
+                Finding::PortHeldByWindows { port },
+                Finding::PrefixReserved { prefix: prefix.clone() },
+                Finding::NoFirewallRule { port },
+                Finding::OldRunning { name: "PRONOTE Serveur 2013".into() },
+                Finding::ServiceStopped { name: "PronoteNet2014".into() },
+            ]
+        );
+        let everyone = SERVER.replace("S-1-5-20", "WD");
+        assert!(findings(&everyone).contains(&Finding::PrefixForEveryone { prefix: prefix.clone() }));
+        let weak = SERVER.replace("http://+:8036/ ", "http://*:8036/");
+        let other = Finding::OtherReservation { prefix: "http://*:8036/".into(), expected: prefix.clone() };
+        assert!(findings(&weak).contains(&Finding::PrefixFree { prefix: prefix.clone() }));
+        assert!(findings(&weak).contains(&other));
+        let skype = SERVER.replace("numero=4", "numero=1234").replace("=System", "=Skype.exe");
+        assert!(findings(&skype).contains(&Finding::PortHeldBy { port, process: "Skype.exe".into() }));
+        let stopped = SERVER.replace("en_marche", "arrete");
+        assert!(findings(&stopped).contains(&Finding::OldWillStart { name: "PRONOTE Serveur 2013".into() }));
+        let empty = "[SYSTEME] port=8036\n[PORT] libre\n[PREFIXE] libre\n[SERVICE] aucun\n[FIN]\n";
+        assert_eq!(findings(empty), [Finding::PortFree { port }, Finding::PrefixFree { prefix }, Finding::NoService]);
+        let xp = "[PORT] libre\n[PREFIXE] httpcfg=absent\n[SERVICE] aucun\n[FIN]\n";
+        assert_eq!(findings(xp), [Finding::PortFree { port }, Finding::PrefixUnknown, Finding::NoService]);
+    }
+
+    #[test]
+    fn a_service_known_by_its_displayed_name_alone_is_not_said_stopped() {
+        let listed = "[SERVICE] liste=DISPLAY_NAME: PRONOTE Serveur 2013\n[FIN]\n";
+        assert!(findings(listed).contains(&Finding::ServiceListed { name: "PRONOTE Serveur 2013".into() }));
+    }
+
+    #[test]
+    fn a_report_cut_or_made_for_another_port_says_so() {
+        let cut = &SERVER[..SERVER.find("[PREFIXE]").unwrap()];
+        let found = findings(cut);
+        assert_eq!(found[0], Finding::Incomplete);
+        assert!(!found.iter().any(|finding| matches!(finding, Finding::PrefixFree { .. } | Finding::NoService)));
+        let other = ServerReport::read(SERVER.as_bytes()).unwrap().findings(Protocol::Https, Port::HTTPS);
+        let (seen, expected) = ("http://+:8036/".to_owned(), "https://+:443/".to_owned());
+        assert_eq!(other, [Finding::MadeForOther { seen, expected }]);
+    }
+
+    #[test]
+    fn what_is_no_report_is_refused() {
+        assert_eq!(ServerReport::read(b" \r\n"), Err(ReportError::Empty));
+        assert_eq!(ServerReport::read(b"PORT libre"), Err(ReportError::NotAReport));
+        assert_eq!(ServerReport::read(b"[AUTRE] chose"), Err(ReportError::NotAReport));
+        assert_eq!(ServerReport::read(b"[PORT] a\0b"), Err(ReportError::NotText));
+        assert_eq!(ServerReport::read(&vec![b'['; LARGEST + 1]), Err(ReportError::TooLarge));
+    }
+
+    /// A report with everything in it is bounded too, and an accent of code page 850 breaks nothing.
+    #[test]
+    fn a_hostile_report_stays_small() {
+        let text = format!("[SERVICE] nom={}\n", "x".repeat(2_000)).repeat(100);
+        let report = ServerReport::read(text.as_bytes()).unwrap();
+        assert!(report.services.len() <= MOST && report.services.iter().all(|service| service.name.len() < 300));
+        let report = ServerReport::read(b"[SERVICE] nom=l\x8aves\n[FIN]\n").unwrap();
+        assert_eq!(report.services.len(), 1);
+    }
+
+    /// Each mark and key that the script prints is one that is read.
+    #[test]
+    fn the_script_and_the_reader_agree() {
+        let script = server_script(Protocol::Http, Port::PRONOTE);
+        let printed: Vec<_> =
+            script.lines().filter_map(|line| line.split_once("echo [").map(|(_, rest)| format!("[{rest}"))).collect();
+        assert!(printed.len() > 12);
+        for line in printed {
+            for key in ["DisplayName", "ImagePath", "ObjectName", "Start"] {
+                let line = line.replace("%%v", key);
+                let (mark, rest) = marked_line(&line).unwrap();
+                assert!(ServerReport::default().take(mark, rest), "{line}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_breaks_the_reader(text in "(\\[(PORT|PREFIXE|SERVICE|SYSTEME|FIN)\\] ?(nom|etat|Start|port|ecoute|numero|droits|liste)?=?\\PC{0,20}\n){0,12}") {
+            if let Ok(report) = ServerReport::read(text.as_bytes()) {
+                let _ = report.findings(Protocol::Https, Port::HTTPS);
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! A person pastes what PRONOTE.net shows, and is told where it differs and what that breaks.
+
+use assistant_pronote::diagnostics::compare::{
+    Candidate, CompareError, Comparison, Meaning, Part, Verdict, candidates, compare, json,
+};
+use assistant_pronote::domain::ent::Catalogue;
+use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
+use assistant_pronote::domain::settings::Settings;
+use assistant_pronote::domain::value::Value;
+use assistant_pronote::texts::{Language, Texts, compare as say};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// The guide's public case: published on port 80, listening on 8036.
+static GUIDE: LazyLock<Vec<Candidate>> = LazyLock::new(|| {
+    let inputs = Inputs {
+        school: SchoolInputs { name: "Collège La Bourgade".into(), uai: "0069999L".into(), ..Default::default() },
+        address: "http://notes.clg-la-bourgade.ac-nice.fr:80".into(),
+        server: ServerInputs {
+            ip: "10.106.152.36".into(),
+            name: "serveur-pronote".into(),
+            listening_port: "8036".into(),
+            install_folder: r"E:\PRONOTE 2014".into(),
+            base: "base_bourgade_2014.not".into(),
+            ..Default::default()
+        },
+        ent: EntInputs { id: "agora06".into(), ..Default::default() },
+        ..Default::default()
+    };
+    candidates(&Settings::compute(&inputs, &Catalogue::embedded().unwrap()).unwrap())
+});
+
+fn read(pasted: &str) -> Comparison {
+    compare(&GUIDE, pasted).unwrap_or_else(|error| panic!("{pasted}: {error:?}"))
+}
+
+/// The nearest value and, for each gap, its part, meaning and place.
+fn gaps(pasted: &str) -> (Value, Vec<(Part, Meaning, usize)>) {
+    let comparison = read(pasted);
+    (comparison.with, comparison.gaps.iter().map(|gap| (gap.part, gap.meaning, gap.at)).collect())
+}
+
+#[test]
+fn every_value_of_the_guide_equals_itself() {
+    let all = &*GUIDE;
+    assert!(all.len() > 35);
+    for candidate in all {
+        let comparison = compare(all, &candidate.text).unwrap();
+        assert_eq!((comparison.verdict, comparison.expected), (Verdict::Equal, candidate.text.clone()));
+        let alone = compare(std::slice::from_ref(candidate), &format!(" «\u{a0}{}\u{a0}» ", candidate.text)).unwrap();
+        assert_eq!((alone.verdict, alone.with), (Verdict::Equal, candidate.value));
+    }
+}
+
+#[test]
+fn the_same_link_written_otherwise_is_equivalent() {
+    for pasted in [
+        "https://www.agora06.fr/cas/login?service=http%3A%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%3A80%2F",
+        "https://www.agora06.fr/cas/login?service=http%3a%2f%2fnotes.clg-la-bourgade.ac-nice.fr:80%2f",
+        "https://www.agora06.fr/cas/login?service=http://notes.clg-la-bourgade.ac-nice.fr:80/",
+        "HTTPS://WWW.Agora06.FR/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F",
+        "https://www.agora06.fr/cas/login?service=http:%2F%2FNotes.CLG-La-Bourgade.ac-nice.fr:80%2F",
+        "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80",
+    ] {
+        let comparison = read(pasted);
+        assert_eq!(comparison.with, Value::LienAuthentification, "{pasted}");
+        assert_eq!(comparison.verdict, Verdict::Equivalent, "{pasted}: {:?}", comparison.gaps);
+    }
+    let slash = read("http://notes.clg-la-bourgade.ac-nice.fr:80/");
+    assert_eq!((slash.verdict, slash.with), (Verdict::Equivalent, Value::UrlPublique));
+    assert_eq!(read(r"e:/pronote 2014").verdict, Verdict::Equivalent);
+    assert_eq!(read("SERVEUR-PRONOTE").verdict, Verdict::Equivalent);
+    assert_eq!(read("national_4;National_6;National_5").verdict, Verdict::Equivalent);
+}
+
+#[test]
+fn each_piece_that_differs_is_pointed_at() {
+    use Meaning as M;
+    let host = "notes.clg-la-bourgade.ac-nice.fr";
+    for (pasted, value, expected) in [
+        (format!("http://{host}:8036/**"), Value::UrlSocleEnt, vec![(Part::Port, M::PortOther, 42)]),
+        (format!("http://{host}/**"), Value::UrlSocleEnt, vec![(Part::Port, M::PortMissing, 39)]),
+        (format!("https://{host}:80/**"), Value::UrlSocleEnt, vec![(Part::Protocol, M::Protocol, 4)]),
+        (format!("{host}:80/**"), Value::UrlSocleEnt, vec![(Part::Protocol, M::ProtocolMissing, 0)]),
+        (
+            "http://notes.c1g-la-bourgade.ac-nice.fr:80/**".into(),
+            Value::UrlSocleEnt,
+            vec![(Part::Host, M::LookAlike, 14)],
+        ),
+        ("http://note.clg-la-bourgade.ac-nice.fr:80/**".into(), Value::UrlSocleEnt, vec![(Part::Host, M::Host, 11)]),
+        (format!("http://{host}:80/pronote/**"), Value::UrlSocleEnt, vec![(Part::Root, M::Root, 43)]),
+        (format!("http://{host}:80/*"), Value::UrlSocleEnt, vec![(Part::Page, M::Page, 44)]),
+        (format!("http://{host}:80/parents.html"), Value::EspaceParents, vec![(Part::Page, M::Page, 49)]),
+        (format!("http://{host}:80/Parent.html"), Value::EspaceParents, vec![(Part::Page, M::Case, 43)]),
+        (format!("http://{host}:80/?login=true&x=1"), Value::UrlConnexionDirecte, vec![(Part::Value, M::Query, 55)]),
+        ("https://www.agora06.fr/cas/".into(), Value::UrlServeurCas, vec![(Part::FinalSlash, M::FinalSlashOfCas, 26)]),
+        ("https://www.agora06.fr/CAS".into(), Value::UrlServeurCas, vec![(Part::Root, M::Case, 23)]),
+        ("https://www.agora06.fr".into(), Value::UrlServeurCas, vec![(Part::Root, M::Root, 22)]),
+        ("http://+:8036".into(), Value::PrefixeUrl, vec![(Part::FinalSlash, M::FinalSlashOfPrefix, 13)]),
+        ("http://+:8037/".into(), Value::PrefixeUrl, vec![(Part::Port, M::PortOther, 12)]),
+    ] {
+        assert_eq!(gaps(&pasted), (value, expected), "{pasted}");
+        assert_eq!(read(&pasted).verdict, Verdict::Different);
+    }
+}
+
+#[test]
+fn the_service_of_a_link_is_compared_piece_by_piece() {
+    let link = |service: &str| format!("https://www.agora06.fr/cas/samlValidate?TARGET={service}");
+    let right = "http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
+    let start = link("").len();
+    for (pasted, part, meaning, at, in_service) in [
+        (link(&right.replace(":80", ":8036")), Part::Port, Meaning::PortOther, start + 46, true),
+        (link(&right.replace(":80", "")), Part::Port, Meaning::PortMissing, start + 43, true),
+        (link(&right.replace("http:", "https:")), Part::Protocol, Meaning::Protocol, start + 4, true),
+        (link(&right.replace("nice", "n1ce")), Part::Host, Meaning::LookAlike, start + 37, true),
+        (link(&format!("{right}eleve.html")), Part::Page, Meaning::Page, start + 49, true),
+        (link(&right.replace('%', "%25")), Part::Service, Meaning::DoubleEncoding, start + 5, false),
+        (link(right).replace("TARGET", "target"), Part::Service, Meaning::ServiceParameter, start - 7, false),
+        (link(right).replace("TARGET", "service"), Part::Service, Meaning::ServiceParameter, start - 7, false),
+        (link(right).replace("saml", "service"), Part::Page, Meaning::Endpoint, 28, false),
+        (link(right).replace("/cas/", "/"), Part::Root, Meaning::Root, 23, false),
+        (link(right).replace("agora06", "agoraO6"), Part::Host, Meaning::LookAlike, 17, false),
+    ] {
+        let comparison = read(&pasted);
+        assert_eq!(comparison.with, Value::LienValidation, "{pasted}");
+        let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.part, gap.meaning, gap.at, gap.in_service)).collect();
+        assert_eq!(found, [(part, meaning, at, in_service)], "{pasted}");
+        assert_eq!(comparison.verdict, Verdict::Different);
+    }
+    let bare = compare(&[guide_value(Value::LienValidation)], "https://www.agora06.fr/cas/samlValidate").unwrap();
+    assert_eq!(bare.gaps[0].meaning, Meaning::ServiceMissing);
+}
+
+fn guide_value(value: Value) -> Candidate {
+    GUIDE.iter().find(|candidate| candidate.value == value).unwrap().clone()
+}
+
+#[test]
+fn several_differences_are_all_told() {
+    let comparison =
+        read("http://www.agora06.fr/cas/login?service=https:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%2Fpronote%2F");
+    let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.part, gap.in_service)).collect();
+    assert_eq!(found, [(Part::Protocol, false), (Part::Protocol, true), (Part::Port, true), (Part::Root, true)]);
+}
+
+#[test]
+fn the_default_port_is_not_the_same_as_none() {
+    for (text, seen) in [("http://h.fr/", "http://h.fr:80/"), ("https://h.fr:443/", "https://h.fr/")] {
+        let alone = [Candidate { value: Value::PageCommune, text: text.into() }];
+        assert_eq!(compare(&alone, seen).unwrap().verdict, Verdict::Different);
+    }
+}
+
+#[test]
+fn values_that_are_no_address_are_compared_too() {
+    assert_eq!(
+        gaps("National_4;National_5"),
+        (Value::ProfilVieScolaire, vec![(Part::Value, Meaning::CodeMissing, 21)])
+    );
+    assert_eq!(
+        gaps("National_4; National_5; National_6"),
+        (Value::ProfilVieScolaire, vec![(Part::Value, Meaning::CodeSpaces, 11)])
+    );
+    assert_eq!(gaps("GivenName"), (Value::AttributPrenom, vec![(Part::Value, Meaning::Case, 0)]));
+    assert_eq!(gaps("1O.106.152.36"), (Value::AdresseIp, vec![(Part::Value, Meaning::LookAlike, 1)]));
+    assert_eq!(gaps("10.106.152.63"), (Value::AdresseIp, vec![(Part::Value, Meaning::Value, 11)]));
+    assert_eq!(gaps(r"E:\PRONOTE 2014\base_bourgade_2013.not"), (Value::Base, vec![(Part::Value, Meaning::Value, 33)]));
+    assert_eq!(read("une tout autre chose, qui n’a rien à voir").gaps[0].meaning, Meaning::Unlike);
+}
+
+#[test]
+fn a_label_pasted_with_the_address_is_left_out() {
+    let labelled = read("URL publique : http://notes.clg-la-bourgade.ac-nice.fr:8036");
+    assert_eq!((labelled.with, labelled.gaps[0].part, labelled.gaps[0].at), (Value::UrlPublique, Part::Port, 57));
+}
+
+#[test]
+fn a_ticket_is_never_repeated() {
+    for pasted in [
+        "http://notes.clg-la-bourgade.ac-nice.fr:80/?ticket=ST-1-tressecret",
+        "http://notes.clg-la-bourgade.ac-nice.fr:80/?TICKET=tressecret",
+        "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F%3Fticket%3DST-tressecret",
+        "https://www.agora06.fr/cas/login?service=http:%2F%2Fautre%2F%3Fticket%3DST-tressecret&ticket=tressecret",
+        "ST-1-tressecret",
+    ] {
+        let comparison = read(pasted);
+        let json = json::of(&comparison, &Texts::new(Language::French)).to_string();
+        assert!(!json.contains("tressecret") && !format!("{comparison:?}").contains("tressecret"), "{json}");
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_says_why() {
+    let all = &*GUIDE;
+    assert_eq!(compare(all, " «\u{a0}» "), Err(CompareError::Empty));
+    assert_eq!(compare(all, "a\nb"), Err(CompareError::SeveralLines));
+    assert_eq!(compare(all, "a\u{202e}b"), Err(CompareError::Control { code: "U+202E".into() }));
+    assert_eq!(compare(all, &"a".repeat(2_001)), Err(CompareError::TooLong { length: 2_001 }));
+    assert_eq!(compare(&[], "a"), Err(CompareError::NoValue));
+}
+
+#[test]
+fn the_json_names_the_pieces() {
+    let comparison = read("http://notes.clg-la-bourgade.ac-nice.fr:8036/**");
+    let json = json::of(&comparison, &Texts::new(Language::French));
+    assert_eq!(json["verdict"], "different");
+    assert_eq!(json["avec"], "url_socle_ent");
+    let gap = &json["ecarts"][0];
+    assert_eq!((&gap["partie"], &gap["attendu"], &gap["vu"]), (&"port".into(), &"80".into(), &"8036".into()));
+    assert!(gap["sens"].as_str().unwrap().contains("enregistrée dans le CAS"));
+    let equal = json::of(&read("http://+:8036/"), &Texts::new(Language::French));
+    assert_eq!(equal, serde_json::json!({"verdict": "egal", "avec": "prefixe_url", "ecarts": []}));
+}
+
+#[test]
+fn every_sentence_is_filled() {
+    let samples = [
+        "http://notes.clg-la-bourgade.ac-nice.fr:8036/**",
+        "http://notes.clg-la-bourgade.ac-nice.fr/eleves.html?login=true",
+        "https://www.agora06.fr/cas/samlValidate?TARGET=https:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%2F",
+        "GivenName",
+    ];
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        for gap in samples.iter().flat_map(|sample| read(sample).gaps) {
+            for said in [say::meaning(&texts, &gap), say::part(&texts, gap.part), say::place(&texts, &gap)] {
+                assert!(!said.is_empty() && !said.contains('$') && !said.starts_with("ecart-"), "{said}");
+            }
+        }
+        assert!(say::verdict(&texts, Verdict::Different, "Port").contains("Port"));
+    }
+}
+
+proptest! {
+    /// Whatever is pasted, there is a comparison or a sentence, and every place is in the text.
+    #[test]
+    fn nothing_breaks_the_comparison(pasted in "\\PC{0,120}") {
+        if let Ok(comparison) = compare(&GUIDE, &pasted) {
+            let length = pasted.chars().count();
+            prop_assert!(comparison.gaps.iter().all(|gap| gap.at <= length));
+            let harmless = comparison.gaps.iter().all(|gap| gap.meaning.is_harmless());
+            prop_assert_eq!(comparison.verdict == Verdict::Different, !harmless);
+        }
+    }
+
+    /// Encoding any signs of the service changes nothing that counts.
+    #[test]
+    fn any_encoding_of_the_service_is_equivalent(encoded in proptest::collection::vec(any::<bool>(), 64), lower in any::<bool>()) {
+        let service = "http://notes.clg-la-bourgade.ac-nice.fr:80/";
+        let written: String = service.chars().zip(encoded).map(|(c, encode)| match (encode, lower) {
+            (true, true) => format!("%{:02x}", u32::from(c)),
+            (true, false) => format!("%{:02X}", u32::from(c)),
+            (false, _) => c.to_string(),
+        }).collect();
+        let comparison = read(&format!("https://www.agora06.fr/cas/login?service={written}"));
+        prop_assert_eq!(comparison.with, Value::LienAuthentification);
+        prop_assert_ne!(comparison.verdict, Verdict::Different);
+    }
+
+    /// A character changed anywhere in an address is found, and at its place.
+    #[test]
+    fn a_changed_character_is_pointed_at(at in 0usize..42, with in "[a-z0-9]") {
+        let right = "http://notes.clg-la-bourgade.ac-nice.fr:80";
+        let right_char = right.chars().nth(at).unwrap_or('x');
+        prop_assume!(right_char.is_ascii_alphanumeric() && with != right_char.to_string());
+        let pasted: String = right.chars().enumerate().map(|(i, c)| if i == at { with.clone() } else { c.to_string() }).collect();
+        let comparison = compare(&[guide_value(Value::UrlPublique)], &pasted).unwrap();
+        prop_assert_eq!(comparison.verdict, Verdict::Different);
+        prop_assert_eq!(comparison.gaps.len(), 1);
+        prop_assert_eq!(comparison.gaps[0].at, at);
+    }
+}
