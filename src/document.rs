@@ -1,4 +1,4 @@
-//! What is printed or sent: the summary sheet (PDF), the ticket and the note for families (text).
+//! What is drawn, printed or sent: the figures, the summary sheet (PDF), the ticket and the note for families (text).
 
 use crate::domain::settings::Settings;
 use crate::dossier::Dossier;
@@ -14,6 +14,7 @@ use std::path::Path;
 pub const SHEET_FILE: &str = "fiche.pdf";
 
 pub mod engine;
+pub mod figure;
 pub mod note;
 mod plain;
 pub mod sheet;

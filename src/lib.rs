@@ -3,7 +3,7 @@
 //! This page is the map of the house. Data flows one way, and each room knows only those before it:
 //!
 //! ```text
-//! dossier (texts as typed, progress) ─> domain::settings (pure) ─> document (sheet, ticket, note)
+//! dossier (texts as typed, progress) ─> domain::settings (pure) ─> document (figures, sheet, ticket, note)
 //!         ▲                                     └─> walkthrough (steps that apply)
 //!         └──────── cli ─ reads all of the above, writes only the dossier
 //! ```
@@ -17,6 +17,7 @@
 //! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
 //! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |
+//! | a figure: its drawing, its callouts, its description | `assets/figures/*.typ` and `figures.ron`, by [`document::figure`] |
 //! | a command, its options and answers | [`cli`] |
 //! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |

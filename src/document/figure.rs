@@ -1,0 +1,187 @@
+//! The figures: each dialog of the walkthrough, drawn with the dossier's own values, and said in words.
+
+use super::engine::{Engine, EngineError, PagedDocument, Pixels, Sources};
+use crate::domain::ent::Catalogue;
+use crate::domain::settings::Settings;
+use crate::domain::value::Value;
+use crate::texts::{Language, Texts};
+use crate::walkthrough::FigureId;
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use typst::foundations::Dict;
+
+pub mod album;
+
+pub use album::{Album, AlbumError, Callout, Figure};
+
+/// The width of every drawing, in points.
+pub const WIDTH: f32 = 480.0;
+
+macro_rules! sources {
+    ($($name:literal),+ $(,)?) => {
+        /// The drawings and the parts they share, for [`Engine::new`].
+        pub const SOURCES: Sources = &[
+            $((concat!("/figures/", $name, ".typ"), include_str!(concat!("../../assets/figures/", $name, ".typ"))),)+
+        ];
+    };
+}
+
+sources!(
+    "base",
+    "dialog",
+    "programs",
+    "client-2013-preparer",
+    "serveur-2013-reglages",
+    "arreter-service",
+    "desinstaller",
+    "edt-enregistrement",
+    "edt-ouvrir-base",
+    "edt-export",
+    "installer-emplacement",
+    "nouvelle-base",
+    "mot-de-passe-spr",
+    "mettre-en-service",
+    "initialiser-base",
+    "choix-du-serveur",
+    "publication",
+    "ent-manuel",
+    "ent-liste",
+    "ent-rempli",
+    "identification",
+    "fiche-ecare",
+    "page-login",
+    "ent-applications",
+);
+
+/// What the drawings are filled with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// By the name they read. An absent name is a value not known yet; an empty text, a value that stays empty.
+    texts: BTreeMap<String, String>,
+    /// The rows of the list « Mon ENT ».
+    ents: Vec<String>,
+}
+
+/// What a drawing reads as `sys.inputs`.
+#[derive(Serialize)]
+struct Inputs<'a> {
+    #[serde(flatten)]
+    texts: &'a BTreeMap<String, String>,
+    ents: &'a [String],
+    langue: &'a str,
+    /// The lit callout's number, or nothing.
+    eclaire: String,
+    titre: &'a str,
+}
+
+impl Shown {
+    /// A dossier whose settings are still blocked: every field waits, and « Mon ENT » has its list to choose from.
+    pub fn nothing_yet(catalogue: &Catalogue) -> Self {
+        let ents = catalogue.ents.iter().map(|ent| ent.label.clone()).collect();
+        Self { texts: BTreeMap::new(), ents }
+    }
+
+    /// The dossier's own values.
+    pub fn of(settings: &Settings, catalogue: &Catalogue, texts: &Texts) -> Self {
+        let mut shown = Self::nothing_yet(catalogue);
+        let mut show = |name: String, text: Option<String>| {
+            if let Some(text) = text {
+                shown.texts.insert(name, text);
+            }
+        };
+        for value in Value::ALL {
+            show(name(value), settings.value(value));
+        }
+        show(name(Value::Hebergement), Some(texts.hosting(settings.server.hosting())));
+        show("etiquette_ent".to_owned(), settings.value(Value::Ent));
+        let contact = &settings.contact;
+        show("contact_nom".to_owned(), contact.name.as_ref().map(|it| it.as_str().to_owned()));
+        show("contact_telephone".to_owned(), contact.phone.as_ref().map(|it| it.as_str().to_owned()));
+        show("contact_courriel".to_owned(), contact.email.as_ref().map(|it| it.as_str().to_owned()));
+        shown
+    }
+
+    /// One text, by the name the drawings read; `None` when it is not known.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.texts.get(name).map(String::as_str)
+    }
+}
+
+/// The name by which the drawings and the descriptions read a value: the same as the walkthrough's.
+fn name(value: Value) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        // A value without fields is always written as its name.
+        _ => String::new(),
+    }
+}
+
+/// A figure as it is to be seen.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    pub id: FigureId,
+    pub album: &'a Album,
+    pub shown: &'a Shown,
+    /// The callout of the instruction in hand: it is lit and the others step back.
+    pub lit: Option<u32>,
+    pub language: Language,
+}
+
+impl View<'_> {
+    /// What the drawing reads as `sys.inputs`: texts, never markup.
+    ///
+    /// # Errors
+    /// [`EngineError::Data`], which texts never cause.
+    pub fn inputs(&self, engine: &Engine) -> Result<Dict, EngineError> {
+        engine.inputs(&Inputs {
+            texts: &self.shown.texts,
+            ents: &self.shown.ents,
+            langue: self.language.code(),
+            eclaire: self.lit.map(|number| number.to_string()).unwrap_or_default(),
+            titre: self.figure().title.say(self.language),
+        })
+    }
+
+    /// The drawing as an image of `scale` pixels a point; what is around it is transparent.
+    ///
+    /// # Errors
+    /// As [`Engine::figure`]: a drawing at fault, never a value.
+    pub fn pixels(&self, engine: &Engine, scale: f32) -> Result<Pixels, EngineError> {
+        engine.figure(&self.path(), self.inputs(engine)?, scale)
+    }
+
+    /// The drawing on a page of its own, to be looked at close or printed; `made` is the file's date.
+    ///
+    /// # Errors
+    /// As [`Engine::compile`] and [`Engine::pdf`].
+    pub fn pdf(&self, engine: &Engine, made: DateTime<FixedOffset>) -> Result<Vec<u8>, EngineError> {
+        engine.pdf(&self.page(engine)?, made)
+    }
+
+    /// The figure in words, for who cannot see it; its values stand between quotation marks.
+    pub fn description(&self) -> String {
+        let quoted = |name: &str| match (self.shown.get(name), self.language) {
+            (None, language) => format!("({})", self.album.unknown.say(language)),
+            (Some(""), language) => format!("({})", self.album.empty.say(language)),
+            (Some(text), Language::French) => format!("«\u{a0}{text}\u{a0}»"),
+            (Some(text), Language::English) => format!("“{text}”"),
+        };
+        album::filled(self.figure().description.say(self.language), quoted)
+    }
+
+    fn figure(&self) -> &Figure {
+        self.album.figure(self.id)
+    }
+
+    fn page(&self, engine: &Engine) -> Result<PagedDocument, EngineError> {
+        engine.compile(&self.path(), self.inputs(engine)?)
+    }
+
+    fn path(&self) -> String {
+        format!("/figures/{}.typ", self.id.name())
+    }
+}
+
+#[cfg(test)]
+mod tests;
