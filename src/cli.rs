@@ -19,6 +19,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 mod arguments;
+mod checks;
+mod figures;
 mod misuse;
 mod report;
 mod steps;
@@ -50,6 +52,8 @@ enum Stop {
     Said(Vec<Sentence>),
     /// The inputs that keep the settings from being made.
     Blocked(Vec<Blocker>),
+    /// The answer, already printed, says that something is wrong.
+    FoundWrong,
     /// Whoever read our answer stopped reading.
     ReaderGone,
 }
@@ -96,6 +100,7 @@ impl Session {
         let json = matches!(&command, Command::Parametres { format, .. } if format.format == Format::Json);
         let stop = match self.obey(command) {
             Ok(()) | Err(Stop::ReaderGone) => return Outcome::Done,
+            Err(Stop::FoundWrong) => return Outcome::Refused,
             Err(stop) => stop,
         };
         let complaint = match (&stop, json) {
@@ -122,7 +127,7 @@ impl Session {
             (Stop::Said(said), false) => {
                 said.iter().map(|said| format!("{}\n  → {}\n", said.message, said.remedy)).collect()
             }
-            (Stop::ReaderGone, _) => return Outcome::Done,
+            (Stop::ReaderGone | Stop::FoundWrong, _) => return Outcome::Done,
         };
         let _ = write!(std::io::stderr(), "{complaint}");
         Outcome::Refused
@@ -148,6 +153,18 @@ impl Session {
                 let (_, settings) = self.settings_of(&dossier.path)?;
                 self.print(&note::text(&settings, &self.texts))
             }
+            Command::Figure { list: true, .. } => self.list_figures(),
+            Command::Figure { id, dossier, output, scale, .. } => {
+                // clap asks for the three unless the list is wanted.
+                let (id, dossier) = (id.unwrap_or_default(), dossier.unwrap_or_default());
+                let output = output.unwrap_or_default();
+                self.draw_figure(&figures::Request { id: &id, dossier: &dossier, output: &output, scale })
+            }
+            Command::Reponse { source, dossier, format } => {
+                self.read_answer(&source, dossier.as_deref(), format.format)
+            }
+            Command::Comparer { dossier, shown, format } => self.compare(&dossier.path, &shown, format.format),
+            Command::Script { dossier, output } => self.make_script(&dossier.path, output),
             Command::Ents { format } => self.list_ents(format.format),
             Command::Parcours { format, walkthrough, dossier } => {
                 let walkthrough = self.walkthrough(walkthrough.as_deref())?;
@@ -188,11 +205,16 @@ impl Session {
             })
             .map_err(|error| Stop::said(error.sentence(&self.texts)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
-        document::write(&output, &pdf).map_err(|error| {
-            let (file, reason) = (output.display().to_string(), error.to_string());
+        self.write_file(&output, &pdf)
+    }
+
+    /// Writes a file whole, and says where.
+    fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+        document::write(path, bytes).map_err(|error| {
+            let (file, reason) = (path.display().to_string(), error.to_string());
             Stop::said(sentence!(self.texts, "commande-ecriture", fichier = file, raison = reason))
         })?;
-        self.print(&text!(self.texts, "commande-fiche", fichier = output.display().to_string()))
+        self.print(&text!(self.texts, "commande-ecrit", fichier = path.display().to_string()))
     }
 
     fn list_ents(&mut self, format: Format) -> Result<(), Stop> {

@@ -357,7 +357,6 @@ groupe-attention = Points of attention
 valeur-vide = (empty)
 valeur-inconnue = (unknown or not applicable)
 commande-cree = Dossier made: { $dossier }
-commande-fiche = Sheet written: { $fichier }
 commande-incomplet = The dossier is incomplete: nothing was done.
 commande-ecriture = Cannot write “{ $fichier }”: { $raison }.
     .remede = Choose another place, or close the file if it is open elsewhere.
@@ -990,3 +989,13 @@ serveur-service-liste = The service “{ $service }” is installed; its state i
     .remede = Look for it in Windows’ services console (services.msc); if it is from 2013, stop it and uninstall PRONOTE 2013.
 serveur-service-aucun = No Windows service has PRONOTE in its name.
     .remede = Before the installation, this is normal; afterwards, check that PRONOTE Serveur and PRONOTE.net are installed on this machine.
+
+### Command line: figures, comparison, script
+
+commande-ecrit = File written: { $fichier }
+commande-sans-port = The dossier gives no listening port: there is no script to make.
+    .remede = Give the listening port. If PRONOTE is hosted by the publisher, there is nothing to prepare.
+commande-figure-inconnue = No figure is called “{ $id }”.
+    .remede = See the list: assistant-pronote figure --liste.
+commande-figure-forme = The file’s name does not say its form.
+    .remede = End it with .png for an image, with .pdf for a document.

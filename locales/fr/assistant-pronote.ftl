@@ -357,7 +357,6 @@ groupe-attention = Points d’attention
 valeur-vide = (vide)
 valeur-inconnue = (inconnu ou sans objet)
 commande-cree = Dossier créé : { $dossier }
-commande-fiche = Fiche écrite : { $fichier }
 commande-incomplet = Le dossier est incomplet : rien n’a été fait.
 commande-ecriture = Impossible d’écrire « { $fichier } » : { $raison }.
     .remede = Choisir un autre emplacement, ou fermer le fichier s’il est ouvert ailleurs.
@@ -994,3 +993,13 @@ serveur-service-liste = Le service « { $service } » est installé ; son ét
     .remede = Le chercher dans la console des services de Windows (services.msc) ; s’il est de 2013, l’arrêter et désinstaller PRONOTE 2013.
 serveur-service-aucun = Aucun service Windows ne porte le nom de PRONOTE.
     .remede = Avant l’installation, c’est normal ; ensuite, vérifier que PRONOTE Serveur et PRONOTE.net sont installés sur cette machine.
+
+### Ligne de commande : figures, comparaison, script
+
+commande-ecrit = Fichier écrit : { $fichier }
+commande-sans-port = Le dossier ne donne pas de port d’écoute : il n’y a pas de script à faire.
+    .remede = Saisir le port d’écoute. Si PRONOTE est hébergé par l’éditeur, il n’y a rien à préparer.
+commande-figure-inconnue = Aucune figure ne s’appelle « { $id } ».
+    .remede = Voir la liste : assistant-pronote figure --liste.
+commande-figure-forme = Le nom du fichier ne dit pas sa forme.
+    .remede = Le terminer par .png pour une image, par .pdf pour un document.

@@ -42,6 +42,53 @@ pub enum Command {
         #[command(flatten)]
         dossier: Place,
     },
+    /// Dessiner une fenêtre de PRONOTE avec les valeurs du dossier
+    Figure {
+        /// Lister les figures : un identifiant par ligne, puis son titre
+        #[arg(long = "liste", exclusive = true)]
+        list: bool,
+        /// Identifiant de la figure
+        #[arg(value_name = "ID", required_unless_present = "list")]
+        id: Option<String>,
+        /// Dossier de l’établissement
+        #[arg(value_name = "DOSSIER", required_unless_present = "list")]
+        dossier: Option<PathBuf>,
+        /// Fichier à écrire, en .png ou en .pdf
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER", required_unless_present = "list")]
+        output: Option<PathBuf>,
+        /// Pixels par point, de 0.5 à 8
+        #[arg(long = "echelle", default_value = "2", value_name = "NOMBRE", value_parser = scale)]
+        scale: f32,
+    },
+    /// Lire une réponse du CAS : qui, quels attributs, quel espace
+    Reponse {
+        /// Fichier de la réponse, ou - pour l’entrée standard
+        #[arg(value_name = "FICHIER")]
+        source: PathBuf,
+        /// Dossier dont on prend les attributs (sinon ceux d’Agora06)
+        #[arg(long = "dossier", value_name = "DOSSIER")]
+        dossier: Option<PathBuf>,
+        #[command(flatten)]
+        format: Shape,
+    },
+    /// Comparer ce que PRONOTE.net affiche avec les valeurs du dossier
+    Comparer {
+        #[command(flatten)]
+        dossier: Place,
+        /// Ce que l’écran affiche
+        #[arg(value_name = "VALEUR", allow_hyphen_values = true)]
+        shown: String,
+        #[command(flatten)]
+        format: Shape,
+    },
+    /// Faire le script du serveur : préfixe, pare-feu, services
+    Script {
+        #[command(flatten)]
+        dossier: Place,
+        /// Fichier à écrire (sinon le script est affiché)
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
+        output: Option<PathBuf>,
+    },
     /// Lister les ENT connus
     Ents {
         #[command(flatten)]
@@ -80,6 +127,14 @@ pub struct Shape {
 pub enum Format {
     Texte,
     Json,
+}
+
+/// A figure's scale: enough to see, not enough to fill the memory.
+fn scale(text: &str) -> Result<f32, String> {
+    match text.replace(',', ".").parse() {
+        Ok(scale) if (0.5..=8.0).contains(&scale) => Ok(scale),
+        _ => Err("de 0.5 à 8".to_owned()),
+    }
 }
 
 /// The inputs of a new dossier, each kept as typed.
