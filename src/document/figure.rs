@@ -94,6 +94,10 @@ impl Shown {
             show(name(value), settings.value(value));
         }
         show(name(Value::Hebergement), Some(texts.hosting(settings.server.hosting())));
+        if settings.cas.as_ref().is_some_and(|cas| cas.server.base().is_none()) {
+            // Two separate addresses: the field of the one address stays empty.
+            show(name(Value::UrlServeurCas), Some(String::new()));
+        }
         show("etiquette_ent".to_owned(), settings.value(Value::Ent));
         let contact = &settings.contact;
         show("contact_nom".to_owned(), contact.name.as_ref().map(|it| it.as_str().to_owned()));

@@ -356,6 +356,23 @@ fn what_is_not_known_is_said_to_be_filled_in_and_what_stays_empty_is_said_too() 
 }
 
 #[test]
+fn two_separate_cas_addresses_leave_the_one_address_empty() {
+    let bench = Bench::new();
+    let mut inputs = guide();
+    let [login, validation] = ["https://cas.exemple.fr/login", "https://valide.exemple.fr/samlValidate"];
+    inputs.ent.cas = CasInputs::Separate { login: login.to_owned(), validation: validation.to_owned() };
+    let shown = bench.shown(&inputs);
+    let view = bench.view(FigureId::EntRempli, &shown);
+    let drawn = joined(&bench.drawn(view));
+    assert!(
+        drawn.contains(&format!("{login}?service=")) && drawn.contains(&format!("{validation}?TARGET=")),
+        "{drawn}"
+    );
+    assert!(!drawn.contains("àcompléter"), "{drawn}");
+    assert!(view.description().contains("URL du serveur CAS\u{a0}: (vide)"));
+}
+
+#[test]
 fn the_callouts_drawn_are_those_of_the_album_and_of_the_walkthrough() {
     let bench = Bench::new();
     let walkthrough = Walkthrough::embedded().unwrap();
