@@ -463,7 +463,7 @@ lieu-console-hebergeur = Host’s console
 lieu-ent = ENT, at its operator’s
 lieu-navigateur = Browser
 
-niveau-attention = Beware
+niveau-attention = Caution
 niveau-point-de-non-retour = Point of no return
 
 acteur-adjoint = You
