@@ -165,7 +165,12 @@ pub fn compare(candidates: &[Candidate], pasted: &str) -> Result<Comparison, Com
     if seen.is_empty() {
         return Err(CompareError::Empty);
     }
-    nearest::nearest(candidates, &seen).ok_or(CompareError::NoValue)
+    let Some(address) = seen.encoded_address() else {
+        return nearest::nearest(candidates, &seen).ok_or(CompareError::NoValue);
+    };
+    let mut comparison = nearest::nearest(candidates, &address).ok_or(CompareError::NoValue)?;
+    comparison.note_encoding(&seen);
+    Ok(comparison)
 }
 
 impl Comparison {
@@ -184,6 +189,15 @@ impl Comparison {
             _ => Verdict::Different,
         };
         Self { verdict, with: candidate.value, expected: candidate.text.clone(), gaps }
+    }
+
+    /// The address was compared decoded: that alone makes it equivalent, not equal.
+    fn note_encoding(&mut self, seen: &Placed) {
+        let expected = self.expected.clone();
+        self.gaps.push(Gap::new(Part::Value, Meaning::Encoding, &expected, &seen.text(), seen.place(0)));
+        if self.verdict == Verdict::Equal {
+            self.verdict = Verdict::Equivalent;
+        }
     }
 }
 

@@ -30,6 +30,13 @@ impl Placed {
         kept.slice(start, end)
     }
 
+    /// The address of a service copied alone out of a link: `http%3A%2F%2F…`, decoded.
+    pub(super) fn encoded_address(&self) -> Option<Self> {
+        let begins = |text: &str| ["http://", "https://"].iter().any(|scheme| text.to_lowercase().starts_with(scheme));
+        let decoded = self.decoded();
+        (!begins(&self.text()) && begins(&decoded.text())).then_some(decoded)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.characters.len()
     }

@@ -1,0 +1,51 @@
+//! The house's rules: which room may know which tool.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the sources").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            found.extend(sources(&entry));
+        } else if entry.extension().is_some_and(|ending| ending == "rs") {
+            found.push(entry);
+        }
+    }
+    found
+}
+
+/// The files of `src` that hold one of the words in their code, remarks apart, and are not in the rooms.
+fn outside(rooms: &[&str], words: &[&str]) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = sources(&root);
+    assert!(files.len() > 40, "{} files", files.len());
+    let name = |file: &Path| file.strip_prefix(&root).expect("below").to_str().expect("UTF-8").replace('\\', "/");
+    let holds = |file: &PathBuf| {
+        let text = fs::read_to_string(file).expect("readable");
+        text.lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+            .any(|line| words.iter().any(|word| line.contains(word)))
+    };
+    let allowed =
+        |name: &str| rooms.iter().any(|room| name == format!("{room}.rs") || name.starts_with(&format!("{room}/")));
+    files.iter().filter(|file| holds(file)).map(|file| name(file)).filter(|name| !allowed(name)).collect()
+}
+
+#[test]
+fn only_the_window_names_its_library() {
+    assert_eq!(outside(&["app", "main"], &["iced", "sweeten", "rfd::"]), Vec::<String>::new());
+}
+
+#[test]
+fn only_the_checks_open_a_connection() {
+    let words = ["ureq", "std::net::Tcp", "TcpStream", "UdpSocket", "TcpListener", "to_socket_addrs"];
+    assert_eq!(outside(&["diagnostics"], &words), Vec::<String>::new());
+}
+
+#[test]
+fn the_domain_reads_and_writes_nothing() {
+    let words = ["std::fs", "std::io", "std::process", "std::env", "fs::File", "tempfile", "println!"];
+    let rooms = ["app", "main", "cli", "document", "dossier", "walkthrough", "diagnostics", "texts", "lib"];
+    assert_eq!(outside(&rooms, &words), Vec::<String>::new());
+}
