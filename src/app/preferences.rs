@@ -14,7 +14,7 @@ const LARGEST: u64 = 64 * 1024;
 const FILE: &str = "preferences.ron";
 
 /// The window's preferences.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Preferences {
     /// Percent, always one of the steps.
@@ -35,12 +35,6 @@ struct Zoom(u16);
 impl Default for Zoom {
     fn default() -> Self {
         Self(100)
-    }
-}
-
-impl Default for Preferences {
-    fn default() -> Self {
-        Self { zoom: Zoom::default(), theme: ThemeChoice::default(), language: Language::default(), recent: Vec::new() }
     }
 }
 

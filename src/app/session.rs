@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// Whether this window may write.
 #[derive(Debug)]
 enum Access {
-    Write(Store),
+    Write(Box<Store>),
     ReadOnly { folder: PathBuf },
 }
 
@@ -42,7 +42,7 @@ pub struct Session {
 impl Session {
     /// A dossier that was opened or made to be written in.
     pub fn writing(store: Store, dossier: Dossier, saved: Moment, catalogue: &Catalogue) -> Self {
-        Self::new(Access::Write(store), dossier, saved, catalogue)
+        Self::new(Access::Write(Box::new(store)), dossier, saved, catalogue)
     }
 
     /// A dossier that another window has.
