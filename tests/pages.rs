@@ -141,14 +141,17 @@ fn reference(user: &mut User) {
     user.send(Message::ChooseEnt("agora06".into()));
 }
 
+/// A name, and what the user does to come there.
+type Scene = (String, Box<dyn Fn(&mut User)>);
+
 /// Every state of the window worth a picture.
-fn scenes() -> Vec<(String, Box<dyn Fn(&mut User)>)> {
+fn scenes() -> Vec<Scene> {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     let begin = |user: &mut User| {
         user.send(Message::NameTyped("Collège La Bourgade".into()));
         user.send(Message::Create);
     };
-    let mut scenes: Vec<(String, Box<dyn Fn(&mut User)>)> = vec![
+    let mut scenes: Vec<Scene> = vec![
         ("00-accueil".into(), Box::new(|_| {})),
         (
             "00-accueil-reprendre".into(),
