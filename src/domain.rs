@@ -2,8 +2,10 @@
 
 pub mod address;
 pub mod cas;
+pub mod compare;
 pub mod contact;
 pub mod ent;
+pub mod guess;
 pub mod host;
 pub mod identity;
 pub mod inputs;

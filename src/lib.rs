@@ -25,6 +25,7 @@
 //! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
 //! window's library, and the documents get the user's texts as data, never as markup.
 
+pub mod app;
 pub mod cli;
 pub mod diagnostics;
 pub mod document;

@@ -1,0 +1,348 @@
+//! The window: what it shows, and what becomes of each key and click.
+//!
+//! | To change… | look in |
+//! | --- | --- |
+//! | a colour, a size | [`tokens`], [`theme`] |
+//! | what a message does | `update` |
+//! | the bars, the rail | `shell` |
+//! | a page | `screens` |
+//! | a button, a field | [`widgets`] |
+//! | how a dossier is changed, saved, undone | [`session`] |
+//! | what is asked of the machine | [`services`] |
+
+pub mod font;
+pub mod icon;
+pub mod page;
+pub mod preferences;
+pub mod services;
+pub mod session;
+pub mod studio;
+pub mod theme;
+pub mod tokens;
+pub mod widgets;
+
+mod screens;
+mod shell;
+mod update;
+
+use crate::domain::ent::Catalogue;
+use crate::domain::inputs::{Field, Hosting, Protocol};
+use crate::domain::value::Value;
+use crate::dossier::{DossierError, Held};
+use crate::texts::{Language, Sentence, Texts};
+use crate::walkthrough::{FigureId, ItemId, StepId, Walkthrough};
+use iced::{Element, Size, Subscription, Task, window};
+use icon::Icons;
+use page::Page;
+use preferences::Preferences;
+use services::{Picked, Services};
+use session::Session;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use studio::{Drawing, Studio};
+use theme::ThemeChoice;
+use widgets::Ui;
+use widgets::keys::Shortcut;
+
+/// The least the window can be, in logical pixels.
+const SMALLEST: Size = Size::new(640.0, 420.0);
+/// What it opens with: fits the server's console.
+const FIRST: Size = Size::new(1024.0, 720.0);
+
+/// Everything the window knows.
+pub struct App {
+    services: Arc<dyn Services>,
+    preferences: Preferences,
+    system: iced::theme::Mode,
+    texts: Texts,
+    icons: Icons,
+    catalogue: Catalogue,
+    walkthrough: Walkthrough,
+    /// The open dossier, and the page one is on; `None` is the welcome page.
+    open: Option<Open>,
+    welcome: Welcome,
+    overlays: Vec<Overlay>,
+    /// The value just copied.
+    copied: Option<String>,
+    copies: u64,
+    studio: Studio,
+    /// A timer that will save is running.
+    is_saving_soon: bool,
+    /// What was last said at the foot of the page.
+    notice: Option<Notice>,
+}
+
+/// A dossier on screen.
+pub struct Open {
+    session: Session,
+    page: Page,
+    /// The ENT list's search.
+    search: String,
+    /// « Suivant » was pressed and refused: everything that blocks is shown.
+    insisted: bool,
+}
+
+/// Something to say at the head of the page.
+#[derive(Clone, Debug)]
+enum Notice {
+    Good(Sentence),
+    Attention(Sentence),
+}
+
+/// The welcome page's own state.
+#[derive(Default)]
+struct Welcome {
+    name: String,
+    problem: Option<Sentence>,
+    recent: Vec<Recent>,
+}
+
+/// A recent dossier, as read from the disk.
+#[derive(Clone, Debug)]
+struct Recent {
+    folder: PathBuf,
+    name: String,
+    done: usize,
+    total: usize,
+}
+
+/// What is on top of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Overlay {
+    Help(HelpTab),
+    Display,
+    Rail,
+    CopyOut {
+        name: String,
+        value: String,
+    },
+    Compare {
+        value: Value,
+        shown: String,
+    },
+    Skip {
+        step: StepId,
+        reason: String,
+    },
+    /// A second start on the same dossier.
+    Held {
+        folder: PathBuf,
+        held: Held,
+    },
+    /// Closing would lose something.
+    Closing,
+    Figure(FigureId),
+}
+
+/// The pages to consult at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpTab {
+    Symptoms,
+    Rollback,
+    Glossary,
+    Keys,
+}
+
+/// Which addresses of the CAS server are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CasChoice {
+    FromEnt,
+    Server,
+    Separate,
+}
+
+/// The two tables of the identification page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    Attributes,
+    Profiles,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Message {
+    Shortcut(Shortcut),
+    Go(Page),
+    JumpTo(Field),
+    Next,
+    Back,
+    Show(Overlay),
+    CloseOverlay,
+    Home,
+    NameTyped(String),
+    Create,
+    PickFolder,
+    Picked(Picked),
+    Open(PathBuf),
+    Forget(PathBuf),
+    ReadOnly(PathBuf),
+    TakeOver(PathBuf, Held),
+    Typed(Field, String),
+    Guessed(Field, String),
+    Host(Hosting),
+    Listen(Protocol),
+    SearchEnt(String),
+    ChooseEnt(String),
+    ChooseCas(CasChoice),
+    EditTable(Table),
+    ResetTable(Table),
+    Tick(StepId, ItemId),
+    Done(StepId),
+    NotDone(StepId),
+    Note(StepId, String),
+    Skip(StepId),
+    SkipReason(String),
+    Shown(String),
+    Copy(String),
+    CopyFaded(u64),
+    SaveDue,
+    Theme(ThemeChoice),
+    System(iced::theme::Mode),
+    Language(Language),
+    OpenFolder,
+    Drawn(Option<Drawing>),
+    MakeSheet,
+    SheetMade(Result<PathBuf, Sentence>),
+    CloseAsked(window::Id),
+    CloseAnyway,
+    Nothing,
+}
+
+/// What the window starts with.
+#[derive(Clone)]
+pub struct Start {
+    pub services: Arc<dyn Services>,
+    /// A dossier to open at once.
+    pub dossier: Option<PathBuf>,
+    pub walkthrough: Walkthrough,
+    pub catalogue: Catalogue,
+}
+
+/// The application, for `main` and for tests that show it.
+pub fn application(start: Start) -> iced::Application<impl iced::Program<Message = Message, Theme = iced::Theme>> {
+    let mut window = iced::application(move || App::new(start.clone()), App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+        .default_font(font::TEXT)
+        .window(window::Settings {
+            size: FIRST,
+            min_size: Some(SMALLEST),
+            exit_on_close_request: false,
+            ..window::Settings::default()
+        });
+    for file in font::FILES {
+        window = window.font(file);
+    }
+    window
+}
+
+/// Opens the window; the error, if any, is said in the system's own words.
+pub fn run(dossier: Option<PathBuf>) -> ExitCode {
+    let (walkthrough, catalogue) = match (Walkthrough::embedded(), Catalogue::embedded()) {
+        (Ok(walkthrough), Ok(catalogue)) => (walkthrough, catalogue),
+        // Both files are part of the program, and its tests read them.
+        (walkthrough, catalogue) => {
+            eprintln!("{:?} {:?}", walkthrough.err(), catalogue.err());
+            return ExitCode::FAILURE;
+        }
+    };
+    let start = Start { services: Arc::new(services::Machine), dossier, walkthrough, catalogue };
+    match application(start).run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl App {
+    /// The window as it opens.
+    pub fn new(start: Start) -> (Self, Task<Message>) {
+        let preferences =
+            start.services.config().map_or_else(Preferences::default, |folder| Preferences::load(&folder));
+        let mut app = Self {
+            texts: Texts::new(preferences.language),
+            icons: Icons::new(preferences.theme.palette(iced::theme::Mode::None)),
+            system: iced::theme::Mode::None,
+            preferences,
+            services: start.services,
+            catalogue: start.catalogue,
+            walkthrough: start.walkthrough,
+            open: None,
+            welcome: Welcome::default(),
+            overlays: Vec::new(),
+            copied: None,
+            copies: 0,
+            studio: Studio::default(),
+            is_saving_soon: false,
+            notice: None,
+        };
+        app.read_recent();
+        let opening = match start.dossier {
+            Some(folder) => app.open_dossier(&folder),
+            None => widgets::focus::give(screens::welcome::name_id()),
+        };
+        let system = iced::system::theme().map(Message::System);
+        (app, Task::batch([opening, system]))
+    }
+
+    /// The window's title: the collège's name first.
+    pub fn title(&self) -> String {
+        match self.open.as_ref().map(|open| open.session.dossier().inputs.school.name.trim()) {
+            Some(name) if !name.is_empty() => format!("{name} – Assistant PRONOTE"),
+            _ => "Assistant PRONOTE".to_owned(),
+        }
+    }
+
+    /// The library's theme.
+    pub fn theme(&self) -> Option<iced::Theme> {
+        Some(theme::of(self.palette()))
+    }
+
+    /// The zoom.
+    pub fn scale_factor(&self) -> f32 {
+        f32::from(self.preferences.zoom()) / 100.0
+    }
+
+    /// What the window listens to; nothing that ticks: an idle window costs nothing.
+    pub fn subscription(&self) -> Subscription<Message> {
+        Subscription::batch([
+            window::close_requests().map(Message::CloseAsked),
+            iced::system::theme_changes().map(Message::System),
+        ])
+    }
+
+    /// What is on screen.
+    pub fn view(&self) -> Element<'_, Message> {
+        widgets::keys::keys(
+            iced::widget::responsive(move |size| shell::view(self, self.ui(size.width))),
+            Message::Shortcut,
+        )
+    }
+
+    fn ui(&self, width: f32) -> Ui<'_> {
+        Ui { texts: &self.texts, palette: self.palette(), icons: &self.icons, width }
+    }
+
+    fn palette(&self) -> &'static tokens::Palette {
+        self.preferences.theme.palette(self.system)
+    }
+
+    /// The open dossier, for tests and for what prints it.
+    pub fn session(&self) -> Option<&Session> {
+        self.open.as_ref().map(|open| &open.session)
+    }
+
+    /// The page one is on; `None` is the welcome page.
+    pub fn page(&self) -> Option<&Page> {
+        self.open.as_ref().map(|open| &open.page)
+    }
+
+    fn say(&mut self, error: &DossierError) {
+        self.notice = Some(Notice::Attention(crate::texts::dossier::error(&self.texts, error)));
+    }
+}

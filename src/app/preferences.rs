@@ -1,0 +1,144 @@
+//! What the window remembers between two starts: zoom, theme, language, recent dossiers.
+
+use super::theme::ThemeChoice;
+use crate::texts::Language;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::path::{Path, PathBuf};
+
+/// The zoom's steps, in percent.
+const ZOOMS: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
+/// How many dossiers are remembered.
+const RECENT: usize = 8;
+/// A larger file is not ours.
+const LARGEST: u64 = 64 * 1024;
+const FILE: &str = "preferences.ron";
+
+/// The window's preferences.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Percent, always one of the steps.
+    #[serde(deserialize_with = "or_default")]
+    zoom: Zoom,
+    #[serde(deserialize_with = "or_default")]
+    pub theme: ThemeChoice,
+    #[serde(deserialize_with = "or_default")]
+    pub language: Language,
+    /// The dossiers' folders, the last used first.
+    #[serde(deserialize_with = "or_default")]
+    pub recent: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Zoom(u16);
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+/// A field that cannot be read is as if it were not there.
+fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+    Ok(T::deserialize(deserializer).unwrap_or_default())
+}
+
+impl Preferences {
+    /// Reads them; what is damaged or missing takes its usual value.
+    pub fn load(folder: &Path) -> Self {
+        let path = folder.join(FILE);
+        let is_ours = std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file() && metadata.len() <= LARGEST);
+        if !is_ours {
+            return Self::default();
+        }
+        std::fs::read_to_string(&path).map_or_else(|_| Self::default(), |text| Self::parse(&text))
+    }
+
+    fn parse(text: &str) -> Self {
+        let mut read: Self = ron::from_str(text).unwrap_or_default();
+        if !ZOOMS.contains(&read.zoom.0) {
+            read.zoom = Zoom::default();
+        }
+        read.recent.truncate(RECENT);
+        read
+    }
+
+    /// Writes them, whole or not at all. A failure is without consequence and is not told.
+    pub fn save(&self, folder: &Path) {
+        let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) else { return };
+        let write = || -> std::io::Result<()> {
+            std::fs::create_dir_all(folder)?;
+            let file = tempfile::NamedTempFile::new_in(folder)?;
+            std::fs::write(file.path(), text)?;
+            file.persist(folder.join(FILE)).map(drop).map_err(|error| error.error)
+        };
+        let _ = write();
+    }
+
+    /// The zoom in percent.
+    pub fn zoom(&self) -> u16 {
+        self.zoom.0
+    }
+
+    /// One step larger, up to 200 %.
+    pub fn zoom_in(&mut self) {
+        self.zoom = Zoom(ZOOMS.into_iter().find(|zoom| *zoom > self.zoom.0).unwrap_or(self.zoom.0));
+    }
+
+    /// One step smaller, down to 80 %.
+    pub fn zoom_out(&mut self) {
+        self.zoom = Zoom(ZOOMS.into_iter().rev().find(|zoom| *zoom < self.zoom.0).unwrap_or(self.zoom.0));
+    }
+
+    /// Back to 100 %.
+    pub fn zoom_reset(&mut self) {
+        self.zoom = Zoom::default();
+    }
+
+    /// Puts a dossier first among the recent ones.
+    pub fn remember(&mut self, folder: &Path) {
+        self.recent.retain(|known| known != folder);
+        self.recent.insert(0, folder.to_owned());
+        self.recent.truncate(RECENT);
+    }
+
+    /// Forgets a dossier that is no longer there.
+    pub fn forget(&mut self, folder: &Path) {
+        self.recent.retain(|known| known != folder);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn they_come_back_as_they_were() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut preferences =
+            Preferences { theme: ThemeChoice::Dark, language: Language::English, ..Preferences::default() };
+        preferences.zoom_in();
+        preferences.remember(Path::new("/a"));
+        preferences.save(folder.path());
+        assert_eq!(Preferences::load(folder.path()), preferences);
+    }
+
+    #[test]
+    fn damage_costs_no_more_than_what_is_damaged() {
+        assert_eq!(Preferences::parse("not RON"), Preferences::default());
+        let read = Preferences::parse("(zoom: (9999), theme: Purple, language: English)");
+        assert_eq!(read.zoom(), 100);
+        assert_eq!(read.theme, ThemeChoice::System);
+    }
+
+    #[test]
+    fn the_zoom_stays_between_80_and_200() {
+        let mut preferences = Preferences::default();
+        (0..20).for_each(|_| preferences.zoom_in());
+        assert_eq!(preferences.zoom(), 200);
+        (0..20).for_each(|_| preferences.zoom_out());
+        assert_eq!(preferences.zoom(), 80);
+        preferences.zoom_reset();
+        assert_eq!(preferences.zoom(), 100);
+    }
+}

@@ -1,0 +1,76 @@
+//! What the ENT says of its users: names of the attributes, values of the profiles.
+
+use super::{beside, blockers, field, value, warnings};
+use crate::app::tokens::{size, space};
+use crate::app::widgets::{Kind, Ui, act};
+use crate::app::{App, Message, Open, Table, shell};
+use crate::domain::inputs::{Attribute, Field};
+use crate::domain::space::Space;
+use crate::domain::value::Value;
+use crate::domain::warning::Warning;
+use crate::text;
+use iced::Element;
+use iced::widget::Column;
+
+/// The page « Identification des utilisateurs ».
+pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let badge = ui.badge(text!(ui.texts, "fenetre-votre-college"), ui.palette.badges[5]);
+    let lead = ui.colored(text!(ui.texts, "page-identification-pourquoi"), ui.palette.soft, size::TEXT);
+    let mut form = Column::new().spacing(space::L);
+    form =
+        form.push(shell::head(ui, badge, text!(ui.texts, "page-identification"), lead)).push(blockers(app, ui, open));
+    for warning in warnings(ui, open, is_about_identity) {
+        form = form.push(warning);
+    }
+    let inputs = &open.session.dossier().inputs.ent;
+    let attributes = table(app, ui, open, Table::Attributes, inputs.attributes.is_some());
+    let profiles = table(app, ui, open, Table::Profiles, inputs.profiles.is_some());
+    beside(ui, form.push(attributes).into(), Some(profiles))
+}
+
+fn is_about_identity(warning: &Warning) -> bool {
+    matches!(
+        warning,
+        Warning::AttributesUnknown { .. }
+            | Warning::ProfilesUnknown { .. }
+            | Warning::AttributeMissing { .. }
+            | Warning::ProfileTwice { .. }
+    )
+}
+
+/// The ENT's own values with their copy buttons, or fields once one changes them.
+fn table<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, table: Table, is_edited: bool) -> Element<'a, Message> {
+    let title = match table {
+        Table::Attributes => text!(ui.texts, "identification-attributs"),
+        Table::Profiles => text!(ui.texts, "identification-profils"),
+    };
+    let fields: Vec<(Field, Value)> = match table {
+        Table::Attributes => Attribute::ALL.map(|a| (Field::Attribute(a), Value::of_attribute(a))).to_vec(),
+        Table::Profiles => Space::ALL.map(|s| (Field::Profile(s), Value::of_profile(s))).to_vec(),
+    };
+    let mut card = Column::new().spacing(space::S).push(ui.heading(title));
+    if is_edited {
+        for (typed, _) in fields {
+            card = card.push(field(ui, open, typed));
+        }
+        card = card.push(act(
+            ui,
+            Kind::Plain,
+            text!(ui.texts, "identification-revenir"),
+            Some(Message::ResetTable(table)),
+        ));
+    } else {
+        let rows: Vec<_> = fields.into_iter().filter_map(|(_, wanted)| value(app, ui, open, wanted)).collect();
+        if rows.is_empty() {
+            card = card.push(ui.soft(text!(ui.texts, "identification-inconnu")));
+        }
+        card = rows.into_iter().fold(card, Column::push);
+        card = card.push(act(
+            ui,
+            Kind::Plain,
+            text!(ui.texts, "identification-modifier"),
+            Some(Message::EditTable(table)),
+        ));
+    }
+    ui.card(card)
+}

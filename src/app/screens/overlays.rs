@@ -1,0 +1,339 @@
+//! What opens over a page: help, display, the large view, the comparison, choices.
+
+use super::phrase;
+use crate::app::tokens::{size, space};
+use crate::app::widgets::button::choice;
+use crate::app::widgets::{Kind, Ui, act};
+use crate::app::{App, HelpTab, Message, Overlay, Shortcut, font, theme, theme::ThemeChoice};
+use crate::domain::compare::{Comparison, Meaning, compare};
+use crate::domain::value::Value;
+use crate::text;
+use crate::texts::{self, Language};
+use crate::walkthrough::FigureId;
+use iced::widget::{Column, Row, column, container, row, scrollable, text_input};
+use iced::{Element, Length, alignment};
+
+/// The comparison's field.
+pub fn compare_id() -> iced::widget::Id {
+    iced::widget::Id::new("comparer")
+}
+
+/// The reason's field.
+pub fn reason_id() -> iced::widget::Id {
+    iced::widget::Id::new("motif")
+}
+
+/// The dialog's greatest width and its content.
+pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element<'a, Message>) {
+    match overlay {
+        Overlay::Help(tab) => (860.0, help(app, ui, *tab)),
+        Overlay::Display => (520.0, display(app, ui)),
+        Overlay::CopyOut { name, value } => (1600.0, copy_out(ui, name, value)),
+        Overlay::Compare { value, shown } => (760.0, comparison(app, ui, *value, shown)),
+        Overlay::Skip { step, reason } => {
+            let skip = act(ui, Kind::Main, text!(ui.texts, "etape-passer"), Some(Message::Skip(step.clone())));
+            let example = text!(ui.texts, "passer-exemple");
+            let reason = text_input(&example, reason)
+                .id(reason_id())
+                .on_input(Message::SkipReason)
+                .font(font::TEXT)
+                .size(size::TEXT)
+                .padding([7.0, space::M])
+                .style(theme::input(ui.palette, false));
+            let body = column![ui.text(text!(ui.texts, "passer-explication")), reason, skip].spacing(space::L);
+            (560.0, framed(ui, text!(ui.texts, "passer-titre"), body.into()))
+        }
+        Overlay::Held { folder, held } => {
+            let sentence = texts::dossier::held(ui.texts, folder, held);
+            let read = act(ui, Kind::Main, text!(ui.texts, "verrou-lire"), Some(Message::ReadOnly(folder.clone())));
+            let take = Message::TakeOver(folder.clone(), held.clone());
+            let take = act(ui, Kind::Plain, text!(ui.texts, "verrou-reprendre"), Some(take));
+            let cancel = act(ui, Kind::Quiet, text!(ui.texts, "fenetre-annuler"), Some(Message::CloseOverlay));
+            let choices = row![read, take, cancel].spacing(space::S).wrap();
+            let body = column![ui.text(sentence.message), ui.soft(sentence.remedy), choices].spacing(space::L);
+            (640.0, framed(ui, text!(ui.texts, "verrou-titre"), body.into()))
+        }
+        Overlay::Closing => {
+            let stay = act(ui, Kind::Main, text!(ui.texts, "fermer-rester"), Some(Message::CloseOverlay));
+            let leave = act(ui, Kind::Plain, text!(ui.texts, "fermer-quand-meme"), Some(Message::CloseAnyway));
+            let body =
+                column![ui.text(text!(ui.texts, "fermer-explication")), row![stay, leave].spacing(space::S).wrap()];
+            (600.0, framed(ui, text!(ui.texts, "fermer-titre"), body.spacing(space::L).into()))
+        }
+        Overlay::Figure(figure) => (1200.0, enlarged(app, ui, *figure)),
+        Overlay::Rail => (0.0, column![].into()),
+    }
+}
+
+/// A figure to look at close: the wheel enlarges, the pointer moves; and the same in words.
+fn enlarged<'a>(app: &'a App, ui: Ui<'a>, figure: FigureId) -> Element<'a, Message> {
+    let Some(drawing) = app.studio.drawing(figure) else { return column![].into() };
+    let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
+    let how = ui.soft(text!(ui.texts, "figure-zoom"));
+    let words = column![ui.strong(text!(ui.texts, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
+    let body = column![picture, how, words.spacing(space::XS)].spacing(space::M);
+    framed(ui, app.studio.title(figure, ui.language()), body.into())
+}
+
+/// Title, close button, and a content that scrolls when it is long.
+fn framed<'a>(ui: Ui<'a>, title: String, content: Element<'a, Message>) -> Element<'a, Message> {
+    let close = act(ui, Kind::Quiet, text!(ui.texts, "fenetre-fermer"), Some(Message::CloseOverlay));
+    let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
+    let body = scrollable(
+        container(content).padding(iced::Padding { right: space::L, ..iced::Padding::ZERO }).width(Length::Fill),
+    )
+    .style(theme::scroll(ui.palette));
+    container(column![head, body].spacing(space::L)).padding(space::XL).into()
+}
+
+fn help<'a>(app: &'a App, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Message> {
+    let mut tabs = Row::new().spacing(space::S);
+    for (offered, label) in [
+        (HelpTab::Symptoms, text!(ui.texts, "aide-symptomes")),
+        (HelpTab::Rollback, app.walkthrough.rollback().title.say(ui.language()).to_owned()),
+        (HelpTab::Glossary, text!(ui.texts, "aide-glossaire")),
+        (HelpTab::Keys, text!(ui.texts, "aide-touches")),
+    ] {
+        let kind = if tab == offered { Kind::Main } else { Kind::Plain };
+        tabs = tabs.push(act(ui, kind, label, Some(Message::Show(Overlay::Help(offered)))));
+    }
+    let content = match tab {
+        HelpTab::Symptoms => symptoms(app, ui),
+        HelpTab::Rollback => rollback(app, ui),
+        HelpTab::Glossary => glossary(app, ui),
+        HelpTab::Keys => keys(ui),
+    };
+    framed(ui, text!(ui.texts, "aide-titre"), column![tabs.wrap(), content].spacing(space::XL).into())
+}
+
+fn symptoms<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::L);
+    for symptom in app.walkthrough.symptoms() {
+        let who = text!(ui.texts, "aide-qui", qui = ui.texts.actor(symptom.actor));
+        list = list.push(
+            column![
+                phrase(ui, &symptom.seen, size::LEAD, ui.palette.ink),
+                phrase(ui, &symptom.cause, size::TEXT, ui.palette.soft),
+                phrase(ui, &symptom.remedy, size::TEXT, ui.palette.ink),
+                ui.soft(who),
+                ui.rule(),
+            ]
+            .spacing(space::XS),
+        );
+    }
+    list.into()
+}
+
+fn rollback<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let hosting = app.session().map_or_else(Default::default, |session| session.hosting());
+    let rollback = app.walkthrough.rollback();
+    let mut list =
+        Column::new().spacing(space::L).push(phrase(ui, &rollback.introduction, size::TEXT, ui.palette.soft));
+    for case in rollback.cases(hosting) {
+        let mut lines = Column::new().spacing(space::S).push(ui.strong(case.title.say(ui.language()), size::LEAD));
+        for (item, number) in case.instructions.iter().zip(1..) {
+            lines = lines
+                .push(row![ui.number(number), phrase(ui, &item.text, size::TEXT, ui.palette.ink)].spacing(space::S));
+        }
+        list = list.push(lines);
+    }
+    list.into()
+}
+
+fn glossary<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::M);
+    for term in app.walkthrough.glossary() {
+        let words = column![
+            ui.strong(term.term.say(ui.language()), size::TEXT),
+            phrase(ui, &term.definition, size::TEXT, ui.palette.ink)
+        ];
+        list = list.push(words.spacing(2.0));
+    }
+    list.into()
+}
+
+fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::S);
+    for (key, about) in [
+        (text!(ui.texts, "touche-entree"), text!(ui.texts, "touche-entree-sens")),
+        (text!(ui.texts, "touche-tab"), text!(ui.texts, "touche-tab-sens")),
+        (text!(ui.texts, "touche-fleches"), text!(ui.texts, "touche-fleches-sens")),
+        (text!(ui.texts, "touche-echap"), text!(ui.texts, "touche-echap-sens")),
+        (text!(ui.texts, "touche-annuler"), text!(ui.texts, "touche-annuler-sens")),
+        (text!(ui.texts, "touche-zoom"), text!(ui.texts, "touche-zoom-sens")),
+        (text!(ui.texts, "touche-ouvrir"), text!(ui.texts, "touche-ouvrir-sens")),
+        (text!(ui.texts, "touche-imprimer"), text!(ui.texts, "touche-imprimer-sens")),
+        ("F1".to_owned(), text!(ui.texts, "touche-f1-sens")),
+    ] {
+        list = list.push(row![container(ui.strong(key, size::TEXT)).width(220.0), ui.text(about)].spacing(space::M));
+    }
+    list.into()
+}
+
+fn display<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let smaller =
+        act(ui, Kind::Plain, text!(ui.texts, "affichage-reduire"), Some(Message::Shortcut(Shortcut::ZoomOut)));
+    let larger = act(ui, Kind::Plain, text!(ui.texts, "affichage-agrandir"), Some(Message::Shortcut(Shortcut::ZoomIn)));
+    let usual = act(ui, Kind::Quiet, "100 %", Some(Message::Shortcut(Shortcut::ZoomReset)));
+    let now = ui.strong(format!("{}\u{a0}%", app.preferences.zoom()), size::TEXT);
+    let zoom = row![smaller, now, larger, usual].spacing(space::S).align_y(alignment::Vertical::Center);
+    let mut themes = Column::new().spacing(2.0);
+    for offered in ThemeChoice::ALL {
+        let label = match offered {
+            ThemeChoice::System => text!(ui.texts, "theme-systeme"),
+            ThemeChoice::Light => text!(ui.texts, "theme-clair"),
+            ThemeChoice::Dark => text!(ui.texts, "theme-sombre"),
+            ThemeChoice::Contrast => text!(ui.texts, "theme-contraste"),
+        };
+        themes =
+            themes.push(choice(ui, app.preferences.theme == offered, ui.text(label), Some(Message::Theme(offered))));
+    }
+    let mut languages = Column::new().spacing(2.0);
+    for (language, label) in [(Language::French, "Français"), (Language::English, "English")] {
+        languages =
+            languages.push(choice(ui, ui.language() == language, ui.text(label), Some(Message::Language(language))));
+    }
+    let part =
+        |title: String, content: Element<'a, Message>| column![ui.strong(title, size::TEXT), content].spacing(space::S);
+    let body = column![
+        part(text!(ui.texts, "affichage-taille"), zoom.into()),
+        part(text!(ui.texts, "affichage-theme"), themes.into()),
+        part(text!(ui.texts, "affichage-langue"), languages.into()),
+    ]
+    .spacing(space::XL);
+    framed(ui, text!(ui.texts, "affichage-titre"), body.into())
+}
+
+/// A value to read out loud or to copy by hand, in groups, with the signs that look alike named.
+fn copy_out<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Message> {
+    let mut groups = Row::new().spacing(space::L);
+    for group in grouped(value) {
+        let big =
+            iced::widget::text(group).size(size::COPY_OUT).font(font::VALUE).color(ui.palette.ink).line_height(1.3);
+        groups = groups.push(big);
+    }
+    let mut body = column![groups.wrap()].spacing(space::XL);
+    let named: Vec<String> = lookalikes(value).into_iter().map(|sign| lookalike(ui, sign)).collect();
+    if !named.is_empty() {
+        let list = named.into_iter().fold(Column::new().spacing(space::XS), |list, line| list.push(ui.text(line)));
+        body =
+            body.push(column![ui.strong(text!(ui.texts, "recopier-attention"), size::TEXT), list].spacing(space::XS));
+    }
+    let spaces = value.matches(' ').count();
+    if spaces > 0 {
+        body = body.push(ui.soft(text!(ui.texts, "recopier-espaces", nombre = spaces)));
+    }
+    framed(ui, name.to_owned(), body.push(ui.soft(text!(ui.texts, "recopier-groupes"))).into())
+}
+
+/// Cuts an address after its parts, a long part after its hyphens; joined, the groups are the value.
+fn grouped(value: &str) -> Vec<String> {
+    const LONGEST: usize = 16;
+    let mut groups = vec![String::new()];
+    let signs: Vec<char> = value.chars().collect();
+    for (index, sign) in signs.iter().enumerate() {
+        let Some(last) = groups.last_mut() else { break };
+        last.push(if *sign == ' ' { '\u{a0}' } else { *sign });
+        let next = signs.get(index + 1);
+        let is_between = match sign {
+            '/' | '\\' => next.is_some_and(|next| !matches!(next, '/' | '\\' | '*')),
+            '.' | '=' | '?' | ';' => true,
+            '-' | '_' | ' ' => last.chars().count() > 6,
+            _ => false,
+        };
+        if is_between || last.chars().count() >= LONGEST {
+            groups.push(String::new());
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// The signs of a value that are taken for another.
+fn lookalikes(value: &str) -> Vec<char> {
+    let mut found = Vec::new();
+    for sign in value.chars().filter(|sign| "0OoIl1-_5S8B".contains(*sign)) {
+        if !found.contains(&sign) && found.len() < 8 {
+            found.push(sign);
+        }
+    }
+    found
+}
+
+fn lookalike(ui: Ui<'_>, sign: char) -> String {
+    match sign {
+        '0' | '1' | '5' | '8' => text!(ui.texts, "recopier-chiffre", signe = sign.to_string()),
+        '-' => text!(ui.texts, "recopier-tiret"),
+        '_' => text!(ui.texts, "recopier-souligne"),
+        letter if letter.is_uppercase() => text!(ui.texts, "recopier-majuscule", signe = letter.to_string()),
+        letter => text!(ui.texts, "recopier-minuscule", signe = letter.to_string()),
+    }
+}
+
+fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Element<'a, Message> {
+    let expected = app.session().and_then(|session| session.settings().ok()?.value(value)).unwrap_or_default();
+    let label = text!(ui.texts, "comparer-exemple");
+    let input = text_input(&label, shown)
+        .id(compare_id())
+        .on_input(Message::Shown)
+        .font(font::MONO)
+        .size(size::TEXT)
+        .padding([7.0, space::M])
+        .style(theme::input(ui.palette, false));
+    let mut body = column![
+        column![ui.soft(text!(ui.texts, "comparer-attendu")), ui.value(expected.clone())].spacing(2.0),
+        column![ui.soft(text!(ui.texts, "comparer-affiche")), input].spacing(space::XS),
+    ]
+    .spacing(space::L);
+    if !shown.trim().is_empty() {
+        body = body.push(verdict(ui, &expected, shown));
+    }
+    framed(ui, text!(ui.texts, "comparer-titre", valeur = ui.texts.value(value)), body.into())
+}
+
+fn verdict<'a>(ui: Ui<'a>, expected: &str, shown: &str) -> Element<'a, Message> {
+    let difference = match compare(expected, shown) {
+        Comparison::Equal => return ui.colored(text!(ui.texts, "comparer-egal"), ui.palette.done, size::LEAD),
+        Comparison::Equivalent => {
+            return ui.colored(text!(ui.texts, "comparer-equivalent"), ui.palette.done, size::LEAD);
+        }
+        Comparison::Different(difference) => difference,
+    };
+    let meaning = match difference.meaning {
+        Meaning::Scheme => text!(ui.texts, "comparer-protocole"),
+        Meaning::Host => text!(ui.texts, "comparer-hote"),
+        Meaning::Port => text!(ui.texts, "comparer-port"),
+        Meaning::FinalSlash => text!(ui.texts, "comparer-barre"),
+        Meaning::Path => text!(ui.texts, "comparer-chemin"),
+        Meaning::Text => text!(ui.texts, "comparer-texte"),
+    };
+    let side = |name: String, rest: String| {
+        let same = iced::widget::text(difference.same.clone()).size(size::TEXT).font(font::MONO).color(ui.palette.soft);
+        let rest = if rest.is_empty() { text!(ui.texts, "comparer-rien") } else { rest };
+        let rest = iced::widget::text(rest).size(size::TEXT).font(font::VALUE).color(ui.palette.refused);
+        let same = same.wrapping(iced::widget::text::Wrapping::WordOrGlyph);
+        column![ui.soft(name), row![same, rest.wrapping(iced::widget::text::Wrapping::WordOrGlyph)].wrap()].spacing(2.0)
+    };
+    column![
+        ui.colored(meaning, ui.palette.refused, size::LEAD),
+        side(text!(ui.texts, "comparer-attendu"), difference.expected.clone()),
+        side(text!(ui.texts, "comparer-affiche"), difference.shown.clone()),
+    ]
+    .spacing(space::M)
+    .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_groups_joined_are_the_value() {
+        for value in
+            ["http://notes.clg-la-bourgade.ac-nice.fr:8036/**", r"E:\PRONOTE 2014\base_bourgade_2014.not", "é", ""]
+        {
+            assert_eq!(grouped(value).concat().replace('\u{a0}', " "), value);
+            assert!(grouped(value).iter().all(|group| group.chars().count() <= 16));
+        }
+    }
+}

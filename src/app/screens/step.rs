@@ -1,0 +1,170 @@
+//! One step of the walkthrough: where, why, what to do, what to type.
+
+use super::{WIDE, beside, blockers, phrase, value};
+use crate::app::icon::{Icon, Tint};
+use crate::app::tokens::{size, space};
+use crate::app::widgets::Ui;
+use crate::app::widgets::button::{Kind, act, act_icon, tick};
+use crate::app::{App, Message, Open, Overlay, font, shell, theme};
+use crate::dossier::StepState;
+use crate::text;
+use crate::walkthrough::{ItemId, PathStep, Place, StepId};
+use iced::widget::{Column, Row, column, container, image, row, text_input};
+use iced::{Element, Length, alignment};
+
+/// How many things are not ticked yet.
+pub fn left_to_tick(app: &App, open: &Open, id: &StepId) -> usize {
+    let path = app.walkthrough.path(open.session.hosting());
+    let Some(step) = path.step(id) else { return 0 };
+    let items = step.instructions().map(|n| &n.instruction.id).chain(step.safe_first().map(|item| &item.id));
+    items.filter(|item| !is_ticked(open, id, item)).count()
+}
+
+fn is_ticked(open: &Open, step: &StepId, item: &ItemId) -> bool {
+    open.session.step(step.as_str()).is_some_and(|progress| progress.ticked.contains(item.as_str()))
+}
+
+/// The page of a step.
+pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Element<'a, Message> {
+    let path = app.walkthrough.path(open.session.hosting());
+    let Some(step) = path.step(id) else {
+        return ui.callout(Icon::Warning, ui.text(text!(ui.texts, "etape-sans-objet")));
+    };
+    let mut badges = Row::new().spacing(space::S);
+    for place in step.places() {
+        badges = badges.push(shell::place_badge(ui, place));
+    }
+    let why = phrase(ui, &step.step.why, size::LEAD, ui.palette.soft);
+    let title = step.step.title.say(ui.language()).to_owned();
+    let mut page = Column::new().spacing(space::L);
+    page = page.push(shell::head(ui, badges.wrap().into(), title, why)).push(blockers(app, ui, open));
+    for warning in step.warnings() {
+        let words = column![
+            ui.strong(ui.texts.level(warning.level), size::TEXT),
+            phrase(ui, &warning.text, size::TEXT, ui.palette.ink)
+        ];
+        page = page.push(ui.callout(Icon::Warning, words.spacing(2.0)));
+    }
+    page = page.push(instructions(ui, open, step));
+    let figures = figures(app, ui, step);
+    let values = values(app, ui, open, step);
+    match figures {
+        // Wide: the figure beside what it shows. Narrow: below it.
+        Some(figures) if ui.width >= WIDE => {
+            beside(ui, page.push(values).push(closing(ui, open, step)).into(), Some(figures))
+        }
+        Some(figures) => beside(ui, page.push(figures).push(values).push(closing(ui, open, step)).into(), None),
+        None => beside(ui, page.push(closing(ui, open, step)).into(), values),
+    }
+}
+
+/// The drawings of the step's dialogs, with the user's own values.
+fn figures<'a>(app: &'a App, ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> {
+    let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure)).collect();
+    if drawn.is_empty() {
+        return None;
+    }
+    let cards = drawn.into_iter().map(|drawing| {
+        let picture = image(drawing.handle.clone()).width(Length::Fill);
+        let caption = container(ui.soft(text!(ui.texts, "figure-legende"))).width(Length::Fill);
+        let enlarge = act(
+            ui,
+            Kind::Quiet,
+            text!(ui.texts, "figure-agrandir"),
+            Some(Message::Show(Overlay::Figure(drawing.figure))),
+        );
+        let foot = row![caption, enlarge].spacing(space::S).align_y(alignment::Vertical::Center);
+        ui.card(column![picture, foot].spacing(space::S))
+    });
+    Some(ui.stacked(cards, space::L))
+}
+
+fn instructions<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Message> {
+    let id = &step.step.id;
+    let mut list = Column::new().spacing(space::XS).width(Length::Fill);
+    let mut safe = step.safe_first().peekable();
+    if safe.peek().is_some() {
+        list = list.push(ui.strong(text!(ui.texts, "etape-avant"), size::TEXT));
+        for item in safe {
+            let words = phrase(ui, &item.text, size::TEXT, ui.palette.ink);
+            let press = Message::Tick(id.clone(), item.id.clone());
+            list = list.push(tick(ui, is_ticked(open, id, &item.id), words, Some(press)));
+        }
+        list = list.push(ui.strong(text!(ui.texts, "etape-ensuite"), size::TEXT));
+    }
+    let mut place: Option<Place> = Some(step.place());
+    for numbered in step.instructions() {
+        let instruction = numbered.instruction;
+        if place != Some(instruction.place) {
+            place = Some(instruction.place);
+            list = list.push(container(shell::place_badge(ui, instruction.place)).padding([space::XS, 0.0]));
+        }
+        let words = phrase(ui, &instruction.text, size::TEXT, ui.palette.ink);
+        let press = Message::Tick(id.clone(), instruction.id.clone());
+        let content = row![ui.number(numbered.number), words].spacing(space::S);
+        list = list.push(tick(ui, is_ticked(open, id, &instruction.id), content, Some(press)));
+    }
+    list.into()
+}
+
+/// « Fait », « passer », the note.
+fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Message> {
+    let id = &step.step.id;
+    let progress = open.session.step(id.as_str());
+    let state = progress.map_or(&StepState::Untouched, |progress| &progress.state);
+    let undo = act(ui, Kind::Quiet, text!(ui.texts, "etape-annuler"), Some(Message::NotDone(id.clone())));
+    let status: Element<'a, Message> = match state {
+        StepState::Done { on } => {
+            let when = crate::texts::dossier::moment(ui.texts, *on);
+            let words = ui.colored(text!(ui.texts, "etape-faite-le", date = when), ui.palette.done, size::TEXT);
+            row![ui.icon(Icon::Check, Tint::Done, 22.0), words, undo]
+                .spacing(space::S)
+                .align_y(alignment::Vertical::Center)
+                .wrap()
+                .into()
+        }
+        StepState::Skipped { reason, on } => {
+            let when = crate::texts::dossier::moment(ui.texts, *on);
+            let reason = if reason.is_empty() { text!(ui.texts, "etape-sans-motif") } else { reason.clone() };
+            let words = ui.colored(
+                text!(ui.texts, "etape-passee-le", date = when, motif = reason),
+                ui.palette.attention,
+                size::TEXT,
+            );
+            column![words, undo].spacing(space::XS).into()
+        }
+        StepState::Untouched | StepState::InProgress => {
+            let done =
+                act_icon(ui, Kind::Done, Icon::Check, text!(ui.texts, "etape-fait"), Some(Message::Done(id.clone())));
+            let skip = Overlay::Skip { step: id.clone(), reason: String::new() };
+            let skip = act(ui, Kind::Quiet, text!(ui.texts, "etape-passer"), Some(Message::Show(skip)));
+            row![done, skip].spacing(space::M).into()
+        }
+    };
+    let note_label = text!(ui.texts, "etape-note-exemple");
+    let step_id = id.clone();
+    let note = text_input(&note_label, progress.map_or("", |progress| &progress.note))
+        .id(iced::widget::Id::new("note"))
+        .on_input(move |note| Message::Note(step_id.clone(), note))
+        .font(font::TEXT)
+        .size(size::TEXT)
+        .padding([7.0, space::M])
+        .style(theme::input(ui.palette, false));
+    let mut foot =
+        column![status, column![ui.soft(text!(ui.texts, "etape-note")), note].spacing(space::XS)].spacing(space::L);
+    if let Some(reference) = &step.step.reference {
+        foot =
+            foot.push(ui.soft(text!(ui.texts, "etape-reference", document = reference.say(ui.language()).to_owned())));
+    }
+    foot.into()
+}
+
+/// The values to type here.
+fn values<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Option<Element<'a, Message>> {
+    let rows: Vec<_> = step.values().into_iter().filter_map(|wanted| value(app, ui, open, wanted)).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let head = Column::new().push(ui.heading(text!(ui.texts, "etape-valeurs")));
+    Some(ui.card(rows.into_iter().fold(head, Column::push)))
+}

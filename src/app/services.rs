@@ -1,0 +1,90 @@
+//! What the window asks of the machine, behind a trait: tests open no dialog and no viewer.
+
+use crate::dossier::Moment;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::time::Duration;
+
+/// An answer that comes later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// What a file dialog gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    Path(PathBuf),
+    /// Cancelled, or no dialog can be shown on this machine.
+    Nothing,
+}
+
+/// The machine, as the window needs it.
+pub trait Services: Send + Sync {
+    /// The time, for dates that are kept.
+    fn now(&self) -> Moment;
+    /// Where new dossiers go.
+    fn documents(&self) -> PathBuf;
+    /// Where preferences are kept; `None` keeps none.
+    fn config(&self) -> Option<PathBuf>;
+    /// Asks for a dossier's folder.
+    fn pick_folder(&self, title: String) -> Later<Picked>;
+    /// Opens a file with the system's viewer.
+    ///
+    /// # Errors
+    /// The system's own words.
+    fn open(&self, path: &Path) -> Result<(), String>;
+    /// Waits, off the window's thread.
+    fn wait(&self, time: Duration) -> Later<()>;
+}
+
+/// The real machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Machine;
+
+impl Services for Machine {
+    fn now(&self) -> Moment {
+        Moment::now()
+    }
+
+    fn documents(&self) -> PathBuf {
+        let user = directories::UserDirs::new();
+        let documents = user.as_ref().and_then(|user| user.document_dir().map(Path::to_owned));
+        let home = || user.as_ref().map(|user| user.home_dir().to_owned());
+        documents.or_else(home).unwrap_or_else(std::env::temp_dir).join("Assistant PRONOTE")
+    }
+
+    fn config(&self) -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "Assistant PRONOTE").map(|dirs| dirs.config_dir().to_owned())
+    }
+
+    fn pick_folder(&self, title: String) -> Later<Picked> {
+        Box::pin(async move {
+            match rfd::AsyncFileDialog::new().set_title(title).pick_folder().await {
+                Some(folder) => Picked::Path(folder.path().to_owned()),
+                None => Picked::Nothing,
+            }
+        })
+    }
+
+    fn open(&self, path: &Path) -> Result<(), String> {
+        open::that_detached(path).map_err(|error| error.to_string())
+    }
+
+    fn wait(&self, time: Duration) -> Later<()> {
+        off_thread(move || std::thread::sleep(time))
+    }
+}
+
+/// Runs work on a thread of its own, so that the window never waits.
+pub fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Later<T> {
+    let (sender, receiver) = iced::futures::channel::oneshot::channel();
+    std::thread::spawn(move || {
+        let _ = sender.send(work());
+    });
+    Box::pin(async move {
+        match receiver.await {
+            Ok(done) => done,
+            // The work panicked, and said so itself: nothing will ever come.
+            Err(_) => iced::futures::future::pending().await,
+        }
+    })
+}

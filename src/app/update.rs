@@ -1,0 +1,664 @@
+//! What becomes of each message.
+
+use super::page::Page;
+use super::services::Picked;
+use super::session::Session;
+use super::widgets::focus::{self, Way};
+use super::widgets::keys::Shortcut;
+use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, screens};
+use crate::domain::inputs::{CasInputs, Field, Inputs};
+use crate::dossier::history::{Edit, TextId};
+use crate::dossier::store::Editing;
+use crate::dossier::{self, Dossier, Occasion, StepState, Store};
+use crate::texts::Texts;
+use crate::walkthrough::StepId;
+use iced::widget::operation::{self, AbsoluteOffset};
+use iced::{Task, window};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long after a key the dossier is saved.
+const SAVE_AFTER: Duration = Duration::from_millis(700);
+/// How long « Copié » stays.
+const COPIED_FOR: Duration = Duration::from_secs(2);
+
+/// The name of the page's scrollable.
+pub const PAGE: &str = "page";
+/// The name of the rail's.
+pub const RAIL_LIST: &str = "rail";
+
+impl App {
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        let task = self.act(message);
+        let save = self.save_soon();
+        let draw = self.draw_soon();
+        Task::batch([task, save, draw])
+    }
+
+    fn act(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Shortcut(shortcut) => return self.shortcut(shortcut),
+            Message::Go(page) => return self.go(page),
+            Message::JumpTo(field) => {
+                let task = self.go(Page::of_field(field));
+                return Task::batch([task, focus::give(screens::field_id(field))]);
+            }
+            Message::Next => return self.next(),
+            Message::Back => return self.back(),
+            Message::Show(overlay) => {
+                self.overlays.retain(|shown| std::mem::discriminant(shown) != std::mem::discriminant(&overlay));
+                let first = match &overlay {
+                    Overlay::Compare { .. } => focus::give(screens::overlays::compare_id()),
+                    Overlay::Skip { .. } => focus::give(screens::overlays::reason_id()),
+                    _ => Task::none(),
+                };
+                self.overlays.push(overlay);
+                return first;
+            }
+            Message::CloseOverlay => {
+                self.overlays.pop();
+            }
+            Message::Home => return self.home(),
+            Message::NameTyped(name) => {
+                self.welcome.name = name;
+                self.welcome.problem = None;
+            }
+            Message::Create => return self.create(),
+            Message::PickFolder => {
+                let title = crate::text!(self.texts, "fenetre-ouvrir-dossier");
+                return Task::perform(self.services.pick_folder(title), Message::Picked);
+            }
+            Message::Picked(Picked::Path(folder)) => return self.open_dossier(&folder),
+            Message::Picked(Picked::Nothing) => {}
+            Message::Open(folder) => return self.open_dossier(&folder),
+            Message::Forget(folder) => {
+                self.preferences.forget(&folder);
+                self.keep_preferences();
+                self.read_recent();
+            }
+            Message::ReadOnly(folder) => {
+                self.overlays.pop();
+                match Store::open(&folder) {
+                    Ok(opened) => {
+                        let session = Session::reading(opened, &self.catalogue);
+                        return self.enter(session);
+                    }
+                    Err(error) => self.say(&error),
+                }
+            }
+            Message::TakeOver(folder, held) => {
+                self.overlays.pop();
+                let editing = Store::take_over(&folder, &held, self.services.now());
+                return self.opened(&folder, editing);
+            }
+            Message::Typed(field, text) => {
+                self.edit(Edit::Typing(TextId::Input(field)), |dossier| set(&mut dossier.inputs, field, text));
+            }
+            Message::Guessed(field, text) => self.edit(Edit::Act, |dossier| set(&mut dossier.inputs, field, text)),
+            Message::Host(hosting) => self.edit(Edit::Act, |dossier| dossier.inputs.school.hosting = hosting),
+            Message::Listen(protocol) => self.edit(Edit::Act, |dossier| dossier.inputs.server.protocol = protocol),
+            Message::SearchEnt(text) => {
+                if let Some(open) = &mut self.open {
+                    open.search = text;
+                }
+            }
+            Message::ChooseEnt(id) => self.edit(Edit::Act, |dossier| {
+                dossier.inputs.ent.id = id;
+                dossier.inputs.ent.cas = CasInputs::FromEnt;
+            }),
+            Message::ChooseCas(choice) => self.edit(Edit::Act, |dossier| {
+                dossier.inputs.ent.cas = match choice {
+                    CasChoice::FromEnt => CasInputs::FromEnt,
+                    CasChoice::Server => CasInputs::Server(String::new()),
+                    CasChoice::Separate => CasInputs::Separate { login: String::new(), validation: String::new() },
+                };
+            }),
+            Message::EditTable(table) => {
+                let ent =
+                    self.open.as_ref().and_then(|open| self.catalogue.find(&open.session.dossier().inputs.ent.id));
+                let (attributes, profiles) =
+                    (ent.and_then(|ent| ent.attributes.clone()), ent.and_then(|ent| ent.profiles.clone()));
+                self.edit(Edit::Act, |dossier| match table {
+                    Table::Attributes => dossier.inputs.ent.attributes = Some(attributes.unwrap_or_default()),
+                    Table::Profiles => dossier.inputs.ent.profiles = Some(profiles.unwrap_or_default()),
+                });
+            }
+            Message::ResetTable(table) => self.edit(Edit::Act, |dossier| match table {
+                Table::Attributes => dossier.inputs.ent.attributes = None,
+                Table::Profiles => dossier.inputs.ent.profiles = None,
+            }),
+            Message::Tick(step, item) => self.step(&step, Edit::Act, |progress| {
+                if !progress.ticked.remove(item.as_str()) {
+                    progress.ticked.insert(item.as_str().to_owned());
+                }
+                if progress.state == StepState::Untouched {
+                    progress.state = StepState::InProgress;
+                }
+            }),
+            Message::Done(step) => {
+                let on = self.services.now();
+                let all = self.items_of(&step);
+                self.step(&step, Edit::Act, |progress| {
+                    progress.ticked.extend(all);
+                    progress.state = StepState::Done { on };
+                });
+                self.save(Occasion::StepDone);
+            }
+            Message::NotDone(step) => self.step(&step, Edit::Act, |progress| progress.state = StepState::InProgress),
+            Message::Note(step, note) => {
+                let text = TextId::Note(dossier::StepId::from(step.as_str()));
+                self.step(&step, Edit::Typing(text), |progress| progress.note = note);
+            }
+            Message::SkipReason(text) => {
+                if let Some(Overlay::Skip { reason, .. }) = self.overlays.last_mut() {
+                    *reason = text;
+                }
+            }
+            Message::Skip(step) => {
+                let Some(Overlay::Skip { reason, .. }) = self.overlays.pop() else { return Task::none() };
+                let on = self.services.now();
+                self.step(&step, Edit::Act, |progress| {
+                    progress.state = StepState::Skipped { reason: reason.trim().to_owned(), on };
+                });
+                return self.next();
+            }
+            Message::Shown(text) => {
+                if let Some(Overlay::Compare { shown, .. }) = self.overlays.last_mut() {
+                    *shown = text;
+                }
+            }
+            Message::Copy(value) => {
+                self.copies += 1;
+                let copy = self.copies;
+                self.copied = Some(value.clone());
+                let fade = Task::perform(self.services.wait(COPIED_FOR), move |()| Message::CopyFaded(copy));
+                return Task::batch([iced::clipboard::write(value), fade]);
+            }
+            Message::CopyFaded(copy) => {
+                if copy == self.copies {
+                    self.copied = None;
+                }
+            }
+            Message::SaveDue => {
+                self.is_saving_soon = false;
+                self.save(Occasion::Typing);
+            }
+            Message::Theme(choice) => {
+                self.preferences.theme = choice;
+                self.keep_preferences();
+                self.icons = super::Icons::new(self.palette());
+            }
+            Message::System(mode) => {
+                self.system = mode;
+                self.icons = super::Icons::new(self.palette());
+            }
+            Message::Language(language) => {
+                self.preferences.language = language;
+                self.texts = Texts::new(language);
+                self.keep_preferences();
+            }
+            Message::OpenFolder => {
+                if let Some(open) = &self.open {
+                    let _ = self.services.open(open.session.folder());
+                }
+            }
+            Message::Drawn(drawing) => {
+                if let Some(drawing) = drawing {
+                    self.studio.keep(drawing);
+                }
+            }
+            Message::MakeSheet => {
+                self.save(Occasion::Typing);
+                let now = self.services.now();
+                let language = self.texts.language();
+                let made = self
+                    .open
+                    .as_ref()
+                    .and_then(|open| self.studio.sheet(&open.session, &self.walkthrough, language, now));
+                self.notice = None;
+                return made.map_or_else(Task::none, |made| Task::perform(made, Message::SheetMade));
+            }
+            Message::SheetMade(Ok(path)) => {
+                let (file, opened) = (path.display().to_string(), self.services.open(&path));
+                self.notice = Some(match opened {
+                    Ok(()) => Notice::Good(crate::sentence!(self.texts, "fiche-faite", fichier = file)),
+                    Err(answer) => Notice::Attention(crate::sentence!(
+                        self.texts,
+                        "fiche-sans-lecteur",
+                        fichier = file,
+                        reponse = answer
+                    )),
+                });
+            }
+            Message::SheetMade(Err(problem)) => self.notice = Some(Notice::Attention(problem)),
+            Message::CloseAsked(id) => {
+                self.save(Occasion::Typing);
+                if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
+                    self.overlays.push(Overlay::Closing);
+                } else {
+                    return window::close(id);
+                }
+            }
+            Message::CloseAnyway => return iced::exit(),
+            Message::Nothing => {}
+        }
+        Task::none()
+    }
+
+    fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
+        match shortcut {
+            Shortcut::ZoomIn => self.zoom(super::Preferences::zoom_in),
+            Shortcut::ZoomOut => self.zoom(super::Preferences::zoom_out),
+            Shortcut::ZoomReset => self.zoom(super::Preferences::zoom_reset),
+            Shortcut::Undo => {
+                if let Some(open) = &mut self.open {
+                    open.session.undo(&self.catalogue);
+                }
+            }
+            Shortcut::Redo => {
+                if let Some(open) = &mut self.open {
+                    open.session.redo(&self.catalogue);
+                }
+            }
+            Shortcut::Open => return self.act(Message::PickFolder),
+            Shortcut::Print => return self.act(Message::MakeSheet),
+            Shortcut::Save => self.save(Occasion::Typing),
+            Shortcut::Help => return self.act(Message::Show(Overlay::Help(HelpTab::Keys))),
+            Shortcut::Back if self.overlays.is_empty() => return self.back(),
+            Shortcut::Forward if self.overlays.is_empty() => return self.next(),
+            Shortcut::Back | Shortcut::Forward => {}
+            Shortcut::Escape => {
+                self.notice = None;
+                self.overlays.pop();
+            }
+            Shortcut::NextFocus => return focus::step(Way::Forward),
+            Shortcut::PreviousFocus => return focus::step(Way::Backward),
+            Shortcut::PageDown => return scroll(400.0),
+            Shortcut::PageUp => return scroll(-400.0),
+            Shortcut::Main => return self.main(),
+        }
+        Task::none()
+    }
+
+    /// Enter: the main button of what is on top.
+    fn main(&mut self) -> Task<Message> {
+        match self.overlays.last() {
+            None if self.open.is_none() => self.create(),
+            None => self.next(),
+            Some(Overlay::Skip { step, .. }) => {
+                let step = step.clone();
+                self.act(Message::Skip(step))
+            }
+            Some(Overlay::Held { folder, .. }) => {
+                let folder = folder.clone();
+                self.act(Message::ReadOnly(folder))
+            }
+            // Nothing is lost by Enter.
+            Some(Overlay::Closing) => Task::none(),
+            Some(_) => self.act(Message::CloseOverlay),
+        }
+    }
+
+    fn zoom(&mut self, change: impl FnOnce(&mut super::Preferences)) {
+        change(&mut self.preferences);
+        self.keep_preferences();
+    }
+
+    pub(super) fn keep_preferences(&self) {
+        if let Some(folder) = self.services.config() {
+            self.preferences.save(&folder);
+        }
+    }
+
+    /// The pages of the open dossier.
+    pub(super) fn pages(&self) -> Vec<Page> {
+        self.open.as_ref().map_or_else(Vec::new, |open| Page::all(&self.walkthrough, open.session.hosting()))
+    }
+
+    /// The last page one may go to: those before are done or were seen, and no input blocks them.
+    pub(super) fn reach(&self) -> usize {
+        let Some(open) = &self.open else { return 0 };
+        let pages = self.pages();
+        if let Err(blockers) = open.session.settings() {
+            let first = blockers.iter().map(|blocker| Page::of_field(blocker.field));
+            return first.filter_map(|page| pages.iter().position(|p| *p == page)).min().unwrap_or(0);
+        }
+        let here = pages.iter().position(|page| *page == open.page).unwrap_or(0);
+        let touched = pages.iter().rposition(|page| match page {
+            Page::Step(step) => open.session.step(step.as_str()).is_some(),
+            _ => false,
+        });
+        let after = touched.map_or(0, |index| index + 1);
+        here.max(after).max(4).min(pages.len() - 1)
+    }
+
+    fn go(&mut self, page: Page) -> Task<Message> {
+        self.overlays.clear();
+        self.notice = None;
+        let Some(open) = &mut self.open else { return Task::none() };
+        let changed = open.page != page;
+        open.insisted = false;
+        open.page = page;
+        let id = open.page.id();
+        open.session.stand_on(&id);
+        self.save(Occasion::Typing);
+        let top = operation::scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
+        if changed { Task::batch([top, self.show_in_rail()]) } else { Task::none() }
+    }
+
+    /// Brings the page's line of the rail in view.
+    fn show_in_rail(&self) -> Task<Message> {
+        let (pages, here) = (self.pages(), self.page());
+        let index = pages.iter().position(|page| Some(page) == here).unwrap_or(0);
+        let share = index.saturating_sub(3) as f32 / pages.len().saturating_sub(6).max(1) as f32;
+        operation::snap_to(RAIL_LIST, operation::RelativeOffset { x: 0.0, y: share.min(1.0) })
+    }
+
+    /// What keeps one on this page.
+    pub(super) fn blockers_here(&self) -> Vec<crate::domain::settings::Blocker> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let Err(blockers) = open.session.settings() else { return Vec::new() };
+        let here = |field| !open.page.is_input() || Page::of_field(field) == open.page;
+        blockers.iter().filter(|blocker| here(blocker.field)).cloned().collect()
+    }
+
+    fn next(&mut self) -> Task<Message> {
+        if let Some(first) = self.blockers_here().first() {
+            let field = first.field;
+            if let Some(open) = &mut self.open {
+                open.insisted = true;
+                if Page::of_field(field) == open.page {
+                    return focus::give(screens::field_id(field));
+                }
+            }
+            return Task::none();
+        }
+        let pages = self.pages();
+        let Some(open) = &self.open else { return Task::none() };
+        if let Page::Step(step) = &open.page {
+            let step = step.clone();
+            self.step(&step, Edit::Act, |progress| {
+                if progress.state == StepState::Untouched {
+                    progress.state = StepState::InProgress;
+                }
+            });
+        }
+        let Some(open) = &self.open else { return Task::none() };
+        let here = pages.iter().position(|page| *page == open.page);
+        match here.and_then(|index| pages.get(index + 1)).cloned() {
+            Some(page) => {
+                let task = self.go(page);
+                Task::batch([task, self.first_focus()])
+            }
+            None => Task::none(),
+        }
+    }
+
+    /// On a page with fields, the first one has the focus.
+    fn first_focus(&self) -> Task<Message> {
+        match self.page() {
+            Some(Page::School) => focus::give(screens::field_id(Field::Name)),
+            Some(Page::Address) => focus::give(screens::field_id(Field::Address)),
+            Some(Page::Ent) => focus::give(screens::field_id(Field::Ent)),
+            _ => Task::none(),
+        }
+    }
+
+    fn back(&mut self) -> Task<Message> {
+        let pages = self.pages();
+        let Some(open) = &self.open else { return Task::none() };
+        // A step that no longer applies goes back to the inputs.
+        let here = pages.iter().position(|page| *page == open.page).unwrap_or(1);
+        match here.checked_sub(1).and_then(|index| pages.get(index)).cloned() {
+            Some(page) => self.go(page),
+            None => self.home(),
+        }
+    }
+
+    fn home(&mut self) -> Task<Message> {
+        self.save(Occasion::Typing);
+        if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
+            return Task::none();
+        }
+        self.open = None;
+        self.overlays.clear();
+        self.read_recent();
+        focus::give(screens::welcome::name_id())
+    }
+
+    fn create(&mut self) -> Task<Message> {
+        let name = self.welcome.name.trim().to_owned();
+        if name.is_empty() {
+            self.welcome.problem = Some(crate::sentence!(self.texts, "fenetre-nom-absent"));
+            return focus::give(screens::welcome::name_id());
+        }
+        let mut dossier = Dossier::default();
+        dossier.inputs.school.name = name.clone();
+        dossier.progress.current = Some(dossier::PageId::from(Page::School.id().as_str()));
+        let folder = free_folder(&self.services.documents(), &folder_name(&name));
+        let now = self.services.now();
+        match Store::create(&folder, &dossier, now) {
+            Ok(store) => {
+                self.welcome = super::Welcome::default();
+                let session = Session::writing(store, dossier, now, &self.catalogue);
+                let task = self.enter(session);
+                Task::batch([task, focus::give(screens::field_id(Field::Uai))])
+            }
+            Err(error) => {
+                self.welcome.problem = Some(crate::texts::dossier::error(&self.texts, &error));
+                Task::none()
+            }
+        }
+    }
+
+    pub(super) fn open_dossier(&mut self, folder: &Path) -> Task<Message> {
+        let editing = Store::open_for_editing(folder, self.services.now());
+        self.opened(folder, editing)
+    }
+
+    fn opened(&mut self, folder: &Path, editing: Result<Editing, dossier::DossierError>) -> Task<Message> {
+        match editing {
+            Ok(Editing::Ready { store, opened }) => {
+                let recovered = opened
+                    .recovery
+                    .as_ref()
+                    .map(|recovery| crate::texts::dossier::recovery(&self.texts, &opened.folder, recovery));
+                let session = Session::writing(*store, opened.dossier, opened.saved, &self.catalogue);
+                let task = self.enter(session);
+                self.notice = recovered.map(Notice::Attention);
+                task
+            }
+            Ok(Editing::Held(held)) => {
+                self.overlays.push(Overlay::Held { folder: folder.to_owned(), held });
+                Task::none()
+            }
+            Err(error) => {
+                self.say(&error);
+                Task::none()
+            }
+        }
+    }
+
+    /// Shows a dossier on the page where one stopped.
+    fn enter(&mut self, session: Session) -> Task<Message> {
+        if let Some(open) = &mut self.open {
+            open.session.save(self.services.now(), Occasion::Typing);
+        }
+        self.preferences.remember(session.folder());
+        self.keep_preferences();
+        let pages = Page::all(&self.walkthrough, session.hosting());
+        let kept = session.dossier().progress.current.as_ref();
+        let page = kept.and_then(|kept| pages.iter().find(|page| page.id() == kept.as_str())).cloned();
+        self.notice = None;
+        self.overlays.clear();
+        self.open = Some(Open { session, page: page.unwrap_or(Page::School), search: String::new(), insisted: false });
+        self.show_in_rail()
+    }
+
+    pub(super) fn read_recent(&mut self) {
+        let recent = self.preferences.recent.iter().filter_map(|folder| {
+            let dossier = Store::open(folder).ok()?.dossier;
+            let path = self.walkthrough.path(dossier.inputs.school.hosting);
+            let tally = path.tally(|id| dossier.progress.state(&id.as_str().into()).is_settled());
+            let name = dossier.inputs.school.name;
+            Some(Recent { folder: folder.clone(), name, done: tally.done, total: tally.total })
+        });
+        self.welcome.recent = recent.collect();
+    }
+
+    fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
+        if let Some(open) = &mut self.open {
+            open.session.edit(edit, &self.catalogue, change);
+        }
+    }
+
+    fn step(&mut self, step: &StepId, edit: Edit, change: impl FnOnce(&mut dossier::StepProgress)) {
+        let id = dossier::StepId::from(step.as_str());
+        self.edit(edit, |dossier| change(dossier.progress.step_mut(&id)));
+    }
+
+    /// Everything to tick on a step.
+    fn items_of(&self, step: &StepId) -> Vec<String> {
+        let Some(open) = &self.open else { return Vec::new() };
+        let path = self.walkthrough.path(open.session.hosting());
+        let Some(step) = path.step(step) else { return Vec::new() };
+        let instructions = step.instructions().map(|numbered| &numbered.instruction.id);
+        let safe = step.safe_first().map(|item| &item.id);
+        instructions.chain(safe).map(|id| id.as_str().to_owned()).collect()
+    }
+
+    pub(super) fn save(&mut self, occasion: Occasion) {
+        if let Some(open) = &mut self.open {
+            open.session.save(self.services.now(), occasion);
+        }
+    }
+
+    /// The figures of the page one is on.
+    fn draw_soon(&mut self) -> Task<Message> {
+        let Some(open) = &self.open else { return Task::none() };
+        let Page::Step(step) = &open.page else { return Task::none() };
+        let path = self.walkthrough.path(open.session.hosting());
+        let figures = path.step(step).map_or_else(Vec::new, |step| step.figures());
+        let drawings = self.studio.draw(&figures, &open.session, &self.catalogue, &self.texts);
+        Task::batch(drawings.into_iter().map(|drawing| Task::perform(drawing, Message::Drawn)))
+    }
+
+    /// One timer at most: whatever is typed meanwhile is saved with it.
+    fn save_soon(&mut self) -> Task<Message> {
+        let is_due = self.open.as_ref().is_some_and(|open| open.session.is_unsaved() && !open.session.would_lose());
+        if !is_due || self.is_saving_soon {
+            return Task::none();
+        }
+        self.is_saving_soon = true;
+        Task::perform(self.services.wait(SAVE_AFTER), |()| Message::SaveDue)
+    }
+}
+
+fn scroll(by: f32) -> Task<Message> {
+    operation::scroll_by(PAGE, AbsoluteOffset { x: 0.0, y: by })
+}
+
+/// A name that every system accepts for a folder.
+fn folder_name(name: &str) -> String {
+    const LONGEST: usize = 60;
+    let kept: String = name
+        .chars()
+        .map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '’' | '\'') { c } else { ' ' })
+        .take(LONGEST)
+        .collect();
+    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    if kept.is_empty() { "Dossier".to_owned() } else { kept }
+}
+
+/// The first folder of that name that is not there yet.
+fn free_folder(parent: &Path, name: &str) -> PathBuf {
+    let first = parent.join(name);
+    if !first.exists() {
+        return first;
+    }
+    (2..1000).map(|number| parent.join(format!("{name} {number}"))).find(|path| !path.exists()).unwrap_or(first)
+}
+
+/// Writes one input.
+fn set(inputs: &mut Inputs, field: Field, text: String) {
+    let place = match field {
+        Field::Name => &mut inputs.school.name,
+        Field::Uai => &mut inputs.school.uai,
+        Field::Address => &mut inputs.address,
+        Field::ServerIp => &mut inputs.server.ip,
+        Field::ServerName => &mut inputs.server.name,
+        Field::ListeningPort => &mut inputs.server.listening_port,
+        Field::Port2013 => &mut inputs.server.port_2013,
+        Field::InstallFolder => &mut inputs.server.install_folder,
+        Field::Base => &mut inputs.server.base,
+        Field::ContactName => &mut inputs.contact.name,
+        Field::ContactPhone => &mut inputs.contact.phone,
+        Field::ContactEmail => &mut inputs.contact.email,
+        Field::Ent => &mut inputs.ent.id,
+        Field::CasServer => {
+            inputs.ent.cas = CasInputs::Server(text);
+            return;
+        }
+        Field::CasLogin | Field::CasValidation => {
+            if let CasInputs::Separate { login, validation } = &mut inputs.ent.cas {
+                *(if field == Field::CasLogin { login } else { validation }) = text;
+            }
+            return;
+        }
+        Field::Attribute(attribute) => inputs.ent.attributes.get_or_insert_default().get_mut(attribute),
+        Field::Profile(space) => inputs.ent.profiles.get_or_insert_default().get_mut(space),
+    };
+    *place = text;
+}
+
+/// Reads one input.
+pub(super) fn get(inputs: &Inputs, field: Field) -> &str {
+    match (field, &inputs.ent.cas) {
+        (Field::Name, _) => &inputs.school.name,
+        (Field::Uai, _) => &inputs.school.uai,
+        (Field::Address, _) => &inputs.address,
+        (Field::ServerIp, _) => &inputs.server.ip,
+        (Field::ServerName, _) => &inputs.server.name,
+        (Field::ListeningPort, _) => &inputs.server.listening_port,
+        (Field::Port2013, _) => &inputs.server.port_2013,
+        (Field::InstallFolder, _) => &inputs.server.install_folder,
+        (Field::Base, _) => &inputs.server.base,
+        (Field::ContactName, _) => &inputs.contact.name,
+        (Field::ContactPhone, _) => &inputs.contact.phone,
+        (Field::ContactEmail, _) => &inputs.contact.email,
+        (Field::Ent, _) => &inputs.ent.id,
+        (Field::CasServer, CasInputs::Server(text)) => text,
+        (Field::CasLogin, CasInputs::Separate { login, .. }) => login,
+        (Field::CasValidation, CasInputs::Separate { validation, .. }) => validation,
+        (Field::CasServer | Field::CasLogin | Field::CasValidation, _) => "",
+        (Field::Attribute(attribute), _) => inputs.ent.attributes.as_ref().map_or("", |names| names.get(attribute)),
+        (Field::Profile(space), _) => inputs.ent.profiles.as_ref().map_or("", |values| values.get(space)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_in_a_field_is_read_back() {
+        for field in super::super::page::fields() {
+            let mut inputs = Inputs::default();
+            if matches!(field, Field::CasLogin | Field::CasValidation) {
+                inputs.ent.cas = CasInputs::Separate { login: String::new(), validation: String::new() };
+            }
+            set(&mut inputs, field, "texte".into());
+            assert_eq!(get(&inputs, field), "texte", "{field:?}");
+        }
+    }
+
+    #[test]
+    fn a_folder_name_stays_where_it_is_put() {
+        assert_eq!(folder_name("Collège La Bourgade"), "Collège La Bourgade");
+        for hostile in ["../..", "a/b", r"a\b", "C:", "...", "a\0b", "  "] {
+            let name = folder_name(hostile);
+            assert!(!name.is_empty() && !name.contains(['/', '\\', ':', '\0', '.']), "{hostile} -> {name}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The pieces pages are made of: each reads the look and the sentences from [`Ui`].
+
+use super::font;
+use super::icon::{Icon, Icons, Tint};
+use super::theme;
+use super::tokens::{self, Palette, size, space};
+use crate::texts::{Language, Texts};
+use iced::widget::{Column, Space, column, container, image, row, text};
+use iced::{Background, Color, Element, Length, alignment};
+
+pub mod button;
+pub mod field;
+pub mod focus;
+pub mod keys;
+pub mod modal;
+pub mod value_row;
+
+pub use button::{Kind, act, act_icon, tick};
+
+/// What every piece of a page reads: the sentences and the look.
+#[derive(Clone, Copy)]
+pub struct Ui<'a> {
+    pub texts: &'a Texts,
+    pub palette: &'static Palette,
+    pub icons: &'a Icons,
+    /// The window's width in logical pixels, zoom taken off.
+    pub width: f32,
+}
+
+impl<'a> Ui<'a> {
+    /// The language of the sentences.
+    pub fn language(self) -> Language {
+        self.texts.language()
+    }
+
+    /// A sign, `side` logical pixels wide.
+    pub fn icon<M: 'a>(self, icon: Icon, tint: Tint, side: f32) -> Element<'a, M> {
+        match self.icons.get(icon, tint) {
+            Some(handle) => image(handle.clone()).width(side).height(side).into(),
+            None => Space::new().width(side).height(side).into(),
+        }
+    }
+
+    /// Text of the page.
+    pub fn text<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        self.colored(content, self.palette.ink, size::TEXT)
+    }
+
+    /// Secondary text.
+    pub fn soft<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        self.colored(content, self.palette.soft, size::SMALL)
+    }
+
+    /// Text of a colour and size.
+    pub fn colored<M: 'a>(self, content: impl text::IntoFragment<'a>, color: Color, size: f32) -> Element<'a, M> {
+        text(content).size(size).color(color).line_height(1.4).into()
+    }
+
+    /// Bold text.
+    pub fn strong<M: 'a>(self, content: impl text::IntoFragment<'a>, size: f32) -> Element<'a, M> {
+        text(content).size(size).font(font::BOLD).color(self.palette.ink).line_height(1.3).into()
+    }
+
+    /// A page's title.
+    pub fn title<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        text(content).size(size::TITLE).font(font::BOLD).color(self.palette.ink).line_height(1.2).into()
+    }
+
+    /// A title inside a page.
+    pub fn heading<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        self.strong(content, size::HEADING)
+    }
+
+    /// A value in semi-bold mono, which may break after any character.
+    pub fn value<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        text(content)
+            .size(size::TEXT)
+            .font(font::VALUE)
+            .color(self.palette.ink)
+            .line_height(1.4)
+            .wrapping(text::Wrapping::WordOrGlyph)
+            .into()
+    }
+
+    /// A box that warns: a bar of colour, a sign, a text.
+    pub fn callout<M: 'a>(self, sign: Icon, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+        let p = self.palette;
+        let bar = container(Space::new().width(4.0).height(Length::Fill)).style(theme::ground(p.attention));
+        let body = row![self.icon(sign, Tint::Attention, 22.0), content.into()].spacing(space::M);
+        container(row![bar, container(body).padding([space::M, space::L]).width(Length::Fill)].height(Length::Shrink))
+            .style(theme::ground(p.attention_ground))
+            .width(Length::Fill)
+            .into()
+    }
+
+    /// A sentence and its remedy, as a warning.
+    pub fn attention<M: 'a>(self, sentence: crate::texts::Sentence) -> Element<'a, M> {
+        let lines = column![self.text(sentence.message), self.soft(sentence.remedy)].spacing(space::XS);
+        self.callout(Icon::Warning, lines)
+    }
+
+    /// The coloured name of a machine or of a part of the wizard.
+    pub fn badge<M: 'a>(self, label: String, colors: (Color, Color)) -> Element<'a, M> {
+        let (ground, ink) = colors;
+        let edge = if self.palette == &tokens::CONTRAST { ink } else { ground };
+        container(text(label).size(size::SMALL).font(font::BOLD).color(ink))
+            .padding([space::XS, space::M])
+            .style(move |_| container::Style {
+                background: Some(Background::Color(ground)),
+                border: iced::border::rounded(4.0).color(edge).width(1.0),
+                ..container::Style::default()
+            })
+            .into()
+    }
+
+    /// A thin line across.
+    pub fn rule<M: 'a>(self) -> Element<'a, M> {
+        container(Space::new().width(Length::Fill).height(1.0)).style(theme::ground(self.palette.rule)).into()
+    }
+
+    /// A card on the page.
+    pub fn card<M: 'a>(self, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+        container(content)
+            .padding(space::L)
+            .width(Length::Fill)
+            .style(theme::boxed(self.palette.raised, self.palette.rule))
+            .into()
+    }
+
+    /// How much is done, from 0 to 1.
+    pub fn gauge<M: 'a>(self, share: f32) -> Element<'a, M> {
+        let parts = (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
+        let part = |portion: u16, color: Color| {
+            container(Space::new().width(Length::Fill).height(6.0))
+                .width(Length::FillPortion(portion))
+                .style(theme::ground(color))
+        };
+        let mut bar = row![];
+        if parts > 0 {
+            bar = bar.push(part(parts, self.palette.done));
+        }
+        if parts < 1000 {
+            bar = bar.push(part(
+                1000 - parts,
+                if self.palette == &tokens::CONTRAST { self.palette.hover } else { self.palette.rule },
+            ));
+        }
+        bar.into()
+    }
+
+    /// A number in a disc, as on the figures.
+    pub fn number<M: 'a>(self, number: u32) -> Element<'a, M> {
+        let p = self.palette;
+        container(text(number.to_string()).size(14.0).font(font::BOLD).color(p.on_main))
+            .width(24.0)
+            .height(24.0)
+            .align_x(alignment::Horizontal::Center)
+            .align_y(alignment::Vertical::Center)
+            .style(move |_| container::Style {
+                background: Some(Background::Color(p.main)),
+                border: iced::border::rounded(12.0),
+                ..container::Style::default()
+            })
+            .into()
+    }
+
+    /// Texts one under the other.
+    pub fn stacked<M: 'a>(self, parts: impl IntoIterator<Item = Element<'a, M>>, gap: f32) -> Element<'a, M> {
+        Column::with_children(parts).spacing(gap).width(Length::Fill).into()
+    }
+}

@@ -1,0 +1,49 @@
+//! A value to type elsewhere: its name, the value, a copy button, and the large view.
+
+use super::{Kind, Ui, act, act_icon};
+use crate::app::icon::Icon;
+use crate::app::tokens::{size, space};
+use iced::widget::{Space, column, container, row};
+use iced::{Element, Length, alignment};
+
+/// What can be done with a value.
+pub struct ValueRow<M> {
+    pub name: String,
+    pub value: String,
+    pub is_copied: bool,
+    pub copy: M,
+    pub copy_out: M,
+    pub compare: Option<M>,
+}
+
+/// Draws it.
+pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a, M> {
+    let copy = if item.is_copied {
+        act_icon(ui, Kind::Done, Icon::Check, crate::text!(ui.texts, "fenetre-copie"), Some(item.copy))
+    } else {
+        act(ui, Kind::Plain, crate::text!(ui.texts, "fenetre-copier"), Some(item.copy))
+    };
+    let mut buttons = row![].spacing(space::XS).align_y(alignment::Vertical::Center);
+    if let Some(compare) = item.compare {
+        buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.texts, "fenetre-comparer"), Some(compare)));
+    }
+    buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.texts, "fenetre-recopier"), Some(item.copy_out)));
+    buttons = buttons.push(copy);
+    const SHORT: usize = 18;
+    let name = ui.colored(item.name, ui.palette.soft, size::SMALL);
+    let line: Element<'a, M> = if item.value.chars().count() <= SHORT {
+        row![
+            container(name).width(Length::FillPortion(4)),
+            container(ui.value(item.value)).width(Length::FillPortion(5)),
+            buttons
+        ]
+        .spacing(space::S)
+        .align_y(alignment::Vertical::Center)
+        .into()
+    } else {
+        let head =
+            row![container(name).width(Length::Fill), buttons].spacing(space::S).align_y(alignment::Vertical::Center);
+        column![head, ui.value(item.value), Space::new().height(4.0)].into()
+    };
+    column![container(line).padding([space::XS, 0.0]), ui.rule()].into()
+}

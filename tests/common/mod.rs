@@ -1,0 +1,169 @@
+//! A user before the window, without a display: what is seen, clicked and typed, and a machine that opens nothing.
+
+#![allow(dead_code)]
+
+use assistant_pronote::app::services::{Later, Picked, Services};
+use assistant_pronote::app::{App, Message, Start};
+use assistant_pronote::app::{font, widgets::keys::Shortcut};
+use assistant_pronote::domain::ent::Catalogue;
+use assistant_pronote::dossier::Moment;
+use assistant_pronote::walkthrough::Walkthrough;
+use iced::{Settings, Size};
+use iced_test::Simulator;
+use iced_test::runtime::task;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// A machine whose clock stands still, with folders of its own.
+pub struct Desk {
+    pub folder: tempfile::TempDir,
+    pub opened: Mutex<Vec<PathBuf>>,
+    pub picks: Mutex<Option<PathBuf>>,
+}
+
+impl Desk {
+    pub fn new() -> Arc<Self> {
+        let folder = tempfile::tempdir().expect("a folder");
+        Arc::new(Self { folder, opened: Mutex::default(), picks: Mutex::default() })
+    }
+}
+
+impl Services for Desk {
+    fn now(&self) -> Moment {
+        Moment::parse("2014-08-25T14:32:00+02:00").expect("a moment")
+    }
+
+    fn documents(&self) -> PathBuf {
+        self.folder.path().join("Documents")
+    }
+
+    fn config(&self) -> Option<PathBuf> {
+        Some(self.folder.path().join("config"))
+    }
+
+    fn pick_folder(&self, _title: String) -> Later<Picked> {
+        let picked = self.picks.lock().expect("picks").clone().map_or(Picked::Nothing, Picked::Path);
+        Box::pin(async move { picked })
+    }
+
+    fn open(&self, path: &Path) -> Result<(), String> {
+        self.opened.lock().expect("opened").push(path.to_owned());
+        Ok(())
+    }
+
+    fn wait(&self, _time: Duration) -> Later<()> {
+        Box::pin(async {})
+    }
+}
+
+/// Someone using the window.
+pub struct User {
+    pub app: App,
+    pub desk: Arc<Desk>,
+    pub size: Size,
+}
+
+impl User {
+    pub fn new() -> Self {
+        Self::at(Desk::new(), None)
+    }
+
+    pub fn at(desk: Arc<Desk>, dossier: Option<PathBuf>) -> Self {
+        let start = Start {
+            services: desk.clone(),
+            dossier,
+            walkthrough: Walkthrough::embedded().expect("the walkthrough is part of the program"),
+            catalogue: Catalogue::embedded().expect("the catalogue is part of the program"),
+        };
+        let (app, first) = App::new(start);
+        let mut user = Self { app, desk, size: Size::new(1366.0, 768.0) };
+        user.run(first);
+        user
+    }
+
+    /// What the user sees.
+    pub fn screen(&self) -> Simulator<'_, Message> {
+        let settings = Settings {
+            fonts: font::FILES.iter().map(|file| Cow::Borrowed(*file)).collect(),
+            default_font: font::TEXT,
+            ..Settings::default()
+        };
+        Simulator::with_size(settings, self.size, self.app.view())
+    }
+
+    /// Does what a message asks, and all that follows from it.
+    pub fn send(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.run(task);
+    }
+
+    fn run(&mut self, task: iced::Task<Message>) {
+        let Some(stream) = task::into_stream(task) else { return };
+        let outputs: Vec<Message> = iced::futures::executor::block_on_stream(stream)
+            .filter_map(|action| match action {
+                iced_test::runtime::Action::Output(message) => Some(message),
+                // Focus, clipboard and windows are the library's business.
+                _ => None,
+            })
+            .collect();
+        for message in outputs {
+            self.send(message);
+        }
+    }
+
+    /// Clicks what has this text.
+    pub fn click(&mut self, text: &str) {
+        let messages: Vec<Message> = {
+            let mut screen = self.screen();
+            screen.click(text).unwrap_or_else(|error| panic!("« {text} » cannot be clicked: {error}"));
+            screen.into_messages().collect()
+        };
+        assert!(!messages.is_empty(), "« {text} » does nothing");
+        messages.into_iter().for_each(|message| self.send(message));
+    }
+
+    pub fn press(&mut self, shortcut: Shortcut) {
+        self.send(Message::Shortcut(shortcut));
+    }
+
+    pub fn sees(&self, text: &str) -> bool {
+        self.screen().find(text).is_ok()
+    }
+
+    pub fn must_see(&self, text: &str) {
+        assert!(self.sees(text), "« {text} » is not on screen");
+    }
+}
+
+/// Draws what the user sees, and lets `look` walk its layout.
+pub fn draw(user: &User, look: &mut dyn iced::advanced::widget::Operation) -> Vec<u8> {
+    use iced::advanced::renderer::{Headless, Style};
+    use iced_test::runtime::user_interface::{Cache, UserInterface};
+    use std::sync::Once;
+    static FONTS: Once = Once::new();
+    FONTS.call_once(|| {
+        let mut system = iced::advanced::graphics::text::font_system().write().expect("fonts");
+        font::FILES.iter().for_each(|file| system.load_font(Cow::Borrowed(*file)));
+    });
+    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+    let mut screen = UserInterface::build(user.app.view(), user.size, Cache::default(), &mut renderer);
+    let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now()));
+    let mut messages = Vec::new();
+    let cursor = iced::mouse::Cursor::Unavailable;
+    let _ = screen.update(&[redraw], cursor, &mut renderer, &mut iced::advanced::clipboard::Null, &mut messages);
+    screen.operate(&renderer, look);
+    let theme = user.app.theme().expect("a theme");
+    let base = iced::theme::Base::base(&theme);
+    screen.draw(&mut renderer, &theme, &Style { text_color: base.text_color }, cursor);
+    let size = iced::Size::new(user.size.width as u32, user.size.height as u32);
+    renderer.screenshot(size, 1.0, base.background_color)
+}
+
+/// Writes pixels where a person will look at them.
+pub fn keep(path: &Path, size: Size, pixels: Vec<u8>) {
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of pictures");
+    let picture = image::RgbaImage::from_raw(size.width as u32, size.height as u32, pixels).expect("whole");
+    image::DynamicImage::from(picture).to_rgb8().save(path).expect("written");
+}

@@ -1,0 +1,362 @@
+//! Journeys through the window, as a user makes them: what is clicked and typed, what is then seen.
+
+mod common;
+
+use assistant_pronote::app::page::Page;
+use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::app::{Message, Overlay, Table};
+use assistant_pronote::domain::inputs::{Attribute, Field, Hosting};
+use assistant_pronote::domain::value::Value;
+use assistant_pronote::dossier::{StepState, Store};
+use assistant_pronote::texts::Language;
+use common::{Desk, User};
+use iced::keyboard::key::{Code, Physical};
+use iced::keyboard::{self, Key, Modifiers};
+use std::path::PathBuf;
+
+/// The guide's case, field by field.
+const REFERENCE: [(Field, &str); 9] = [
+    (Field::Uai, "0069999L"),
+    (Field::Port2013, "8036"),
+    (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
+    (Field::ServerIp, "10.106.152.36"),
+    (Field::ServerName, "serveur-pronote"),
+    (Field::ListeningPort, "8036"),
+    (Field::InstallFolder, r"E:\PRONOTE 2014"),
+    (Field::Base, "base_bourgade_2014.not"),
+    (Field::ContactName, "Mme Martin"),
+];
+
+fn begin(user: &mut User, start: &str) {
+    user.send(Message::NameTyped("Collège La Bourgade".into()));
+    user.click(start);
+    assert_eq!(user.app.page(), Some(&Page::School));
+}
+
+fn type_all(user: &mut User, page: &Page) {
+    for (field, text) in REFERENCE.iter().filter(|(field, _)| Page::of_field(*field) == *page) {
+        user.send(Message::Typed(*field, (*text).to_owned()));
+    }
+}
+
+fn inputs(user: &mut User, next: &str) {
+    for page in [Page::School, Page::Address] {
+        assert_eq!(user.app.page(), Some(&page));
+        type_all(user, &page);
+        user.click(next);
+    }
+    user.send(Message::SearchEnt("06".into()));
+    user.click("Agora06 (CG06)");
+    user.click(next);
+    assert_eq!(user.app.page(), Some(&Page::Mapping));
+    user.must_see("ENTPersonDateNaissance");
+}
+
+/// Every step, by its « Fait », to the sheet.
+fn steps(user: &mut User, first: &str, done: &str, next: &str, sheet: &str) -> usize {
+    user.click(first);
+    let mut count = 0;
+    while let Some(Page::Step(step)) = user.app.page().cloned() {
+        // Off-screen, the button is reached by scrolling: what it sends is what matters here.
+        user.must_see(done);
+        user.send(Message::Done(step));
+        user.click(next);
+        count += 1;
+    }
+    assert_eq!(user.app.page(), Some(&Page::Summary));
+    user.click(sheet);
+    let opened = user.desk.opened.lock().expect("opened").clone();
+    let pdf = std::fs::read(opened.last().expect("the sheet was opened")).expect("the sheet is there");
+    assert!(pdf.starts_with(b"%PDF-"));
+    count
+}
+
+#[test]
+fn a_principal_adjoint_finishes_alone() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    assert_eq!(steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire la fiche PDF"), 22);
+    user.must_see("22 étapes sur 22");
+    user.must_see("https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F");
+    user.must_see("http://notes.clg-la-bourgade.ac-nice.fr:80/**");
+    assert_eq!(user.app.title(), "Collège La Bourgade – Assistant PRONOTE");
+}
+
+#[test]
+fn the_same_in_english() {
+    let mut user = User::new();
+    user.send(Message::Language(Language::English));
+    begin(&mut user, "Start");
+    inputs(&mut user, "Next");
+    assert_eq!(steps(&mut user, "Start the steps", "Done", "Next", "Make the PDF sheet"), 22);
+    user.must_see("22 of 22 steps");
+}
+
+#[test]
+fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    user.must_see("0 étape sur 22");
+    user.click("PRONOTE hébergé par l’éditeur");
+    assert!(!user.sees("0 étape sur 22"));
+    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.click("Suivant");
+    assert!(!user.sees("Valeurs du serveur"));
+    user.click("Suivant");
+    user.send(Message::ChooseEnt("agora06".into()));
+    user.click("Suivant");
+    let count = steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire la fiche PDF");
+    assert!(count < 22, "{count}");
+    user.must_see(&format!("{count} étapes sur {count}"));
+    assert!(!user.sees("Préfixe d’URL à réserver"));
+}
+
+#[test]
+fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    user.click("Commencer les étapes");
+    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
+    user.send(Message::Note(step.clone(), "zip sur la clé bleue".into()));
+    user.send(Message::Done(step));
+    let before = user.app.session().expect("open").dossier().inputs.clone();
+    for _ in 0..5 {
+        user.press(Shortcut::Back);
+    }
+    assert_eq!(user.app.page(), None, "five pages back is the welcome page");
+    user.must_see("Collège La Bourgade");
+    user.must_see("1 étape sur 22");
+    let (desk, folder) = (user.desk.clone(), user.desk.folder.path().join("Documents/Collège La Bourgade"));
+    drop(user);
+    let mut again = User::at(desk, Some(folder));
+    assert_eq!(again.app.session().expect("open").dossier().inputs, before);
+    assert_eq!(again.app.page(), Some(&Page::School), "where one stopped");
+    for _ in 0..4 {
+        again.press(Shortcut::Forward);
+    }
+    again.must_see("zip sur la clé bleue");
+}
+
+#[test]
+fn each_refused_input_shows_its_sentence_and_blocks_next_with_it() {
+    let refused = [
+        (Field::Name, "", "Il manque une valeur : Nom de l’établissement."),
+        (Field::Uai, "0069999A", "La lettre A ne va pas avec ces chiffres : la lettre attendue est L."),
+        (Field::Uai, "006", "« 006 » compte 3 caractères ; un UAI en compte 8."),
+        (Field::ContactPhone, "abc", "Le caractère « a » ne convient pas dans un numéro de téléphone."),
+        (Field::ContactEmail, "martin", "« martin » n’est pas une adresse de courriel."),
+        (Field::Address, "http://a b", "L’adresse contient une espace."),
+        (Field::Address, "ftp://exemple.fr", "Une adresse en « ftp: » ne convient pas à PRONOTE.net."),
+        (Field::ServerIp, "10.106.152.999", "« 10.106.152.999 » n’est pas une adresse IP."),
+        (Field::ListeningPort, "99999", "Le port 99999 n’existe pas."),
+        (Field::InstallFolder, "PRONOTE", "« PRONOTE » ne commence pas par une lettre de lecteur."),
+        (Field::Base, "base.zip", "« base.zip » n’est pas une base PRONOTE."),
+    ];
+    for (field, text, sentence) in refused {
+        let sentence = sentence
+            .replace(" :", "\u{a0}:")
+            .replace(" ;", "\u{a0};")
+            .replace("« ", "«\u{a0}")
+            .replace(" »", "\u{a0}»");
+        let mut user = User::new();
+        begin(&mut user, "Commencer");
+        for page in [Page::School, Page::Address] {
+            type_all(&mut user, &page);
+        }
+        user.send(Message::ChooseEnt("agora06".into()));
+        let page = Page::of_field(field);
+        user.send(Message::Go(page.clone()));
+        user.send(Message::Typed(field, text.into()));
+        user.click("Suivant");
+        assert_eq!(user.app.page(), Some(&page), "{field:?} {text:?} went on");
+        user.must_see(&sentence);
+        let label = user.app.session().and_then(|session| session.blocker(field).cloned());
+        assert!(label.is_some(), "{field:?}");
+    }
+}
+
+#[test]
+fn unticked_instructions_never_block_and_leave_the_step_under_way() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    user.click("Commencer les étapes");
+    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
+    user.press(Shortcut::Main);
+    assert_ne!(user.app.page(), Some(&Page::Step(step.clone())), "Enter goes on");
+    let session = user.app.session().expect("open");
+    assert_eq!(session.step(step.as_str()).map(|step| &step.state), Some(&StepState::InProgress));
+    user.must_see("en cours");
+}
+
+#[test]
+fn a_step_is_skipped_with_its_reason() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    user.click("Commencer les étapes");
+    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
+    user.send(Message::Show(Overlay::Skip { step: step.clone(), reason: String::new() }));
+    user.send(Message::SkipReason("déjà fait par la DANE".into()));
+    user.press(Shortcut::Main);
+    let session = user.app.session().expect("open");
+    let kept = session.step(step.as_str()).map(|step| &step.state);
+    assert!(matches!(kept, Some(StepState::Skipped { reason, .. }) if reason == "déjà fait par la DANE"));
+}
+
+#[test]
+fn undo_and_redo_bring_back_what_was_typed() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.press(Shortcut::Undo);
+    assert_eq!(user.app.session().expect("open").dossier().inputs.school.uai, "");
+    user.press(Shortcut::Redo);
+    assert_eq!(user.app.session().expect("open").dossier().inputs.school.uai, "0069999L");
+}
+
+#[test]
+fn what_is_typed_is_on_disk_at_once_after_the_timer() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
+    assert_eq!(Store::open(&folder).expect("saved").dossier.inputs.school.uai, "0069999L");
+}
+
+#[test]
+fn a_second_start_on_the_same_dossier_brings_a_choice_and_no_damage() {
+    let mut first = User::new();
+    begin(&mut first, "Commencer");
+    let folder = first.desk.folder.path().join("Documents/Collège La Bourgade");
+    let mut second = User::at(Desk::new(), Some(folder.clone()));
+    second.must_see("Ce dossier est déjà ouvert");
+    assert!(second.app.session().is_none());
+    second.click("Lire sans modifier");
+    second.send(Message::Typed(Field::Uai, "0069999L".into()));
+    assert_eq!(second.app.session().expect("open").dossier().inputs.school.uai, "", "read only");
+    let mut third = User::at(Desk::new(), Some(folder));
+    third.click("Reprendre la main");
+    third.send(Message::Typed(Field::Uai, "0069999L".into()));
+    first.send(Message::Typed(Field::Uai, "0061670H".into()));
+    first.must_see("Non enregistré");
+}
+
+#[test]
+fn guesses_are_offered_and_taken_with_a_click() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.click("Suivant");
+    assert_eq!(user.app.session().expect("open").dossier().inputs.address, "", "never imposed");
+    // The first guess is also the field's example.
+    user.click("http://notes.clg-la-bourgade.ac-nice.fr:80");
+    assert_eq!(
+        user.app.session().expect("open").dossier().inputs.address,
+        "http://notes.clg-la-bourgade.ac-nice.fr:80"
+    );
+    user.must_see("http://notes.clg-la-bourgade.ac-nice.fr:80/eleve.html");
+}
+
+#[test]
+fn the_mapping_is_changed_and_brought_back_to_the_ents_own() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    user.send(Message::EditTable(Table::Attributes));
+    user.send(Message::Typed(Field::Attribute(Attribute::LastName), "nom".into()));
+    let value = |user: &User| user.app.session()?.settings().ok()?.value(Value::AttributNom);
+    assert_eq!(value(&user).as_deref(), Some("nom"));
+    user.send(Message::ResetTable(Table::Attributes));
+    assert_eq!(value(&user).as_deref(), Some("sn"));
+}
+
+#[test]
+fn a_value_is_copied_and_says_so_then_no_longer() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    let task = user.app.update(Message::Copy("sn".into()));
+    user.must_see("Copié");
+    drop(task);
+    user.send(Message::CopyFaded(1));
+    assert!(!user.sees("Copié"));
+}
+
+#[test]
+fn comparing_points_at_the_port() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    user.send(Message::Show(Overlay::Compare { value: Value::UrlSocleEnt, shown: String::new() }));
+    user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into()));
+    user.must_see("Différent\u{a0}: le port n’est pas le même.");
+    user.send(Message::Shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**".into()));
+    assert!(!user.sees("Différent\u{a0}: le port n’est pas le même."));
+    user.press(Shortcut::Escape);
+    assert!(!user.sees("Ce que PRONOTE.net affiche"));
+}
+
+fn key(sign: &str, code: Code, modifiers: Modifiers) -> iced::Event {
+    iced::Event::Keyboard(keyboard::Event::KeyPressed {
+        key: Key::Character(sign.into()),
+        modified_key: Key::Character(sign.into()),
+        physical_key: Physical::Code(code),
+        location: keyboard::Location::Standard,
+        modifiers,
+        repeat: false,
+        text: Some(sign.into()),
+    })
+}
+
+#[test]
+fn the_zoom_keys_work_in_a_field_and_no_sign_lands_in_it() {
+    let mut user = User::new();
+    let presses = [("=", Code::Equal), ("-", Code::Digit6), ("à", Code::Digit0), ("k", Code::KeyK)];
+    for (sign, code) in presses {
+        let messages: Vec<Message> = {
+            let mut screen = user.screen();
+            screen.click(iced_test::selector::id("accueil-nom")).expect("the field");
+            screen.simulate([key(sign, code, Modifiers::CTRL)]);
+            screen.into_messages().collect()
+        };
+        assert!(!messages.iter().any(|m| matches!(m, Message::NameTyped(_))), "{sign}: {messages:?}");
+        messages.into_iter().for_each(|message| user.send(message));
+    }
+    assert_eq!(user.app.scale_factor(), 1.0);
+    user.press(Shortcut::ZoomIn);
+    assert_eq!(user.app.scale_factor(), 1.1);
+    let again = User::at(user.desk.clone(), None);
+    assert_eq!(again.app.scale_factor(), 1.1, "kept");
+}
+
+#[test]
+fn a_plain_sign_does_land_in_the_field() {
+    let user = User::new();
+    let mut screen = user.screen();
+    screen.click(iced_test::selector::id("accueil-nom")).expect("the field");
+    screen.simulate([key("-", Code::Digit6, Modifiers::empty())]);
+    assert!(screen.into_messages().any(|message| matches!(message, Message::NameTyped(name) if name == "-")));
+}
+
+#[test]
+fn a_folder_that_is_no_dossier_is_said_in_a_sentence() {
+    let desk = Desk::new();
+    let user = User::at(desk.clone(), Some(PathBuf::from(desk.folder.path())));
+    assert!(user.app.session().is_none());
+    let folder = desk.folder.path().display();
+    user.must_see(&format!("Le dossier «\u{a0}{folder}\u{a0}» ne contient pas de fichier dossier.ron."));
+}
+
+#[test]
+fn every_field_belongs_to_a_page_that_shows_it() {
+    use assistant_pronote::app::page::fields;
+    for field in fields() {
+        assert!(Page::of_field(field).is_input(), "{field:?}");
+    }
+    let hosted = Hosting::Publisher;
+    let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
+    assert!(Page::all(&walkthrough, hosted).len() < Page::all(&walkthrough, Hosting::OwnServer).len());
+}
