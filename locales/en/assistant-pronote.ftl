@@ -633,6 +633,15 @@ fiche-partie-avancement = Progress
 fiche-partie-ticket = eCare ticket
 fiche-partie-spr = Password of the administrator SPR
 
+fiche-professeurs = Professeurs
+fiche-enseignants = Enseignants
+fiche-vie-scolaire = Vie scolaire
+fiche-parents = Parents
+fiche-eleves = Élèves
+fiche-entreprise = Entreprise
+fiche-academie = Académie
+fiche-mobile = { $espace }, mobile
+
 fiche-serveur-heberge = Does not apply: PRONOTE is hosted by the publisher, who looks after the server.
 fiche-mode-identification = In PRONOTE.net, choose the mode “Avec l’identité de l’utilisateur”.
 fiche-aucune-attention = None.

@@ -636,6 +636,15 @@ fiche-partie-avancement = Avancement
 fiche-partie-ticket = Ticket eCare
 fiche-partie-spr = Mot de passe de l’administrateur SPR
 
+fiche-professeurs = Professeurs
+fiche-enseignants = Enseignants
+fiche-vie-scolaire = Vie scolaire
+fiche-parents = Parents
+fiche-eleves = Élèves
+fiche-entreprise = Entreprise
+fiche-academie = Académie
+fiche-mobile = { $espace }, mobile
+
 fiche-serveur-heberge = Sans objet : PRONOTE est hébergé par l’éditeur, qui s’occupe du serveur.
 fiche-mode-identification = Dans PRONOTE.net, choisir le mode « Avec l’identité de l’utilisateur ».
 fiche-aucune-attention = Aucun.

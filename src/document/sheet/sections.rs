@@ -107,8 +107,10 @@ fn publication(settings: &Settings, texts: &Texts) -> Section {
     let mut addresses = vec![row(settings, texts, Value::PageCommune)];
     for address in &settings.spaces {
         let (page, mobile) = Value::of_space(address.space);
-        addresses.push(row(settings, texts, page));
+        let name = short_name(texts, address.space);
+        addresses.push(Row { label: name.clone(), ..row(settings, texts, page) });
         addresses.extend(mobile.map(|mobile| Row {
+            label: text!(texts, "fiche-mobile", espace = name),
             mark: address.to_check_on_screen.then(|| text!(texts, "fiche-a-verifier")),
             ..row(settings, texts, mobile)
         }));
@@ -139,17 +141,40 @@ fn identification(settings: &Settings, texts: &Texts) -> Section {
     // The guide's order of the profiles, which is not the one of the espaces.
     const PROFILES: [Space; 6] =
         [Space::Professeurs, Space::Eleves, Space::Parents, Space::Entreprise, Space::Academie, Space::VieScolaire];
-    let half = |heading, values: Vec<Value>| Rows { heading: Some(heading), rows: rows(settings, texts, &values) };
-    let attributes = Attribute::ALL.map(Value::of_attribute).to_vec();
+    let profile = |space: Space| Row {
+        label: match space {
+            Space::Professeurs => text!(texts, "fiche-enseignants"),
+            _ => short_name(texts, space),
+        },
+        ..row(settings, texts, Value::of_profile(space))
+    };
     Section {
         title: text!(texts, "fiche-partie-identification"),
         blocks: vec![
             Block::Paragraph { text: text!(texts, "fiche-mode-identification") },
             Block::Pair {
-                left: half(text!(texts, "fiche-partie-attributs"), attributes),
-                right: half(text!(texts, "fiche-partie-profils"), PROFILES.map(Value::of_profile).to_vec()),
+                left: Rows {
+                    heading: Some(text!(texts, "fiche-partie-attributs")),
+                    rows: rows(settings, texts, &Attribute::ALL.map(Value::of_attribute)),
+                },
+                right: Rows {
+                    heading: Some(text!(texts, "fiche-partie-profils")),
+                    rows: PROFILES.map(profile).to_vec(),
+                },
             },
         ],
+    }
+}
+
+/// An espace's name under a heading that says « espace »: its label stays on one line.
+fn short_name(texts: &Texts, space: Space) -> String {
+    match space {
+        Space::Professeurs => text!(texts, "fiche-professeurs"),
+        Space::VieScolaire => text!(texts, "fiche-vie-scolaire"),
+        Space::Parents => text!(texts, "fiche-parents"),
+        Space::Eleves => text!(texts, "fiche-eleves"),
+        Space::Entreprise => text!(texts, "fiche-entreprise"),
+        Space::Academie => text!(texts, "fiche-academie"),
     }
 }
 

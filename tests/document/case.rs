@@ -1,0 +1,78 @@
+//! A dossier to print, in one language: the guide’s public example, and what tests change of it.
+
+use assistant_pronote::document::engine::Engine;
+use assistant_pronote::document::{self, sheet};
+use assistant_pronote::domain::ent::Catalogue;
+use assistant_pronote::domain::inputs::{ContactInputs, EntInputs, SchoolInputs, ServerInputs};
+use assistant_pronote::domain::settings::Settings;
+use assistant_pronote::dossier::{Dossier, Moment, StepId, StepState};
+use assistant_pronote::texts::{Language, Texts};
+use assistant_pronote::walkthrough::Walkthrough;
+use chrono::DateTime;
+use std::sync::LazyLock;
+
+/// One engine for every test, as the program has one.
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[sheet::SOURCES]).unwrap());
+
+/// A dossier and the language it is printed in.
+#[derive(Clone)]
+pub struct Case {
+    pub dossier: Dossier,
+    language: Language,
+}
+
+impl Case {
+    /// The guide's public example, with one of the two addresses it shows.
+    pub fn reference(port: u16) -> Self {
+        let mut dossier = Dossier::default();
+        let inputs = &mut dossier.inputs;
+        inputs.school =
+            SchoolInputs { name: "Collège La Bourgade".into(), uai: "0069999L".into(), ..SchoolInputs::default() };
+        inputs.address = format!("http://notes.clg-la-bourgade.ac-nice.fr:{port}");
+        inputs.server = ServerInputs {
+            ip: "10.106.152.36".into(),
+            name: "serveur-pronote".into(),
+            listening_port: "8036".into(),
+            install_folder: r"E:\PRONOTE 2014".into(),
+            base: "base_bourgade_2014.not".into(),
+            ..ServerInputs::default()
+        };
+        inputs.contact =
+            ContactInputs { name: "Mme Exemple".into(), phone: "04 93 00 00 00".into(), ..ContactInputs::default() };
+        inputs.ent = EntInputs { id: "agora06".into(), ..EntInputs::default() };
+        Self { dossier, language: Language::French }
+    }
+
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { language, ..self.clone() }
+    }
+
+    pub fn done(&mut self, step: &str, on: &str) {
+        let on = Moment::parse(on).unwrap();
+        self.dossier.progress.step_mut(&StepId::from(step)).state = StepState::Done { on };
+    }
+
+    pub fn skip(&mut self, step: &str, reason: &str) {
+        let on = Moment::parse("2014-08-26T10:00:00+02:00").unwrap();
+        self.dossier.progress.step_mut(&StepId::from(step)).state = StepState::Skipped { reason: reason.into(), on };
+    }
+
+    pub fn note(&mut self, step: &str, note: &str) {
+        self.dossier.progress.step_mut(&StepId::from(step)).note = note.into();
+    }
+
+    pub fn settings(&self) -> Settings {
+        Settings::compute(&self.dossier.inputs, &Catalogue::embedded().unwrap()).unwrap()
+    }
+
+    pub fn texts(&self) -> Texts {
+        Texts::new(self.language)
+    }
+
+    /// The sheet of the 25th of August 2014.
+    pub fn pdf(&self) -> Vec<u8> {
+        let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
+        let walkthrough = Walkthrough::embedded().unwrap();
+        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.texts(), now).unwrap()
+    }
+}

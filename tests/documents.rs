@@ -1,0 +1,113 @@
+//! The ticket and the note as they are pasted, and a sheet that is made whatever was typed.
+
+#[path = "document/case.rs"]
+mod case;
+
+use assistant_pronote::document::note;
+use assistant_pronote::document::ticket::{self, Trial, Trials};
+use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::dossier::StepId;
+use assistant_pronote::texts::Language;
+use assistant_pronote::walkthrough::Walkthrough;
+use case::Case;
+
+fn ticket(case: &Case) -> String {
+    ticket::text(&case.settings(), &Trials::of(&case.dossier.progress), &case.texts())
+}
+
+fn note_for_families(case: &Case) -> String {
+    note::text(&case.settings(), &case.texts())
+}
+
+const HOSTILE: &str = r##"#panic() $x$ *b* _i_ `c` <l> @ref \u{41} // /* -- '" ~ #set page() 王"##;
+
+#[test]
+fn a_sheet_is_made_whatever_was_typed() {
+    let mut hostile = Case::reference(8036);
+    hostile.dossier.inputs.school.name = HOSTILE.to_owned();
+    hostile.note("relever-reglages-2013", HOSTILE);
+    hostile.skip("installer-edt", HOSTILE);
+    let mut hosted = Case::reference(80);
+    hosted.dossier.inputs.school.hosting = Hosting::Publisher;
+    for case in [hostile, hosted] {
+        for language in Language::ALL {
+            assert!(case.in_language(language).pdf().starts_with(b"%PDF-1.7"));
+        }
+    }
+}
+
+#[test]
+fn what_is_typed_stays_as_typed_in_texts() {
+    let mut case = Case::reference(8036);
+    case.dossier.inputs.school.name = HOSTILE.to_owned();
+    case.dossier.inputs.contact.name = HOSTILE.to_owned();
+    assert_eq!(ticket(&case).matches(HOSTILE).count(), 3, "{}", ticket(&case));
+    assert!(note_for_families(&case).contains(HOSTILE));
+}
+
+#[test]
+fn the_ticket_holds_what_the_support_asks_for() {
+    for port in [80, 8036] {
+        let ticket = ticket(&Case::reference(port));
+        let encoded = format!("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:{port}%2F");
+        for line in [
+            "Catégorie\u{a0}: ENT".to_owned(),
+            "À transmettre à\u{a0}: iTOP".to_owned(),
+            "UAI (RNE)\u{a0}: 0069999L".to_owned(),
+            format!("http://notes.clg-la-bourgade.ac-nice.fr:{port}/**"),
+            format!("https://www.agora06.fr/cas/login?service={encoded}"),
+            format!("https://www.agora06.fr/cas/samlValidate?TARGET={encoded}"),
+            "PRONOTE hébergé par l’éditeur\u{a0}: non".to_owned(),
+            "- Connexion directe à PRONOTE.net\u{a0}: non testé".to_owned(),
+        ] {
+            assert!(ticket.lines().any(|l| l.eq_ignore_ascii_case(&line)), "{line} in\n{ticket}");
+        }
+        assert!(ticket.lines().filter(|l| !l.contains("http")).all(|l| l.chars().count() < 80), "{ticket}");
+    }
+}
+
+#[test]
+fn the_ticket_claims_only_what_was_ticked() {
+    let mut case = Case::reference(8036);
+    case.done("fiche-ecare", "2014-08-26T10:00:00+02:00");
+    assert!(ticket(&case).contains("Connexion directe à PRONOTE.net\u{a0}: non testé"), "done is not tried");
+    case.dossier.progress.step_mut(&StepId::from("fiche-ecare")).ticked.insert("essayer-direct".to_owned());
+    assert!(ticket(&case).contains("Connexion directe à PRONOTE.net\u{a0}: réussi, le 26 août 2014"));
+    assert!(ticket(&case).contains("compte de professeur\u{a0}: non testé"));
+}
+
+#[test]
+fn the_trials_are_instructions_of_the_walkthrough() {
+    let walkthrough = Walkthrough::embedded().unwrap();
+    for trial in Trial::ALL {
+        let (step, instruction) = trial.instruction();
+        let step = walkthrough.steps().iter().find(|s| s.id.as_str() == step).unwrap();
+        assert!(step.instructions.iter().any(|i| i.id.as_str() == instruction), "{trial:?}");
+    }
+}
+
+#[test]
+fn a_ticket_without_a_known_ent_says_whom_to_ask() {
+    let mut case = Case::reference(8036);
+    case.dossier.inputs.ent.id = "lea-aquitaine".to_owned();
+    let ticket = ticket(&case);
+    assert!(ticket.contains("À transmettre à\u{a0}: l’assistance de votre ENT"), "{ticket}");
+    assert!(ticket.contains("À demander à l’assistance de votre ENT"), "{ticket}");
+}
+
+#[test]
+fn families_are_sent_to_the_ent_and_away_from_the_other_addresses() {
+    for (language, words) in [
+        (Language::French, ["Agora06", "Applications scolaires", "Ne plus utiliser", "En cas de refus"]),
+        (Language::English, ["Agora06", "Applications scolaires", "No longer use", "If you are refused"]),
+    ] {
+        let note = note_for_families(&Case::reference(80).in_language(language));
+        for word in words {
+            assert!(note.contains(word), "{word} in\n{note}");
+        }
+        assert!(note.contains("\n- http://notes.clg-la-bourgade.ac-nice.fr:80\n"), "{note}");
+        assert!(note.contains("\n- http://notes.clg-la-bourgade.ac-nice.fr:80/?login=true\n"), "{note}");
+        assert!(note.lines().all(|line| line.chars().count() < 80), "{note}");
+        assert!(note.lines().count() < 45, "short");
+    }
+}
