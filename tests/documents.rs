@@ -87,12 +87,12 @@ fn the_trials_are_instructions_of_the_walkthrough() {
 }
 
 #[test]
-fn a_ticket_without_a_known_ent_says_whom_to_ask() {
+fn a_ticket_to_an_ent_whose_cas_is_unknown_asks_for_it() {
     let mut case = Case::reference(8036);
     case.dossier.inputs.ent.id = "lea-aquitaine".to_owned();
     let ticket = ticket(&case);
     assert!(ticket.contains("À transmettre à\u{a0}: l’assistance de votre ENT"), "{ticket}");
-    assert!(ticket.contains("À demander à l’assistance de votre ENT"), "{ticket}");
+    assert!(ticket.contains("à nous indiquer, avec l’adresse de votre serveur CAS"), "{ticket}");
 }
 
 #[test]

@@ -686,6 +686,7 @@ ticket-destinataire = To be passed on to
 ticket-assistance = your ENT’s support
 ticket-bonjour = Hello,
 ticket-demande = Our school is moving to PRONOTE 2014. Could you please register the address below in the ENT’s CAS, switch to your PRONOTE 2014 connector, then let us know?
+ticket-a-indiquer = please tell us, with the address of your CAS server
 ticket-heberge = PRONOTE hosted by the publisher
 ticket-oui = yes
 ticket-non = no

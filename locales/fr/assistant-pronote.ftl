@@ -690,6 +690,7 @@ ticket-destinataire = À transmettre à
 ticket-assistance = l’assistance de votre ENT
 ticket-bonjour = Bonjour,
 ticket-demande = Notre établissement passe à PRONOTE 2014. Pouvez-vous enregistrer l’adresse ci-dessous dans le CAS de l’ENT, basculer vers votre connecteur PRONOTE 2014, puis nous prévenir ?
+ticket-a-indiquer = à nous indiquer, avec l’adresse de votre serveur CAS
 ticket-heberge = PRONOTE hébergé par l’éditeur
 ticket-oui = oui
 ticket-non = non

@@ -75,8 +75,7 @@ pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
         Hosting::Publisher => text!(texts, "ticket-oui"),
         Hosting::OwnServer => text!(texts, "ticket-non"),
     };
-    let value =
-        |value| settings.value(value).unwrap_or_else(|| text!(texts, "fiche-a-demander", qui = support.clone()));
+    let value = |value| settings.value(value).unwrap_or_else(|| text!(texts, "ticket-a-indiquer"));
     let field = |name: String, written: String| field(texts, &name, &written);
     let alone = |name: String, written: String| format!("{}\n{written}", text!(texts, "ticket-champ", champ = name));
     let labelled = |wanted| alone(texts.value(wanted), value(wanted));
