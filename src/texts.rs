@@ -151,6 +151,20 @@ mod tests {
         assert_eq!(french.symmetric_difference(&english).collect::<Vec<_>>(), Vec::<&String>::new());
     }
 
+    /// A key written twice says only one of its two texts.
+    #[test]
+    fn a_key_is_written_once() {
+        for language in Language::ALL {
+            let file = Locales::get(&format!("{}/assistant-pronote.ftl", language.code())).expect("embedded");
+            let source = String::from_utf8(file.data.into_owned()).expect("UTF-8");
+            let mut seen = BTreeSet::new();
+            for line in source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                let key = line.split(" =").next().unwrap_or_default().to_owned();
+                assert!(seen.insert(key.clone()), "{}: {key} is written twice", language.code());
+            }
+        }
+    }
+
     /// « mot ! », never « mot ! » with a space where a line may break, nor a straight apostrophe.
     #[test]
     fn french_typography_is_kept() {

@@ -827,10 +827,10 @@ reponse-cause-sans-utilisateur = The answer is a success, but it names no user.
 reponse-cause-inconnue = The CAS refuses with a code that is not the protocol’s.
     .remede = Start again from the ENT; if it fails again, send the code and the message to the ENT’s support.
 
-acteur-testeur = You, by starting again
-acteur-college = The collège, in PRONOTE.net
-acteur-ent = The ENT’s support
-acteur-serveur = Whoever keeps the server’s machine
+reponse-acteur-testeur = You, by starting again
+reponse-acteur-college = The collège, in PRONOTE.net
+reponse-acteur-ent = The ENT’s support
+reponse-acteur-serveur = Whoever keeps the server’s machine
 
 ### The CAS’s answer: what PRONOTE finds in it
 

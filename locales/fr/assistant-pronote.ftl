@@ -831,10 +831,10 @@ reponse-cause-sans-utilisateur = La réponse est un succès, mais elle ne nomme 
 reponse-cause-inconnue = Le CAS refuse avec un code qui n’est pas du protocole.
     .remede = Recommencer depuis l’ENT ; si l’échec se répète, envoyer le code et le message à l’assistance de l’ENT.
 
-acteur-testeur = Vous, en recommençant
-acteur-college = Le collège, dans PRONOTE.net
-acteur-ent = L’assistance de l’ENT
-acteur-serveur = La personne qui gère la machine du serveur
+reponse-acteur-testeur = Vous, en recommençant
+reponse-acteur-college = Le collège, dans PRONOTE.net
+reponse-acteur-ent = L’assistance de l’ENT
+reponse-acteur-serveur = La personne qui gère la machine du serveur
 
 ### Réponse du CAS : ce que PRONOTE y trouve
 

@@ -102,10 +102,10 @@ pub fn cause(texts: &Texts, cause: Cause) -> Sentence {
 /// Who acts.
 pub fn actor(texts: &Texts, actor: Actor) -> String {
     match actor {
-        Actor::Tester => text!(texts, "acteur-testeur"),
-        Actor::School => text!(texts, "acteur-college"),
-        Actor::EntSupport => text!(texts, "acteur-ent"),
-        Actor::ServerKeeper => text!(texts, "acteur-serveur"),
+        Actor::Tester => text!(texts, "reponse-acteur-testeur"),
+        Actor::School => text!(texts, "reponse-acteur-college"),
+        Actor::EntSupport => text!(texts, "reponse-acteur-ent"),
+        Actor::ServerKeeper => text!(texts, "reponse-acteur-serveur"),
     }
 }
 

@@ -167,7 +167,7 @@ fn each_mistake_is_named() {
         ("www.agora06.fr/cas\"", "www.agora06.fr/cas/login\"", "ENT nº 2 (agora06)", "cas[0].address", "login"),
         ("www.agora06.fr/cas\"", "www.agora06.fr/cas?a=b\"", "ENT nº 2 (agora06)", "cas[0].address", "?a=b"),
         ("https://www.agora06", "ftp://www.agora06", "ENT nº 2 (agora06)", "cas[0].address", "ftp://"),
-        ("cas.enteduc.fr/cas", "www.agora06.fr/cas", "ENT nº 2 (agora06)", "cas[1].address", "deux fois"),
+        ("ent.arsene76.fr/connexion", "cas.arsene76.fr", "ENT nº 3 (arsene76)", "cas[1].address", "deux fois"),
         ("https://cas.agora06.fr", "cas.agora06.fr", "ENT nº 2 (agora06)", "later", "PRONOTE.net"),
         ("fr: \"depuis décembre 2012\"", "fr: \"\"", "ENT nº 2 (agora06)", "cas[0].period.fr", "vide"),
         ("confidence: Sure", "confidence: Unknown", "ENT nº 2 (agora06)", "confidence", "adresse"),
