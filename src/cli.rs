@@ -1,5 +1,6 @@
 //! The command line: the same as the window, without it. Answers on standard output, faults on standard error.
 
+use crate::document::annex::{self, Annex, Choice};
 use crate::document::engine::Engine;
 use crate::document::ticket::{self, Trials};
 use crate::document::{self, note};
@@ -19,6 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 mod arguments;
+mod captures;
 mod checks;
 mod figures;
 mod misuse;
@@ -143,7 +145,7 @@ impl Session {
                     Format::Texte => self.print(&report::settings_text(&settings, &self.texts)),
                 }
             }
-            Command::Fiche { dossier, output } => self.make_sheet(&dossier.path, output),
+            Command::Fiche { dossier, output, annex } => self.make_sheet(&dossier.path, output, annex.as_ref()),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
                 let trials = Trials::of(&opened.dossier.progress);
@@ -153,6 +155,7 @@ impl Session {
                 let (_, settings) = self.settings_of(&dossier.path)?;
                 self.print(&note::text(&settings, &self.texts))
             }
+            Command::Capture { dossier, action } => self.captures(&dossier.path, action),
             Command::Figure { list: true, .. } => self.list_figures(),
             Command::Figure { id, dossier, output, scale, .. } => {
                 // clap asks for the three unless the list is wanted.
@@ -188,20 +191,25 @@ impl Session {
         Ok(())
     }
 
-    fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>) -> Result<(), Stop> {
+    fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>, annex: Option<&Choice>) -> Result<(), Stop> {
         let (opened, settings) = self.settings_of(path)?;
-        let walkthrough = self.walkthrough(None)?;
-        let pdf = Engine::new(&[document::sheet::SOURCES])
+        let (walkthrough, catalogue, album) = (self.walkthrough(None)?, self.catalogue()?, self.album()?);
+        let gathered = annex
+            .map(|choice| {
+                let (dossier, folder) = (&opened.dossier, opened.folder.as_path());
+                let (settings, walkthrough, texts) = (&settings, &walkthrough, &self.texts);
+                let (catalogue, album) = (&catalogue, &album);
+                let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, album, texts };
+                Annex::gather(choice, from)
+            })
+            .transpose()
+            .map_err(|error| Stop::said(error.sentence(&self.texts)))?;
+        let now = Moment::now().date_time();
+        let pdf = Engine::new(&[document::sheet::SOURCES, document::figure::SOURCES])
             .map_err(document::DocumentError::from)
             .and_then(|engine| {
-                document::sheet(
-                    &engine,
-                    &opened.dossier,
-                    &settings,
-                    &walkthrough,
-                    &self.texts,
-                    Moment::now().date_time(),
-                )
+                let (dossier, annex) = (&opened.dossier, gathered.as_ref());
+                document::sheet(&engine, dossier, &settings, &walkthrough, &self.texts, now, annex)
             })
             .map_err(|error| Stop::said(error.sentence(&self.texts)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
@@ -268,11 +276,15 @@ impl Session {
 
     fn open(&self, path: &Path) -> Result<Opened, Stop> {
         let opened = Store::open(path).map_err(|error| self.say_dossier(&error))?;
+        self.say_recovery(&opened);
+        Ok(opened)
+    }
+
+    fn say_recovery(&self, opened: &Opened) {
         if let Some(recovery) = &opened.recovery {
             let said = crate::texts::dossier::recovery(&self.texts, &opened.folder, recovery);
             let _ = writeln!(std::io::stderr(), "{}\n→ {}", said.message, said.remedy);
         }
-        Ok(opened)
     }
 
     fn say_dossier(&self, error: &crate::dossier::DossierError) -> Stop {

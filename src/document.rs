@@ -5,6 +5,7 @@ use crate::dossier::Dossier;
 use crate::texts::{Sentence, Texts};
 use crate::walkthrough::Walkthrough;
 use crate::{sentence, text};
+use annex::Annex;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use engine::{Engine, EngineError};
 use std::io::{self, Write};
@@ -13,6 +14,7 @@ use std::path::Path;
 /// The sheet's name inside its dossier.
 pub const SHEET_FILE: &str = "fiche.pdf";
 
+pub mod annex;
 pub mod engine;
 pub mod figure;
 pub mod note;
@@ -37,7 +39,8 @@ impl DocumentError {
     }
 }
 
-/// The summary sheet as a PDF/UA-1 file; `now` dates it.
+/// The summary sheet as a PDF/UA-1 file, with its annex if one is wanted; `now` dates it.
+/// The engine has [`sheet::SOURCES`] and, for an annex, [`figure::SOURCES`].
 ///
 /// # Errors
 /// [`DocumentError`] when the program's own sources are at fault.
@@ -48,10 +51,20 @@ pub fn sheet(
     walkthrough: &Walkthrough,
     texts: &Texts,
     now: DateTime<FixedOffset>,
+    annex: Option<&Annex<'_>>,
 ) -> Result<Vec<u8>, DocumentError> {
-    let model = sheet::sections::sheet(dossier, settings, walkthrough, texts, now.date_naive());
-    let document = engine.compile(sheet::MAIN, engine.inputs(&model)?)?;
-    Ok(engine.pdf(&document, now)?)
+    let mut model = sheet::sections::sheet(dossier, settings, walkthrough, texts, now.date_naive());
+    model.sections.extend(annex.map(Annex::section));
+    let mut inputs = engine.inputs(&model)?;
+    if let Some(annex) = annex {
+        annex.add_inputs(engine, &mut inputs)?;
+    }
+    let made = engine.compile(sheet::MAIN, inputs).and_then(|document| engine.pdf(&document, now));
+    if annex.is_some() {
+        // The decoded captures would otherwise stay in memory for the next few documents.
+        Engine::forget();
+    }
+    Ok(made?)
 }
 
 /// Writes a document whole or not at all: a sheet that a viewer shows is never half of one.

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | what `dossier.ron` holds, its version, its bounds | [`mod@format`] |
 //! | what is kept of the steps | [`progress`] |
+//! | the user's own captures | [`captures`] |
 //! | opening, creating, saving, withdrawing secrets | [`store`] |
 //! | how a file is read and written without harm | `disk` |
 //! | how many versions are kept, and when | [`versions`] |
@@ -15,6 +16,7 @@ use crate::domain::inputs::Inputs;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+pub mod captures;
 mod disk;
 pub mod error;
 pub mod format;
@@ -27,6 +29,7 @@ mod redaction;
 pub mod store;
 pub mod versions;
 
+pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
 pub use history::History;
 pub use lock::Held;
@@ -43,6 +46,8 @@ pub struct Dossier {
     pub progress: Progress,
     /// Kept only when the user asks for it; taken out by [`Store::withdraw_registration`].
     pub registration: Option<Registration>,
+    /// The user's own captures, in the order they were added.
+    pub captures: Vec<Capture>,
 }
 
 /// What the publisher knows the school by: a secret, which no log shows.

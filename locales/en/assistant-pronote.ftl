@@ -1207,3 +1207,47 @@ fiche-sans-lecteur = The sheet is made: { $fichier }
     .remede = No PDF reader opened ({ $reponse })
 fiche-non-ecrite = The sheet could not be written. The system’s answer: { $reponse }
     .remede = Close the sheet if another program has it open, then start again.
+
+### Screen captures: refusals, command, annex of the sheet
+
+dossier-lieu-capture = The description of the capture { $fichier }
+capture-pas-un-fichier = { $chemin } is not a file: a folder or a device cannot be read as a picture.
+    .remede = Choose the capture’s file, in PNG, JPEG or BMP.
+capture-trop-grosse = The file is over { $limite } MB.
+    .remede = Save the capture as PNG or JPEG, or keep only the useful part.
+capture-vide = The file is empty.
+    .remede = Make the capture again, then add it.
+capture-autre-forme = This picture is in { $forme }, which the assistant does not read.
+    .remede = Open it in Paint, then “Save as” PNG.
+capture-pas-une-image = This file is not a picture.
+    .remede = Choose a capture in PNG, JPEG or BMP.
+capture-trop-de-points = This picture is { $largeur } × { $hauteur } pixels: too many to be opened safely (at most { $millions } million pixels).
+    .remede = Make it smaller, or keep only the useful part, then add it.
+capture-demesuree = This picture is too large to be opened safely (at most { $millions } million pixels).
+    .remede = Make it smaller, or keep only the useful part, then add it.
+capture-abimee = This picture is damaged or incomplete.
+    .remede = Make the capture or the copy of the file again, then add it.
+capture-description-longue = The description has { $nombre } characters, { $maximum } at most.
+    .remede = Shorten it.
+capture-trop-nombreuses = The dossier already has { $maximum } captures, the most it can hold.
+    .remede = Remove one before adding another.
+capture-etape-inconnue = No step is called “{ $etape }”.
+    .remede = See the identifiers: assistant-pronote parcours --format json.
+capture-numero-inconnu = { $nombre ->
+        [0] The dossier has no capture: there is no number { $numero }.
+        [one] The dossier has only one capture: there is no number { $numero }.
+       *[other] The dossier has { $nombre } captures: there is no number { $numero }.
+    }
+    .remede = See the numbers: assistant-pronote capture DOSSIER lister.
+commande-capture-ajoutee = Capture added: { $fichier }
+commande-capture-retiree = Capture removed: { $fichier } – { $description }
+commande-captures-aucune = No capture.
+annexe-titre = Annex: windows and captures
+annexe-etape = Step { $numero } – { $titre }
+annexe-schema = Schematic reproduction
+annexe-capture = Capture of { $date }
+annexe-capture-illisible = The capture { $fichier } cannot be shown. { $raison }
+annexe-etape-inconnue = No step is called “{ $etape }”: the annex is not made.
+    .remede = See the identifiers: assistant-pronote parcours --format json.
+annexe-vide = The chosen steps have neither figure nor capture: the annex would be empty.
+    .remede = Choose other steps, or --annexe toutes.

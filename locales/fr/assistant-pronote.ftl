@@ -1214,3 +1214,47 @@ fiche-sans-lecteur = La fiche est faite : { $fichier }
     .remede = Aucun lecteur de PDF ne s’est ouvert ({ $reponse })
 fiche-non-ecrite = La fiche n’a pas pu être écrite. Réponse du système : { $reponse }
     .remede = Fermer la fiche si elle est ouverte dans un autre programme, puis recommencer.
+
+### Captures d’écran : refus, commande, annexe de la fiche
+
+dossier-lieu-capture = La description de la capture { $fichier }
+capture-pas-un-fichier = { $chemin } n’est pas un fichier : un dossier ou un périphérique ne se lit pas comme une image.
+    .remede = Choisir le fichier de la capture, en PNG, JPEG ou BMP.
+capture-trop-grosse = Le fichier dépasse { $limite } Mo.
+    .remede = Enregistrer la capture en PNG ou en JPEG, ou n’en garder que la partie utile.
+capture-vide = Le fichier est vide.
+    .remede = Refaire la capture, puis l’ajouter.
+capture-autre-forme = Cette image est en { $forme }, que l’assistant ne lit pas.
+    .remede = L’ouvrir dans Paint, puis « Enregistrer sous » en PNG.
+capture-pas-une-image = Ce fichier n’est pas une image.
+    .remede = Choisir une capture en PNG, JPEG ou BMP.
+capture-trop-de-points = Cette image mesure { $largeur } × { $hauteur } points : c’est trop pour être ouverte sans risque (au plus { $millions } millions de points).
+    .remede = La réduire, ou n’en garder que la partie utile, puis l’ajouter.
+capture-demesuree = Cette image est trop grande pour être ouverte sans risque (au plus { $millions } millions de points).
+    .remede = La réduire, ou n’en garder que la partie utile, puis l’ajouter.
+capture-abimee = Cette image est abîmée ou incomplète.
+    .remede = Refaire la capture ou la copie du fichier, puis l’ajouter.
+capture-description-longue = La description a { $nombre } caractères, { $maximum } au plus.
+    .remede = La raccourcir.
+capture-trop-nombreuses = Le dossier a déjà { $maximum } captures, le plus qu’il puisse tenir.
+    .remede = En retirer une avant d’en ajouter une autre.
+capture-etape-inconnue = Aucune étape ne s’appelle « { $etape } ».
+    .remede = Voir les identifiants : assistant-pronote parcours --format json.
+capture-numero-inconnu = { $nombre ->
+        [0] Le dossier n’a aucune capture : il n’y a pas de numéro { $numero }.
+        [one] Le dossier n’a qu’une capture : il n’y a pas de numéro { $numero }.
+       *[other] Le dossier a { $nombre } captures : il n’y a pas de numéro { $numero }.
+    }
+    .remede = Voir les numéros : assistant-pronote capture DOSSIER lister.
+commande-capture-ajoutee = Capture ajoutée : { $fichier }
+commande-capture-retiree = Capture retirée : { $fichier } – { $description }
+commande-captures-aucune = Aucune capture.
+annexe-titre = Annexe : fenêtres et captures
+annexe-etape = Étape { $numero } – { $titre }
+annexe-schema = Reproduction schématique
+annexe-capture = Capture du { $date }
+annexe-capture-illisible = La capture { $fichier } ne peut pas être affichée. { $raison }
+annexe-etape-inconnue = Aucune étape ne s’appelle « { $etape } » : l’annexe n’est pas faite.
+    .remede = Voir les identifiants : assistant-pronote parcours --format json.
+annexe-vide = Les étapes choisies n’ont ni figure ni capture : l’annexe serait vide.
+    .remede = Choisir d’autres étapes, ou --annexe toutes.

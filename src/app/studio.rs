@@ -121,7 +121,7 @@ impl Studio {
             let texts = Texts::new(language);
             let impossible = || crate::sentence!(texts, "document-impossible");
             let engine = engine(&kept).ok_or_else(impossible)?;
-            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &texts, clock(now))
+            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &texts, clock(now), None)
                 .map_err(|error| error.sentence(&texts))?;
             write(&path, &pdf).map_err(|error| {
                 let reason = error.to_string();

@@ -1,5 +1,6 @@
 //! What the command line accepts. Its words are French: the users' language.
 
+use crate::document::annex::Choice;
 use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs, Protocol};
 use crate::domain::inputs::{SchoolInputs, ServerInputs};
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -31,6 +32,9 @@ pub enum Command {
         /// Fichier à écrire (sinon fiche.pdf, dans le dossier)
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
+        /// Ajouter les figures et les captures : toutes, ou celles des étapes ID,ID…
+        #[arg(long = "annexe", value_name = "ETAPES", value_parser = annex)]
+        annex: Option<Choice>,
     },
     /// Afficher le texte du ticket à envoyer à l’assistance
     Ticket {
@@ -59,6 +63,13 @@ pub enum Command {
         /// Pixels par point, de 0.5 à 8
         #[arg(long = "echelle", default_value = "2", value_name = "NOMBRE", value_parser = scale)]
         scale: f32,
+    },
+    /// Garder ses propres captures d’écran à côté d’une étape
+    Capture {
+        #[command(flatten)]
+        dossier: Place,
+        #[command(subcommand)]
+        action: CaptureAction,
     },
     /// Lire une réponse du CAS : qui, quels attributs, quel espace
     Reponse {
@@ -107,6 +118,31 @@ pub enum Command {
     },
 }
 
+/// What is done with the captures.
+#[derive(Debug, Subcommand)]
+pub enum CaptureAction {
+    /// Ajouter une image (PNG, JPEG ou BMP)
+    Ajouter {
+        /// Fichier de l’image
+        #[arg(value_name = "FICHIER")]
+        file: PathBuf,
+        /// Identifiant de l’étape
+        #[arg(long = "etape", value_name = "ID")]
+        step: String,
+        /// Ce que montre la capture (sinon le titre de la figure ou de l’étape)
+        #[arg(long = "description", value_name = "TEXTE")]
+        description: Option<String>,
+    },
+    /// Lister les captures : un numéro par ligne, puis le fichier, l’étape et la description
+    Lister,
+    /// Retirer une capture, par son numéro dans la liste
+    Retirer {
+        /// Numéro de la capture
+        #[arg(value_name = "NUMERO")]
+        number: usize,
+    },
+}
+
 /// Which dossier a command is about.
 #[derive(Debug, Args)]
 pub struct Place {
@@ -127,6 +163,16 @@ pub struct Shape {
 pub enum Format {
     Texte,
     Json,
+}
+
+/// « toutes », or the identifiers of steps.
+fn annex(text: &str) -> Result<Choice, String> {
+    let steps: Vec<_> = text.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
+    match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => Err("toutes, ou des étapes".to_owned()),
+        ["toutes"] => Ok(Choice::All),
+        _ => Ok(Choice::Steps(steps)),
+    }
 }
 
 /// A figure's scale: enough to see, not enough to fill the memory.
@@ -275,13 +321,14 @@ fn in_french(command: clap::Command) -> clap::Command {
         .visible_alias("aide")
         .action(ArgAction::Help)
         .help("Afficher cette aide");
-    let is_root = command.has_subcommands();
+    let is_root = command.get_name() == Arguments::command().get_name();
     let command = command
         .help_template(TEMPLATE)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading("Commandes")
+        .subcommand_value_name("COMMANDE")
         .arg(help)
         .mut_args(without_english)
         .mut_subcommands(in_french);

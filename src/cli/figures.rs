@@ -53,11 +53,11 @@ impl Session {
         self.write_file(request.output, &bytes)
     }
 
-    fn album(&self) -> Result<Album, Stop> {
+    pub(super) fn album(&self) -> Result<Album, Stop> {
         Album::embedded().map_err(|_| Stop::said(crate::sentence!(self.texts, "document-impossible")))
     }
 
-    fn say_engine(&self, error: EngineError) -> Stop {
+    pub(super) fn say_engine(&self, error: EngineError) -> Stop {
         Stop::said(DocumentError::from(error).sentence(&self.texts))
     }
 }

@@ -139,6 +139,11 @@ impl Engine {
         Ok((document, self.details(&made.warnings)))
     }
 
+    /// Forgets every result of former compilations; the next ones are as slow as the first.
+    pub fn forget() {
+        comemo::evict(0);
+    }
+
     /// A PDF/UA-1 file of the document, which says its own title and language; `made` is its date.
     ///
     /// # Errors

@@ -84,6 +84,10 @@ pub enum Block {
     Letter {
         text: String,
     },
+    /// Pictures, two a page.
+    Plates {
+        plates: Vec<Plate>,
+    },
     /// A line left blank for a pen.
     Handwritten {
         label: String,
@@ -136,6 +140,31 @@ pub struct StepLine {
     /// The state in words, with its date.
     pub said: String,
     pub notes: Vec<String>,
+}
+
+/// A picture of the annex, with what is written around it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Plate {
+    /// With the guide's number.
+    pub step: String,
+    pub picture: Picture,
+    /// The picture in words, for who cannot see it.
+    pub alternative: String,
+    pub caption: String,
+    /// What kind of picture it is, of which day.
+    pub origin: String,
+}
+
+/// What a plate shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Picture {
+    /// A figure, by its drawing's name.
+    Drawing { name: &'static str },
+    /// A capture, by its place among the bytes that come with the sheet.
+    Capture { rank: usize },
+    /// A capture that cannot be read; the plate's origin says why.
+    Missing,
 }
 
 /// What the step's box shows; the words beside it say the same.

@@ -76,7 +76,7 @@ fn decoded(text: &str) -> String {
 /// Scheme, host, port and the rest of the last address in a text: a CAS link holds PRONOTE's after its own.
 fn parts(text: &str) -> Option<(&str, &str, &str, &str, &str)> {
     let mark = text.rfind("://")?;
-    let start = text[..mark].rfind(|c: char| !c.is_ascii_alphabetic()).map_or(0, |before| before + 1);
+    let start = text[..mark].trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
     let rest = &text[mark + 3..];
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, port) = rest[..end].split_once(':').unwrap_or((&rest[..end], ""));

@@ -136,6 +136,12 @@ pub(super) fn own_folder(folder: &Path) -> Result<(), DossierError> {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(failed(error)),
         _ => {}
     }
+    ordinary_folder(folder)
+}
+
+/// Makes sure that `folder` is there, and is not a link to elsewhere.
+pub(super) fn ordinary_folder(folder: &Path) -> Result<(), DossierError> {
+    let failed = |error: io::Error| DossierError::system(Action::Read, folder, &error);
     if fs::symlink_metadata(folder).map_err(failed)?.is_dir() {
         Ok(())
     } else {

@@ -1,5 +1,6 @@
 //! What can go wrong with a dossier on disk, each with what its sentence needs.
 
+use super::captures::CaptureName;
 use super::lock::Held;
 use super::progress::StepId;
 use crate::domain::inputs::Field;
@@ -115,6 +116,8 @@ pub enum Place {
     Identifier,
     ClientCode,
     Invoice,
+    /// The description of a capture.
+    Capture(CaptureName),
 }
 
 impl DossierError {

@@ -1,9 +1,10 @@
 //! The text of `dossier.ron`: its version, its bounds, and what is said of a text that is not one.
 
+use super::captures::LONGEST_DESCRIPTION;
 use super::error::{Damage, Misfit, Place};
 use super::moment::Moment;
 use super::progress::{PageId, Progress, StepState};
-use super::{Dossier, Registration};
+use super::{Capture, Dossier, Registration};
 use crate::domain::inputs::{
     Attribute, CasInputs, ContactInputs, EntInputs, Field, Inputs, SchoolInputs, ServerInputs,
 };
@@ -33,6 +34,9 @@ struct File {
     inputs: Inputs,
     progress: Progress,
     registration: Option<Registration>,
+    /// Absent from the files of the first program of this version.
+    #[serde(default)]
+    captures: Vec<Capture>,
 }
 
 /// What every version of the file has.
@@ -78,8 +82,8 @@ pub(crate) enum Unwritable {
 /// The text of the file.
 pub(crate) fn write(dossier: &Dossier, saved: Moment) -> Result<String, Unwritable> {
     check_texts(dossier).map_err(Unwritable::TextTooLong)?;
-    let Dossier { inputs, progress, registration } = dossier.clone();
-    let file = File { version: VERSION, saved, inputs, progress, registration };
+    let Dossier { inputs, progress, registration, captures } = dossier.clone();
+    let file = File { version: VERSION, saved, inputs, progress, registration, captures };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     let text = ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))?;
     if text.len() as u64 >= LARGEST_FILE { Err(Unwritable::TooMuch) } else { Ok(text + "\n") }
@@ -109,8 +113,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Written, Unreadable> {
         _ => return Err(Damaged(Damage::NoVersion)),
     }
     let file: File = ron::from_str(text).map_err(unfit)?;
-    let File { version: _, saved, inputs, progress, registration } = file;
-    let dossier = Dossier { inputs, progress, registration };
+    let File { version: _, saved, inputs, progress, registration, captures } = file;
+    let dossier = Dossier { inputs, progress, registration, captures };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
     Ok(Written { dossier, saved })
 }
@@ -136,9 +140,13 @@ fn check(place: impl FnOnce() -> Place, text: &str, longest: usize) -> Result<()
 }
 
 fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
-    let Dossier { inputs, progress, registration } = dossier;
+    let Dossier { inputs, progress, registration, captures } = dossier;
     check_inputs(inputs)?;
     check_progress(progress)?;
+    for Capture { file, step, description, added: _ } in captures {
+        check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
+        check(|| Place::Capture(file.clone()), description, LONGEST_DESCRIPTION)?;
+    }
     if let Some(Registration { client_code, invoice }) = registration {
         check(|| Place::ClientCode, client_code, LONGEST_INPUT)?;
         check(|| Place::Invoice, invoice, LONGEST_INPUT)?;
@@ -228,6 +236,12 @@ mod tests {
         step.ticked.insert("un".into());
         dossier.progress.step_mut(&"c".into()).state = StepState::InProgress;
         dossier.registration = Some(Registration { client_code: "C1".into(), invoice: "F1".into() });
+        dossier.captures.push(Capture {
+            file: crate::dossier::captures::CaptureName::new(&"a".into(), 1).unwrap(),
+            step: "a".into(),
+            description: "Le menu «\u{a0}Fichier\u{a0}»".into(),
+            added: when(),
+        });
         dossier
     }
 
@@ -239,6 +253,16 @@ mod tests {
             let cut = read(&text.as_bytes()[..length]);
             assert!(matches!(cut, Err(Unreadable::Damaged(_))), "cut at {length}: {cut:?}");
         }
+    }
+
+    #[test]
+    fn a_file_without_captures_is_still_read() {
+        let mut dossier = full();
+        dossier.captures.clear();
+        let text = write(&dossier, when()).unwrap();
+        let older = text.replacen("    captures: [],\n", "", 1);
+        assert!(older.len() < text.len());
+        assert_eq!(read(older.as_bytes()), Ok(Written { dossier, saved: when() }));
     }
 
     #[test]
@@ -256,6 +280,7 @@ mod tests {
             ("hosting: OwnServer", "hosting: Nowhere", Misfit::UnknownChoice { name: "Nowhere".into() }),
             ("port_2013: \"\"", "port_2013: 8036", Misfit::WrongValue),
             ("uai:", "name:", Misfit::RepeatedField { name: "name".into() }),
+            ("file: \"a-1.png", "file: \"../a-1.png", Misfit::WrongValue),
             ("on: \"2014-08-25T", "on: \"2014-13-45T", Misfit::WrongValue),
         ] {
             let line = line_of(from);

@@ -1,5 +1,6 @@
 //! The dossier's folder: made, opened, saved whole, recovered, and rid of its secrets.
 
+use super::captures::Captures;
 use super::disk;
 use super::error::{Action, Damage, DossierError, Failure};
 use super::format::{self, LARGEST_FILE, TooLong, Unreadable, Unwritable, Written};
@@ -125,6 +126,9 @@ impl Store {
                 (written, Some(recovery))
             }
         };
+        if recovery.is_none() {
+            purge_captures(&folder, &current.dossier);
+        }
         let Written { dossier, saved } = current.clone();
         let opened = Opened { folder: folder.clone(), dossier, saved, recovery };
         let store = Store { folder, lock, current, versions };
@@ -231,6 +235,15 @@ impl Store {
                 Ok(_) => Err(lost(None)),
             },
         }
+    }
+}
+
+/// Deletes the captures that neither the dossier nor a kept version names: their undoing ended with the session.
+/// What cannot be deleted stays for another time; a damaged dossier kept aside may name any of them, so all stay.
+fn purge_captures(folder: &Path, dossier: &Dossier) {
+    let (Ok(beside), Ok(kept)) = (disk::files(folder), versions::readable(folder)) else { return };
+    if !beside.iter().any(|path| is_kept_aside(path)) {
+        let _ = Captures::of(folder).purge(kept.iter().map(|version| &version.dossier).chain([dossier]));
     }
 }
 

@@ -112,6 +112,7 @@ fn place(texts: &Texts, place: &Place) -> String {
         Place::Identifier => text!(texts, "dossier-lieu-identifiant"),
         Place::ClientCode => text!(texts, "dossier-lieu-code"),
         Place::Invoice => text!(texts, "dossier-lieu-facture"),
+        Place::Capture(file) => text!(texts, "dossier-lieu-capture", fichier = file.as_str()),
     }
 }
 
@@ -129,7 +130,7 @@ fn damage(texts: &Texts, path: &Path, damage: &Damage) -> String {
     }
 }
 
-fn system(texts: &Texts, action: Action, path: &Path, failure: &Failure) -> Sentence {
+pub(super) fn system(texts: &Texts, action: Action, path: &Path, failure: &Failure) -> Sentence {
     let path = shown(path);
     let what = match action {
         Action::Read => text!(texts, "dossier-action-lire", chemin = path),
@@ -159,11 +160,11 @@ fn who(texts: &Texts, held: &Held) -> String {
 }
 
 /// A path as it is read: what a name may hide is shown as a mark.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string().chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
 }
 
-fn megabytes(bytes: u64) -> String {
+pub(super) fn megabytes(bytes: u64) -> String {
     (bytes >> 20).to_string()
 }
 
@@ -206,6 +207,7 @@ mod tests {
             Place::Identifier,
             Place::ClientCode,
             Place::Invoice,
+            Place::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
         ];
         let mut errors = vec![
             DossierError::NotFound { path: path.clone() },

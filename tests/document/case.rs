@@ -73,6 +73,6 @@ impl Case {
     pub fn pdf(&self) -> Vec<u8> {
         let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
         let walkthrough = Walkthrough::embedded().unwrap();
-        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.texts(), now).unwrap()
+        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.texts(), now, None).unwrap()
     }
 }

@@ -3,8 +3,9 @@
 use crate::*;
 use assistant_pronote::domain::inputs::*;
 use assistant_pronote::domain::space::Space;
+use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::error::{Action, Failure, Misfit};
-use assistant_pronote::dossier::{DossierError, Occasion, Progress, StepProgress};
+use assistant_pronote::dossier::{Capture, DossierError, Occasion, Progress, StepProgress};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -74,16 +75,30 @@ fn any_step() -> impl Strategy<Value = StepProgress> {
     })
 }
 
+fn any_capture() -> impl Strategy<Value = Capture> {
+    ("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", 1u32..1_000_000, "[\\s\\S]{0,30}", any_moment()).prop_map(
+        |(step, number, description, added)| {
+            let step = step.as_str().into();
+            let file = CaptureName::new(&step, number).unwrap();
+            Capture { file, step, description, added }
+        },
+    )
+}
+
 fn any_dossier() -> impl Strategy<Value = Dossier> {
     let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
     let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let registration = option::of(("[\\s\\S]{0,10}", "[\\s\\S]{0,10}"))
         .prop_map(|texts| texts.map(|(client_code, invoice)| Registration { client_code, invoice }));
-    (any_inputs(), current, steps, registration).prop_map(|(inputs, current, steps, registration)| Dossier {
-        inputs,
-        progress: Progress { current, steps },
-        registration,
-    })
+    let captures = vec(any_capture(), 0..4);
+    (any_inputs(), current, steps, registration, captures).prop_map(
+        |(inputs, current, steps, registration, captures)| Dossier {
+            inputs,
+            progress: Progress { current, steps },
+            registration,
+            captures,
+        },
+    )
 }
 
 proptest! {

@@ -1,0 +1,98 @@
+//! `capture`: the user's own screen captures, added beside a step, listed, removed.
+
+use super::arguments::CaptureAction;
+use super::{Session, Stop};
+use crate::document::figure::Album;
+use crate::dossier::captures::{self, CaptureError, Captures, Source};
+use crate::dossier::{Dossier, DossierError, Editing, Moment, Occasion, StepId, Store};
+use crate::text;
+use crate::walkthrough::Step;
+use std::path::Path;
+
+impl Session {
+    /// Adds, lists or removes captures; what changes the dossier takes its lock.
+    pub(super) fn captures(&mut self, dossier: &Path, action: CaptureAction) -> Result<(), Stop> {
+        match action {
+            CaptureAction::Ajouter { file, step, description } => self.add(dossier, &file, &step, description),
+            CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
+            CaptureAction::Retirer { number } => self.remove(dossier, number),
+        }
+    }
+
+    fn add(&mut self, path: &Path, file: &Path, step: &str, description: Option<String>) -> Result<(), Stop> {
+        let walkthrough = self.walkthrough(None)?;
+        let known = walkthrough.steps().iter().find(|known| known.id.as_str() == step);
+        let known = known.ok_or_else(|| self.say_capture(&CaptureError::UnknownStep { step: step.into() }))?;
+        let description = match description.filter(|text| !text.trim().is_empty()) {
+            Some(description) => description,
+            None => self.usual_description(known, &self.album()?),
+        };
+        let (mut store, mut dossier) = self.edit(path)?;
+        let kept = Captures::of(store.folder());
+        let now = Moment::now();
+        let capture = kept
+            .add(&mut dossier, Source::File(file), &StepId::from(step), &description, now)
+            .map_err(|error| self.say_capture(&error))?;
+        match store.save(&dossier, now, Occasion::StepDone) {
+            Ok(()) => {}
+            // The dossier itself is safe: the capture is in.
+            Err(error @ DossierError::VersionNotKept { .. }) => return Err(self.say_dossier(&error)),
+            Err(error) => {
+                // The first fault is the one to tell.
+                let _ = kept.take_back(&mut dossier, &capture);
+                return Err(self.say_dossier(&error));
+            }
+        }
+        self.print(&text!(self.texts, "commande-capture-ajoutee", fichier = kept.path(&capture).display().to_string()))
+    }
+
+    /// A number a line, then the file, the step and the description.
+    fn list_captures(&mut self, dossier: &Dossier) -> Result<(), Stop> {
+        if dossier.captures.is_empty() {
+            return self.print(&text!(self.texts, "commande-captures-aucune"));
+        }
+        for (number, capture) in (1..).zip(&dossier.captures) {
+            let captures::Capture { file, step, description, .. } = capture;
+            self.print(&format!("{number}\t{file}\t{step}\t{description}"))?;
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, path: &Path, number: usize) -> Result<(), Stop> {
+        let (mut store, mut dossier) = self.edit(path)?;
+        let count = dossier.captures.len();
+        let removed = number.checked_sub(1).and_then(|rank| captures::remove(&mut dossier, rank));
+        let removed = removed.ok_or_else(|| self.say_capture(&CaptureError::NoSuchCapture { number, count }))?;
+        store.save(&dossier, Moment::now(), Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
+        let captures::Capture { file, description, .. } = removed.capture;
+        self.print(&text!(
+            self.texts,
+            "commande-capture-retiree",
+            fichier = file.as_str(),
+            description = description.clone()
+        ))
+    }
+
+    fn edit(&self, path: &Path) -> Result<(Box<Store>, Dossier), Stop> {
+        match Store::open_for_editing(path, Moment::now()).map_err(|error| self.say_dossier(&error))? {
+            Editing::Ready { store, opened } => {
+                self.say_recovery(&opened);
+                Ok((store, opened.dossier))
+            }
+            Editing::Held(held) => Err(Stop::said(crate::texts::dossier::held(&self.texts, path, &held))),
+        }
+    }
+
+    /// The title of the step's figure, or of the step when it has none or several.
+    fn usual_description(&self, step: &Step, album: &Album) -> String {
+        let title = match step.figures[..] {
+            [figure] => &album.figure(figure).title,
+            _ => &step.title,
+        };
+        title.say(self.texts.language()).to_owned()
+    }
+
+    fn say_capture(&self, error: &CaptureError) -> Stop {
+        Stop::said(crate::texts::captures::error(&self.texts, error))
+    }
+}

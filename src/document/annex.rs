@@ -1,0 +1,185 @@
+//! The annex of the sheet: the figures of the chosen steps, drawn with the dossier's values, and the user's captures.
+
+use super::engine::{Engine, EngineError};
+use super::figure::{Album, Shown, View};
+use super::sheet::{Block, Picture, Plate, Section};
+use super::{DocumentError, long_date};
+use crate::domain::ent::Catalogue;
+use crate::domain::settings::Settings;
+use crate::dossier::{Capture, Captures, Dossier};
+use crate::texts::{Sentence, Texts, captures as say_capture};
+use crate::walkthrough::{FigureId, PathStep, Step, Walkthrough};
+use crate::{sentence, text};
+use std::path::Path;
+use typst::foundations::{Array, Bytes, Dict, IntoValue};
+
+/// The name under which the captures' bytes are given to the sheet.
+const CAPTURES: &str = "captures";
+
+/// The steps whose figures and captures are shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    All,
+    /// By their identifiers.
+    Steps(Vec<String>),
+}
+
+/// Why there is no annex.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnnexError {
+    /// No step has this identifier.
+    UnknownStep { id: String },
+    /// The chosen steps have nothing to show.
+    Nothing,
+}
+
+/// What an annex is made from.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    pub dossier: &'a Dossier,
+    /// The dossier's, where the captures are.
+    pub folder: &'a Path,
+    pub settings: &'a Settings,
+    pub walkthrough: &'a Walkthrough,
+    pub catalogue: &'a Catalogue,
+    pub album: &'a Album,
+    pub texts: &'a Texts,
+}
+
+/// An annex that has something to show.
+pub struct Annex<'a> {
+    from: Sources<'a>,
+    shown: Shown,
+    plates: Vec<Plate>,
+    /// The captures' PNG files, in the order of the plates that name them.
+    pictures: Vec<Bytes>,
+}
+
+impl AnnexError {
+    /// What the user is told.
+    pub fn sentence(&self, texts: &Texts) -> Sentence {
+        match self {
+            AnnexError::UnknownStep { id } => {
+                sentence!(texts, "annexe-etape-inconnue", etape = crate::domain::excerpt(id))
+            }
+            AnnexError::Nothing => sentence!(texts, "annexe-vide"),
+        }
+    }
+}
+
+impl<'a> Annex<'a> {
+    /// Gathers what the chosen steps have to show, in the guide's order; a capture that cannot be read is said so.
+    ///
+    /// # Errors
+    /// A step that does not exist, or nothing to show.
+    pub fn gather(choice: &Choice, from: Sources<'a>) -> Result<Self, AnnexError> {
+        let Sources { dossier, settings, walkthrough, .. } = from;
+        if let Choice::Steps(ids) = choice {
+            let exists = |id: &&String| walkthrough.steps().iter().any(|step| step.id.as_str() == **id);
+            if let Some(id) = ids.iter().find(|id| !exists(id)) {
+                return Err(AnnexError::UnknownStep { id: id.clone() });
+            }
+        }
+        let is_chosen = |step: &&Step| match choice {
+            Choice::All => true,
+            Choice::Steps(ids) => ids.iter().any(|id| id == step.id.as_str()),
+        };
+        let shown = Shown::of(settings, from.catalogue, from.texts);
+        let mut annex = Self { from, shown, plates: Vec::new(), pictures: Vec::new() };
+        let path = walkthrough.path(settings.server.hosting());
+        let mut drawn = Vec::new();
+        for step in walkthrough.steps().iter().filter(is_chosen) {
+            let title = annex.title(step);
+            let figures = path.step(&step.id).map(PathStep::figures).unwrap_or_default();
+            for figure in figures {
+                // A figure that two steps refer to is drawn at the first.
+                if !drawn.contains(&figure) {
+                    drawn.push(figure);
+                    annex.draw(figure, &title);
+                }
+            }
+            let captures = dossier.captures.iter().filter(|capture| capture.step.as_str() == step.id.as_str());
+            captures.for_each(|capture| annex.show(capture, &title));
+        }
+        if *choice == Choice::All {
+            // Captures of steps that the walkthrough no longer has.
+            let is_known =
+                |capture: &&Capture| walkthrough.steps().iter().any(|step| step.id.as_str() == capture.step.as_str());
+            let others = dossier.captures.iter().filter(|capture| !is_known(capture));
+            others.for_each(|capture| annex.show(capture, capture.step.as_str()));
+        }
+        if annex.plates.is_empty() { Err(AnnexError::Nothing) } else { Ok(annex) }
+    }
+
+    fn title(&self, step: &Step) -> String {
+        let texts = self.from.texts;
+        text!(texts, "annexe-etape", numero = step.number, titre = step.title.say(texts.language()))
+    }
+
+    fn draw(&mut self, id: FigureId, step: &str) {
+        let view = self.view(id);
+        let caption = self.from.album.figure(id).title.say(self.from.texts.language()).to_owned();
+        let plate = Plate {
+            step: step.to_owned(),
+            picture: Picture::Drawing { name: id.name() },
+            alternative: view.description(),
+            caption,
+            origin: text!(self.from.texts, "annexe-schema"),
+        };
+        self.plates.push(plate);
+    }
+
+    fn show(&mut self, capture: &Capture, step: &str) {
+        let texts = self.from.texts;
+        let (picture, origin) = match Captures::of(self.from.folder).read(capture) {
+            Ok(bytes) => {
+                self.pictures.push(Bytes::new(bytes));
+                let date = long_date(texts, capture.added.local().date());
+                (Picture::Capture { rank: self.pictures.len() - 1 }, text!(texts, "annexe-capture", date = date))
+            }
+            Err(error) => {
+                let reason = say_capture::error(texts, &error).message;
+                let file = capture.file.as_str();
+                (Picture::Missing, text!(texts, "annexe-capture-illisible", fichier = file, raison = reason))
+            }
+        };
+        self.plates.push(Plate {
+            step: step.to_owned(),
+            picture,
+            // A file made by hand may have none; a picture must.
+            alternative: if capture.description.trim().is_empty() { step } else { &capture.description }.to_owned(),
+            caption: capture.description.clone(),
+            origin,
+        });
+    }
+
+    fn view(&self, id: FigureId) -> View<'_> {
+        let language = self.from.texts.language();
+        View { id, album: self.from.album, shown: &self.shown, lit: None, language }
+    }
+
+    /// The sheet's last section.
+    pub(super) fn section(&self) -> Section {
+        let texts = self.from.texts;
+        Section { title: text!(texts, "annexe-titre"), blocks: vec![Block::Plates { plates: self.plates.clone() }] }
+    }
+
+    /// Adds to the sheet's inputs what the drawings read, and the captures as bytes: no path is ever given.
+    pub(super) fn add_inputs(&self, engine: &Engine, inputs: &mut Dict) -> Result<(), DocumentError> {
+        // Every drawing reads the same values; only the title of its own page differs, which is not used here.
+        let read: Dict = self.view(FigureId::ALL[0]).inputs(engine)?;
+        for (name, value) in read {
+            if inputs.contains(&name) {
+                let detail = format!("{name} is read by the sheet and by the figures");
+                return Err(EngineError::Data { detail }.into());
+            }
+            inputs.insert(name, value);
+        }
+        let pictures: Array = self.pictures.iter().cloned().map(IntoValue::into_value).collect();
+        inputs.insert(CAPTURES.into(), pictures.into_value());
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

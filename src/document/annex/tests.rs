@@ -1,0 +1,206 @@
+//! What an annex gathers, and what becomes of it in the pages: two plates on each, every one with its words.
+
+use super::*;
+use crate::document::{figure, sheet};
+use crate::domain::inputs::{Hosting, Inputs};
+use crate::dossier::captures::Source;
+use crate::dossier::{Moment, StepId};
+use crate::texts::Language;
+use image::{ImageFormat, RgbImage};
+use std::io::Cursor;
+use typst::introspection::Tag;
+use typst::layout::{Frame, FrameItem};
+
+fn now() -> Moment {
+    Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
+}
+
+struct Bench {
+    folder: tempfile::TempDir,
+    dossier: Dossier,
+    walkthrough: Walkthrough,
+    catalogue: Catalogue,
+    album: Album,
+    settings: Settings,
+}
+
+impl Bench {
+    fn new(hosting: Hosting) -> Self {
+        let mut inputs = Inputs::default();
+        inputs.school.name = "Collège #panic() $x$ *La Bourgade*".into();
+        inputs.school.uai = "0069999L".into();
+        inputs.school.hosting = hosting;
+        inputs.address = "http://notes.clg-la-bourgade.ac-nice.fr:80".into();
+        inputs.server.listening_port = "8036".into();
+        inputs.ent.id = "agora06".into();
+        let catalogue = Catalogue::embedded().unwrap();
+        let settings = Settings::compute(&inputs, &catalogue).unwrap();
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            dossier: Dossier { inputs, ..Dossier::default() },
+            walkthrough: Walkthrough::embedded().unwrap(),
+            catalogue,
+            album: Album::embedded().unwrap(),
+            settings,
+        }
+    }
+
+    fn capture(&mut self, step: &str, description: &str, width: u32, height: u32) -> Capture {
+        let mut bytes = Cursor::new(Vec::new());
+        RgbImage::new(width, height).write_to(&mut bytes, ImageFormat::Png).unwrap();
+        let captures = Captures::of(self.folder.path());
+        let source = Source::Bytes(bytes.get_ref());
+        captures.add(&mut self.dossier, source, &StepId::from(step), description, now()).unwrap()
+    }
+
+    fn gather<'a>(&'a self, choice: &Choice, texts: &'a Texts) -> Result<Annex<'a>, AnnexError> {
+        let Self { folder, dossier, walkthrough, catalogue, album, settings } = self;
+        let folder = folder.path();
+        Annex::gather(choice, Sources { dossier, folder, settings, walkthrough, catalogue, album, texts })
+    }
+}
+
+fn steps(ids: &[&str]) -> Choice {
+    Choice::Steps(ids.iter().map(|&id| id.to_owned()).collect())
+}
+
+fn captions(annex: &Annex<'_>) -> Vec<String> {
+    annex.plates.iter().map(|plate| plate.caption.clone()).collect()
+}
+
+#[test]
+fn the_chosen_steps_are_shown_in_the_guides_order_with_their_captures() {
+    let mut bench = Bench::new(Hosting::OwnServer);
+    bench.capture("publication", "Mon écran", 30, 20);
+    bench.capture("nouvelle-base", "Autre écran", 30, 20);
+    let texts = Texts::new(Language::French);
+    let annex = bench.gather(&steps(&["publication", "arreter-services-2013"]), &texts).unwrap();
+    let names: Vec<_> = annex.plates.iter().map(|plate| plate.picture.clone()).collect();
+    let expected = [
+        Picture::Drawing { name: "arreter-service" },
+        Picture::Drawing { name: "publication" },
+        Picture::Capture { rank: 0 },
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(captions(&annex)[2], "Mon écran");
+    assert_eq!(annex.plates[2].origin, "Capture du 25 août 2014");
+    assert_eq!(annex.plates[1].origin, "Reproduction schématique");
+    assert!(annex.plates[1].alternative.contains("8036"), "the dossier's values in words");
+    assert_eq!(annex.plates[1].step, "Étape 16 – Régler la publication");
+}
+
+#[test]
+fn all_of_them_means_every_figure_once_and_every_capture() {
+    for (hosting, most) in [(Hosting::OwnServer, FigureId::ALL.len()), (Hosting::Publisher, FigureId::ALL.len() - 1)] {
+        let mut bench = Bench::new(hosting);
+        bench.capture("publication", "a", 30, 20);
+        bench.capture("une-etape-d-avant", "b", 30, 20);
+        let texts = Texts::new(Language::English);
+        let annex = bench.gather(&Choice::All, &texts).unwrap();
+        let drawn: Vec<_> =
+            annex.plates.iter().filter(|plate| matches!(plate.picture, Picture::Drawing { .. })).collect();
+        assert!(drawn.len() <= most && drawn.len() > 5, "{}", drawn.len());
+        assert!(drawn.iter().all(|plate| drawn.iter().filter(|other| other.picture == plate.picture).count() == 1));
+        assert_eq!(hosting == Hosting::OwnServer, drawn.len() == FigureId::ALL.len());
+        let others: Vec<_> = captions(&annex).into_iter().filter(|caption| caption.len() == 1).collect();
+        assert_eq!(others, ["a", "b"]);
+    }
+}
+
+#[test]
+fn a_step_that_does_not_exist_and_an_empty_annex_are_refused() {
+    let bench = Bench::new(Hosting::OwnServer);
+    let texts = Texts::new(Language::French);
+    let refused = |choice| bench.gather(&choice, &texts).err();
+    assert_eq!(refused(steps(&["publication", "ailleurs"])), Some(AnnexError::UnknownStep { id: "ailleurs".into() }));
+    assert_eq!(refused(steps(&["installer-client"])), Some(AnnexError::Nothing));
+}
+
+#[test]
+fn a_capture_that_cannot_be_read_is_said_and_the_sheet_is_made() {
+    let mut bench = Bench::new(Hosting::OwnServer);
+    let lost = bench.capture("publication", "Perdue", 30, 20);
+    let broken = bench.capture("publication", "Abîmée", 30, 20);
+    let captures = Captures::of(bench.folder.path());
+    std::fs::remove_file(captures.path(&lost)).unwrap();
+    std::fs::write(captures.path(&broken), b"\x89PNG\r\n\x1a\n").unwrap();
+    let texts = Texts::new(Language::French);
+    let annex = bench.gather(&steps(&["publication"]), &texts).unwrap();
+    for plate in &annex.plates[1..] {
+        assert_eq!(plate.picture, Picture::Missing);
+        assert!(plate.origin.contains(".png"), "{}", plate.origin);
+    }
+    pdf(&bench, &annex, &texts);
+}
+
+fn engine() -> Engine {
+    Engine::new(&[sheet::SOURCES, figure::SOURCES]).unwrap()
+}
+
+fn pdf(bench: &Bench, annex: &Annex<'_>, texts: &Texts) -> Vec<u8> {
+    let (dossier, settings, walkthrough) = (&bench.dossier, &bench.settings, &bench.walkthrough);
+    let when = now().date_time();
+    crate::document::sheet(&engine(), dossier, settings, walkthrough, texts, when, Some(annex)).unwrap()
+}
+
+/// What a page holds: its pictures' sizes, and how many figures begin on it.
+#[derive(Default, Debug)]
+struct Found {
+    figures: usize,
+    text: String,
+}
+
+fn look(frame: &Frame, found: &mut Found) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => look(&group.frame, found),
+            FrameItem::Text(text) => found.text.push_str(&text.text),
+            FrameItem::Tag(Tag::Start(element, _)) if element.elem().name() == "figure" => found.figures += 1,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_pages_hold_two_plates_each_in_both_languages_whatever_the_pictures_shapes() {
+    let mut bench = Bench::new(Hosting::OwnServer);
+    let longest = format!("{} {}", "mot".repeat(60), "très long ".repeat(31)).chars().take(500).collect::<String>();
+    for (step, description, width, height) in [
+        ("publication", "#eval(\"1\") $x$ *gras* <a> @b", 1920, 1080),
+        ("publication", longest.as_str(), 400, 2000),
+        ("publication", longest.as_str(), 2000, 1),
+        ("nouvelle-base", "Petit", 1, 1),
+        ("suivi-habituel", "中文 \u{202e}", 2000, 2000),
+    ] {
+        bench.capture(step, description, width, height);
+    }
+    for language in Language::ALL {
+        let texts = Texts::new(language);
+        let annex = bench.gather(&Choice::All, &texts).unwrap();
+        let engine = engine();
+        let mut model =
+            sheet::sections::sheet(&bench.dossier, &bench.settings, &bench.walkthrough, &texts, now().local().date());
+        model.sections = vec![annex.section()];
+        let mut inputs = engine.inputs(&model).unwrap();
+        annex.add_inputs(&engine, &mut inputs).unwrap();
+        let document = engine.compile(sheet::MAIN, inputs).unwrap();
+        let pages: Vec<_> = document
+            .pages()
+            .iter()
+            .map(|page| {
+                let mut found = Found::default();
+                look(&page.frame, &mut found);
+                found
+            })
+            // The sheet's own title stands before the annex.
+            .skip_while(|page| page.figures == 0)
+            .collect();
+        let counts: Vec<_> = pages.iter().map(|page| page.figures).collect();
+        assert_eq!(counts.iter().sum::<usize>(), annex.plates.len());
+        assert!(counts[..counts.len() - 1].iter().all(|&count| count == 2), "{counts:?}");
+        let text: String = pages.iter().map(|page| page.text.as_str()).collect();
+        assert!(text.contains("#eval(\"1\")") && text.contains("*gras*"), "texts are data");
+        // PDF/UA-1: every picture has its words, or no file comes out.
+        assert!(pdf(&bench, &annex, &texts).starts_with(b"%PDF"));
+    }
+}

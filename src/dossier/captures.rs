@@ -1,0 +1,169 @@
+//! The user's own screen captures beside a step: kept as PNG in the dossier's `captures/`, under names of ours.
+//!
+//! | To change… | look in |
+//! | --- | --- |
+//! | which pictures are accepted, their bounds, their size | [`picture`] |
+//! | how a capture's file is named | [`name`] |
+//! | what can go wrong | [`fault`], said by [`crate::texts::captures`] |
+
+use super::Dossier;
+use super::disk;
+use super::error::DossierError;
+use super::moment::Moment;
+use super::progress::StepId;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+pub mod fault;
+pub mod name;
+pub mod picture;
+
+pub use fault::CaptureError;
+pub use name::CaptureName;
+pub use picture::Source;
+
+/// The folder's name inside the dossier.
+pub const FOLDER: &str = "captures";
+/// The most captures of one dossier: three a step, and a sheet that shows them all can still be made.
+pub const MOST: usize = 60;
+/// The longest description, in characters.
+pub const LONGEST_DESCRIPTION: usize = 500;
+
+/// One capture of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Capture {
+    /// Its file, in [`FOLDER`].
+    pub file: CaptureName,
+    /// The step it stands beside.
+    pub step: StepId,
+    /// What it shows, on one line, for who cannot see it; never empty when it was added by this program.
+    pub description: String,
+    pub added: Moment,
+}
+
+/// A capture taken out of the dossier, and the place it had: what [`restore`] needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    rank: usize,
+    pub capture: Capture,
+}
+
+/// The captures' folder of a dossier. Whoever adds or purges has the dossier's lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captures {
+    folder: PathBuf,
+}
+
+impl Captures {
+    /// The captures of the dossier in `folder`.
+    pub fn of(folder: &Path) -> Self {
+        Self { folder: folder.join(FOLDER) }
+    }
+
+    /// Where the file of a capture is.
+    pub fn path(&self, capture: &Capture) -> PathBuf {
+        self.folder.join(capture.file.as_str())
+    }
+
+    /// Reads a picture, turns it upright, makes it small enough, keeps it as a new PNG file and notes it in
+    /// `dossier`, which is then to be saved. What the picture's file told besides (place, device) is not kept.
+    ///
+    /// # Errors
+    /// What is refused leaves the folder and the dossier as they were.
+    pub fn add(
+        &self,
+        dossier: &mut Dossier,
+        source: Source<'_>,
+        step: &StepId,
+        description: &str,
+        now: Moment,
+    ) -> Result<Capture, CaptureError> {
+        if dossier.captures.len() >= MOST {
+            return Err(CaptureError::TooMany { most: MOST });
+        }
+        let description = one_line(description);
+        let length = description.chars().count();
+        if length > LONGEST_DESCRIPTION {
+            return Err(CaptureError::DescriptionTooLong { length, longest: LONGEST_DESCRIPTION });
+        }
+        let first = CaptureName::new(step, 1).ok_or_else(|| CaptureError::UnknownStep { step: step.clone() })?;
+        let png = picture::prepared(source)?;
+        disk::own_folder(&self.folder)?;
+        let file = self.free_name(dossier, first);
+        disk::replace(&self.folder.join(file.as_str()), &png)?;
+        let capture = Capture { file, step: step.clone(), description, added: now };
+        dossier.captures.push(capture.clone());
+        Ok(capture)
+    }
+
+    /// The PNG bytes of a capture, known to be a picture that can be drawn.
+    ///
+    /// # Errors
+    /// The file is gone, is a link, is damaged, or is larger than any capture.
+    pub fn read(&self, capture: &Capture) -> Result<Vec<u8>, CaptureError> {
+        disk::ordinary_folder(&self.folder)?;
+        let bytes = disk::read(&self.path(capture), picture::LARGEST_KEPT)?;
+        picture::check_kept(&bytes)?;
+        Ok(bytes)
+    }
+
+    /// Takes away a file just added, when the dossier could not be saved after it.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub fn take_back(&self, dossier: &mut Dossier, capture: &Capture) -> Result<(), CaptureError> {
+        dossier.captures.retain(|kept| kept.file != capture.file);
+        Ok(disk::remove(&self.path(capture))?)
+    }
+
+    /// Deletes the files of ours that none of `dossiers` names: what was removed and can no longer come back.
+    pub(super) fn purge<'a>(&self, dossiers: impl Iterator<Item = &'a Dossier> + Clone) -> Result<(), DossierError> {
+        if !disk::exists(&self.folder) {
+            return Ok(());
+        }
+        disk::ordinary_folder(&self.folder)?;
+        disk::sweep(&self.folder)?;
+        for path in disk::files(&self.folder)? {
+            let name = path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
+            let Some(name) = name.and_then(|name| CaptureName::try_from(name).ok()) else { continue };
+            let named = dossiers.clone().any(|dossier| dossier.captures.iter().any(|kept| kept.file == name));
+            if !named {
+                disk::remove(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The first name of the step that neither the dossier nor the disk has.
+    fn free_name(&self, dossier: &Dossier, first: CaptureName) -> CaptureName {
+        let mut name = first;
+        while dossier.captures.iter().any(|kept| kept.file == name) || disk::exists(&self.folder.join(name.as_str())) {
+            name = name.next();
+        }
+        name
+    }
+}
+
+/// Takes the capture of that rank (from 0) out of the dossier. Its file stays until no kept version names it.
+pub fn remove(dossier: &mut Dossier, rank: usize) -> Option<Removed> {
+    let capture = (rank < dossier.captures.len()).then(|| dossier.captures.remove(rank))?;
+    Some(Removed { rank, capture })
+}
+
+/// Puts a removed capture back where it was.
+pub fn restore(dossier: &mut Dossier, removed: Removed) {
+    let Removed { rank, capture } = removed;
+    if !dossier.captures.contains(&capture) {
+        dossier.captures.insert(rank.min(dossier.captures.len()), capture);
+    }
+}
+
+/// A description stands in a list and under a picture: on one line.
+fn one_line(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

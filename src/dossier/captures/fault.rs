@@ -1,0 +1,42 @@
+//! What can go wrong with a capture, each with what its sentence needs.
+
+use crate::dossier::error::{DossierError, Failure};
+use crate::dossier::progress::StepId;
+use std::path::PathBuf;
+
+/// Why a capture was not added or cannot be shown. The dossier is left as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaptureError {
+    /// The system refuses the file that the user chose.
+    Unreadable { path: PathBuf, failure: Failure },
+    /// A folder or a device was chosen.
+    NotAFile { path: PathBuf },
+    /// The file is larger than any capture; `limit` in bytes.
+    FileTooLarge { limit: u64 },
+    /// No byte at all.
+    Empty,
+    /// A picture, in a form that is not read.
+    OtherForm { form: &'static str },
+    /// Bytes that are no picture of a known form.
+    NotAPicture,
+    /// The picture is larger than what is decoded; sizes in pixels.
+    TooManyPixels { width: u64, height: u64, most: u64 },
+    /// The file is cut short or damaged.
+    Broken,
+    /// The description passes its bound; lengths in characters.
+    DescriptionTooLong { length: usize, longest: usize },
+    /// The dossier has as many captures as it can hold.
+    TooMany { most: usize },
+    /// No step has this identifier.
+    UnknownStep { step: StepId },
+    /// No capture has this number in the list, which begins at 1.
+    NoSuchCapture { number: usize, count: usize },
+    /// The dossier's own folder is at fault.
+    Dossier(DossierError),
+}
+
+impl From<DossierError> for CaptureError {
+    fn from(error: DossierError) -> Self {
+        CaptureError::Dossier(error)
+    }
+}

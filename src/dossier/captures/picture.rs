@@ -1,0 +1,193 @@
+//! A picture that comes from outside: known by its content, measured before it is decoded, upright, small, PNG.
+
+use super::fault::CaptureError;
+use crate::dossier::error::Failure;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::imageops::FilterType as Sampling;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
+use std::fs::File;
+use std::io::{Cursor, Read};
+use std::path::Path;
+
+/// The largest file that is read, in bytes.
+pub const LARGEST_FILE: u64 = 64 << 20;
+/// The largest picture that is decoded, in pixels: three screens side by side, or a telephone's camera.
+pub const MOST_PIXELS: u64 = 50_000_000;
+/// The longest side that is decoded, in pixels.
+pub const LONGEST_DECODED: u32 = 25_000;
+/// The most that decoding may take, in bytes: four a pixel, and as much again for the decoder's own use.
+const MOST_MEMORY: u64 = 8 * MOST_PIXELS;
+/// The longest side that is kept, in pixels: 290 points an inch over the width of a printed page.
+pub const LONGEST_KEPT: u32 = 2_000;
+/// The largest file that is kept, in bytes: the largest picture, hardly compressed.
+pub const LARGEST_KEPT: u64 = 16 << 20;
+
+/// Where a picture comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// A file that the user chose or dropped.
+    File(&'a Path),
+    /// A file's content, whatever brought it.
+    Bytes(&'a [u8]),
+}
+
+/// The PNG to keep of a picture.
+pub(super) fn prepared(source: Source<'_>) -> Result<Vec<u8>, CaptureError> {
+    let read;
+    let bytes = match source {
+        Source::Bytes(bytes) => bytes,
+        Source::File(path) => {
+            read = file(path)?;
+            &read
+        }
+    };
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(CaptureError::FileTooLarge { limit: LARGEST_FILE });
+    }
+    let (picture, orientation) = decoded(bytes, form(bytes)?)?;
+    let mut picture = opaque(shrunk(picture));
+    picture.apply_orientation(orientation);
+    png(&picture)
+}
+
+/// Whether bytes read back from the dossier are a PNG of ours, whole.
+pub(super) fn check_kept(bytes: &[u8]) -> Result<(), CaptureError> {
+    if form(bytes)? != ImageFormat::Png {
+        return Err(CaptureError::NotAPicture);
+    }
+    let (picture, _) = decoded(bytes, ImageFormat::Png)?;
+    let (width, height) = (picture.width(), picture.height());
+    if width.max(height) > LONGEST_KEPT {
+        let most = u64::from(LONGEST_KEPT).pow(2);
+        return Err(CaptureError::TooManyPixels { width: width.into(), height: height.into(), most });
+    }
+    Ok(())
+}
+
+/// A file of the user's: a link of theirs is followed, a device is not waited for.
+fn file(path: &Path) -> Result<Vec<u8>, CaptureError> {
+    let failed =
+        |error: std::io::Error| CaptureError::Unreadable { path: path.to_owned(), failure: Failure::from(&error) };
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(CaptureError::NotAFile { path: path.to_owned() });
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(failed)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+/// The form of a picture, by its first bytes: a file's name proves nothing.
+fn form(bytes: &[u8]) -> Result<ImageFormat, CaptureError> {
+    if bytes.is_empty() {
+        return Err(CaptureError::Empty);
+    }
+    let other = |form| Err(CaptureError::OtherForm { form });
+    match image::guess_format(bytes) {
+        Ok(form @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Bmp)) => Ok(form),
+        Ok(ImageFormat::Gif) => other("GIF"),
+        Ok(ImageFormat::WebP) => other("WebP"),
+        Ok(ImageFormat::Tiff) => other("TIFF"),
+        Ok(ImageFormat::Ico) => other("ICO"),
+        Ok(ImageFormat::Avif) => other("AVIF"),
+        _ if bytes.starts_with(b"%PDF") => other("PDF"),
+        _ if bytes.get(4..8) == Some(b"ftyp") => other("HEIC"),
+        _ if is_svg(bytes) => other("SVG"),
+        _ => Err(CaptureError::NotAPicture),
+    }
+}
+
+fn is_svg(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]);
+    let start = start.trim_start_matches('\u{feff}').trim_start();
+    start.starts_with('<') && start.contains("<svg")
+}
+
+/// The pixels, and how to turn them; refused by its size before anything is decoded.
+fn decoded(bytes: &[u8], form: ImageFormat) -> Result<(DynamicImage, Orientation), CaptureError> {
+    let broken = |_| CaptureError::Broken;
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), form);
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    reader.limits(limits.clone());
+    let mut decoder = reader.into_decoder().map_err(|error| match error {
+        image::ImageError::Limits(_) => too_many_pixels(0, 0),
+        _ => CaptureError::Broken,
+    })?;
+    let (width, height) = decoder.dimensions();
+    if width == 0 || height == 0 {
+        return Err(CaptureError::Broken);
+    }
+    let pixels = u64::from(width) * u64::from(height);
+    if pixels > MOST_PIXELS || width.max(height) > LONGEST_DECODED || decoder.total_bytes() > MOST_MEMORY {
+        return Err(too_many_pixels(width, height));
+    }
+    // A decoder fills what a cut JPEG lacks with grey, and says nothing.
+    if form == ImageFormat::Jpeg && !has_its_end(bytes) {
+        return Err(CaptureError::Broken);
+    }
+    decoder.set_limits(limits).map_err(|_| too_many_pixels(width, height))?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    Ok((DynamicImage::from_decoder(decoder).map_err(broken)?, orientation))
+}
+
+fn too_many_pixels(width: u32, height: u32) -> CaptureError {
+    CaptureError::TooManyPixels { width: width.into(), height: height.into(), most: MOST_PIXELS }
+}
+
+/// Whether a JPEG's picture reaches its end mark; a thumbnail before it has one of its own, which does not count.
+fn has_its_end(bytes: &[u8]) -> bool {
+    let mut rest = bytes.get(2..).unwrap_or_default();
+    while let [0xff, mark, after @ ..] = rest {
+        rest = match (mark, after) {
+            (0xff, _) => &rest[1..],
+            (0x01 | 0xd0..=0xd7, _) => after,
+            // In the scans, 0xff is followed by 0 unless it is a mark.
+            (0xda, _) => return after.windows(2).any(|pair| pair == [0xff, 0xd9]),
+            (_, [high, low, ..]) => after.get(usize::from(u16::from_be_bytes([*high, *low]))..).unwrap_or_default(),
+            _ => return false,
+        };
+    }
+    false
+}
+
+fn shrunk(picture: DynamicImage) -> DynamicImage {
+    let (width, height) = (picture.width(), picture.height());
+    let longest = width.max(height);
+    if longest <= LONGEST_KEPT {
+        return picture;
+    }
+    // Both sides from the original's: two roundings in a row would change its shape.
+    let side = |side: u32| {
+        let kept = (u64::from(side) * u64::from(LONGEST_KEPT) + u64::from(longest) / 2) / u64::from(longest);
+        u32::try_from(kept).unwrap_or(LONGEST_KEPT).max(1)
+    };
+    // A rough halving first keeps the fine one within memory: it works on numbers four times as large.
+    let rough = 2 * LONGEST_KEPT;
+    let picture = if longest > rough { picture.thumbnail(rough, rough) } else { picture };
+    picture.resize_exact(side(width), side(height), Sampling::Lanczos3)
+}
+
+/// On white, as paper is: a capture that lets the page through would be read two ways.
+fn opaque(picture: DynamicImage) -> DynamicImage {
+    if !picture.color().has_alpha() {
+        return picture.into_rgb8().into();
+    }
+    let picture = picture.into_rgba8();
+    let on_white = |level: u8, alpha: u8| {
+        let (level, alpha) = (u16::from(level), u16::from(alpha));
+        u8::try_from((level * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
+    };
+    let flat = RgbImage::from_fn(picture.width(), picture.height(), |x, y| {
+        let [red, green, blue, alpha] = picture.get_pixel(x, y).0;
+        Rgb([red, green, blue].map(|level| on_white(level, alpha)))
+    });
+    flat.into()
+}
+
+fn png(picture: &DynamicImage) -> Result<Vec<u8>, CaptureError> {
+    let mut bytes = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
+    picture.write_with_encoder(encoder).map_err(|_| CaptureError::Broken)?;
+    Ok(bytes)
+}
