@@ -26,6 +26,7 @@ mod figures;
 mod misuse;
 mod report;
 mod steps;
+mod verify;
 
 /// How a command ends; the numbers are part of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +169,9 @@ impl Session {
             }
             Command::Comparer { dossier, shown, format } => self.compare(&dossier.path, &shown, format.format),
             Command::Script { dossier, output } => self.make_script(&dossier.path, output),
+            Command::Verifier { dossier, format, only, pins } => {
+                self.verify(&dossier.path, format.format, &only, &pins)
+            }
             Command::Ents { format } => self.list_ents(format.format),
             Command::Parcours { format, walkthrough, dossier } => {
                 let walkthrough = self.walkthrough(walkthrough.as_deref())?;

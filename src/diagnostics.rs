@@ -1,7 +1,8 @@
-//! What can be checked of a connection, without opening one: an answer, a screen, the server's own report.
+//! What can be checked of a connection: an answer, a screen, the server's own report, and the connection itself.
 
 pub mod answer;
 pub mod compare;
+pub mod connection;
 pub mod script;
 pub mod server_report;
 

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod captures;
 pub mod catalogue;
 pub mod compare;
+pub mod connection;
 pub mod dossier;
 pub mod problems;
 pub mod server_report;

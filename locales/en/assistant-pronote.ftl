@@ -1251,3 +1251,205 @@ annexe-etape-inconnue = No step is called “{ $etape }”: the annex is not mad
     .remede = See the identifiers: assistant-pronote parcours --format json.
 annexe-vide = The chosen steps have neither figure nor capture: the annex would be empty.
     .remede = Choose other steps, or --annexe toutes.
+### Connection checks
+
+connexion-verification-nom = Does the public name lead to an address?
+connexion-verification-port = Is the public port open?
+connexion-verification-page = Which page answers at the public address?
+connexion-verification-tls = Is the public address’s certificate right?
+connexion-verification-directe = Is direct login (?login=true) possible?
+connexion-verification-espace = Does this space’s page answer ({ $espace })?
+connexion-verification-cas-connexion = Does the ENT’s login page answer?
+connexion-verification-cas-service = Does the ENT know PRONOTE.net’s address?
+connexion-verification-cas-validation = Does the ENT’s validation address answer as PRONOTE expects?
+connexion-verification-horloge = Is the server’s clock right?
+
+connexion-verdict-juste = right
+connexion-verdict-faux = wrong
+connexion-verdict-indecis = undecided
+connexion-verdict-non-lance = not run
+
+connexion-acteur-adjoint = the deputy head (PRONOTE.net’s settings)
+connexion-acteur-dane = the DANE (the server’s machine)
+connexion-acteur-ent = the ENT’s support
+connexion-acteur-editeur = PRONOTE’s publisher
+connexion-acteur-reseau = the network team
+connexion-ligne-acteur = To be done by { $acteur }
+connexion-en-cours = Checking: { $verification }
+
+connexion-arretee = The check was stopped before its end.
+    .remede = Run it again whenever you like.
+connexion-sans-https = The public address uses http: there is no certificate to check.
+    .remede = Nothing to do here.
+connexion-sans-nom = The public address is an IP address: there is no name to look up.
+    .remede = Nothing to do here.
+connexion-sans-cas = The CAS server’s address is not known.
+    .remede = Type it on the page “ENT”, then run again.
+connexion-mandataire = A proxy stands between this computer and { $adresse }: a direct connection says nothing.
+    .remede = Trust the page’s check, or run again from a network without a proxy, such as a phone’s hotspot.
+
+connexion-panne-nom = The DNS does not know the name of { $adresse }.
+    .remede = { $cote ->
+        [ent] Compare the CAS address with the one the ENT gives.
+       *[pronote] Have the public name created, or correct the public address if it is misspelt.
+    }
+connexion-panne-refus = The connection to { $adresse } is refused: nothing listens on that port.
+    .remede = { $cote ->
+        [ent] Compare the CAS address and port with those the ENT gives.
+       *[pronote] Start PRONOTE.net and check its port, then the forwarding of the public port to the listening port.
+    }
+connexion-panne-silence = { $adresse } did not answer in time.
+    .remede = { $cote ->
+        [ent] Try again later; if nothing changes, tell the ENT’s support.
+       *[pronote] Have the public port opened in the firewall and forwarded to the server.
+    }
+connexion-panne-lenteur = { $adresse } began to answer but did not end in time.
+    .remede = { $cote ->
+        [ent] Try again later; if nothing changes, tell the ENT’s support.
+       *[pronote] Restart PRONOTE.net; if nothing changes, have the network between the server and the outside checked.
+    }
+connexion-panne-fermeture = { $adresse } closed the connection without answering.
+    .remede = { $cote ->
+        [ent] Try again later; if nothing changes, tell the ENT’s support.
+       *[pronote] Check that PRONOTE.net is what listens on that port, in http or https as the address says.
+    }
+connexion-panne-coupure = The connection to { $adresse } was cut off.
+    .remede = { $cote ->
+        [ent] Try again later; if nothing changes, tell the ENT’s support.
+       *[pronote] Have the firewall or the filter in front of the server checked.
+    }
+connexion-panne-chemin = No route leads to { $adresse }.
+    .remede = Check that this computer is online, then have the network team check the address.
+connexion-panne-langue = What answers at { $adresse } does not speak HTTP.
+    .remede = { $cote ->
+        [ent] Compare the CAS address and port with those the ENT gives.
+       *[pronote] Find which program holds that port on the server, and give PRONOTE.net a free one.
+    }
+connexion-panne-en-tetes = { $adresse } sends longer headers than allowed.
+    .remede = Find which program answers at that address: it is not the expected one.
+connexion-panne-proxy = The proxy did not let the request to { $adresse } through.
+    .remede = Have the proxy checked, or run again from a network without one.
+connexion-panne-autre = The request to { $adresse } failed for no known cause.
+    .remede = Run the check again; if it still fails, add the evidence to the ticket.
+
+connexion-tls-auto-signe = The certificate of { $adresse } is self-signed: browsers warn and block.
+    .remede = Have a certificate from a recognised authority installed.
+connexion-tls-autorite = The certificate of { $adresse } comes from an authority that this computer does not recognise.
+    .remede = Have the certificate installed with its whole chain; check too whether the school’s network inspects https.
+connexion-tls-nom = The certificate of { $adresse } is made for another name: { $noms }.
+    .remede = Have a certificate installed for the address’s exact name, or correct the address.
+connexion-tls-expire = The certificate of { $adresse } expired on { $date }.
+    .remede = Have the certificate renewed.
+connexion-tls-futur = The certificate of { $adresse } is valid only from { $date }.
+    .remede = Check this computer’s date, then have the certificate checked.
+connexion-tls-revoque = The certificate of { $adresse } was revoked by its authority.
+    .remede = Have a new certificate installed.
+connexion-tls-ancien = { $adresse } speaks only TLS 1.0 or 1.1, as servers of 2014 do: recent browsers refuse it.
+    .remede = Have the server updated, or a server that speaks TLS 1.2 placed in front of it.
+connexion-tls-absent = What answers at { $adresse } does not speak https.
+    .remede = Choose the same protocol, http or https, in the address and in PRONOTE.net.
+connexion-tls-autre = The secure connection to { $adresse } fails.
+    .remede = Have the server’s certificate and protocols checked, with the evidence.
+connexion-tls-juste = The certificate is recognised, for the right name, and valid until { $date }.
+    .remede = Nothing to do; note the date to renew it in time.
+
+connexion-nom-juste = The public name leads to the address { $adresses }.
+    .remede = Nothing to do.
+connexion-nom-plusieurs = The public name leads to several addresses: { $adresses }.
+    .remede = Nothing to do if all lead to the same server.
+connexion-nom-prive = Seen from here, the public name leads to a private address ({ $adresses }), which the outside cannot reach.
+    .remede = Run again outside the school, for instance by a phone’s hotspot; if the address is still private, have the DNS corrected.
+connexion-nom-boucle = The public name leads to the computer itself ({ $adresses }).
+    .remede = Have the DNS corrected, and this computer’s hosts file.
+connexion-nom-impose = The name was not looked up: --resoudre gave the address { $adresses }.
+    .remede = Run again without --resoudre to look the name up.
+connexion-port-juste = The public port is open ({ $adresses }).
+    .remede = Nothing to do.
+
+connexion-page-pronote = PRONOTE answers.
+    .remede = Nothing to do.
+connexion-page-ent = The page sends to the ENT, as expected.
+    .remede = Nothing to do.
+connexion-page-autre-service = The page sends to the ENT, but for another address than the one given: { $vu } instead of { $attendu }.
+    .remede = Correct the public address in PRONOTE.net (protocol, name and port), or give the ENT the address that PRONOTE.net uses.
+connexion-page-directe-fermee = Direct login sends to the ENT instead of opening PRONOTE’s page.
+    .remede = Tick « Autoriser l’authentification directe par PRONOTE.net ».
+connexion-page-autre-site = A page answers, but it is not PRONOTE. It says: { $titre }.
+    .remede = Find which program holds that port (IIS, another site…), or correct the forwarding of the public port.
+connexion-page-autre-site-muet = A page answers, but it is not PRONOTE.
+    .remede = Find which program holds that port (IIS, another site…), or correct the forwarding of the public port.
+connexion-page-ailleurs = The page sends to another server, which was not followed: { $destination }.
+    .remede = { $cote ->
+        [ent] Check with the ENT’s support that this address is theirs.
+       *[pronote] Check that this address is expected; otherwise correct the public address or the forwarding.
+    }
+connexion-page-boucle = The page sends to itself without end.
+    .remede = { $cote ->
+        [ent] Open this address in a browser; if it leads nowhere, tell the ENT’s support.
+       *[pronote] Correct the redirects of the server in front of PRONOTE.net.
+    }
+connexion-page-trop-de-renvois = The page sends from page to page and leads nowhere.
+    .remede = { $cote ->
+        [ent] Open this address in a browser; if it leads nowhere, tell the ENT’s support.
+       *[pronote] Correct the redirects of the server in front of PRONOTE.net.
+    }
+connexion-page-introuvable = The server says that the page does not exist (404).
+    .remede = { $cote ->
+        [ent] Compare the CAS address with the one the ENT gives, folder included.
+       *[pronote] Check the field « Racine » and that this space is published in PRONOTE.net.
+    }
+connexion-page-non-publiee = The server says “HTTP Error 503”: the base is not published.
+    .remede = Publish the base in PRONOTE.net.
+connexion-page-erreur = The server answers with an internal error ({ $statut }).
+    .remede = { $cote ->
+        [ent] Try again later; if nothing changes, tell the ENT’s support.
+       *[pronote] Restart PRONOTE.net; if the error remains, add the evidence to the ticket.
+    }
+connexion-page-statut = The server refuses to give the page ({ $statut }).
+    .remede = { $cote ->
+        [ent] Compare the CAS address with the one the ENT gives.
+       *[pronote] Find which program or filter answers in PRONOTE.net’s place.
+    }
+
+connexion-cas-juste = The ENT’s login page answers.
+    .remede = Nothing to do.
+connexion-cas-sans-formulaire = A page answers, but without a known login form.
+    .remede = Open this address in a browser and see whether one can log in.
+connexion-service-connu = The ENT knows PRONOTE.net’s address.
+    .remede = Nothing to do.
+connexion-service-autre-forme = The ENT does not know { $attendu }, but it knows { $connu }: the protocol or the port differs.
+    .remede = Ask the ENT’s support to register exactly { $attendu }.
+connexion-service-refuse = The ENT says that it refuses this address: { $attendu } is not registered.
+    .remede = Give the ENT’s support exactly { $attendu }: protocol, name and port included.
+connexion-service-deux-connexions = The ENT shows its login page for PRONOTE.net’s address as for an address that does not exist: nothing can be concluded.
+    .remede = Open the authentication link in a browser and log in: if the ENT comes back to PRONOTE, it knows the address.
+connexion-service-deux-pareils = The ENT answers the same to PRONOTE.net’s address and to an address that does not exist: nothing can be concluded.
+    .remede = Open the authentication link in a browser and log in: if the ENT comes back to PRONOTE, it knows the address.
+connexion-service-obscur = The ENT’s answers do not say whether it knows PRONOTE.net’s address.
+    .remede = Open the authentication link in a browser and log in: if the ENT comes back to PRONOTE, it knows the address.
+connexion-validation-juste = The validation address answers: it refuses an invented ticket, as it should.
+    .remede = Nothing to do.
+connexion-validation-page = The validation address shows a page instead of answering in SAML 1.1.
+    .remede = Compare PRONOTE.net’s validation link with the one the ENT gives.
+connexion-validation-absente = Nothing validates at this address ({ $statut }).
+    .remede = Compare PRONOTE.net’s validation link with the one the ENT gives, capitals included.
+connexion-validation-protocole = The validation address answers in { $protocole }, and PRONOTE 2014 expects SAML 1.1.
+    .remede = Use the address that ends with samlValidate.
+connexion-validation-laxiste = The validation address accepts an invented ticket: anybody could come in.
+    .remede = Tell the ENT’s support at once, and do not open the spaces.
+connexion-validation-obscure = The validation address’s answer is not understood.
+    .remede = Add the evidence to the request to the ENT’s support.
+
+connexion-horloge-juste = The server’s clock is right within { $secondes } s.
+    .remede = Nothing to do.
+connexion-horloge-fausse = The clock of PRONOTE.net’s server is { $secondes } s off: the ENT allows about thirty seconds.
+    .remede = Set the server’s clock and synchronise it with a time server.
+connexion-horloge-ici = The server and the ENT agree: this computer’s clock is { $secondes } s off.
+    .remede = Set this computer’s clock.
+connexion-horloge-inconnue = The server does not give its time.
+    .remede = Compare by eye the server’s time with a phone’s.
+
+connexion-resoudre-forme = “{ $texte }” does not read as HOTE:PORT=ADRESSE:PORT.
+    .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.
+connexion-resoudre-adresse = After the = sign, “{ $texte }” does not give an IP address and its port.
+    .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.

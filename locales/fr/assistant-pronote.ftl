@@ -1258,3 +1258,205 @@ annexe-etape-inconnue = Aucune étape ne s’appelle « { $etape } » : l’a
     .remede = Voir les identifiants : assistant-pronote parcours --format json.
 annexe-vide = Les étapes choisies n’ont ni figure ni capture : l’annexe serait vide.
     .remede = Choisir d’autres étapes, ou --annexe toutes.
+### Connection checks
+
+connexion-verification-nom = Le nom public mène-t-il à une adresse ?
+connexion-verification-port = Le port public est-il ouvert ?
+connexion-verification-page = Quelle page répond à l’adresse publique ?
+connexion-verification-tls = Le certificat de l’adresse publique convient-il ?
+connexion-verification-directe = La connexion directe (?login=true) est-elle possible ?
+connexion-verification-espace = La page de cet espace répond-elle ({ $espace }) ?
+connexion-verification-cas-connexion = La page de connexion de l’ENT répond-elle ?
+connexion-verification-cas-service = L’ENT connaît-il l’adresse de PRONOTE.net ?
+connexion-verification-cas-validation = L’adresse de validation de l’ENT répond-elle comme PRONOTE l’attend ?
+connexion-verification-horloge = L’heure du serveur est-elle juste ?
+
+connexion-verdict-juste = juste
+connexion-verdict-faux = faux
+connexion-verdict-indecis = indécis
+connexion-verdict-non-lance = non lancé
+
+connexion-acteur-adjoint = l’adjoint (réglages de PRONOTE.net)
+connexion-acteur-dane = la DANE (machine du serveur)
+connexion-acteur-ent = l’assistance de l’ENT
+connexion-acteur-editeur = l’éditeur de PRONOTE
+connexion-acteur-reseau = le service du réseau
+connexion-ligne-acteur = À faire par { $acteur }
+connexion-en-cours = Vérification en cours : { $verification }
+
+connexion-arretee = La vérification a été arrêtée avant sa fin.
+    .remede = La relancer quand vous voulez.
+connexion-sans-https = L’adresse publique est en http : il n’y a pas de certificat à vérifier.
+    .remede = Rien à faire ici.
+connexion-sans-nom = L’adresse publique est une adresse IP : il n’y a pas de nom à chercher.
+    .remede = Rien à faire ici.
+connexion-sans-cas = L’adresse du serveur CAS n’est pas connue.
+    .remede = La saisir à la page « ENT », puis relancer.
+connexion-mandataire = Un serveur mandataire (proxy) sépare cet ordinateur de { $adresse } : la connexion directe ne dit rien.
+    .remede = Se fier à la vérification de la page, ou relancer depuis un réseau sans mandataire, par exemple un téléphone en partage de connexion.
+
+connexion-panne-nom = Le nom de { $adresse } est inconnu du DNS.
+    .remede = { $cote ->
+        [ent] Comparer l’adresse du CAS avec celle que donne l’ENT.
+       *[pronote] Faire créer le nom public, ou corriger l’adresse publique s’il est mal écrit.
+    }
+connexion-panne-refus = La connexion à { $adresse } est refusée : rien n’écoute sur ce port.
+    .remede = { $cote ->
+        [ent] Comparer l’adresse et le port du CAS avec ceux que donne l’ENT.
+       *[pronote] Démarrer PRONOTE.net et vérifier son port, puis la redirection du port public vers le port d’écoute.
+    }
+connexion-panne-silence = { $adresse } n’a pas répondu dans le temps imparti.
+    .remede = { $cote ->
+        [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
+       *[pronote] Faire ouvrir le port public dans le pare-feu et le rediriger vers le serveur.
+    }
+connexion-panne-lenteur = { $adresse } a commencé à répondre, sans finir dans le temps imparti.
+    .remede = { $cote ->
+        [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
+       *[pronote] Redémarrer PRONOTE.net ; si rien ne change, faire vérifier le réseau entre le serveur et l’extérieur.
+    }
+connexion-panne-fermeture = { $adresse } a fermé la connexion sans répondre.
+    .remede = { $cote ->
+        [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
+       *[pronote] Vérifier que c’est bien PRONOTE.net qui écoute sur ce port, et en http ou en https comme l’adresse le dit.
+    }
+connexion-panne-coupure = La connexion à { $adresse } a été coupée brutalement.
+    .remede = { $cote ->
+        [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
+       *[pronote] Faire vérifier le pare-feu ou le filtre placé devant le serveur.
+    }
+connexion-panne-chemin = Aucun chemin ne mène à { $adresse }.
+    .remede = Vérifier que cet ordinateur est bien connecté, puis faire vérifier l’adresse par le service du réseau.
+connexion-panne-langue = Ce qui répond à { $adresse } ne parle pas HTTP.
+    .remede = { $cote ->
+        [ent] Comparer l’adresse et le port du CAS avec ceux que donne l’ENT.
+       *[pronote] Chercher quel programme occupe ce port sur le serveur, et donner à PRONOTE.net un port libre.
+    }
+connexion-panne-en-tetes = { $adresse } envoie des en-têtes plus longs que permis.
+    .remede = Chercher quel programme répond à cette adresse : ce n’est pas ce que l’on attend.
+connexion-panne-proxy = Le serveur mandataire (proxy) n’a pas laissé passer la demande vers { $adresse }.
+    .remede = Faire vérifier le mandataire, ou relancer depuis un réseau sans mandataire.
+connexion-panne-autre = La demande à { $adresse } a échoué, sans cause reconnue.
+    .remede = Relancer la vérification ; si elle échoue encore, joindre la preuve au ticket.
+
+connexion-tls-auto-signe = Le certificat de { $adresse } est auto-signé : les navigateurs avertissent et bloquent.
+    .remede = Faire installer un certificat délivré par une autorité reconnue.
+connexion-tls-autorite = Le certificat de { $adresse } vient d’une autorité que cet ordinateur ne reconnaît pas.
+    .remede = Faire installer le certificat avec sa chaîne complète ; vérifier aussi si le réseau de l’établissement inspecte le https.
+connexion-tls-nom = Le certificat de { $adresse } est fait pour un autre nom : { $noms }.
+    .remede = Faire installer un certificat au nom exact de l’adresse, ou corriger l’adresse.
+connexion-tls-expire = Le certificat de { $adresse } n’est plus valable depuis le { $date }.
+    .remede = Faire renouveler le certificat.
+connexion-tls-futur = Le certificat de { $adresse } ne sera valable qu’à partir du { $date }.
+    .remede = Vérifier la date de cet ordinateur, puis faire vérifier le certificat.
+connexion-tls-revoque = Le certificat de { $adresse } a été révoqué par son autorité.
+    .remede = Faire installer un nouveau certificat.
+connexion-tls-ancien = { $adresse } ne parle que TLS 1.0 ou 1.1, comme les serveurs de 2014 : les navigateurs récents le refusent.
+    .remede = Faire mettre à jour le serveur, ou placer devant lui un serveur qui parle TLS 1.2.
+connexion-tls-absent = Ce qui répond à { $adresse } ne parle pas https.
+    .remede = Choisir le même protocole, http ou https, dans l’adresse et dans PRONOTE.net.
+connexion-tls-autre = La connexion sécurisée à { $adresse } échoue.
+    .remede = Faire vérifier le certificat et les protocoles du serveur, preuve à l’appui.
+connexion-tls-juste = Le certificat est reconnu, au bon nom, et valable jusqu’au { $date }.
+    .remede = Rien à faire ; noter la date pour le renouveler à temps.
+
+connexion-nom-juste = Le nom public mène à l’adresse { $adresses }.
+    .remede = Rien à faire.
+connexion-nom-plusieurs = Le nom public mène à plusieurs adresses : { $adresses }.
+    .remede = Rien à faire si toutes mènent au même serveur.
+connexion-nom-prive = Vu d’ici, le nom public mène à une adresse privée ({ $adresses }), que l’extérieur n’atteint pas.
+    .remede = Relancer hors de l’établissement, par exemple avec un téléphone en partage de connexion ; si l’adresse reste privée, faire corriger le DNS.
+connexion-nom-boucle = Le nom public mène à l’ordinateur lui-même ({ $adresses }).
+    .remede = Faire corriger le DNS, et le fichier hosts de cet ordinateur.
+connexion-nom-impose = Le nom n’a pas été cherché : l’adresse { $adresses } a été donnée par --resoudre.
+    .remede = Relancer sans --resoudre pour chercher le nom.
+connexion-port-juste = Le port public est ouvert ({ $adresses }).
+    .remede = Rien à faire.
+
+connexion-page-pronote = PRONOTE répond.
+    .remede = Rien à faire.
+connexion-page-ent = La page renvoie vers l’ENT, comme prévu.
+    .remede = Rien à faire.
+connexion-page-autre-service = La page renvoie vers l’ENT, mais pour une autre adresse que celle communiquée : { $vu } au lieu de { $attendu }.
+    .remede = Corriger l’adresse publique dans PRONOTE.net (protocole, nom et port), ou communiquer à l’ENT l’adresse que PRONOTE.net emploie.
+connexion-page-directe-fermee = La connexion directe renvoie vers l’ENT au lieu d’ouvrir la page de PRONOTE.
+    .remede = Cocher « Autoriser l’authentification directe par PRONOTE.net ».
+connexion-page-autre-site = Une page répond, mais ce n’est pas PRONOTE. Elle dit : { $titre }.
+    .remede = Chercher quel programme occupe ce port (IIS, autre site…), ou corriger la redirection du port public.
+connexion-page-autre-site-muet = Une page répond, mais ce n’est pas PRONOTE.
+    .remede = Chercher quel programme occupe ce port (IIS, autre site…), ou corriger la redirection du port public.
+connexion-page-ailleurs = La page renvoie vers un autre serveur, qui n’a pas été suivi : { $destination }.
+    .remede = { $cote ->
+        [ent] Vérifier avec l’assistance de l’ENT que cette adresse est la sienne.
+       *[pronote] Vérifier que cette adresse est attendue ; sinon, corriger l’adresse publique ou la redirection.
+    }
+connexion-page-boucle = La page renvoie sans fin vers elle-même.
+    .remede = { $cote ->
+        [ent] Ouvrir cette adresse dans un navigateur ; si elle n’aboutit pas, prévenir l’assistance de l’ENT.
+       *[pronote] Corriger les redirections du serveur placé devant PRONOTE.net.
+    }
+connexion-page-trop-de-renvois = La page renvoie de page en page sans aboutir.
+    .remede = { $cote ->
+        [ent] Ouvrir cette adresse dans un navigateur ; si elle n’aboutit pas, prévenir l’assistance de l’ENT.
+       *[pronote] Corriger les redirections du serveur placé devant PRONOTE.net.
+    }
+connexion-page-introuvable = Le serveur répond que la page n’existe pas (404).
+    .remede = { $cote ->
+        [ent] Comparer l’adresse du CAS avec celle que donne l’ENT, dossier compris.
+       *[pronote] Vérifier le champ « Racine » et que cet espace est publié dans PRONOTE.net.
+    }
+connexion-page-non-publiee = Le serveur répond « HTTP Error 503 » : la base n’est pas publiée.
+    .remede = Publier la base dans PRONOTE.net.
+connexion-page-erreur = Le serveur répond par une erreur interne ({ $statut }).
+    .remede = { $cote ->
+        [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
+       *[pronote] Redémarrer PRONOTE.net ; si l’erreur demeure, joindre la preuve au ticket.
+    }
+connexion-page-statut = Le serveur refuse de donner la page ({ $statut }).
+    .remede = { $cote ->
+        [ent] Comparer l’adresse du CAS avec celle que donne l’ENT.
+       *[pronote] Chercher quel programme ou quel filtre répond à la place de PRONOTE.net.
+    }
+
+connexion-cas-juste = La page de connexion de l’ENT répond.
+    .remede = Rien à faire.
+connexion-cas-sans-formulaire = Une page répond, mais sans formulaire de connexion reconnu.
+    .remede = Ouvrir cette adresse dans un navigateur et regarder si l’on peut s’y connecter.
+connexion-service-connu = L’ENT connaît l’adresse de PRONOTE.net.
+    .remede = Rien à faire.
+connexion-service-autre-forme = L’ENT ne connaît pas { $attendu }, mais il connaît { $connu } : le protocole ou le port diffère.
+    .remede = Demander à l’assistance de l’ENT d’enregistrer exactement { $attendu }.
+connexion-service-refuse = L’ENT dit qu’il refuse cette adresse : { $attendu } n’y est pas enregistrée.
+    .remede = Communiquer à l’assistance de l’ENT exactement { $attendu } : protocole, nom et port compris.
+connexion-service-deux-connexions = L’ENT montre sa page de connexion pour l’adresse de PRONOTE.net comme pour une adresse qui n’existe pas : on ne peut rien conclure.
+    .remede = Ouvrir le lien d’authentification dans un navigateur et se connecter : si l’ENT revient vers PRONOTE, il connaît l’adresse.
+connexion-service-deux-pareils = L’ENT répond de même à l’adresse de PRONOTE.net et à une adresse qui n’existe pas : on ne peut rien conclure.
+    .remede = Ouvrir le lien d’authentification dans un navigateur et se connecter : si l’ENT revient vers PRONOTE, il connaît l’adresse.
+connexion-service-obscur = Les réponses de l’ENT ne disent pas s’il connaît l’adresse de PRONOTE.net.
+    .remede = Ouvrir le lien d’authentification dans un navigateur et se connecter : si l’ENT revient vers PRONOTE, il connaît l’adresse.
+connexion-validation-juste = L’adresse de validation répond : elle refuse un ticket inventé, comme il se doit.
+    .remede = Rien à faire.
+connexion-validation-page = L’adresse de validation montre une page au lieu de répondre en SAML 1.1.
+    .remede = Comparer le lien de validation de PRONOTE.net avec celui que donne l’ENT.
+connexion-validation-absente = Rien ne valide à cette adresse ({ $statut }).
+    .remede = Comparer le lien de validation de PRONOTE.net avec celui que donne l’ENT, majuscules comprises.
+connexion-validation-protocole = L’adresse de validation répond en { $protocole }, et PRONOTE 2014 attend SAML 1.1.
+    .remede = Mettre l’adresse qui finit par samlValidate.
+connexion-validation-laxiste = L’adresse de validation accepte un ticket inventé : n’importe qui pourrait entrer.
+    .remede = Prévenir l’assistance de l’ENT sans attendre, et ne pas ouvrir les espaces.
+connexion-validation-obscure = La réponse de l’adresse de validation n’est pas reconnue.
+    .remede = Joindre la preuve à la demande faite à l’assistance de l’ENT.
+
+connexion-horloge-juste = L’heure du serveur est juste, à { $secondes } s près.
+    .remede = Rien à faire.
+connexion-horloge-fausse = L’heure du serveur de PRONOTE.net s’écarte de { $secondes } s : l’ENT n’accorde qu’une trentaine de secondes.
+    .remede = Régler l’heure du serveur et la synchroniser avec un serveur de temps.
+connexion-horloge-ici = Le serveur et l’ENT sont d’accord : c’est l’heure de cet ordinateur qui s’écarte de { $secondes } s.
+    .remede = Régler l’heure de cet ordinateur.
+connexion-horloge-inconnue = Le serveur ne donne pas son heure.
+    .remede = Comparer à l’œil l’heure du serveur avec celle d’un téléphone.
+
+connexion-resoudre-forme = « { $texte } » ne se lit pas comme HOTE:PORT=ADRESSE:PORT.
+    .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.
+connexion-resoudre-adresse = Après le signe =, « { $texte } » ne donne pas une adresse IP et son port.
+    .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.

@@ -1,5 +1,6 @@
 //! What the command line accepts. Its words are French: the users' language.
 
+use crate::diagnostics::connection::Check;
 use crate::document::annex::Choice;
 use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs, Protocol};
 use crate::domain::inputs::{SchoolInputs, ServerInputs};
@@ -100,6 +101,19 @@ pub enum Command {
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
     },
+    /// Vérifier de l’extérieur : nom, port, pages, certificat, ENT, heure (ouvre des connexions)
+    Verifier {
+        #[command(flatten)]
+        dossier: Place,
+        #[command(flatten)]
+        format: Shape,
+        /// Ne lancer que cette vérification (nom, port, page, tls, connexion_directe, espace_parents, cas_service…)
+        #[arg(long = "seulement", value_name = "ID", value_parser = check)]
+        only: Vec<Check>,
+        /// Adresse à employer pour un hôte et un port, sans chercher son nom ni passer par un mandataire
+        #[arg(long = "resoudre", value_name = "HOTE:PORT=ADRESSE:PORT")]
+        pins: Vec<String>,
+    },
     /// Lister les ENT connus
     Ents {
         #[command(flatten)]
@@ -173,6 +187,11 @@ fn annex(text: &str) -> Result<Choice, String> {
         ["toutes"] => Ok(Choice::All),
         _ => Ok(Choice::Steps(steps)),
     }
+}
+
+fn check(text: &str) -> Result<Check, String> {
+    let known = || Check::ALL.map(Check::id).join(", ");
+    Check::find(text).ok_or_else(known)
 }
 
 /// A figure's scale: enough to see, not enough to fill the memory.

@@ -70,7 +70,8 @@ pub fn address(texts: &Texts, error: &AddressError) -> Sentence {
     }
 }
 
-fn host(texts: &Texts, error: &HostError) -> Sentence {
+/// A refused host.
+pub fn host(texts: &Texts, error: &HostError) -> Sentence {
     match error {
         HostError::Empty => sentence!(texts, "erreur-hote-vide"),
         HostError::Control { code } => sentence!(texts, "erreur-adresse-controle", code = code),

@@ -1,0 +1,307 @@
+//! What a check can conclude: each cause has one verdict, and one person who acts.
+
+use super::Check;
+use crate::domain::inputs::Hosting;
+
+/// How a check ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    Right,
+    Wrong,
+    Undecided,
+    NotRun,
+}
+
+/// Who acts on what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Actor {
+    /// The collège's deputy head, who runs the assistant.
+    Deputy,
+    /// The académie's digital department, which keeps the servers.
+    Dane,
+    /// The ENT's support.
+    Ent,
+    /// PRONOTE's publisher, when it hosts.
+    Publisher,
+    /// Whoever keeps the names, the routers and the firewalls.
+    NetworkKeeper,
+}
+
+/// Why nothing could be read of a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    NameUnknown,
+    Refused,
+    /// Nothing readable within the limit.
+    Silent,
+    /// It began to answer and did not end within the limit.
+    Late,
+    /// Closed without an answer.
+    Closed,
+    Reset,
+    Unreachable,
+    NotHttp,
+    /// More headers than any server sends.
+    HeadersTooLarge,
+    Tls(TlsFault),
+    /// The proxy refused or failed.
+    Proxy,
+    Other,
+}
+
+/// What is wrong with a secure connection. Lists and dates are empty when the server did not show them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TlsFault {
+    SelfSigned,
+    UnknownIssuer,
+    WrongName {
+        names: String,
+    },
+    Expired {
+        until: String,
+    },
+    NotYetValid {
+        from: String,
+    },
+    Revoked,
+    /// TLS 1.0 or 1.1 only, as servers of 2014.
+    OldVersion,
+    /// Something else than TLS answers.
+    NotTls,
+    Other,
+}
+
+/// What a check concludes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The user stopped, before the check ended.
+    Stopped,
+    /// The check is about https and the address is http.
+    NotHttps,
+    /// The address is an IP address: there is no name to resolve.
+    NoName,
+    /// The settings know no CAS server.
+    NoCas,
+    /// Nothing can be said of a direct connection: a proxy stands between.
+    BehindProxy,
+    Trouble(Trouble),
+
+    NameResolves {
+        address: String,
+    },
+    NameSeveral {
+        addresses: String,
+    },
+    NamePrivate {
+        addresses: String,
+    },
+    NameLoopback {
+        addresses: String,
+    },
+    /// `--resoudre` gave the address: the name was not asked.
+    NamePinned {
+        address: String,
+    },
+    PortOpen {
+        address: String,
+    },
+
+    Pronote,
+    /// The page sends to the ENT, as it does once CAS is on.
+    SentToCas,
+    /// The page sends to the ENT, but asks it for another service than the registered one.
+    OtherService {
+        seen: String,
+        expected: String,
+    },
+    /// `?login=true` still sends to the ENT.
+    DirectLoginOff,
+    OtherSite {
+        title: String,
+    },
+    SentElsewhere {
+        destination: String,
+    },
+    RedirectLoop,
+    TooManyRedirects,
+    NotFound,
+    /// 503: PRONOTE.net runs, the base is not published.
+    Unpublished,
+    ServerError {
+        status: u16,
+    },
+    OtherStatus {
+        status: u16,
+    },
+
+    CertificateValid {
+        until: String,
+    },
+
+    CasLogin,
+    /// A page, but without a form to log in.
+    CasLoginUnclear,
+    ServiceKnown,
+    /// The ENT knows another form of the address.
+    ServiceKnownAs {
+        known: String,
+        expected: String,
+    },
+    /// The ENT says that it refuses the service.
+    ServiceRefused {
+        expected: String,
+    },
+    /// The login page for both questions.
+    ServiceLoginTwice,
+    /// The same answer to both questions.
+    ServiceSameTwice,
+    /// Two answers of which nothing can be drawn.
+    ServiceUnclear,
+    ValidationAnswers,
+    ValidationIsAPage,
+    ValidationMissing {
+        status: u16,
+    },
+    /// It answers in another protocol than SAML 1.1.
+    ValidationOtherProtocol {
+        protocol: &'static str,
+    },
+    /// It accepts a ticket that does not exist.
+    ValidationAcceptsAnything,
+    ValidationUnclear,
+
+    /// Seconds of drift.
+    ClockRight {
+        seconds: i64,
+    },
+    /// Between PRONOTE's server and the ENT, or this computer.
+    ClockWrong {
+        seconds: i64,
+    },
+    /// The servers agree: this computer's clock is wrong.
+    ClockHere {
+        seconds: i64,
+    },
+    /// No date was given.
+    ClockUnknown,
+}
+
+impl Verdict {
+    /// The name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Right => "juste",
+            Verdict::Wrong => "faux",
+            Verdict::Undecided => "indecis",
+            Verdict::NotRun => "non_lance",
+        }
+    }
+}
+
+impl Actor {
+    /// Every actor.
+    pub const ALL: [Actor; 5] = [Actor::Deputy, Actor::Dane, Actor::Ent, Actor::Publisher, Actor::NetworkKeeper];
+
+    /// The name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Actor::Deputy => "adjoint",
+            Actor::Dane => "dane",
+            Actor::Ent => "ent",
+            Actor::Publisher => "editeur",
+            Actor::NetworkKeeper => "reseau",
+        }
+    }
+}
+
+impl Cause {
+    /// The verdict this cause gives.
+    pub fn verdict(&self) -> Verdict {
+        match self {
+            Cause::Stopped | Cause::NotHttps | Cause::NoName | Cause::NoCas => Verdict::NotRun,
+            Cause::NameResolves { .. }
+            | Cause::NameSeveral { .. }
+            | Cause::PortOpen { .. }
+            | Cause::Pronote
+            | Cause::SentToCas
+            | Cause::CertificateValid { .. }
+            | Cause::CasLogin
+            | Cause::ServiceKnown
+            | Cause::ValidationAnswers
+            | Cause::ClockRight { .. } => Verdict::Right,
+            Cause::BehindProxy
+            | Cause::Trouble(Trouble::Proxy | Trouble::Other)
+            | Cause::NamePrivate { .. }
+            | Cause::NamePinned { .. }
+            | Cause::SentElsewhere { .. }
+            | Cause::CasLoginUnclear
+            | Cause::ServiceLoginTwice
+            | Cause::ServiceSameTwice
+            | Cause::ServiceUnclear
+            | Cause::ValidationUnclear
+            | Cause::ClockHere { .. }
+            | Cause::ClockUnknown => Verdict::Undecided,
+            Cause::Trouble(_)
+            | Cause::NameLoopback { .. }
+            | Cause::OtherService { .. }
+            | Cause::DirectLoginOff
+            | Cause::OtherSite { .. }
+            | Cause::RedirectLoop
+            | Cause::TooManyRedirects
+            | Cause::NotFound
+            | Cause::Unpublished
+            | Cause::ServerError { .. }
+            | Cause::OtherStatus { .. }
+            | Cause::ServiceKnownAs { .. }
+            | Cause::ServiceRefused { .. }
+            | Cause::ValidationIsAPage
+            | Cause::ValidationMissing { .. }
+            | Cause::ValidationOtherProtocol { .. }
+            | Cause::ValidationAcceptsAnything
+            | Cause::ClockWrong { .. } => Verdict::Wrong,
+        }
+    }
+
+    /// Who acts, once this is found by that check; `None` when nothing is to be done.
+    pub(super) fn actor(&self, check: Check, hosting: Hosting) -> Option<Actor> {
+        if matches!(self.verdict(), Verdict::Right | Verdict::NotRun) {
+            return None;
+        }
+        let hosted = hosting == Hosting::Publisher;
+        let keeper = |own| if hosted { Actor::Publisher } else { own };
+        Some(match self {
+            Cause::BehindProxy | Cause::Trouble(Trouble::Proxy) => Actor::NetworkKeeper,
+            Cause::NamePinned { .. } | Cause::ClockHere { .. } => Actor::Deputy,
+            Cause::Trouble(_) if check.asks_the_ent() => Actor::Ent,
+            Cause::Trouble(Trouble::NameUnknown | Trouble::Silent | Trouble::Unreachable | Trouble::Reset)
+            | Cause::NamePrivate { .. }
+            | Cause::NameLoopback { .. } => keeper(Actor::NetworkKeeper),
+            Cause::Trouble(Trouble::Tls(_)) | Cause::ClockWrong { .. } | Cause::ClockUnknown => keeper(Actor::Dane),
+            Cause::SentElsewhere { .. }
+            | Cause::RedirectLoop
+            | Cause::TooManyRedirects
+            | Cause::ServerError { .. }
+            | Cause::OtherStatus { .. }
+            | Cause::NotFound
+                if check.asks_the_ent() =>
+            {
+                Actor::Ent
+            }
+            Cause::ServiceKnownAs { .. }
+            | Cause::ServiceRefused { .. }
+            | Cause::ServiceLoginTwice
+            | Cause::ServiceSameTwice
+            | Cause::ServiceUnclear
+            | Cause::CasLoginUnclear
+            | Cause::ValidationAcceptsAnything
+            | Cause::ValidationUnclear => Actor::Ent,
+            // A wrong link is mended in PRONOTE.net's own settings.
+            Cause::ValidationIsAPage
+            | Cause::ValidationMissing { .. }
+            | Cause::ValidationOtherProtocol { .. }
+            | Cause::OtherService { .. }
+            | Cause::DirectLoginOff => Actor::Deputy,
+            _ => keeper(Actor::Deputy),
+        })
+    }
+}

@@ -1,0 +1,46 @@
+//! What was seen, kept small and without secrets: the lines of a conversation, not its contents.
+
+use std::fmt;
+
+/// The most bytes of evidence of one check.
+pub const LARGEST: usize = 4_096;
+/// The most characters of one line.
+const LONGEST_LINE: usize = 240;
+
+/// Lines of what was seen. Built from chosen headers and addresses without query, never from a body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence(String);
+
+impl Evidence {
+    /// Adds a line, cut and freed of control characters; nothing once the evidence is full.
+    pub(super) fn note(&mut self, line: &str) {
+        let line = clean(line, LONGEST_LINE);
+        if self.0.len() + line.len() < LARGEST {
+            self.0.push_str(&line);
+            self.0.push('\n');
+        }
+    }
+
+    /// The lines.
+    pub fn as_str(&self) -> &str {
+        self.0.trim_end()
+    }
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A server's text on one short line, which no terminal obeys.
+pub(super) fn clean(text: &str, longest: usize) -> String {
+    let invisible = |c: char| {
+        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut short: String = text.chars().take(longest).map(|c| if invisible(c) { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(longest).is_some() {
+        short.push('…');
+    }
+    short
+}

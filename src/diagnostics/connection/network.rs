@@ -1,0 +1,195 @@
+//! How servers are reached: the time limit, the addresses given by hand, the trusted roots, the proxy.
+
+use crate::domain::host::{Host, HostError};
+use crate::domain::port::{Port, PortError};
+use rustls::pki_types::CertificateDer;
+use std::net::{SocketAddr, ToSocketAddrs};
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+
+/// The most bytes of headers read of one answer.
+pub(super) const LARGEST_HEADERS: usize = 16 * 1024;
+/// The most bytes of body read of one answer.
+pub(super) const LARGEST_BODY: usize = 64 * 1024;
+/// The most addresses of one name that are tried and shown.
+const MOST_ADDRESSES: usize = 8;
+
+/// The means of every check.
+#[derive(Clone, Debug)]
+pub struct Network {
+    /// The time one check may take, all its questions together.
+    pub limit: Duration,
+    pub pins: Vec<Pin>,
+    pub roots: Roots,
+    pub proxy: ProxyChoice,
+}
+
+impl Default for Network {
+    fn default() -> Self {
+        Self { limit: Duration::from_secs(10), pins: Vec::new(), roots: Roots::System, proxy: ProxyChoice::Environment }
+    }
+}
+
+/// Which certificate authorities are believed.
+#[derive(Clone, Debug)]
+pub enum Roots {
+    /// The system's, to which a school's network may have added its own.
+    System,
+    Only(Vec<CertificateDer<'static>>),
+}
+
+/// By which way the pages are asked. The name, the port and the certificate are always looked at directly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProxyChoice {
+    /// `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`.
+    Environment,
+    None,
+}
+
+/// An address given by hand for a host and a port, in place of the DNS's (`--resoudre`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    pub host: Host,
+    pub port: Port,
+    pub address: SocketAddr,
+}
+
+/// Why a text is not `HOTE:PORT=ADRESSE:PORT`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PinError {
+    /// No `=`, or no `:` before it.
+    Shape,
+    Host(HostError),
+    Port(PortError),
+    /// What follows `=` is not an IP address and its port.
+    Address,
+}
+
+impl Pin {
+    /// Reads `HOTE:PORT=ADRESSE:PORT`.
+    ///
+    /// # Errors
+    /// [`PinError`] with the part that is wrong.
+    pub fn parse(text: &str) -> Result<Self, PinError> {
+        let (from, to) = text.trim().split_once('=').ok_or(PinError::Shape)?;
+        let (host, port) = from.rsplit_once(':').ok_or(PinError::Shape)?;
+        let (host, _) = Host::parse(host).map_err(PinError::Host)?;
+        let port = Port::parse(port).map_err(PinError::Port)?;
+        let address: SocketAddr = to.trim().parse().map_err(|_| PinError::Address)?;
+        if address.port() == 0 {
+            return Err(PinError::Address);
+        }
+        Ok(Self { host, port, address })
+    }
+}
+
+impl Network {
+    /// The address given by hand, if there is one.
+    pub(super) fn pinned(&self, host: &str, port: u16) -> Option<SocketAddr> {
+        self.pins
+            .iter()
+            .find(|pin| pin.port.get() == port && pin.host.to_string().eq_ignore_ascii_case(host))
+            .map(|pin| pin.address)
+    }
+
+    /// The addresses of a host; `None` when the deadline passed first.
+    pub(super) fn addresses(&self, host: &str, port: u16, deadline: Instant) -> Option<Vec<SocketAddr>> {
+        if let Some(address) = self.pinned(host, port) {
+            return Some(vec![address]);
+        }
+        // The system's resolver cannot be interrupted: a thread waits for it, and is left behind if it must.
+        let (sender, receiver) = mpsc::sync_channel(1);
+        let name = host.to_owned();
+        std::thread::spawn(move || {
+            let found = (name.as_str(), port).to_socket_addrs().map(|found| found.take(MOST_ADDRESSES).collect());
+            let _ = sender.send(found.unwrap_or_default());
+        });
+        receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
+    }
+
+    /// Whether a page is asked through a proxy.
+    pub(super) fn goes_through_proxy(&self, url: &str) -> bool {
+        let Ok(uri) = url.parse::<Uri>() else { return false };
+        self.proxy_for(&uri).is_some()
+    }
+
+    fn proxy_for(&self, uri: &Uri) -> Option<ureq::Proxy> {
+        let (_, host, port) = super::place::origin(uri);
+        match self.proxy {
+            // Whoever gives an address by hand wants it asked, not a proxy.
+            ProxyChoice::Environment if self.pinned(&host, port).is_none() => {
+                ureq::Proxy::try_from_env().filter(|proxy| !proxy.is_no_proxy(uri))
+            }
+            ProxyChoice::Environment | ProxyChoice::None => None,
+        }
+    }
+
+    /// A client for one question, which ends before the deadline and follows nothing.
+    pub(super) fn agent(&self, uri: &Uri, deadline: Instant) -> ureq::Agent {
+        let roots = match &self.roots {
+            Roots::System => RootCerts::PlatformVerifier,
+            Roots::Only(certificates) => RootCerts::Specific(Arc::new(
+                certificates.iter().map(|der| Certificate::from_der(der).to_owned()).collect(),
+            )),
+        };
+        let config = Config::builder()
+            .tls_config(TlsConfig::builder().root_certs(roots).build())
+            .proxy(self.proxy_for(uri))
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .max_response_header_size(LARGEST_HEADERS)
+            .max_idle_connections(0)
+            .user_agent(concat!("assistant-pronote/", env!("CARGO_PKG_VERSION")))
+            .accept_encoding("identity")
+            .timeout_global(Some(deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1))))
+            .build();
+        ureq::Agent::with_parts(config, DefaultConnector::default(), PinnedResolver(self.clone()))
+    }
+}
+
+/// The DNS, unless an address was given by hand.
+#[derive(Debug)]
+struct PinnedResolver(Network);
+
+impl Resolver for PinnedResolver {
+    fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let (_, host, port) = super::place::origin(uri);
+        let found = self
+            .0
+            .addresses(&host, port, Instant::now() + *timeout.after)
+            .ok_or(ureq::Error::Timeout(timeout.reason))?;
+        if found.is_empty() {
+            return Err(ureq::Error::HostNotFound);
+        }
+        let mut addresses = self.empty();
+        found.into_iter().for_each(|address| addresses.push(address));
+        Ok(addresses)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_given_by_hand_is_read_or_refused() {
+        let pin = Pin::parse("Notes.Collège.fr:80=127.0.0.1:8036").unwrap();
+        assert_eq!(pin.host.to_string(), "notes.xn--collge-6ua.fr");
+        assert_eq!((pin.port.get(), pin.address.to_string().as_str()), (80, "127.0.0.1:8036"));
+        assert!(Pin::parse("a.fr:443=[::1]:8443").is_ok());
+        assert_eq!(Pin::parse("a.fr:80"), Err(PinError::Shape));
+        assert_eq!(Pin::parse("a.fr=127.0.0.1:80"), Err(PinError::Shape));
+        assert!(matches!(Pin::parse("a_b.fr:80=127.0.0.1:80"), Err(PinError::Host(_))));
+        assert!(matches!(Pin::parse("a.fr:0=127.0.0.1:80"), Err(PinError::Port(_))));
+        for wrong in ["a.fr:80=b.fr:80", "a.fr:80=127.0.0.1", "a.fr:80=127.0.0.1:0", "a.fr:80="] {
+            assert_eq!(Pin::parse(wrong), Err(PinError::Address), "{wrong}");
+        }
+    }
+}

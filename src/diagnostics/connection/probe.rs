@@ -1,0 +1,235 @@
+//! One check's conversation: its questions, within its deadline, and what of them is kept as evidence.
+
+use super::cause::{TlsFault, Trouble};
+use super::evidence::{Evidence, clean};
+use super::network::{LARGEST_BODY, Network};
+use super::run::Stop;
+use super::{html, place, tls};
+use std::io::{ErrorKind, Read};
+use std::time::{Duration, Instant};
+use ureq::http::{HeaderMap, Response, Uri};
+
+/// The most redirects followed, all within the same server.
+const MOST_REDIRECTS: usize = 5;
+
+/// The means and the memory of one check.
+pub(super) struct Probe<'a> {
+    pub network: &'a Network,
+    pub stop: &'a Stop,
+    pub deadline: Instant,
+    pub evidence: Evidence,
+}
+
+/// What was read of an answer.
+pub(super) struct Reply {
+    pub status: u16,
+    pub server: Option<String>,
+    pub date: Option<String>,
+    pub location: Option<Uri>,
+    /// At most [`LARGEST_BODY`] bytes. Never kept as evidence.
+    pub body: Vec<u8>,
+}
+
+/// Where a page led, once the redirects within the server are followed.
+pub(super) enum Landing {
+    Page(Reply),
+    /// To another server, which is not asked.
+    Away(Uri),
+    Loop,
+    TooMany,
+}
+
+/// A question's two ways to end without an answer.
+pub(super) enum Failure {
+    Stopped,
+    Trouble(Trouble),
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        Failure::Trouble(trouble)
+    }
+}
+
+impl Reply {
+    pub fn page(&self) -> String {
+        html::text(&self.body)
+    }
+
+    /// Whether it is a redirect that says where.
+    pub fn redirect(&self) -> Option<&Uri> {
+        self.location.as_ref().filter(|_| (300..400).contains(&self.status))
+    }
+}
+
+impl<'a> Probe<'a> {
+    pub fn new(network: &'a Network, stop: &'a Stop) -> Self {
+        Self { network, stop, deadline: Instant::now() + network.limit, evidence: Evidence::default() }
+    }
+
+    /// The time left, never nothing.
+    pub fn left(&self) -> Duration {
+        self.deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1))
+    }
+
+    /// Asks a page, and reads its answer whatever its status.
+    pub fn get(&mut self, url: &str) -> Result<Reply, Failure> {
+        self.ask(url, "GET", |agent, uri| agent.get(uri).header("Accept", "text/html,*/*").call())
+    }
+
+    /// Sends a SAML request, as PRONOTE does (domain facts, § 4.2).
+    pub fn post_saml(&mut self, url: &str, body: &str) -> Result<Reply, Failure> {
+        self.ask(url, "POST", |agent, uri| {
+            agent
+                .post(uri)
+                .header("Content-Type", "text/xml; charset=utf-8")
+                .header("SOAPAction", "http://www.oasis-open.org/committees/security")
+                .send(body)
+        })
+    }
+
+    /// Asks a page and follows its redirects as long as they stay on the same server.
+    pub fn follow(&mut self, url: &str) -> Result<Landing, Failure> {
+        let mut seen = vec![url.to_owned()];
+        loop {
+            let current = seen.last().cloned().unwrap_or_default();
+            let reply = self.get(&current)?;
+            let Some(next) = reply.redirect() else { return Ok(Landing::Page(reply)) };
+            let here: Uri = current.parse().map_err(|_| Trouble::Other)?;
+            if place::origin(next) != place::origin(&here) {
+                return Ok(Landing::Away(next.clone()));
+            }
+            let next = next.to_string();
+            if seen.contains(&next) {
+                return Ok(Landing::Loop);
+            }
+            if seen.len() > MOST_REDIRECTS {
+                return Ok(Landing::TooMany);
+            }
+            seen.push(next);
+        }
+    }
+
+    fn ask(
+        &mut self,
+        url: &str,
+        method: &str,
+        send: impl FnOnce(&ureq::Agent, Uri) -> Result<Response<ureq::Body>, ureq::Error>,
+    ) -> Result<Reply, Failure> {
+        if self.stop.is_asked() {
+            return Err(Failure::Stopped);
+        }
+        let uri: Uri = url.parse().map_err(|_| Trouble::Other)?;
+        self.evidence.note(&format!("{method} {}", place::shown(&uri)));
+        let answer = send(&self.network.agent(&uri, self.deadline), uri.clone());
+        let mut response = answer.map_err(|error| {
+            let trouble = trouble(&error);
+            self.evidence.note(&format!("  {}", described(&trouble)));
+            trouble
+        })?;
+        let status = response.status();
+        self.evidence.note(&format!("  {:?} {status}", response.version()));
+        let location = header(response.headers(), "location").and_then(|text| place::resolve(&uri, &text));
+        self.note_headers(response.headers(), location.as_ref());
+        let body = self.read_body(response.body_mut().as_reader())?;
+        let headers = response.headers();
+        let reply = Reply {
+            status: status.as_u16(),
+            server: header(headers, "server"),
+            date: header(headers, "date"),
+            location,
+            body,
+        };
+        if let Some(title) = html::title(&reply.page()) {
+            self.evidence.note(&format!("  <title> {title}"));
+        }
+        Ok(reply)
+    }
+
+    /// Only headers that hold no secret; of a redirect, the place without its query.
+    fn note_headers(&mut self, headers: &HeaderMap, location: Option<&Uri>) {
+        for name in ["server", "date", "content-type", "content-length", "x-powered-by"] {
+            if let Some(value) = header(headers, name) {
+                self.evidence.note(&format!("  {name}: {value}"));
+            }
+        }
+        match (location, headers.contains_key("location")) {
+            (Some(location), _) => self.evidence.note(&format!("  location: {}", place::shown(location))),
+            (None, true) => self.evidence.note("  location: ?"),
+            (None, false) => {}
+        }
+    }
+
+    /// Reads up to the bound; an answer that breaks off is judged on what came.
+    fn read_body(&mut self, mut reader: impl Read) -> Result<Vec<u8>, Failure> {
+        let mut body = Vec::new();
+        let mut piece = [0; 8 * 1024];
+        while body.len() < LARGEST_BODY {
+            if self.stop.is_asked() {
+                return Err(Failure::Stopped);
+            }
+            match reader.read(&mut piece) {
+                Ok(0) => return Ok(body),
+                Ok(length) => body.extend_from_slice(&piece[..length.min(LARGEST_BODY - body.len())]),
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(_) if Instant::now() + Duration::from_millis(20) >= self.deadline => {
+                    self.evidence.note(&format!("  {} o, {}", body.len(), described(&Trouble::Late)));
+                    return Err(Trouble::Late.into());
+                }
+                Err(_) => {
+                    self.evidence.note(&format!("  {} o, {}", body.len(), described(&Trouble::Closed)));
+                    return Ok(body);
+                }
+            }
+        }
+        self.evidence.note(&format!("  > {LARGEST_BODY} o"));
+        Ok(body)
+    }
+}
+
+fn header(headers: &HeaderMap, name: &str) -> Option<String> {
+    let value = headers.get(name)?;
+    Some(clean(&String::from_utf8_lossy(value.as_bytes()), if name == "location" { 2_000 } else { 120 }))
+}
+
+/// What an error of the client means.
+pub(super) fn trouble(error: &ureq::Error) -> Trouble {
+    match error {
+        ureq::Error::HostNotFound => Trouble::NameUnknown,
+        ureq::Error::Timeout(_) => Trouble::Silent,
+        // The client counts headers before it weighs them.
+        ureq::Error::Protocol(error) if format!("{error:?}").contains("TooManyHeaders") => Trouble::HeadersTooLarge,
+        ureq::Error::Protocol(_) | ureq::Error::Http(_) | ureq::Error::BodyStalled => Trouble::NotHttp,
+        ureq::Error::LargeResponseHeader(..) => Trouble::HeadersTooLarge,
+        ureq::Error::ConnectProxyFailed(_) | ureq::Error::InvalidProxyUrl => Trouble::Proxy,
+        ureq::Error::Rustls(error) => Trouble::Tls(tls::fault(error)),
+        ureq::Error::Tls(_) | ureq::Error::TlsRequired => Trouble::Tls(TlsFault::Other),
+        ureq::Error::ConnectionFailed => Trouble::Unreachable,
+        ureq::Error::Io(error) => io_trouble(error),
+        _ => Trouble::Other,
+    }
+}
+
+/// What an error of a connection means.
+pub(super) fn io_trouble(error: &std::io::Error) -> Trouble {
+    if let Some(tls) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+        return Trouble::Tls(tls::fault(tls));
+    }
+    if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
+        return trouble(inner);
+    }
+    match error.kind() {
+        ErrorKind::ConnectionRefused => Trouble::Refused,
+        ErrorKind::TimedOut | ErrorKind::WouldBlock => Trouble::Silent,
+        ErrorKind::ConnectionReset | ErrorKind::BrokenPipe => Trouble::Reset,
+        ErrorKind::UnexpectedEof | ErrorKind::ConnectionAborted | ErrorKind::NotConnected => Trouble::Closed,
+        ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => Trouble::Unreachable,
+        ErrorKind::InvalidData => Trouble::NotHttp,
+        _ => Trouble::Other,
+    }
+}
+
+/// The evidence's short word, the same in every language.
+fn described(trouble: &Trouble) -> String {
+    format!("{trouble:?}")
+}

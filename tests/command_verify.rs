@@ -1,0 +1,69 @@
+//! `verifier`, as a person runs it, against servers of our own.
+
+#[path = "connection/servers.rs"]
+#[allow(dead_code)]
+mod servers;
+
+use assistant_pronote::diagnostics::connection::Check;
+use serde_json::Value;
+use std::process::{Command, Output};
+
+fn program(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_assistant-pronote")).args(arguments).output().expect("the program starts")
+}
+
+/// A dossier whose address is a name of the tests.
+fn dossier(folder: &tempfile::TempDir) -> String {
+    let dossier = folder.path().join("college").to_str().expect("UTF-8").to_owned();
+    let options = ["--uai", "0069999L", "--adresse", "http://notes.college.fr:80", "--ent", "agora06"];
+    let cas = ["--cas", "http://ent.exemple.fr:80/cas"];
+    let new: Vec<_> = ["nouveau", &dossier, "--nom", "Collège"].into_iter().chain(options).chain(cas).collect();
+    assert!(program(&new).status.success());
+    dossier
+}
+
+#[test]
+fn the_checks_answer_in_json_and_their_end_says_whether_one_is_wrong() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = dossier(&folder);
+    let pronote = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
+    let ent = format!("ent.exemple.fr:80={}", servers::refused());
+    let base = ["verifier", &dossier, "--format", "json", "--resoudre", &pronote, "--resoudre", &ent];
+    let output = program(&base);
+    let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let all = json.as_array().expect("a list");
+    let ids: Vec<_> = all.iter().filter_map(|found| found["id"].as_str()).collect();
+    assert_eq!(ids, Check::ALL.map(Check::id));
+    for found in all {
+        let keys: Vec<_> = found.as_object().expect("an object").keys().map(String::as_str).collect();
+        assert_eq!(keys, ["id", "verdict", "cause", "remede", "acteur", "teste", "preuve"]);
+        let wrong = found["id"].as_str().is_some_and(|id| id.starts_with("cas_"));
+        let expected = match found["id"].as_str() {
+            Some("tls") => "non_lance",
+            Some("nom" | "horloge") => "indecis",
+            _ if wrong => "faux",
+            _ => "juste",
+        };
+        assert_eq!(found["verdict"], expected, "{found}");
+        assert_eq!(found["acteur"], if wrong { "ent".into() } else { found["acteur"].clone() });
+    }
+    assert_eq!(output.status.code(), Some(1));
+
+    let page = program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pronote]);
+    assert_eq!(page.status.code(), Some(0));
+    let text = String::from_utf8(page.stdout).expect("UTF-8");
+    assert!(text.starts_with("JUSTE") && text.contains("http://notes.college.fr:80/"), "{text}");
+}
+
+#[test]
+fn what_is_misspelt_is_refused_before_any_connection() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = dossier(&folder);
+    assert_eq!(program(&["verifier", &dossier, "--seulement", "pages"]).status.code(), Some(2));
+    for wrong in ["notes.college.fr", "notes.college.fr:80=notes", "a_b.fr:80=127.0.0.1:80", "a.fr:99999=127.0.0.1:80"]
+    {
+        let output = program(&["verifier", &dossier, "--resoudre", wrong]);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0), "{wrong}");
+        assert!(!output.stderr.is_empty());
+    }
+}
