@@ -292,9 +292,15 @@ fn comparing_points_at_the_port() {
     inputs(&mut user, "Suivant");
     user.send(Message::Show(Overlay::Compare { value: Value::UrlSocleEnt, shown: String::new() }));
     user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into()));
-    user.must_see("Différent\u{a0}: le port n’est pas le même.");
+    user.must_see("Différent de la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
+    user.must_see("Port (caractère 43)");
+    user.must_see("8036");
     user.send(Message::Shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**".into()));
-    assert!(!user.sees("Différent\u{a0}: le port n’est pas le même."));
+    user.must_see("Écrit autrement, mais équivalent\u{a0}: URL à communiquer au socle ENT.");
+    user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**".into()));
+    user.must_see("C’est exactement la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
+    user.send(Message::Shown("deux\nlignes".into()));
+    user.must_see("Comparer une valeur à la fois.");
     user.press(Shortcut::Escape);
     assert!(!user.sees("Ce que PRONOTE.net affiche"));
 }
