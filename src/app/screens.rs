@@ -9,7 +9,7 @@ pub mod step;
 pub mod summary;
 pub mod welcome;
 
-use super::update::get;
+use super::typed::get;
 use super::widgets::field::{Field as Shown, field as draw};
 use super::widgets::value_row::{ValueRow, value_row};
 use super::widgets::{Kind, Ui, act};

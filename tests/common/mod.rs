@@ -20,13 +20,14 @@ use std::time::Duration;
 pub struct Desk {
     pub folder: tempfile::TempDir,
     pub opened: Mutex<Vec<PathBuf>>,
-    pub picks: Mutex<Option<PathBuf>>,
+    /// What the next file dialog answers.
+    pub picks: Mutex<Picked>,
 }
 
 impl Desk {
     pub fn new() -> Arc<Self> {
         let folder = tempfile::tempdir().expect("a folder");
-        Arc::new(Self { folder, opened: Mutex::default(), picks: Mutex::default() })
+        Arc::new(Self { folder, opened: Mutex::default(), picks: Mutex::new(Picked::Cancelled) })
     }
 }
 
@@ -44,7 +45,7 @@ impl Services for Desk {
     }
 
     fn pick_folder(&self, _title: String) -> Later<Picked> {
-        let picked = self.picks.lock().expect("picks").clone().map_or(Picked::Nothing, Picked::Path);
+        let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
 

@@ -71,7 +71,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
 
 /// A figure to look at close: the wheel enlarges, the pointer moves; and the same in words.
 fn enlarged<'a>(app: &'a App, ui: Ui<'a>, figure: FigureId) -> Element<'a, Message> {
-    let Some(drawing) = app.studio.drawing(figure) else { return column![].into() };
+    let Some(drawing) = app.studio.drawing(figure, None) else { return column![].into() };
     let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
     let how = ui.soft(text!(ui.texts, "figure-zoom"));
     let words = column![ui.strong(text!(ui.texts, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];

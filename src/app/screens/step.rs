@@ -9,7 +9,7 @@ use crate::app::{App, Message, Open, Overlay, font, shell, theme};
 use crate::dossier::StepState;
 use crate::text;
 use crate::walkthrough::{ItemId, PathStep, Place, StepId};
-use iced::widget::{Column, Row, column, container, image, row, text_input};
+use iced::widget::{Column, Row, column, container, image, mouse_area, row, text_input};
 use iced::{Element, Length, alignment};
 
 /// How many things are not ticked yet.
@@ -60,7 +60,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Elemen
 
 /// The drawings of the step's dialogs, with the user's own values.
 fn figures<'a>(app: &'a App, ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> {
-    let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure)).collect();
+    let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure, app.lit)).collect();
     if drawn.is_empty() {
         return None;
     }
@@ -102,7 +102,16 @@ fn instructions<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'
         let words = phrase(ui, &instruction.text, size::TEXT, ui.palette.ink);
         let press = Message::Tick(id.clone(), instruction.id.clone());
         let content = row![ui.number(numbered.number), words].spacing(space::S);
-        list = list.push(tick(ui, is_ticked(open, id, &instruction.id), content, Some(press)));
+        let ticked = is_ticked(open, id, &instruction.id);
+        list = list.push(match instruction.callout {
+            None => tick(ui, ticked, content, Some(press)).into(),
+            // The callout of the instruction in hand is lit on the figure, by the pointer and by the keyboard.
+            Some(callout) => {
+                let (on, off) = (Message::Light(callout), Message::Unlight(callout));
+                let line = tick(ui, ticked, content, Some(press)).on_focus(on.clone()).on_blur(off.clone());
+                Element::from(mouse_area(line).on_enter(on).on_exit(off))
+            }
+        });
     }
     list.into()
 }
