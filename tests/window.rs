@@ -10,8 +10,7 @@ use assistant_pronote::domain::inputs::{Attribute, Field, Hosting};
 use assistant_pronote::domain::value::Value;
 use assistant_pronote::dossier::{StepState, Store};
 use assistant_pronote::texts::Language;
-use common::{Desk, User, draw};
-use iced::advanced::widget::Operation;
+use common::{Desk, User, picture};
 use iced::keyboard::key::{Code, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use std::path::PathBuf;
@@ -379,7 +378,7 @@ fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
     user.press(Shortcut::Open);
     user.must_see(missing);
     user.send(Message::Language(Language::English));
-    user.must_see("The computer does not show the window of “Open a folder…”.");
+    user.must_see("The computer does not show the window of “Open a dossier…”.");
 }
 
 #[test]
@@ -389,13 +388,6 @@ fn what_was_said_follows_the_language() {
     user.must_see("Il manque le nom du collège.");
     user.send(Message::Language(Language::English));
     assert!(!user.sees("Il manque le nom du collège."));
-}
-
-/// Looks at nothing.
-struct Nothing;
-
-impl Operation for Nothing {
-    fn traverse(&mut self, _operate: &mut dyn FnMut(&mut dyn Operation)) {}
 }
 
 #[test]
@@ -409,16 +401,16 @@ fn the_instruction_in_hand_lights_its_callout() {
     user.send(Message::Go(Page::Step(publication.id.clone())));
     assert_ne!(step.as_ref(), user.app.page());
     let callouts: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
-    let plain = draw(&user, &mut Nothing);
+    let plain = picture(&user);
     user.send(Message::Light(callouts[0]));
-    let first = draw(&user, &mut Nothing);
+    let first = picture(&user);
     assert!(first != plain, "one is lit");
     // Going to the next instruction, its arrival may be told before the departure from the last.
     user.send(Message::Light(callouts[1]));
     user.send(Message::Unlight(callouts[0]));
-    assert!(draw(&user, &mut Nothing) != first, "another is lit");
+    assert!(picture(&user) != first, "another is lit");
     user.send(Message::Unlight(callouts[1]));
-    assert!(draw(&user, &mut Nothing) == plain, "none is lit");
+    assert!(picture(&user) == plain, "none is lit");
 }
 
 /// The pointer over an instruction is what lights it.
