@@ -3,7 +3,9 @@
 //! | To change… | look in |
 //! | --- | --- |
 //! | a colour, a size | [`tokens`], [`theme`] |
-//! | what a message does | `update` |
+//! | what a message does | `update`, `travel` (from page to page) |
+//! | which text of the dossier a field writes | [`typed`] |
+//! | what is said at the head of a page | [`notice`] |
 //! | the bars, the rail | `shell` |
 //! | a page | `screens` |
 //! | a button, a field | [`widgets`] |
@@ -12,6 +14,7 @@
 
 pub mod font;
 pub mod icon;
+pub mod notice;
 pub mod page;
 pub mod preferences;
 pub mod services;
@@ -19,20 +22,23 @@ pub mod session;
 pub mod studio;
 pub mod theme;
 pub mod tokens;
+pub mod typed;
 pub mod widgets;
 
 mod screens;
 mod shell;
+mod travel;
 mod update;
 
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::value::Value;
-use crate::dossier::{DossierError, Held};
-use crate::texts::{Language, Sentence, Texts};
-use crate::walkthrough::{FigureId, ItemId, StepId, Walkthrough};
+use crate::dossier::Held;
+use crate::texts::{Language, Texts};
+use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
 use iced::{Element, Size, Subscription, Task, window};
 use icon::Icons;
+use notice::Notice;
 use page::Page;
 use preferences::Preferences;
 use services::{Picked, Services};
@@ -40,7 +46,7 @@ use session::Session;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use studio::{Drawing, Studio};
+use studio::{Drawing, SheetError, Studio};
 use theme::ThemeChoice;
 use widgets::Ui;
 use widgets::keys::Shortcut;
@@ -67,6 +73,8 @@ pub struct App {
     copied: Option<String>,
     copies: u64,
     studio: Studio,
+    /// The callout of the instruction under the pointer, or that has the focus.
+    lit: Option<Callout>,
     /// A timer that will save is running.
     is_saving_soon: bool,
     /// What was last said at the foot of the page.
@@ -83,18 +91,11 @@ pub struct Open {
     insisted: bool,
 }
 
-/// Something to say at the head of the page.
-#[derive(Clone, Debug)]
-enum Notice {
-    Good(Sentence),
-    Attention(Sentence),
-}
-
 /// The welcome page's own state.
 #[derive(Default)]
 struct Welcome {
     name: String,
-    problem: Option<Sentence>,
+    problem: Option<Notice>,
     recent: Vec<Recent>,
 }
 
@@ -202,8 +203,11 @@ pub enum Message {
     Language(Language),
     OpenFolder,
     Drawn(Option<Drawing>),
+    /// The instruction in hand: its callout is lit on the figure.
+    Light(Callout),
+    Unlight(Callout),
     MakeSheet,
-    SheetMade(Result<PathBuf, Sentence>),
+    SheetMade(Result<PathBuf, SheetError>),
     CloseAsked(window::Id),
     CloseAnyway,
     Nothing,
@@ -231,12 +235,20 @@ pub fn application(start: Start) -> iced::Application<impl iced::Program<Message
             size: FIRST,
             min_size: Some(SMALLEST),
             exit_on_close_request: false,
+            icon: window_icon(),
             ..window::Settings::default()
         });
     for file in font::FILES {
         window = window.font(file);
     }
     window
+}
+
+/// The program's icon, made from `assets/icon/icon.svg`; without it the system shows its own.
+fn window_icon() -> Option<window::Icon> {
+    let picture = image::load_from_memory(include_bytes!("../assets/icon/icon.png")).ok()?.into_rgba8();
+    let (width, height) = picture.dimensions();
+    window::icon::from_rgba(picture.into_raw(), width, height).ok()
 }
 
 /// Opens the window; the error, if any, is said in the system's own words.
@@ -278,6 +290,7 @@ impl App {
             copied: None,
             copies: 0,
             studio: Studio::default(),
+            lit: None,
             is_saving_soon: false,
             notice: None,
         };
@@ -341,8 +354,12 @@ impl App {
     pub fn page(&self) -> Option<&Page> {
         self.open.as_ref().map(|open| &open.page)
     }
+}
 
-    fn say(&mut self, error: &DossierError) {
-        self.notice = Some(Notice::Attention(crate::texts::dossier::error(&self.texts, error)));
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_window_has_its_icon() {
+        assert!(super::window_icon().is_some());
     }
 }

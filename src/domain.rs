@@ -2,7 +2,6 @@
 
 pub mod address;
 pub mod cas;
-pub mod compare;
 pub mod contact;
 pub mod ent;
 pub mod guess;

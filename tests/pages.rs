@@ -10,116 +10,110 @@ use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::value::Value;
 use assistant_pronote::texts::Language;
 use assistant_pronote::walkthrough::Walkthrough;
-use common::{User, draw, keep};
-use iced::advanced::text::{self, Paragraph as _};
-use iced::advanced::widget::{Id, Operation};
-use iced::{Rectangle, Size, Vector};
+use common::{User, keep, picture};
+use iced::advanced::graphics::text::{Paragraph, Text};
+use iced::advanced::text::{Alignment, Paragraph as _};
+use iced::{Point, Rectangle, Size};
 use std::path::PathBuf;
 
-type Paragraph = <iced::Renderer as text::Renderer>::Paragraph;
-
-/// A text, and how much of it can be seen.
-struct Seen {
-    content: String,
-    bounds: Rectangle,
-    /// What surrounds it, scrollables counting for their whole content in height.
+/// A text as it was drawn: its real size, weight and font, in one piece or in several.
+struct Drawn {
+    paragraph: Paragraph,
+    /// Where it begins.
+    position: Point,
+    /// What is shown of the page around it.
     window: Rectangle,
 }
 
-/// Walks the page's layout.
-#[derive(Default)]
-struct Look {
-    windows: Vec<Rectangle>,
-    /// What was just announced: what is walked next is inside it.
-    announced: Option<Rectangle>,
-    seen: Vec<Seen>,
+/// Every text that the renderer holds.
+fn drawn(renderer: &mut iced::Renderer) -> Vec<Drawn> {
+    let mut found = Vec::new();
+    for layer in renderer.layers() {
+        for text in layer.text.iter().flat_map(|item| item.as_slice()) {
+            let Text::Paragraph { paragraph, position, clip_bounds, .. } = text else { continue };
+            let Some(paragraph) = paragraph.upgrade() else { continue };
+            let window = layer.bounds.intersection(clip_bounds).unwrap_or(layer.bounds);
+            found.push(Drawn { paragraph, position: *position, window });
+        }
+    }
+    found
 }
 
-impl Look {
-    fn window(&self) -> Rectangle {
-        self.windows.last().copied().unwrap_or(Rectangle::INFINITE)
-    }
-}
-
-impl Operation for Look {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let depth = self.windows.len();
-        self.windows.extend(self.announced.take());
-        operate(self);
-        self.announced = None;
-        self.windows.truncate(depth);
-    }
-
-    fn container(&mut self, _id: Option<&Id>, bounds: Rectangle) {
-        self.announced = Some(self.window().intersection(&bounds).unwrap_or(bounds));
-    }
-
-    fn scrollable(
-        &mut self,
-        _id: Option<&Id>,
-        bounds: Rectangle,
-        content: Rectangle,
-        _translation: Vector,
-        _state: &mut dyn iced::advanced::widget::operation::Scrollable,
-    ) {
-        // In height one scrolls; in width one does not.
-        self.announced = Some(Rectangle { height: content.height.max(bounds.height), ..bounds });
-    }
-
-    fn text(&mut self, _id: Option<&Id>, bounds: Rectangle, text: &str) {
-        self.seen.push(Seen { content: text.to_owned(), bounds, window: self.window() });
-    }
-}
-
-/// The least room a text may be given: its longest word, and its lines, in the smallest size that is used.
-fn cut(seen: &Seen) -> Option<String> {
-    const SMALLEST: f32 = 13.0;
+/// What is wrong with a text: out of its room, or a word broken in two.
+fn cut(drawn: &Drawn) -> Option<String> {
     const SLACK: f32 = 1.5;
-    let Seen { content, bounds, window } = seen;
-    let measure = |content: &str, width: f32| {
-        Paragraph::with_text(text::Text {
-            content,
-            bounds: Size::new(width, f32::INFINITY),
-            size: SMALLEST.into(),
-            line_height: text::LineHeight::Relative(1.2),
-            font: font::TEXT,
-            align_x: text::Alignment::Default,
-            align_y: iced::alignment::Vertical::Top,
-            shaping: text::Shaping::Advanced,
-            wrapping: text::Wrapping::WordOrGlyph,
-        })
-        .min_bounds()
-    };
+    let Drawn { paragraph, position, window } = drawn;
+    let (needs, room) = (paragraph.min_bounds(), paragraph.bounds());
+    let lines: Vec<&str> = paragraph.buffer().lines.iter().map(|line| line.text()).collect();
+    let content = lines.join("\n");
     if content.trim().is_empty() {
         return None;
     }
-    if bounds.x + bounds.width > window.x + window.width + SLACK || bounds.x < window.x - SLACK {
-        return Some(format!("« {content} » goes out sideways: {bounds:?} in {window:?}"));
+    let laid_out = paragraph.buffer().layout_runs().count();
+    let wanted: usize =
+        paragraph.buffer().lines.iter().map(|line| line.layout_opt().map_or(1, |laid| laid.len())).sum();
+    if laid_out < wanted {
+        return Some(format!("« {content} » has {laid_out} lines of {wanted} in {room:?}"));
     }
-    if bounds.y + bounds.height > window.y + window.height + SLACK || bounds.y < window.y - SLACK {
-        return Some(format!("« {content} » goes out above or below: {bounds:?} in {window:?}"));
+    if needs.width > room.width + SLACK || needs.height > room.height + SLACK {
+        return Some(format!("« {content} » needs {needs:?}, has {room:?}"));
     }
-    let needed = measure(content, bounds.width + SLACK);
-    if needed.height > bounds.height + SLACK {
-        return Some(format!("« {content} » needs {needed:?}, has {bounds:?}"));
+    let left = match paragraph.align_x() {
+        Alignment::Center => position.x - needs.width / 2.0,
+        Alignment::Right => position.x - needs.width,
+        _ => position.x,
+    };
+    if left < window.x - SLACK || left + needs.width > window.x + window.width + SLACK {
+        return Some(format!("« {content} » goes out sideways: {left} and {needs:?} in {window:?}"));
     }
-    // An address or a path may break anywhere; a word may not.
-    let words = content.split([' ', '-']).filter(|word| !word.contains(['/', '\\', '.', '_', '(', ';', ':']));
-    let widest = words.map(|word| measure(word, f32::INFINITY).width).fold(0.0, f32::max);
-    (widest > bounds.width + SLACK).then(|| format!("a word of « {content} » is broken: {widest} in {bounds:?}"))
+    let mut above: Option<usize> = None;
+    for run in paragraph.buffer().layout_runs() {
+        let Some(first) = run.glyphs.first() else { continue };
+        if above == Some(run.line_i)
+            && is_a_word(run.text[..first.start].chars().next_back(), run.text[first.start..].chars().next())
+        {
+            return Some(format!("a word of « {} » is broken before « {} »", run.text, &run.text[first.start..]));
+        }
+        above = Some(run.line_i);
+    }
+    None
 }
 
+/// Whether a line's end between these two signs breaks a word. An address breaks after its signs only.
+fn is_a_word(before: Option<char>, after: Option<char>) -> bool {
+    let is_inside = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+    is_inside(before) && is_inside(after)
+}
+
+/// Shows one text in a room of its own, and looks whether it is cut.
+fn cuts_of(shown: iced::Element<'_, Message>, width: f32) -> Vec<String> {
+    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+    let shown = iced::widget::container(shown).width(width);
+    let screen = common::shown(shown.into(), Size::new(400.0, 300.0), &iced::Theme::Light, &mut renderer);
+    let cuts = drawn(&mut renderer).iter().filter_map(cut).collect();
+    drop(screen);
+    cuts
+}
+
+/// The checker itself, on layouts that are spoiled on purpose.
 #[test]
 fn a_text_that_is_cut_is_found() {
-    let seen = |content: &str, width: f32, height: f32, window: f32| Seen {
-        content: content.into(),
-        bounds: Rectangle { x: 0.0, y: 0.0, width, height },
-        window: Rectangle { x: 0.0, y: 0.0, width: window, height: 500.0 },
-    };
-    assert_eq!(cut(&seen("court", 60.0, 20.0, 300.0)), None);
-    assert!(cut(&seen("un texte sur plusieurs lignes, bien trop long", 60.0, 20.0, 300.0)).is_some());
-    assert!(cut(&seen("anticonstitutionnellement", 50.0, 90.0, 300.0)).is_some());
-    assert!(cut(&seen("trop large", 90.0, 20.0, 60.0)).is_some());
+    use iced::widget::{container, rich_text, span, text};
+    let long = "anticonstitutionnellement";
+    let glyphs = text::Wrapping::WordOrGlyph;
+    let whole = |content: &'static str| text(content).size(16.0).wrapping(glyphs);
+    assert_eq!(cuts_of(whole("court").into(), 200.0), Vec::<String>::new());
+    assert_eq!(cuts_of(whole("un texte sur plusieurs lignes, à sa place").into(), 120.0), Vec::<String>::new());
+    assert_eq!(cuts_of(whole("http://notes.clg/").into(), 300.0), Vec::<String>::new());
+    assert_eq!(cuts_of(whole(long).into(), 90.0).len(), 1, "a broken word");
+    assert_eq!(cuts_of(text(long).size(16.0).wrapping(text::Wrapping::None).into(), 90.0).len(), 1, "too wide");
+    let low = container(text("un texte sur plusieurs lignes, bien trop long").size(16.0)).height(20.0);
+    assert_eq!(cuts_of(low.into(), 90.0).len(), 1, "too high");
+    // In several pieces, as instructions are; and only because of its weight.
+    let words = |weight| rich_text::<(), Message, _, _>([span("Régler "), span(long).font(weight)]).wrapping(glyphs);
+    assert_eq!(cuts_of(words(font::TEXT).into(), 90.0).len(), 1, "a broken word in several pieces");
+    let fits = (150..260).map(|width| width as f32).find(|width| cuts_of(words(font::TEXT).into(), *width).is_empty());
+    assert_eq!(cuts_of(words(font::BOLD).into(), fits.expect("a width")).len(), 1, "bold is wider");
 }
 
 /// The reference case, typed.
@@ -247,16 +241,23 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
                 for (theme, choice) in
                     [("clair", ThemeChoice::Light), ("sombre", ThemeChoice::Dark), ("contraste", ThemeChoice::Contrast)]
                 {
-                    let picture = format!("{theme}/{}/{width}x{height}/{name}.png", language.code());
-                    if !picture.contains(&only) {
+                    let picture_name = format!("{theme}/{}/{width}x{height}/{name}.png", language.code());
+                    if !picture_name.contains(&only) {
                         continue;
                     }
                     user.send(Message::Theme(choice));
-                    let mut look = Look::default();
-                    let pixels = draw(&user, &mut look);
-                    assert!(look.seen.len() > 3, "{picture} is empty");
-                    cuts.extend(look.seen.iter().filter_map(cut).map(|cut| format!("{picture}: {cut}")));
-                    keep(&folder.join(&picture), user.size, pixels);
+                    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+                    if choice == ThemeChoice::Light {
+                        // A theme moves nothing. In a window high enough, what one scrolls to is drawn too.
+                        let high = Size::new(width, 6000.0);
+                        let theme = user.app.theme().expect("a theme");
+                        let screen = common::shown(user.app.view(), high, &theme, &mut renderer);
+                        let texts = drawn(&mut renderer);
+                        assert!(texts.len() > 3, "{picture_name} is empty");
+                        cuts.extend(texts.iter().filter_map(cut).map(|cut| format!("{picture_name}: {cut}")));
+                        drop(screen);
+                    }
+                    keep(&folder.join(&picture_name), user.size, picture(&user));
                 }
             }
         }

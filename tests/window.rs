@@ -3,13 +3,14 @@
 mod common;
 
 use assistant_pronote::app::page::Page;
+use assistant_pronote::app::services::Picked;
 use assistant_pronote::app::widgets::keys::Shortcut;
 use assistant_pronote::app::{Message, Overlay, Table};
 use assistant_pronote::domain::inputs::{Attribute, Field, Hosting};
 use assistant_pronote::domain::value::Value;
 use assistant_pronote::dossier::{StepState, Store};
 use assistant_pronote::texts::Language;
-use common::{Desk, User};
+use common::{Desk, User, picture};
 use iced::keyboard::key::{Code, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use std::path::PathBuf;
@@ -292,9 +293,15 @@ fn comparing_points_at_the_port() {
     inputs(&mut user, "Suivant");
     user.send(Message::Show(Overlay::Compare { value: Value::UrlSocleEnt, shown: String::new() }));
     user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into()));
-    user.must_see("Différent\u{a0}: le port n’est pas le même.");
+    user.must_see("Différent de la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
+    user.must_see("Port (caractère 43)");
+    user.must_see("8036");
     user.send(Message::Shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**".into()));
-    assert!(!user.sees("Différent\u{a0}: le port n’est pas le même."));
+    user.must_see("Écrit autrement, mais équivalent\u{a0}: URL à communiquer au socle ENT.");
+    user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**".into()));
+    user.must_see("C’est exactement la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
+    user.send(Message::Shown("deux\nlignes".into()));
+    user.must_see("Comparer une valeur à la fois.");
     user.press(Shortcut::Escape);
     assert!(!user.sees("Ce que PRONOTE.net affiche"));
 }
@@ -359,4 +366,66 @@ fn every_field_belongs_to_a_page_that_shows_it() {
     let hosted = Hosting::Publisher;
     let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
     assert!(Page::all(&walkthrough, hosted).len() < Page::all(&walkthrough, Hosting::OwnServer).len());
+}
+
+#[test]
+fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
+    let mut user = User::new();
+    let missing = "L’ordinateur n’affiche pas la fenêtre de «\u{a0}Ouvrir un dossier…\u{a0}».";
+    user.press(Shortcut::Open);
+    assert!(!user.sees(missing));
+    *user.desk.picks.lock().unwrap() = Picked::NoDialog;
+    user.press(Shortcut::Open);
+    user.must_see(missing);
+    user.send(Message::Language(Language::English));
+    user.must_see("The computer does not show the window of “Open a dossier…”.");
+}
+
+#[test]
+fn what_was_said_follows_the_language() {
+    let mut user = User::new();
+    user.click("Commencer");
+    user.must_see("Il manque le nom du collège.");
+    user.send(Message::Language(Language::English));
+    assert!(!user.sees("Il manque le nom du collège."));
+}
+
+#[test]
+fn the_instruction_in_hand_lights_its_callout() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    let step = user.app.page().cloned();
+    let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
+    let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
+    user.send(Message::Go(Page::Step(publication.id.clone())));
+    assert_ne!(step.as_ref(), user.app.page());
+    let callouts: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
+    let plain = picture(&user);
+    user.send(Message::Light(callouts[0]));
+    let first = picture(&user);
+    assert!(first != plain, "one is lit");
+    // Going to the next instruction, its arrival may be told before the departure from the last.
+    user.send(Message::Light(callouts[1]));
+    user.send(Message::Unlight(callouts[0]));
+    assert!(picture(&user) != first, "another is lit");
+    user.send(Message::Unlight(callouts[1]));
+    assert!(picture(&user) == plain, "none is lit");
+}
+
+/// The pointer over an instruction is what lights it.
+#[test]
+fn the_pointer_and_the_keyboard_light_an_instruction() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
+    let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
+    user.send(Message::Go(Page::Step(publication.id.clone())));
+    let lights = |messages: Vec<Message>| messages.iter().any(|message| matches!(message, Message::Light(_)));
+    let mut screen = user.screen();
+    let number = screen.find("2").expect("the second instruction's number").bounds();
+    screen.point_at(number.center());
+    screen.simulate([iced::Event::Mouse(iced::mouse::Event::CursorMoved { position: number.center() })]);
+    assert!(lights(screen.into_messages().collect()));
 }

@@ -9,10 +9,10 @@ pub mod step;
 pub mod summary;
 pub mod welcome;
 
-use super::update::get;
+use super::typed::get;
 use super::widgets::field::{Field as Shown, field as draw};
 use super::widgets::value_row::{ValueRow, value_row};
-use super::widgets::{Kind, Ui, act};
+use super::widgets::{Kind, Ui, button::holding};
 use super::{App, Message, Open, Overlay};
 use crate::domain::guess::guesses;
 use crate::domain::inputs::{Attribute, Field};
@@ -134,7 +134,9 @@ fn blockers<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, 
         Column::new().spacing(2.0).push(ui.strong(text!(ui.texts, "fenetre-a-corriger"), super::tokens::size::TEXT));
     for blocker in blockers {
         let sentence = texts::problems::blocker(ui.texts, &blocker);
-        list = list.push(act(ui, Kind::Quiet, sentence.message, Some(Message::JumpTo(blocker.field))));
+        // A line of its own height: the sentence may take two.
+        let words = ui.colored(sentence.message, ui.palette.main, super::tokens::size::TEXT);
+        list = list.push(holding(ui, Kind::Line, words, Some(Message::JumpTo(blocker.field))));
     }
     Some(ui.callout(super::icon::Icon::Warning, list))
 }

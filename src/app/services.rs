@@ -4,7 +4,7 @@ use crate::dossier::Moment;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// An answer that comes later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
@@ -13,8 +13,23 @@ pub type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
     Path(PathBuf),
-    /// Cancelled, or no dialog can be shown on this machine.
-    Nothing,
+    Cancelled,
+    /// No dialog can be shown on this machine.
+    NoDialog,
+}
+
+/// No one closes a dialog sooner: an answer that fast comes from a system that showed none.
+const SOONEST: Duration = Duration::from_millis(120);
+
+impl Picked {
+    /// What a dialog's answer means, knowing how long it was there: its library does not tell why there is none.
+    fn of(path: Option<PathBuf>, shown_for: Duration) -> Self {
+        match path {
+            Some(path) => Picked::Path(path),
+            None if shown_for < SOONEST => Picked::NoDialog,
+            None => Picked::Cancelled,
+        }
+    }
 }
 
 /// The machine, as the window needs it.
@@ -58,10 +73,9 @@ impl Services for Machine {
 
     fn pick_folder(&self, title: String) -> Later<Picked> {
         Box::pin(async move {
-            match rfd::AsyncFileDialog::new().set_title(title).pick_folder().await {
-                Some(folder) => Picked::Path(folder.path().to_owned()),
-                None => Picked::Nothing,
-            }
+            let asked = Instant::now();
+            let folder = rfd::AsyncFileDialog::new().set_title(title).pick_folder().await;
+            Picked::of(folder.map(|folder| folder.path().to_owned()), asked.elapsed())
         })
     }
 
@@ -87,4 +101,17 @@ pub fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) 
             Err(_) => iced::futures::future::pending().await,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_no_one_had_time_to_give_is_no_answer() {
+        let (folder, long) = (PathBuf::from("dossier"), Duration::from_secs(2));
+        assert_eq!(Picked::of(None, Duration::from_millis(3)), Picked::NoDialog);
+        assert_eq!(Picked::of(None, long), Picked::Cancelled);
+        assert_eq!(Picked::of(Some(folder.clone()), Duration::ZERO), Picked::Path(folder));
+    }
 }

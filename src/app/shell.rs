@@ -1,6 +1,7 @@
 //! The bars around a page: the dossier above, the rail beside, the way on below.
 
 use super::icon::{Icon, Tint};
+use super::notice::Tone;
 use super::page::Page;
 use super::session::SaveState;
 use super::tokens::{self, NARROW, RAIL, size, space};
@@ -8,7 +9,7 @@ use super::update::{PAGE, RAIL_LIST};
 use super::widgets::button::holding;
 use super::widgets::modal::modal;
 use super::widgets::{Kind, Ui, act, act_icon};
-use super::{App, HelpTab, Message, Notice, Open, Overlay, screens, theme};
+use super::{App, HelpTab, Message, Open, Overlay, screens, theme};
 use crate::dossier::StepState;
 use crate::text;
 use crate::walkthrough::{Place, StepId};
@@ -86,10 +87,11 @@ fn top<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Mess
     let bar = container(bar).padding([9.0, 20.0]).width(Length::Fill).style(theme::ground(ui.palette.raised));
     let mut parts = column![bar, ui.rule()];
     if let Some(notice) = &app.notice {
-        parts = parts.push(match notice {
-            Notice::Attention(sentence) => ui.attention(sentence.clone()),
-            Notice::Good(sentence) => {
-                let words = column![ui.text(&sentence.message), ui.soft(&sentence.remedy)].spacing(2.0);
+        let sentence = notice.sentence(ui.texts);
+        parts = parts.push(match notice.tone() {
+            Tone::Attention => ui.attention(sentence),
+            Tone::Good => {
+                let words = column![ui.text(sentence.message), ui.soft(sentence.remedy)].spacing(2.0);
                 let line = row![ui.icon(Icon::Check, Tint::Done, 22.0), words].spacing(space::M);
                 container(line)
                     .padding([space::S, 20.0])

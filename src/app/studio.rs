@@ -7,8 +7,8 @@ use crate::document::figure::{self, Album, Shown, View};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
 use crate::dossier::Moment;
-use crate::texts::{Language, Sentence, Texts};
-use crate::walkthrough::{FigureId, Walkthrough};
+use crate::texts::{Language, Texts};
+use crate::walkthrough::{Callout, FigureId, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -22,10 +22,26 @@ const SHEET: &str = "fiche.pdf";
 /// What a figure was drawn with: it is drawn again when this changes.
 type Drawn = (Language, Arc<Shown>);
 
+/// A figure, plain or with one of its callouts lit.
+type Wanted = (FigureId, Option<u32>);
+
+/// How many drawings are kept: a picture takes some megabytes, and a few milliseconds to draw again.
+const KEPT: usize = 12;
+
+/// Why there is no sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetError {
+    /// The program's own sources are at fault.
+    Document,
+    /// The system's own words.
+    NotWritten(String),
+}
+
 /// A figure that was drawn.
 #[derive(Clone, Debug)]
 pub struct Drawing {
     pub figure: FigureId,
+    lit: Option<u32>,
     pub handle: Handle,
     /// The figure in words.
     pub description: String,
@@ -37,8 +53,8 @@ pub struct Studio {
     /// Made at the first drawing, so that the window does not wait for it.
     engine: Arc<OnceLock<Option<Engine>>>,
     album: Option<Arc<Album>>,
-    drawings: HashMap<FigureId, Drawing>,
-    asked: HashMap<FigureId, Drawn>,
+    drawings: HashMap<Wanted, Drawing>,
+    asked: HashMap<Wanted, Drawn>,
 }
 
 impl Default for Studio {
@@ -58,9 +74,10 @@ fn engine(kept: &OnceLock<Option<Engine>>) -> Option<&Engine> {
 }
 
 impl Studio {
-    /// A figure, as it was last drawn.
-    pub fn drawing(&self, figure: FigureId) -> Option<&Drawing> {
-        self.drawings.get(&figure)
+    /// A figure as it was last drawn: with its callout lit, or plain while that is not drawn yet.
+    pub fn drawing(&self, figure: FigureId, lit: Option<Callout>) -> Option<&Drawing> {
+        let lit = number_on(figure, lit).and_then(|number| self.drawings.get(&(figure, Some(number))));
+        lit.or_else(|| self.drawings.get(&(figure, None)))
     }
 
     /// A figure's name.
@@ -68,10 +85,11 @@ impl Studio {
         self.album.as_ref().map_or_else(String::new, |album| album.figure(figure).title.say(language).to_owned())
     }
 
-    /// Draws the figures that are missing or whose values changed.
+    /// Draws the figures that are missing or whose values changed, plain first, then with the lit callout.
     pub fn draw(
         &mut self,
         figures: &[FigureId],
+        lit: Option<Callout>,
         session: &Session,
         catalogue: &Catalogue,
         texts: &Texts,
@@ -82,18 +100,23 @@ impl Studio {
             Err(_) => Shown::nothing_yet(catalogue),
         });
         let with: Drawn = (texts.language(), shown);
-        let missing = figures.iter().copied().filter(|figure| self.asked.get(figure) != Some(&with));
-        let missing: Vec<_> = missing.collect();
+        let plain = figures.iter().map(|&figure| (figure, None));
+        let lit = figures.iter().filter_map(|&figure| Some((figure, Some(number_on(figure, lit)?))));
+        let missing: Vec<Wanted> = plain.chain(lit).filter(|wanted| self.asked.get(wanted) != Some(&with)).collect();
+        if self.asked.len() + missing.len() > KEPT {
+            self.asked.retain(|(figure, _), _| figures.contains(figure));
+            self.drawings.retain(|(figure, _), _| figures.contains(figure));
+        }
         missing
             .into_iter()
-            .map(|figure| {
-                self.asked.insert(figure, with.clone());
+            .map(|(figure, lit)| {
+                self.asked.insert((figure, lit), with.clone());
                 let (kept, album, with) = (self.engine.clone(), album.clone(), with.clone());
                 off_thread(move || {
-                    let view = View { id: figure, album: &album, shown: &with.1, lit: None, language: with.0 };
+                    let view = View { id: figure, album: &album, shown: &with.1, lit, language: with.0 };
                     let Pixels { width, height, rgba } = view.pixels(engine(&kept)?, SCALE).ok()?;
                     let (handle, description) = (Handle::from_rgba(width, height, rgba), view.description());
-                    Some(Drawing { figure, handle, description, with })
+                    Some(Drawing { figure, lit, handle, description, with })
                 })
             })
             .collect()
@@ -101,35 +124,37 @@ impl Studio {
 
     /// Keeps a drawing, unless the values changed meanwhile.
     pub fn keep(&mut self, drawing: Drawing) {
-        if self.asked.get(&drawing.figure) == Some(&drawing.with) {
-            self.drawings.insert(drawing.figure, drawing);
+        let wanted = (drawing.figure, drawing.lit);
+        if self.asked.get(&wanted) == Some(&drawing.with) {
+            self.drawings.insert(wanted, drawing);
         }
     }
 
-    /// Writes the sheet in the dossier's folder; the answer is the file, or what is told.
+    /// Writes the sheet in the dossier's folder; the answer is the file.
     pub fn sheet(
         &self,
         session: &Session,
         walkthrough: &Walkthrough,
         language: Language,
         now: Moment,
-    ) -> Option<Later<Result<PathBuf, Sentence>>> {
+    ) -> Option<Later<Result<PathBuf, SheetError>>> {
         let settings = session.settings().ok()?.clone();
         let (dossier, walkthrough) = (session.dossier().clone(), walkthrough.clone());
         let (kept, path) = (self.engine.clone(), session.folder().join(SHEET));
         Some(off_thread(move || {
             let texts = Texts::new(language);
-            let impossible = || crate::sentence!(texts, "document-impossible");
-            let engine = engine(&kept).ok_or_else(impossible)?;
+            let engine = engine(&kept).ok_or(SheetError::Document)?;
             let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &texts, clock(now), None)
-                .map_err(|error| error.sentence(&texts))?;
-            write(&path, &pdf).map_err(|error| {
-                let reason = error.to_string();
-                crate::sentence!(texts, "fiche-non-ecrite", reponse = reason)
-            })?;
+                .map_err(|_| SheetError::Document)?;
+            write(&path, &pdf).map_err(|error| SheetError::NotWritten(error.to_string()))?;
             Ok(path)
         }))
     }
+}
+
+/// The lit callout's number, when it is on this figure.
+fn number_on(figure: FigureId, lit: Option<Callout>) -> Option<u32> {
+    lit.filter(|callout| callout.figure == figure).map(|callout| callout.number)
 }
 
 /// Whole or not at all: a viewer may have the last one open.

@@ -3,13 +3,14 @@
 use super::page::Page;
 use super::services::Picked;
 use super::session::Session;
+use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
 use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, screens};
-use crate::domain::inputs::{CasInputs, Field, Inputs};
+use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
-use crate::dossier::{self, Dossier, Occasion, StepState, Store};
+use crate::dossier::{self, Dossier, Occasion, Opened, StepState, Store};
 use crate::texts::Texts;
 use crate::walkthrough::StepId;
 use iced::widget::operation::{self, AbsoluteOffset};
@@ -70,7 +71,8 @@ impl App {
                 return Task::perform(self.services.pick_folder(title), Message::Picked);
             }
             Message::Picked(Picked::Path(folder)) => return self.open_dossier(&folder),
-            Message::Picked(Picked::Nothing) => {}
+            Message::Picked(Picked::Cancelled) => {}
+            Message::Picked(Picked::NoDialog) => self.notice = Some(Notice::NoDialog),
             Message::Open(folder) => return self.open_dossier(&folder),
             Message::Forget(folder) => {
                 self.preferences.forget(&folder);
@@ -84,7 +86,7 @@ impl App {
                         let session = Session::reading(opened, &self.catalogue);
                         return self.enter(session);
                     }
-                    Err(error) => self.say(&error),
+                    Err(error) => self.notice = Some(Notice::Dossier(error)),
                 }
             }
             Message::TakeOver(folder, held) => {
@@ -210,28 +212,26 @@ impl App {
             }
             Message::MakeSheet => {
                 self.save(Occasion::Typing);
-                let now = self.services.now();
-                let language = self.texts.language();
-                let made = self
-                    .open
-                    .as_ref()
-                    .and_then(|open| self.studio.sheet(&open.session, &self.walkthrough, language, now));
+                let (now, language) = (self.services.now(), self.texts.language());
                 self.notice = None;
+                let open = self.open.as_ref();
+                let made = open.and_then(|open| self.studio.sheet(&open.session, &self.walkthrough, language, now));
                 return made.map_or_else(Task::none, |made| Task::perform(made, Message::SheetMade));
             }
-            Message::SheetMade(Ok(path)) => {
-                let (file, opened) = (path.display().to_string(), self.services.open(&path));
-                self.notice = Some(match opened {
-                    Ok(()) => Notice::Good(crate::sentence!(self.texts, "fiche-faite", fichier = file)),
-                    Err(answer) => Notice::Attention(crate::sentence!(
-                        self.texts,
-                        "fiche-sans-lecteur",
-                        fichier = file,
-                        reponse = answer
-                    )),
+            Message::SheetMade(Ok(file)) => {
+                self.notice = Some(match self.services.open(&file) {
+                    Ok(()) => Notice::SheetMade { file },
+                    Err(answer) => Notice::SheetUnopened { file, answer },
                 });
             }
-            Message::SheetMade(Err(problem)) => self.notice = Some(Notice::Attention(problem)),
+            Message::SheetMade(Err(error)) => self.notice = Some(Notice::SheetFailed(error)),
+            Message::Light(callout) => self.lit = Some(callout),
+            Message::Unlight(callout) => {
+                // What is entered may be announced before what is left.
+                if self.lit == Some(callout) {
+                    self.lit = None;
+                }
+            }
             Message::CloseAsked(id) => {
                 self.save(Occasion::Typing);
                 if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
@@ -311,126 +311,10 @@ impl App {
         }
     }
 
-    /// The pages of the open dossier.
-    pub(super) fn pages(&self) -> Vec<Page> {
-        self.open.as_ref().map_or_else(Vec::new, |open| Page::all(&self.walkthrough, open.session.hosting()))
-    }
-
-    /// The last page one may go to: those before are done or were seen, and no input blocks them.
-    pub(super) fn reach(&self) -> usize {
-        let Some(open) = &self.open else { return 0 };
-        let pages = self.pages();
-        if let Err(blockers) = open.session.settings() {
-            let first = blockers.iter().map(|blocker| Page::of_field(blocker.field));
-            return first.filter_map(|page| pages.iter().position(|p| *p == page)).min().unwrap_or(0);
-        }
-        let here = pages.iter().position(|page| *page == open.page).unwrap_or(0);
-        let touched = pages.iter().rposition(|page| match page {
-            Page::Step(step) => open.session.step(step.as_str()).is_some(),
-            _ => false,
-        });
-        let after = touched.map_or(0, |index| index + 1);
-        here.max(after).max(4).min(pages.len() - 1)
-    }
-
-    fn go(&mut self, page: Page) -> Task<Message> {
-        self.overlays.clear();
-        self.notice = None;
-        let Some(open) = &mut self.open else { return Task::none() };
-        let changed = open.page != page;
-        open.insisted = false;
-        open.page = page;
-        let id = open.page.id();
-        open.session.stand_on(&id);
-        self.save(Occasion::Typing);
-        let top = operation::scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
-        if changed { Task::batch([top, self.show_in_rail()]) } else { Task::none() }
-    }
-
-    /// Brings the page's line of the rail in view.
-    fn show_in_rail(&self) -> Task<Message> {
-        let (pages, here) = (self.pages(), self.page());
-        let index = pages.iter().position(|page| Some(page) == here).unwrap_or(0);
-        let share = index.saturating_sub(3) as f32 / pages.len().saturating_sub(6).max(1) as f32;
-        operation::snap_to(RAIL_LIST, operation::RelativeOffset { x: 0.0, y: share.min(1.0) })
-    }
-
-    /// What keeps one on this page.
-    pub(super) fn blockers_here(&self) -> Vec<crate::domain::settings::Blocker> {
-        let Some(open) = &self.open else { return Vec::new() };
-        let Err(blockers) = open.session.settings() else { return Vec::new() };
-        let here = |field| !open.page.is_input() || Page::of_field(field) == open.page;
-        blockers.iter().filter(|blocker| here(blocker.field)).cloned().collect()
-    }
-
-    fn next(&mut self) -> Task<Message> {
-        if let Some(first) = self.blockers_here().first() {
-            let field = first.field;
-            if let Some(open) = &mut self.open {
-                open.insisted = true;
-                if Page::of_field(field) == open.page {
-                    return focus::give(screens::field_id(field));
-                }
-            }
-            return Task::none();
-        }
-        let pages = self.pages();
-        let Some(open) = &self.open else { return Task::none() };
-        if let Page::Step(step) = &open.page {
-            let step = step.clone();
-            self.step(&step, Edit::Act, |progress| {
-                if progress.state == StepState::Untouched {
-                    progress.state = StepState::InProgress;
-                }
-            });
-        }
-        let Some(open) = &self.open else { return Task::none() };
-        let here = pages.iter().position(|page| *page == open.page);
-        match here.and_then(|index| pages.get(index + 1)).cloned() {
-            Some(page) => {
-                let task = self.go(page);
-                Task::batch([task, self.first_focus()])
-            }
-            None => Task::none(),
-        }
-    }
-
-    /// On a page with fields, the first one has the focus.
-    fn first_focus(&self) -> Task<Message> {
-        match self.page() {
-            Some(Page::School) => focus::give(screens::field_id(Field::Name)),
-            Some(Page::Address) => focus::give(screens::field_id(Field::Address)),
-            Some(Page::Ent) => focus::give(screens::field_id(Field::Ent)),
-            _ => Task::none(),
-        }
-    }
-
-    fn back(&mut self) -> Task<Message> {
-        let pages = self.pages();
-        let Some(open) = &self.open else { return Task::none() };
-        // A step that no longer applies goes back to the inputs.
-        let here = pages.iter().position(|page| *page == open.page).unwrap_or(1);
-        match here.checked_sub(1).and_then(|index| pages.get(index)).cloned() {
-            Some(page) => self.go(page),
-            None => self.home(),
-        }
-    }
-
-    fn home(&mut self) -> Task<Message> {
-        self.save(Occasion::Typing);
-        if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
-            return Task::none();
-        }
-        self.open = None;
-        self.overlays.clear();
-        self.read_recent();
-        focus::give(screens::welcome::name_id())
-    }
-
     fn create(&mut self) -> Task<Message> {
         let name = self.welcome.name.trim().to_owned();
         if name.is_empty() {
-            self.welcome.problem = Some(crate::sentence!(self.texts, "fenetre-nom-absent"));
+            self.welcome.problem = Some(Notice::NameMissing);
             return focus::give(screens::welcome::name_id());
         }
         let mut dossier = Dossier::default();
@@ -446,7 +330,7 @@ impl App {
                 Task::batch([task, focus::give(screens::field_id(Field::Uai))])
             }
             Err(error) => {
-                self.welcome.problem = Some(crate::texts::dossier::error(&self.texts, &error));
+                self.welcome.problem = Some(Notice::Dossier(error));
                 Task::none()
             }
         }
@@ -460,13 +344,11 @@ impl App {
     fn opened(&mut self, folder: &Path, editing: Result<Editing, dossier::DossierError>) -> Task<Message> {
         match editing {
             Ok(Editing::Ready { store, opened }) => {
-                let recovered = opened
-                    .recovery
-                    .as_ref()
-                    .map(|recovery| crate::texts::dossier::recovery(&self.texts, &opened.folder, recovery));
-                let session = Session::writing(*store, opened.dossier, opened.saved, &self.catalogue);
+                let Opened { folder, dossier, saved, recovery, .. } = *opened;
+                let recovered = recovery.map(|recovery| Notice::Recovered { folder, recovery });
+                let session = Session::writing(*store, dossier, saved, &self.catalogue);
                 let task = self.enter(session);
-                self.notice = recovered.map(Notice::Attention);
+                self.notice = recovered;
                 task
             }
             Ok(Editing::Held(held)) => {
@@ -474,7 +356,7 @@ impl App {
                 Task::none()
             }
             Err(error) => {
-                self.say(&error);
+                self.notice = Some(Notice::Dossier(error));
                 Task::none()
             }
         }
@@ -513,7 +395,7 @@ impl App {
         }
     }
 
-    fn step(&mut self, step: &StepId, edit: Edit, change: impl FnOnce(&mut dossier::StepProgress)) {
+    pub(super) fn step(&mut self, step: &StepId, edit: Edit, change: impl FnOnce(&mut dossier::StepProgress)) {
         let id = dossier::StepId::from(step.as_str());
         self.edit(edit, |dossier| change(dossier.progress.step_mut(&id)));
     }
@@ -540,7 +422,7 @@ impl App {
         let Page::Step(step) = &open.page else { return Task::none() };
         let path = self.walkthrough.path(open.session.hosting());
         let figures = path.step(step).map_or_else(Vec::new, |step| step.figures());
-        let drawings = self.studio.draw(&figures, &open.session, &self.catalogue, &self.texts);
+        let drawings = self.studio.draw(&figures, self.lit, &open.session, &self.catalogue, &self.texts);
         Task::batch(drawings.into_iter().map(|drawing| Task::perform(drawing, Message::Drawn)))
     }
 
@@ -580,78 +462,9 @@ fn free_folder(parent: &Path, name: &str) -> PathBuf {
     (2..1000).map(|number| parent.join(format!("{name} {number}"))).find(|path| !path.exists()).unwrap_or(first)
 }
 
-/// Writes one input.
-fn set(inputs: &mut Inputs, field: Field, text: String) {
-    let place = match field {
-        Field::Name => &mut inputs.school.name,
-        Field::Uai => &mut inputs.school.uai,
-        Field::Address => &mut inputs.address,
-        Field::ServerIp => &mut inputs.server.ip,
-        Field::ServerName => &mut inputs.server.name,
-        Field::ListeningPort => &mut inputs.server.listening_port,
-        Field::Port2013 => &mut inputs.server.port_2013,
-        Field::InstallFolder => &mut inputs.server.install_folder,
-        Field::Base => &mut inputs.server.base,
-        Field::ContactName => &mut inputs.contact.name,
-        Field::ContactPhone => &mut inputs.contact.phone,
-        Field::ContactEmail => &mut inputs.contact.email,
-        Field::Ent => &mut inputs.ent.id,
-        Field::CasServer => {
-            inputs.ent.cas = CasInputs::Server(text);
-            return;
-        }
-        Field::CasLogin | Field::CasValidation => {
-            if let CasInputs::Separate { login, validation } = &mut inputs.ent.cas {
-                *(if field == Field::CasLogin { login } else { validation }) = text;
-            }
-            return;
-        }
-        Field::Attribute(attribute) => inputs.ent.attributes.get_or_insert_default().get_mut(attribute),
-        Field::Profile(space) => inputs.ent.profiles.get_or_insert_default().get_mut(space),
-    };
-    *place = text;
-}
-
-/// Reads one input.
-pub(super) fn get(inputs: &Inputs, field: Field) -> &str {
-    match (field, &inputs.ent.cas) {
-        (Field::Name, _) => &inputs.school.name,
-        (Field::Uai, _) => &inputs.school.uai,
-        (Field::Address, _) => &inputs.address,
-        (Field::ServerIp, _) => &inputs.server.ip,
-        (Field::ServerName, _) => &inputs.server.name,
-        (Field::ListeningPort, _) => &inputs.server.listening_port,
-        (Field::Port2013, _) => &inputs.server.port_2013,
-        (Field::InstallFolder, _) => &inputs.server.install_folder,
-        (Field::Base, _) => &inputs.server.base,
-        (Field::ContactName, _) => &inputs.contact.name,
-        (Field::ContactPhone, _) => &inputs.contact.phone,
-        (Field::ContactEmail, _) => &inputs.contact.email,
-        (Field::Ent, _) => &inputs.ent.id,
-        (Field::CasServer, CasInputs::Server(text)) => text,
-        (Field::CasLogin, CasInputs::Separate { login, .. }) => login,
-        (Field::CasValidation, CasInputs::Separate { validation, .. }) => validation,
-        (Field::CasServer | Field::CasLogin | Field::CasValidation, _) => "",
-        (Field::Attribute(attribute), _) => inputs.ent.attributes.as_ref().map_or("", |names| names.get(attribute)),
-        (Field::Profile(space), _) => inputs.ent.profiles.as_ref().map_or("", |values| values.get(space)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_written_in_a_field_is_read_back() {
-        for field in super::super::page::fields() {
-            let mut inputs = Inputs::default();
-            if matches!(field, Field::CasLogin | Field::CasValidation) {
-                inputs.ent.cas = CasInputs::Separate { login: String::new(), validation: String::new() };
-            }
-            set(&mut inputs, field, "texte".into());
-            assert_eq!(get(&inputs, field), "texte", "{field:?}");
-        }
-    }
 
     #[test]
     fn a_folder_name_stays_where_it_is_put() {

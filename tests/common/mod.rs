@@ -20,13 +20,14 @@ use std::time::Duration;
 pub struct Desk {
     pub folder: tempfile::TempDir,
     pub opened: Mutex<Vec<PathBuf>>,
-    pub picks: Mutex<Option<PathBuf>>,
+    /// What the next file dialog answers.
+    pub picks: Mutex<Picked>,
 }
 
 impl Desk {
     pub fn new() -> Arc<Self> {
         let folder = tempfile::tempdir().expect("a folder");
-        Arc::new(Self { folder, opened: Mutex::default(), picks: Mutex::default() })
+        Arc::new(Self { folder, opened: Mutex::default(), picks: Mutex::new(Picked::Cancelled) })
     }
 }
 
@@ -44,7 +45,7 @@ impl Services for Desk {
     }
 
     fn pick_folder(&self, _title: String) -> Later<Picked> {
-        let picked = self.picks.lock().expect("picks").clone().map_or(Picked::Nothing, Picked::Path);
+        let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
 
@@ -137,28 +138,42 @@ impl User {
     }
 }
 
-/// Draws what the user sees, and lets `look` walk its layout.
-pub fn draw(user: &User, look: &mut dyn iced::advanced::widget::Operation) -> Vec<u8> {
-    use iced::advanced::renderer::{Headless, Style};
-    use iced_test::runtime::user_interface::{Cache, UserInterface};
+/// What is drawn stays in the renderer as long as this lives.
+pub type Screen<'a> = iced_test::runtime::user_interface::UserInterface<'a, Message, iced::Theme, iced::Renderer>;
+
+/// Lays out and draws, without pixels yet.
+pub fn shown<'a>(
+    view: iced::Element<'a, Message>,
+    size: Size,
+    theme: &iced::Theme,
+    renderer: &mut iced::Renderer,
+) -> Screen<'a> {
+    use iced::advanced::renderer::Style;
+    use iced_test::runtime::user_interface::Cache;
     use std::sync::Once;
     static FONTS: Once = Once::new();
     FONTS.call_once(|| {
         let mut system = iced::advanced::graphics::text::font_system().write().expect("fonts");
         font::FILES.iter().for_each(|file| system.load_font(Cow::Borrowed(*file)));
     });
-    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
-    let mut screen = UserInterface::build(user.app.view(), user.size, Cache::default(), &mut renderer);
+    let mut screen = Screen::build(view, size, Cache::default(), renderer);
     let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now()));
-    let mut messages = Vec::new();
     let cursor = iced::mouse::Cursor::Unavailable;
-    let _ = screen.update(&[redraw], cursor, &mut renderer, &mut iced::advanced::clipboard::Null, &mut messages);
-    screen.operate(&renderer, look);
+    let _ = screen.update(&[redraw], cursor, renderer, &mut iced::advanced::clipboard::Null, &mut Vec::new());
+    screen.draw(renderer, theme, &Style { text_color: iced::theme::Base::base(theme).text_color }, cursor);
+    screen
+}
+
+/// What the user sees, as pixels.
+pub fn picture(user: &User) -> Vec<u8> {
+    use iced::advanced::renderer::Headless;
+    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
     let theme = user.app.theme().expect("a theme");
-    let base = iced::theme::Base::base(&theme);
-    screen.draw(&mut renderer, &theme, &Style { text_color: base.text_color }, cursor);
+    let screen = shown(user.app.view(), user.size, &theme, &mut renderer);
     let size = iced::Size::new(user.size.width as u32, user.size.height as u32);
-    renderer.screenshot(size, 1.0, base.background_color)
+    let pixels = renderer.screenshot(size, 1.0, iced::theme::Base::base(&theme).background_color);
+    drop(screen);
+    pixels
 }
 
 /// Writes pixels where a person will look at them.

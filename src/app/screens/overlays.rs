@@ -5,13 +5,17 @@ use crate::app::tokens::{size, space};
 use crate::app::widgets::button::choice;
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, HelpTab, Message, Overlay, Shortcut, font, theme, theme::ThemeChoice};
-use crate::domain::compare::{Comparison, Meaning, compare};
+use crate::diagnostics::compare::{Candidate, Comparison, Gap, Verdict, compare};
 use crate::domain::value::Value;
 use crate::text;
 use crate::texts::{self, Language};
 use crate::walkthrough::FigureId;
-use iced::widget::{Column, Row, column, container, row, scrollable, text_input};
+use iced::widget::text::Span;
+use iced::widget::{Column, Row, column, container, rich_text, row, scrollable, text_input};
 use iced::{Element, Length, alignment};
+
+/// The width of « Attendu » before its value.
+const SIDE: f32 = 80.0;
 
 /// The comparison's field.
 pub fn compare_id() -> iced::widget::Id {
@@ -67,7 +71,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
 
 /// A figure to look at close: the wheel enlarges, the pointer moves; and the same in words.
 fn enlarged<'a>(app: &'a App, ui: Ui<'a>, figure: FigureId) -> Element<'a, Message> {
-    let Some(drawing) = app.studio.drawing(figure) else { return column![].into() };
+    let Some(drawing) = app.studio.drawing(figure, None) else { return column![].into() };
     let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
     let how = ui.soft(text!(ui.texts, "figure-zoom"));
     let words = column![ui.strong(text!(ui.texts, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
@@ -286,40 +290,70 @@ fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Ele
     ]
     .spacing(space::L);
     if !shown.trim().is_empty() {
-        body = body.push(verdict(ui, &expected, shown));
+        body = body.push(verdict(ui, value, expected, shown));
     }
     framed(ui, text!(ui.texts, "comparer-titre", valeur = ui.texts.value(value)), body.into())
 }
 
-fn verdict<'a>(ui: Ui<'a>, expected: &str, shown: &str) -> Element<'a, Message> {
-    let difference = match compare(expected, shown) {
-        Comparison::Equal => return ui.colored(text!(ui.texts, "comparer-egal"), ui.palette.done, size::LEAD),
-        Comparison::Equivalent => {
-            return ui.colored(text!(ui.texts, "comparer-equivalent"), ui.palette.done, size::LEAD);
+fn verdict<'a>(ui: Ui<'a>, value: Value, expected: String, shown: &str) -> Element<'a, Message> {
+    let comparison = match compare(&[Candidate { value, text: expected }], shown) {
+        Ok(comparison) => comparison,
+        Err(error) => {
+            let sentence = texts::compare::error(ui.texts, &error);
+            return column![ui.text(sentence.message), ui.soft(sentence.remedy)].spacing(2.0).into();
         }
-        Comparison::Different(difference) => difference,
     };
-    let meaning = match difference.meaning {
-        Meaning::Scheme => text!(ui.texts, "comparer-protocole"),
-        Meaning::Host => text!(ui.texts, "comparer-hote"),
-        Meaning::Port => text!(ui.texts, "comparer-port"),
-        Meaning::FinalSlash => text!(ui.texts, "comparer-barre"),
-        Meaning::Path => text!(ui.texts, "comparer-chemin"),
-        Meaning::Text => text!(ui.texts, "comparer-texte"),
+    let color = match comparison.verdict {
+        Verdict::Equal | Verdict::Equivalent => ui.palette.done,
+        Verdict::Different => ui.palette.refused,
     };
-    let side = |name: String, rest: String| {
-        let same = iced::widget::text(difference.same.clone()).size(size::TEXT).font(font::MONO).color(ui.palette.soft);
-        let rest = if rest.is_empty() { text!(ui.texts, "comparer-rien") } else { rest };
-        let rest = iced::widget::text(rest).size(size::TEXT).font(font::VALUE).color(ui.palette.refused);
-        let same = same.wrapping(iced::widget::text::Wrapping::WordOrGlyph);
-        column![ui.soft(name), row![same, rest.wrapping(iced::widget::text::Wrapping::WordOrGlyph)].wrap()].spacing(2.0)
+    let said = texts::compare::verdict(ui.texts, comparison.verdict, &ui.texts.value(value));
+    let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);
+    if let Some(at) = first_fault(&comparison) {
+        lines = lines.push(column![ui.soft(text!(ui.texts, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
+    }
+    comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap))).into()
+}
+
+/// The character to look at first: what breaks something before what does not.
+fn first_fault(comparison: &Comparison) -> Option<usize> {
+    let faults = comparison.gaps.iter().filter(|gap| !gap.meaning.is_harmless());
+    faults.chain(&comparison.gaps).map(|gap| gap.at).next()
+}
+
+/// The text that was pasted, one character of it marked; a mark at the end is where one is missing.
+fn pointed<'a>(ui: Ui<'a>, shown: &str, at: usize) -> Element<'a, Message> {
+    let p = ui.palette;
+    let before: String = shown.chars().take(at).collect();
+    let marked = shown.chars().nth(at).filter(|sign| !sign.is_whitespace()).map_or("\u{a0}".to_owned(), String::from);
+    let after: String = shown.chars().skip(at + 1).collect();
+    let piece = |text: String, font, color| Span::<'a, (), iced::Font>::new(text).font(font).color(color);
+    rich_text([
+        piece(before, font::MONO, p.soft),
+        piece(marked, font::VALUE, p.ground).background(p.refused),
+        piece(after, font::MONO, p.ink),
+    ])
+    .size(size::TEXT)
+    .line_height(1.4)
+    .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+    .into()
+}
+
+/// One difference: where, what it means, and both sides.
+fn difference<'a>(ui: Ui<'a>, gap: &Gap) -> Element<'a, Message> {
+    let (part, place) = (texts::compare::part(ui.texts, gap.part), texts::compare::place(ui.texts, gap));
+    let side = |name: String, side: &str| {
+        let side = if side.is_empty() { text!(ui.texts, "comparer-rien") } else { side.to_owned() };
+        let name = container(ui.soft(name)).width(SIDE);
+        row![name, container(ui.value(side)).width(Length::Fill)].spacing(space::S)
     };
     column![
-        ui.colored(meaning, ui.palette.refused, size::LEAD),
-        side(text!(ui.texts, "comparer-attendu"), difference.expected.clone()),
-        side(text!(ui.texts, "comparer-affiche"), difference.shown.clone()),
+        ui.strong(format!("{part} ({place})"), size::TEXT),
+        ui.text(texts::compare::meaning(ui.texts, gap)),
+        side(text!(ui.texts, "comparer-attendu"), &gap.expected),
+        side(text!(ui.texts, "comparer-vu"), &gap.seen),
     ]
-    .spacing(space::M)
+    .spacing(2.0)
     .into()
 }
 

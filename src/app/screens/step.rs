@@ -9,8 +9,11 @@ use crate::app::{App, Message, Open, Overlay, font, shell, theme};
 use crate::dossier::StepState;
 use crate::text;
 use crate::walkthrough::{ItemId, PathStep, Place, StepId};
-use iced::widget::{Column, Row, column, container, image, row, text_input};
+use iced::widget::{Column, Row, column, container, image, mouse_area, row, text_input};
 use iced::{Element, Length, alignment};
+
+/// From this width on, a small figure has its place beside the instructions.
+const MIDDLE: f32 = 1000.0;
 
 /// How many things are not ticked yet.
 pub fn left_to_tick(app: &App, open: &Open, id: &StepId) -> usize {
@@ -38,29 +41,45 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Elemen
     let title = step.step.title.say(ui.language()).to_owned();
     let mut page = Column::new().spacing(space::L);
     page = page.push(shell::head(ui, badges.wrap().into(), title, why)).push(blockers(app, ui, open));
-    for warning in step.warnings() {
-        let words = column![
-            ui.strong(ui.texts.level(warning.level), size::TEXT),
-            phrase(ui, &warning.text, size::TEXT, ui.palette.ink)
-        ];
-        page = page.push(ui.callout(Icon::Warning, words.spacing(2.0)));
-    }
-    page = page.push(instructions(ui, open, step));
+    page = page.push(cautions(ui, step));
     let figures = figures(app, ui, step);
     let values = values(app, ui, open, step);
+    let (todo, closing) = (instructions(ui, open, step), closing(ui, open, step));
     match figures {
-        // Wide: the figure beside what it shows. Narrow: below it.
+        // Wide: the figure beside the whole page. Less: in small beside the instructions. Narrow: below them.
         Some(figures) if ui.width >= WIDE => {
-            beside(ui, page.push(values).push(closing(ui, open, step)).into(), Some(figures))
+            beside(ui, page.push(todo).push(values).push(closing).into(), Some(figures))
         }
-        Some(figures) => beside(ui, page.push(figures).push(values).push(closing(ui, open, step)).into(), None),
-        None => beside(ui, page.push(closing(ui, open, step)).into(), values),
+        Some(figures) if ui.width >= MIDDLE => {
+            let left = column![todo].push(values).push(closing).spacing(space::L).width(Length::FillPortion(3));
+            let right = container(figures).width(Length::FillPortion(2));
+            page.push(row![left, right].spacing(space::XL)).into()
+        }
+        Some(figures) => beside(ui, page.push(todo).push(figures).push(values).push(closing).into(), None),
+        None if ui.width >= WIDE => beside(ui, page.push(todo).push(closing).into(), values),
+        None => beside(ui, page.push(todo).push(values).push(closing).into(), None),
     }
+}
+
+/// What to beware of, in one box.
+fn cautions<'a>(ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> {
+    let mut warnings = step.warnings().peekable();
+    warnings.peek()?;
+    let mut words = Column::new().spacing(space::XS);
+    let mut level = None;
+    for warning in warnings {
+        if level != Some(warning.level) {
+            level = Some(warning.level);
+            words = words.push(ui.strong(ui.texts.level(warning.level), size::TEXT));
+        }
+        words = words.push(phrase(ui, &warning.text, size::TEXT, ui.palette.ink));
+    }
+    Some(ui.callout(Icon::Warning, words))
 }
 
 /// The drawings of the step's dialogs, with the user's own values.
 fn figures<'a>(app: &'a App, ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> {
-    let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure)).collect();
+    let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure, app.lit)).collect();
     if drawn.is_empty() {
         return None;
     }
@@ -102,7 +121,16 @@ fn instructions<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'
         let words = phrase(ui, &instruction.text, size::TEXT, ui.palette.ink);
         let press = Message::Tick(id.clone(), instruction.id.clone());
         let content = row![ui.number(numbered.number), words].spacing(space::S);
-        list = list.push(tick(ui, is_ticked(open, id, &instruction.id), content, Some(press)));
+        let ticked = is_ticked(open, id, &instruction.id);
+        list = list.push(match instruction.callout {
+            None => tick(ui, ticked, content, Some(press)).into(),
+            // The callout of the instruction in hand is lit on the figure, by the pointer and by the keyboard.
+            Some(callout) => {
+                let (on, off) = (Message::Light(callout), Message::Unlight(callout));
+                let line = tick(ui, ticked, content, Some(press)).on_focus(on.clone()).on_blur(off.clone());
+                Element::from(mouse_area(line).on_enter(on).on_exit(off))
+            }
+        });
     }
     list.into()
 }

@@ -1,6 +1,6 @@
 //! Everything at the end: the values by group, to copy and to hand over.
 
-use super::{blockers, value};
+use super::{WIDE, blockers, value};
 use crate::app::tokens::{COLUMN, size, space};
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, Message, Open, shell};
@@ -63,7 +63,7 @@ fn as_text(ui: Ui<'_>, settings: &Settings, values: &[Value]) -> String {
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let badge = ui.badge(text!(ui.texts, "fenetre-fin"), ui.palette.badges[0]);
     let lead = ui.colored(text!(ui.texts, "page-recapitulatif-pourquoi"), ui.palette.soft, size::TEXT);
-    let mut page = Column::new().spacing(space::XL).max_width(COLUMN + 140.0);
+    let mut page = Column::new().spacing(space::XL);
     page = page.push(shell::head(ui, badge, text!(ui.texts, "page-recapitulatif"), lead)).push(blockers(app, ui, open));
     let Ok(settings) = open.session.settings() else {
         return page.push(ui.soft(text!(ui.texts, "fenetre-resultat-attente"))).into();
@@ -86,12 +86,22 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-copier-tout"), all.join("\r\n\r\n")));
     actions = actions.push(act(ui, Kind::Plain, text!(ui.texts, "recapitulatif-dossier"), Some(Message::OpenFolder)));
     page = page.push(actions.wrap());
-    for (title, values) in groups {
+    let cards = groups.into_iter().map(|(title, values)| {
         let copy = Message::Copy(as_text(ui, settings, &values));
         let head = Row::new().push(ui.heading(title)).push(iced::widget::space::horizontal());
         let head = head.push(act(ui, Kind::Quiet, text!(ui.texts, "recapitulatif-copier-groupe"), Some(copy)));
         let rows = values.into_iter().filter_map(|wanted| value(app, ui, open, wanted));
-        page = page.push(ui.card(rows.fold(Column::new().push(head), Column::push)));
+        ui.card(rows.fold(Column::new().push(head), Column::push))
+    });
+    if ui.width < WIDE {
+        return page.push(ui.stacked(cards, space::XL)).max_width(COLUMN + 140.0).into();
     }
+    // Side by side, every other card on the left.
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for (rank, card) in cards.enumerate() {
+        (if rank % 2 == 0 { &mut left } else { &mut right }).push(card);
+    }
+    let sides = [left, right].map(|side| ui.stacked(side, space::XL));
+    page = page.push(Row::with_children(sides).spacing(space::XL));
     page.into()
 }

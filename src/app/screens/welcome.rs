@@ -52,7 +52,7 @@ fn new<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
             on_input: Box::new(Message::NameTyped),
             font: crate::app::font::TEXT,
             hint: String::new(),
-            problem: app.welcome.problem.clone(),
+            problem: app.welcome.problem.as_ref().map(|problem| problem.sentence(ui.texts)),
             notes: Vec::new(),
             guesses: Vec::new(),
         },

@@ -114,7 +114,7 @@ pub fn tick<'a, M: Clone + 'a>(
     ticked: bool,
     content: impl Into<Element<'a, M>>,
     press: Option<M>,
-) -> Element<'a, M> {
+) -> Button<'a, M> {
     let p = ui.palette;
     let sign: Element<'a, M> = if ticked { ui.icon(Icon::Check, Tint::OnMain, 18.0) } else { ui.text("") };
     let square = container(sign)
@@ -128,7 +128,7 @@ pub fn tick<'a, M: Clone + 'a>(
             ..container::Style::default()
         });
     let content = row![square, container(content).width(Length::Fill)].spacing(space::M);
-    holding(ui, Kind::Line, content, press).width(Length::Fill).into()
+    holding(ui, Kind::Line, content, press).width(Length::Fill)
 }
 
 /// One of several choices, drawn as a disc.

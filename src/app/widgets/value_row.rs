@@ -29,21 +29,10 @@ pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a
     }
     buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.texts, "fenetre-recopier"), Some(item.copy_out)));
     buttons = buttons.push(copy);
-    const SHORT: usize = 18;
+    // One shape for all: the name and the buttons on a line, the value under them on the whole width.
     let name = ui.colored(item.name, ui.palette.soft, size::SMALL);
-    let line: Element<'a, M> = if item.value.chars().count() <= SHORT {
-        row![
-            container(name).width(Length::FillPortion(4)),
-            container(ui.value(item.value)).width(Length::FillPortion(5)),
-            buttons
-        ]
-        .spacing(space::S)
-        .align_y(alignment::Vertical::Center)
-        .into()
-    } else {
-        let head =
-            row![container(name).width(Length::Fill), buttons].spacing(space::S).align_y(alignment::Vertical::Center);
-        column![head, ui.value(item.value), Space::new().height(4.0)].into()
-    };
+    let head =
+        row![container(name).width(Length::Fill), buttons].spacing(space::S).align_y(alignment::Vertical::Center);
+    let line = column![head, ui.value(item.value), Space::new().height(4.0)];
     column![container(line).padding([space::XS, 0.0]), ui.rule()].into()
 }

@@ -1,0 +1,71 @@
+//! What is said at the head of a page: kept as what happened, so that it follows the language.
+
+use super::studio::SheetError;
+use crate::dossier::{DossierError, store::Recovery};
+use crate::texts::{Sentence, Texts, dossier as say};
+use crate::{sentence, text};
+use std::path::PathBuf;
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Notice {
+    /// A dossier could not be opened, made or saved.
+    Dossier(DossierError),
+    /// « Commencer » without a name.
+    NameMissing,
+    /// A damaged dossier was replaced by its last good version.
+    Recovered {
+        folder: PathBuf,
+        recovery: Recovery,
+    },
+    SheetMade {
+        file: PathBuf,
+    },
+    /// The sheet was made, but nothing opened it: `answer` is the system's own words.
+    SheetUnopened {
+        file: PathBuf,
+        answer: String,
+    },
+    SheetFailed(SheetError),
+    /// The system showed no file dialog.
+    NoDialog,
+}
+
+/// How it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Good,
+    Attention,
+}
+
+impl Notice {
+    /// How it is shown.
+    pub fn tone(&self) -> Tone {
+        match self {
+            Notice::SheetMade { .. } => Tone::Good,
+            _ => Tone::Attention,
+        }
+    }
+
+    /// The sentence, in the language of the moment.
+    pub fn sentence(&self, texts: &Texts) -> Sentence {
+        match self {
+            Notice::Dossier(error) => say::error(texts, error),
+            Notice::NameMissing => sentence!(texts, "fenetre-nom-absent"),
+            Notice::Recovered { folder, recovery } => say::recovery(texts, folder, recovery),
+            Notice::SheetMade { file } => sentence!(texts, "fiche-faite", fichier = file.display().to_string()),
+            Notice::SheetUnopened { file, answer } => {
+                let (file, answer) = (file.display().to_string(), answer.clone());
+                sentence!(texts, "fiche-sans-lecteur", fichier = file, reponse = answer)
+            }
+            Notice::SheetFailed(SheetError::Document) => sentence!(texts, "document-impossible"),
+            Notice::SheetFailed(SheetError::NotWritten(answer)) => {
+                sentence!(texts, "fiche-non-ecrite", reponse = answer.clone())
+            }
+            Notice::NoDialog => {
+                let button = text!(texts, "accueil-ouvrir");
+                sentence!(texts, "fenetre-sans-dialogue", bouton = button)
+            }
+        }
+    }
+}
