@@ -50,3 +50,19 @@ fn the_domain_reads_and_writes_nothing() {
     let rooms = ["app", "main", "cli", "document", "dossier", "walkthrough", "diagnostics", "texts", "lib"];
     assert_eq!(outside(&rooms, &words), Vec::<String>::new());
 }
+
+#[test]
+fn no_sentence_is_left_unsaid() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let said: String =
+        sources(&root.join("src")).iter().map(|file| fs::read_to_string(file).expect("readable")).collect();
+    let sentences = fs::read_to_string(root.join("locales/fr/assistant-pronote.ftl")).expect("the sentences");
+    let keys: Vec<_> = sentences
+        .lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+        .filter_map(|line| line.split(" =").next())
+        .collect();
+    assert!(keys.len() > 800, "{} keys", keys.len());
+    let unsaid: Vec<_> = keys.iter().filter(|key| !said.contains(&format!("\"{key}\""))).collect();
+    assert!(unsaid.is_empty(), "sentences that nothing says: {unsaid:?}");
+}
