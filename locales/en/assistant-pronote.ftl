@@ -1051,6 +1051,10 @@ fenetre-reste = { $minutes ->
    *[other] About { $minutes } min left
  }
 fenetre-votre-college = Your school
+fenetre-pages-remplies = { $nombre ->
+    [one] { $nombre } page filled in
+   *[other] { $nombre } pages filled in
+}
 fenetre-etapes-terminees = { $nombre } steps done
 fenetre-fin = To finish
 fenetre-passee = skipped

@@ -1058,6 +1058,10 @@ fenetre-reste = { $minutes ->
    *[other] Environ { $minutes } min restantes
  }
 fenetre-votre-college = Votre collège
+fenetre-pages-remplies = { $nombre ->
+    [one] { $nombre } page remplie
+   *[other] { $nombre } pages remplies
+}
 fenetre-etapes-terminees = { $nombre } étapes terminées
 fenetre-fin = Pour finir
 fenetre-passee = passée

@@ -211,8 +211,14 @@ fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let pages = app.pages();
     let mut list = Column::new().spacing(2.0).width(Length::Fill);
     list = list.push(group(ui, text!(ui.texts, "fenetre-votre-college")));
-    for page in pages.iter().filter(|page| page.is_input()) {
-        list = list.push(entry(app, ui, open, page, &pages, reach));
+    let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
+    if !open.page.is_input() && open.session.settings().is_ok() {
+        let label = text!(ui.texts, "fenetre-pages-remplies", nombre = inputs.len());
+        list = list.push(folded(ui, label, Page::School));
+    } else {
+        for page in inputs {
+            list = list.push(entry(app, ui, open, page, &pages, reach));
+        }
     }
     for run in path.runs() {
         list = list.push(group(ui, ui.texts.place(run.place)));
@@ -221,9 +227,7 @@ fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         let is_over = ids.iter().all(|id| open.session.is_settled(id.as_str()));
         if is_over && !is_here && ids.len() > 1 {
             let label = text!(ui.texts, "fenetre-etapes-terminees", nombre = ids.len());
-            let line = line(ui, Icon::Check, Tint::Done, label, false, String::new());
-            let target = Page::Step(ids[0].clone());
-            list = list.push(holding(ui, Kind::Line, line, Some(Message::Go(target))).width(Length::Fill));
+            list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
         } else {
             for id in ids {
                 list = list.push(entry(app, ui, open, &Page::Step(id.clone()), &pages, reach));
@@ -236,6 +240,12 @@ fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let head = container(head).padding(Padding { top: space::L, right: 20.0, bottom: space::S, left: 20.0 });
     let list = scrollable(list).id(RAIL_LIST).height(Length::Fill).style(theme::scroll(ui.palette));
     container(column![head, list]).style(theme::ground(ui.palette.rail)).into()
+}
+
+/// A group that is over, in one line that opens it.
+fn folded<'a>(ui: Ui<'a>, label: String, first: Page) -> Element<'a, Message> {
+    let line = line(ui, Icon::Check, Tint::Done, label, false, String::new());
+    holding(ui, Kind::Line, line, Some(Message::Go(first))).width(Length::Fill).into()
 }
 
 fn group<'a>(ui: Ui<'a>, title: String) -> Element<'a, Message> {
