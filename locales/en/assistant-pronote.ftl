@@ -1453,3 +1453,38 @@ connexion-resoudre-forme = “{ $texte }” does not read as HOTE:PORT=ADRESSE:P
     .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.
 connexion-resoudre-adresse = After the = sign, “{ $texte }” does not give an IP address and its port.
     .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.
+### The dossier handed over as a .zip
+zip-mal-nomme = “{ $chemin }” does not end in .zip.
+    .remede = Give a name in .zip: no other file is replaced.
+zip-illisible = “{ $chemin }” is not a .zip file, or it was cut short.
+    .remede = Ask for the file again from whoever made it.
+zip-altere = In “{ $chemin }”, “{ $nom }” is damaged.
+    .remede = Ask for the file again from whoever made it.
+zip-trop-de-fichiers = “{ $chemin }” holds more than { $maximum } files.
+    .remede = A dossier handed over never has so many. Check that it is the right file, or leave the captures out.
+zip-trop = “{ $chemin }” passes { $limite } MB once opened.
+    .remede = Check that it is the right file, or make the .zip again without the captures.
+zip-dehors = “{ $chemin }” holds “{ $nom }”, which would be written outside the dossier.
+    .remede = Do not use this file; nothing of it was written. Tell whoever sent it.
+zip-lien = “{ $chemin }” holds “{ $nom }”, which is not an ordinary file.
+    .remede = Do not use this file; nothing of it was written. Tell whoever sent it.
+zip-inconnu = “{ $chemin }” holds “{ $nom }”, which has no place in a dossier handed over.
+    .remede = Ask for a .zip made by “Hand the dossier over”; nothing was written.
+zip-double = “{ $chemin }” holds two files of the same name.
+    .remede = Ask for a .zip made by “Hand the dossier over”; nothing was written.
+zip-chiffre = In “{ $chemin }”, “{ $nom }” is protected by a password.
+    .remede = Ask for the .zip without a password.
+zip-deguise = In “{ $chemin }”, “{ $nom }” is not what its name says.
+    .remede = Ask for a .zip made by “Hand the dossier over”; nothing was written.
+zip-sans-dossier = “{ $chemin }” holds no dossier.ron.
+    .remede = Ask for a .zip made by “Hand the dossier over”.
+zip-quoi-dossier = { $nom }: the values and the progress
+zip-quoi-fiche = { $nom }: the sheet, with the notes if any
+zip-quoi-notes = your notes on the steps
+zip-quoi-client = the client code and the invoice
+zip-quoi-capture = { $nom }
+zip-inclus = { $quoi } ({ $taille } KB)
+zip-laisse = { $quoi } (left out)
+zip-avec-notes = Your notes, and the sheet that repeats them
+zip-avec-client = The client code and the invoice
+zip-avec-captures = The screen captures

@@ -1460,3 +1460,38 @@ connexion-resoudre-forme = « { $texte } » ne se lit pas comme HOTE:PORT=ADRE
     .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.
 connexion-resoudre-adresse = Après le signe =, « { $texte } » ne donne pas une adresse IP et son port.
     .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.
+### Le dossier transmis en .zip
+zip-mal-nomme = « { $chemin } » ne se termine pas par .zip.
+    .remede = Donner un nom en .zip : aucun autre fichier n’est remplacé.
+zip-illisible = « { $chemin } » n’est pas un fichier .zip, ou il a été coupé.
+    .remede = Demander à nouveau le fichier à la personne qui l’a fait.
+zip-altere = Dans « { $chemin } », « { $nom } » est abîmé.
+    .remede = Demander à nouveau le fichier à la personne qui l’a fait.
+zip-trop-de-fichiers = « { $chemin } » contient plus de { $maximum } fichiers.
+    .remede = Un dossier transmis n’en a jamais autant. Vérifier que c’est le bon fichier, ou laisser les captures.
+zip-trop = « { $chemin } » dépasse { $limite } Mo, une fois ouvert.
+    .remede = Vérifier que c’est le bon fichier, ou refaire le .zip sans les captures.
+zip-dehors = « { $chemin } » contient « { $nom } », qui s’écrirait hors du dossier.
+    .remede = Ne pas utiliser ce fichier ; rien n’en a été écrit. Prévenir la personne qui l’a envoyé.
+zip-lien = « { $chemin } » contient « { $nom } », qui n’est pas un fichier ordinaire.
+    .remede = Ne pas utiliser ce fichier ; rien n’en a été écrit. Prévenir la personne qui l’a envoyé.
+zip-inconnu = « { $chemin } » contient « { $nom } », qui n’a pas sa place dans un dossier transmis.
+    .remede = Demander un .zip fait par « Transmettre le dossier » ; rien n’a été écrit.
+zip-double = « { $chemin } » contient deux fichiers du même nom.
+    .remede = Demander un .zip fait par « Transmettre le dossier » ; rien n’a été écrit.
+zip-chiffre = Dans « { $chemin } », « { $nom } » est protégé par un mot de passe.
+    .remede = Demander le .zip sans mot de passe.
+zip-deguise = Dans « { $chemin } », « { $nom } » n’est pas ce que son nom annonce.
+    .remede = Demander un .zip fait par « Transmettre le dossier » ; rien n’a été écrit.
+zip-sans-dossier = « { $chemin } » ne contient pas de dossier.ron.
+    .remede = Demander un .zip fait par « Transmettre le dossier ».
+zip-quoi-dossier = { $nom } : les valeurs et l’avancement
+zip-quoi-fiche = { $nom } : la fiche, avec les notes s’il y en a
+zip-quoi-notes = vos notes sur les étapes
+zip-quoi-client = le code client et la facture
+zip-quoi-capture = { $nom }
+zip-inclus = { $quoi } ({ $taille } Ko)
+zip-laisse = { $quoi } (non transmis)
+zip-avec-notes = Vos notes, et la fiche qui les reprend
+zip-avec-client = Le code client et la facture
+zip-avec-captures = Les captures d’écran
