@@ -182,9 +182,17 @@ fn refusal(bytes: &[u8]) -> (ArchiveError, String) {
 #[test]
 fn names_that_lead_elsewhere_are_refused() {
     let good = good();
-    for name in
-        ["../x", "/etc/x", r"C:\x", "C:x", r"..\x", "captures/../../x", r"\\serveur\x", "captures/../dossier.ron"]
-    {
+    for name in [
+        "../x",
+        "/etc/x",
+        r"C:\x",
+        "C:x",
+        r"..\x",
+        "captures/../../x",
+        r"\\serveur\x",
+        "captures/../dossier.ron",
+        "fiche.pdf::$DATA",
+    ] {
         let (error, said) = refusal(&zipped(&[("dossier.ron", &good), (name, b"x")]));
         assert!(matches!(error, ArchiveError::Outside { .. }), "{name}: {error:?}");
         assert!(said.contains(name), "{name}: {said}");
@@ -194,8 +202,20 @@ fn names_that_lead_elsewhere_are_refused() {
 #[test]
 fn names_that_no_hand_over_has_are_refused() {
     let good = good();
-    for name in ["autre.txt", "versions/2014-08-25_14-03-07.ron", "captures/x.exe", "captures/a/b-1.png", "DOSSIER.RON"]
-    {
+    for name in [
+        "autre.txt",
+        "versions/2014-08-25_14-03-07.ron",
+        "captures/x.exe",
+        "captures/a/b-1.png",
+        // The same file to Windows, which takes no account of capitals nor of a last dot.
+        "DOSSIER.RON",
+        "fiche.pdf.",
+        // Its devices.
+        "CON",
+        "nul.txt",
+        "captures/con.png",
+        "captures/COM1-1.png",
+    ] {
         let (error, said) = refusal(&zipped(&[("dossier.ron", &good), (name, PNG)]));
         assert!(matches!(error, ArchiveError::Unknown { .. }), "{name}: {error:?}");
         assert!(said.contains(name), "{name}: {said}");

@@ -31,6 +31,18 @@ pub enum What {
     Capture,
 }
 
+impl What {
+    /// The part one asks for to add it; the dossier goes in any case, the sheet with what it prints.
+    pub fn part(self) -> Option<Part> {
+        match self {
+            What::Dossier | What::Sheet => None,
+            What::Notes => Some(Part::Notes),
+            What::Client => Some(Part::Client),
+            What::Capture => Some(Part::Captures),
+        }
+    }
+}
+
 /// Whether it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inclusion {
