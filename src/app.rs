@@ -8,11 +8,13 @@
 //! | what is said at the head of a page | [`notice`] |
 //! | the bars, the rail | `shell` |
 //! | a page | `screens` |
+//! | the `.zip` handed over or opened | [`handover`] |
 //! | a button, a field | [`widgets`] |
 //! | how a dossier is changed, saved, undone | [`session`] |
 //! | what is asked of the machine | [`services`] |
 
 pub mod font;
+pub mod handover;
 pub mod icon;
 pub mod notice;
 pub mod page;
@@ -25,6 +27,7 @@ pub mod tokens;
 pub mod typed;
 pub mod widgets;
 
+mod place;
 mod screens;
 mod shell;
 mod travel;
@@ -33,9 +36,10 @@ mod update;
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::value::Value;
-use crate::dossier::Held;
+use crate::dossier::{ArchiveError, Held};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
+use handover::{Act, HandingOver};
 use iced::{Element, Size, Subscription, Task, window};
 use icon::Icons;
 use notice::Notice;
@@ -134,6 +138,8 @@ pub enum Overlay {
     /// Closing would lose something.
     Closing,
     Figure(FigureId),
+    /// The list of what goes in the `.zip`.
+    HandOver(HandingOver),
 }
 
 /// The pages to consult at any time.
@@ -174,6 +180,7 @@ pub enum Message {
     NameTyped(String),
     Create,
     PickFolder,
+    PickZip,
     Picked(Picked),
     Open(PathBuf),
     Forget(PathBuf),
@@ -208,6 +215,8 @@ pub enum Message {
     Unlight(Callout),
     MakeSheet,
     SheetMade(Result<PathBuf, SheetError>),
+    HandOver(Act),
+    Unpacked(Result<PathBuf, ArchiveError>),
     CloseAsked(window::Id),
     CloseAnyway,
     Nothing,
@@ -217,7 +226,7 @@ pub enum Message {
 #[derive(Clone)]
 pub struct Start {
     pub services: Arc<dyn Services>,
-    /// A dossier to open at once.
+    /// A dossier, or a hand-over `.zip`, to open at once.
     pub dossier: Option<PathBuf>,
     pub walkthrough: Walkthrough,
     pub catalogue: Catalogue,
@@ -296,7 +305,7 @@ impl App {
         };
         app.read_recent();
         let opening = match start.dossier {
-            Some(folder) => app.open_dossier(&folder),
+            Some(place) => app.open_place(&place),
             None => widgets::focus::give(screens::welcome::name_id()),
         };
         let system = iced::system::theme().map(Message::System);

@@ -7,7 +7,7 @@ use crate::document::{self, note};
 use crate::domain::ent::{Catalogue, Confidence};
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::{Blocker, Settings};
-use crate::dossier::{Dossier, Moment, Opened, Store};
+use crate::dossier::{Dossier, Moment, Opened, Part, Store};
 use crate::texts::{Language, Sentence, Texts};
 use crate::walkthrough::Walkthrough;
 use crate::{sentence, text};
@@ -23,6 +23,7 @@ mod arguments;
 mod captures;
 mod checks;
 mod figures;
+mod handover;
 mod misuse;
 mod report;
 mod steps;
@@ -172,6 +173,10 @@ impl Session {
             Command::Verifier { dossier, format, only, pins } => {
                 self.verify(&dossier.path, format.format, &only, &pins)
             }
+            Command::Exporter { dossier, output, with } => {
+                self.export(&dossier.path, &output, &with.into_iter().map(Part::from).collect())
+            }
+            Command::Importer { file, dossier } => self.import(&file, &dossier.path),
             Command::Ents { format } => self.list_ents(format.format),
             Command::Parcours { format, walkthrough, dossier } => {
                 let walkthrough = self.walkthrough(walkthrough.as_deref())?;

@@ -9,6 +9,7 @@
 //! | how a file is read and written without harm | `disk` |
 //! | how many versions are kept, and when | [`versions`] |
 //! | who has the dossier | [`lock`], `process` |
+//! | what is handed over in a `.zip`, what is taken from one | [`archive`] |
 //! | undo and redo | [`history`] |
 //! | what can go wrong | [`error`], said by [`crate::texts::dossier`] |
 
@@ -16,6 +17,7 @@ use crate::domain::inputs::Inputs;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+pub mod archive;
 pub mod captures;
 mod disk;
 pub mod error;
@@ -29,6 +31,7 @@ mod redaction;
 pub mod store;
 pub mod versions;
 
+pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
 pub use history::History;

@@ -6,6 +6,7 @@ use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
 pub mod answer;
+pub mod archive;
 pub mod captures;
 pub mod catalogue;
 pub mod compare;

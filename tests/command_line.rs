@@ -298,3 +298,19 @@ fn a_misused_command_says_so_in_french() {
     let help = answer(&["--help"]);
     assert!(help.contains("Utilisation") && !help.contains("Usage") && !help.contains("Print"), "{help}");
 }
+
+#[test]
+fn a_dossier_is_handed_over_and_taken_back() {
+    let place = Place::new();
+    let dossier = reference(&place, 80);
+    let zip = place.path("remise.zip");
+    let said = answer(&["exporter", &dossier, "-o", &zip, "--avec", "notes,captures,client"]);
+    assert!(said.contains("remise.zip") && said.contains("dossier.ron"), "{said}");
+    let back = place.path("recu");
+    answer(&["importer", &zip, &back]);
+    assert_eq!(settings(&back), settings(&dossier));
+    let again = program(&["importer", &zip, &back]);
+    assert_eq!(again.status.code(), Some(1), "a dossier is never replaced");
+    assert_eq!(program(&["exporter", &dossier, "-o", &dossier]).status.code(), Some(1), "not a .zip");
+    assert_eq!(program(&["exporter", &dossier, "-o", &zip, "--avec", "tout"]).status.code(), Some(2));
+}

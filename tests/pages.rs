@@ -3,6 +3,7 @@
 
 mod common;
 
+use assistant_pronote::app::handover::Act;
 use assistant_pronote::app::page::Page;
 use assistant_pronote::app::theme::ThemeChoice;
 use assistant_pronote::app::{HelpTab, Message, Overlay, font};
@@ -213,6 +214,24 @@ fn scenes() -> Vec<Scene> {
         ("passer", Overlay::Skip { step: walkthrough.steps()[0].id.clone(), reason: String::new() }),
         ("fermer", Overlay::Closing),
     ];
+    for (name, written) in [
+        ("transmettre", None),
+        ("transmis", Some(PathBuf::from("/home/adjoint/Documents/Assistant PRONOTE/Collège La Bourgade.zip"))),
+    ] {
+        scenes.push((
+            format!("80-{name}"),
+            Box::new(move |user| {
+                begin(user);
+                reference(user);
+                let step = Walkthrough::embedded().expect("the walkthrough").steps()[0].id.clone();
+                user.send(Message::Note(step, "zip sur la clé bleue".into()));
+                user.send(Message::HandOver(Act::Begin));
+                if let Some(path) = &written {
+                    user.send(Message::HandOver(Act::Written(Ok(path.clone()))));
+                }
+            }),
+        ));
+    }
     for (name, overlay) in overlays {
         scenes.push((
             format!("80-{name}"),

@@ -306,6 +306,57 @@ fn comparing_points_at_the_port() {
     assert!(!user.sees("Ce que PRONOTE.net affiche"));
 }
 
+#[test]
+fn a_dossier_is_handed_over_and_opened_on_another_machine() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    inputs(&mut user, "Suivant");
+    user.click("Commencer les étapes");
+    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
+    user.send(Message::Note(step, "zip sur la clé bleue".into()));
+    let before = user.app.session().expect("open").dossier().clone();
+    user.send(Message::Go(Page::Summary));
+    user.click("Transmettre le dossier");
+    user.must_see("vos notes sur les étapes (non transmis)");
+    user.click("Enregistrer le .zip");
+    let documents = user.desk.folder.path().join("Documents");
+    let zip = documents.join("Collège La Bourgade.zip");
+    user.must_see(&zip.display().to_string());
+    user.press(Shortcut::Main);
+    assert_eq!(user.desk.opened.lock().expect("opened").last(), Some(&documents), "« Ouvrir le dossier »");
+    user.press(Shortcut::Escape);
+    user.click("Transmettre le dossier");
+    user.click("Vos notes, et la fiche qui les reprend");
+    assert!(!user.sees("vos notes sur les étapes (non transmis)"));
+    user.press(Shortcut::Main);
+    let second = documents.join("Collège La Bourgade 2.zip");
+    user.must_see(&second.display().to_string());
+
+    let mut other = User::new();
+    *other.desk.picks.lock().expect("picks") = Picked::Path(zip);
+    other.click("Ouvrir un .zip…");
+    let received = other.app.session().expect("open").dossier().clone();
+    assert_eq!(received.inputs, before.inputs);
+    assert!(received.progress.steps.values().all(|step| step.note.is_empty()), "the notes stayed");
+    let folder = other.desk.folder.path().join("Documents/Collège La Bourgade");
+    assert_eq!(other.app.session().expect("open").folder(), folder);
+    let third = User::at(other.desk.clone(), Some(second));
+    assert_eq!(third.app.session().expect("open").folder(), folder.with_file_name("Collège La Bourgade 2"));
+    let notes = &third.app.session().expect("open").dossier().progress.steps;
+    assert!(notes.values().any(|step| step.note == "zip sur la clé bleue"));
+}
+
+#[test]
+fn a_zip_that_is_refused_is_said_in_a_sentence() {
+    let desk = Desk::new();
+    let path = desk.folder.path().join("photos.zip");
+    std::fs::write(&path, "bonjour").expect("written");
+    let user = User::at(desk, Some(path.clone()));
+    assert!(user.app.session().is_none());
+    let path = path.display();
+    user.must_see(&format!("«\u{a0}{path}\u{a0}» n’est pas un fichier .zip, ou il a été coupé."));
+}
+
 fn key(sign: &str, code: Code, modifiers: Modifiers) -> iced::Event {
     iced::Event::Keyboard(keyboard::Event::KeyPressed {
         key: Key::Character(sign.into()),
@@ -371,14 +422,14 @@ fn every_field_belongs_to_a_page_that_shows_it() {
 #[test]
 fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
     let mut user = User::new();
-    let missing = "L’ordinateur n’affiche pas la fenêtre de «\u{a0}Ouvrir un dossier…\u{a0}».";
+    let missing = "L’ordinateur n’affiche pas la fenêtre où choisir.";
     user.press(Shortcut::Open);
     assert!(!user.sees(missing));
     *user.desk.picks.lock().unwrap() = Picked::NoDialog;
     user.press(Shortcut::Open);
     user.must_see(missing);
     user.send(Message::Language(Language::English));
-    user.must_see("The computer does not show the window of “Open a dossier…”.");
+    user.must_see("The computer does not show the window to choose in.");
 }
 
 #[test]

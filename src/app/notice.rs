@@ -1,9 +1,9 @@
 //! What is said at the head of a page: kept as what happened, so that it follows the language.
 
 use super::studio::SheetError;
-use crate::dossier::{DossierError, store::Recovery};
-use crate::texts::{Sentence, Texts, dossier as say};
-use crate::{sentence, text};
+use crate::dossier::{ArchiveError, DossierError, store::Recovery};
+use crate::sentence;
+use crate::texts::{Sentence, Texts, archive, dossier as say};
 use std::path::PathBuf;
 
 /// What happened.
@@ -11,6 +11,8 @@ use std::path::PathBuf;
 pub enum Notice {
     /// A dossier could not be opened, made or saved.
     Dossier(DossierError),
+    /// A `.zip` could not be opened.
+    Archive(ArchiveError),
     /// « Commencer » without a name.
     NameMissing,
     /// A damaged dossier was replaced by its last good version.
@@ -51,6 +53,7 @@ impl Notice {
     pub fn sentence(&self, texts: &Texts) -> Sentence {
         match self {
             Notice::Dossier(error) => say::error(texts, error),
+            Notice::Archive(error) => archive::error(texts, error),
             Notice::NameMissing => sentence!(texts, "fenetre-nom-absent"),
             Notice::Recovered { folder, recovery } => say::recovery(texts, folder, recovery),
             Notice::SheetMade { file } => sentence!(texts, "fiche-faite", fichier = file.display().to_string()),
@@ -62,10 +65,7 @@ impl Notice {
             Notice::SheetFailed(SheetError::NotWritten(answer)) => {
                 sentence!(texts, "fiche-non-ecrite", reponse = answer.clone())
             }
-            Notice::NoDialog => {
-                let button = text!(texts, "accueil-ouvrir");
-                sentence!(texts, "fenetre-sans-dialogue", bouton = button)
-            }
+            Notice::NoDialog => sentence!(texts, "fenetre-sans-dialogue"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod ent;
+pub mod handover;
 pub mod mapping;
 pub mod overlays;
 pub mod school;

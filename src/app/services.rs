@@ -42,6 +42,8 @@ pub trait Services: Send + Sync {
     fn config(&self) -> Option<PathBuf>;
     /// Asks for a dossier's folder.
     fn pick_folder(&self, title: String) -> Later<Picked>;
+    /// Asks for a hand-over `.zip`.
+    fn pick_zip(&self, title: String) -> Later<Picked>;
     /// Opens a file with the system's viewer.
     ///
     /// # Errors
@@ -76,6 +78,14 @@ impl Services for Machine {
             let asked = Instant::now();
             let folder = rfd::AsyncFileDialog::new().set_title(title).pick_folder().await;
             Picked::of(folder.map(|folder| folder.path().to_owned()), asked.elapsed())
+        })
+    }
+
+    fn pick_zip(&self, title: String) -> Later<Picked> {
+        Box::pin(async move {
+            let asked = Instant::now();
+            let file = rfd::AsyncFileDialog::new().set_title(title).add_filter(".zip", &["zip"]).pick_file().await;
+            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
         })
     }
 

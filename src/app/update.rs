@@ -6,7 +6,7 @@ use super::session::Session;
 use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
-use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, screens};
+use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screens};
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
@@ -15,7 +15,7 @@ use crate::texts::Texts;
 use crate::walkthrough::StepId;
 use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Task, window};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 /// How long after a key the dossier is saved.
@@ -70,7 +70,11 @@ impl App {
                 let title = crate::text!(self.texts, "fenetre-ouvrir-dossier");
                 return Task::perform(self.services.pick_folder(title), Message::Picked);
             }
-            Message::Picked(Picked::Path(folder)) => return self.open_dossier(&folder),
+            Message::PickZip => {
+                let title = crate::text!(self.texts, "fenetre-ouvrir-zip");
+                return Task::perform(self.services.pick_zip(title), Message::Picked);
+            }
+            Message::Picked(Picked::Path(path)) => return self.open_place(&path),
             Message::Picked(Picked::Cancelled) => {}
             Message::Picked(Picked::NoDialog) => self.notice = Some(Notice::NoDialog),
             Message::Open(folder) => return self.open_dossier(&folder),
@@ -232,6 +236,9 @@ impl App {
                     self.lit = None;
                 }
             }
+            Message::HandOver(act) => return self.hand_over(act),
+            Message::Unpacked(Ok(folder)) => return self.open_dossier(&folder),
+            Message::Unpacked(Err(error)) => self.notice = Some(Notice::Archive(error)),
             Message::CloseAsked(id) => {
                 self.save(Occasion::Typing);
                 if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
@@ -294,6 +301,10 @@ impl App {
                 let folder = folder.clone();
                 self.act(Message::ReadOnly(folder))
             }
+            Some(Overlay::HandOver(handing)) => {
+                let act = handing.main();
+                self.hand_over(act)
+            }
             // Nothing is lost by Enter.
             Some(Overlay::Closing) => Task::none(),
             Some(_) => self.act(Message::CloseOverlay),
@@ -320,7 +331,7 @@ impl App {
         let mut dossier = Dossier::default();
         dossier.inputs.school.name = name.clone();
         dossier.progress.current = Some(dossier::PageId::from(Page::School.id().as_str()));
-        let folder = free_folder(&self.services.documents(), &folder_name(&name));
+        let folder = place::free(&self.services.documents(), &place::folder_name(&name), "");
         let now = self.services.now();
         match Store::create(&folder, &dossier, now) {
             Ok(store) => {
@@ -439,39 +450,4 @@ impl App {
 
 fn scroll(by: f32) -> Task<Message> {
     operation::scroll_by(PAGE, AbsoluteOffset { x: 0.0, y: by })
-}
-
-/// A name that every system accepts for a folder.
-fn folder_name(name: &str) -> String {
-    const LONGEST: usize = 60;
-    let kept: String = name
-        .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '’' | '\'') { c } else { ' ' })
-        .take(LONGEST)
-        .collect();
-    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    if kept.is_empty() { "Dossier".to_owned() } else { kept }
-}
-
-/// The first folder of that name that is not there yet.
-fn free_folder(parent: &Path, name: &str) -> PathBuf {
-    let first = parent.join(name);
-    if !first.exists() {
-        return first;
-    }
-    (2..1000).map(|number| parent.join(format!("{name} {number}"))).find(|path| !path.exists()).unwrap_or(first)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_folder_name_stays_where_it_is_put() {
-        assert_eq!(folder_name("Collège La Bourgade"), "Collège La Bourgade");
-        for hostile in ["../..", "a/b", r"a\b", "C:", "...", "a\0b", "  "] {
-            let name = folder_name(hostile);
-            assert!(!name.is_empty() && !name.contains(['/', '\\', ':', '\0', '.']), "{hostile} -> {name}");
-        }
-    }
 }

@@ -4,6 +4,7 @@ use crate::diagnostics::connection::Check;
 use crate::document::annex::Choice;
 use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs, Protocol};
 use crate::domain::inputs::{SchoolInputs, ServerInputs};
+use crate::dossier::Part;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -114,6 +115,25 @@ pub enum Command {
         #[arg(long = "resoudre", value_name = "HOTE:PORT=ADRESSE:PORT")]
         pins: Vec<String>,
     },
+    /// Mettre le dossier dans un .zip, pour le transmettre
+    Exporter {
+        #[command(flatten)]
+        dossier: Place,
+        /// Fichier .zip à écrire
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
+        output: PathBuf,
+        /// Ce qu’il faut ajouter : notes, captures, client
+        #[arg(long = "avec", value_enum, value_delimiter = ',', value_name = "PARTIES")]
+        with: Vec<Added>,
+    },
+    /// Ouvrir un .zip transmis, dans un dossier nouveau ou vide
+    Importer {
+        /// Fichier .zip à lire
+        #[arg(value_name = "FICHIER")]
+        file: PathBuf,
+        #[command(flatten)]
+        dossier: Place,
+    },
     /// Lister les ENT connus
     Ents {
         #[command(flatten)]
@@ -155,6 +175,24 @@ pub enum CaptureAction {
         #[arg(value_name = "NUMERO")]
         number: usize,
     },
+}
+
+/// What `exporter --avec` accepts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Added {
+    Notes,
+    Captures,
+    Client,
+}
+
+impl From<Added> for Part {
+    fn from(added: Added) -> Self {
+        match added {
+            Added::Notes => Part::Notes,
+            Added::Captures => Part::Captures,
+            Added::Client => Part::Client,
+        }
+    }
 }
 
 /// Which dossier a command is about.

@@ -282,7 +282,7 @@ fn load(folder: &Path) -> Result<Loaded, DossierError> {
     })
 }
 
-fn refusal(path: &Path, refused: Unreadable) -> DossierError {
+pub(super) fn refusal(path: &Path, refused: Unreadable) -> DossierError {
     let path = path.to_owned();
     match refused {
         Unreadable::Damaged(damage) => DossierError::Damaged { path, damage },
@@ -301,7 +301,7 @@ fn text_too_long(path: PathBuf, too_long: TooLong) -> DossierError {
     DossierError::TextTooLong { path, place, length, longest }
 }
 
-fn serialise(path: &Path, dossier: &Dossier, saved: Moment) -> Result<String, DossierError> {
+pub(super) fn serialise(path: &Path, dossier: &Dossier, saved: Moment) -> Result<String, DossierError> {
     let path = path.to_owned();
     format::write(dossier, saved).map_err(|refused| match refused {
         Unwritable::TextTooLong(too_long) => text_too_long(path, too_long),

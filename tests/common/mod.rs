@@ -49,6 +49,10 @@ impl Services for Desk {
         Box::pin(async move { picked })
     }
 
+    fn pick_zip(&self, title: String) -> Later<Picked> {
+        self.pick_folder(title)
+    }
+
     fn open(&self, path: &Path) -> Result<(), String> {
         self.opened.lock().expect("opened").push(path.to_owned());
         Ok(())

@@ -1,5 +1,6 @@
 //! The dossier's folder as its users meet it: opened, damaged, shared, emptied of its secrets.
 
+mod archive;
 mod lock;
 mod opening;
 mod recovery;

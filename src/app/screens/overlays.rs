@@ -65,6 +65,9 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
             (600.0, framed(ui, text!(ui.texts, "fermer-titre"), body.spacing(space::L).into()))
         }
         Overlay::Figure(figure) => (1200.0, enlarged(app, ui, *figure)),
+        Overlay::HandOver(handing) => {
+            (640.0, framed(ui, text!(ui.texts, "zip-titre"), super::handover::view(ui, handing)))
+        }
         Overlay::Rail => (0.0, column![].into()),
     }
 }

@@ -1,6 +1,7 @@
 //! Everything at the end: the values by group, to copy and to hand over.
 
 use super::{WIDE, blockers, value};
+use crate::app::handover::Act;
 use crate::app::tokens::{COLUMN, size, space};
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, Message, Open, shell};
@@ -84,6 +85,8 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-ticket"), ticket));
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-note"), note));
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-copier-tout"), all.join("\r\n\r\n")));
+    let hand_over = Message::HandOver(Act::Begin);
+    actions = actions.push(act(ui, Kind::Plain, text!(ui.texts, "recapitulatif-transmettre"), Some(hand_over)));
     actions = actions.push(act(ui, Kind::Plain, text!(ui.texts, "recapitulatif-dossier"), Some(Message::OpenFolder)));
     page = page.push(actions.wrap());
     let cards = groups.into_iter().map(|(title, values)| {

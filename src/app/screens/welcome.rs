@@ -80,8 +80,9 @@ fn open<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     if app.welcome.recent.is_empty() {
         list = list.push(ui.soft(text!(ui.texts, "accueil-aucun")));
     }
-    list.push(act_icon(ui, Kind::Plain, Icon::Search, text!(ui.texts, "accueil-ouvrir"), Some(Message::PickFolder)))
-        .into()
+    let folder = act_icon(ui, Kind::Plain, Icon::Search, text!(ui.texts, "accueil-ouvrir"), Some(Message::PickFolder));
+    let zip = act(ui, Kind::Plain, text!(ui.texts, "accueil-ouvrir-zip"), Some(Message::PickZip));
+    list.push(row![folder, zip].spacing(space::S).wrap()).into()
 }
 
 fn at_hand<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
