@@ -237,6 +237,7 @@ pub fn application(start: Start) -> iced::Application<impl iced::Program<Message
     let mut window = iced::application(move || App::new(start.clone()), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .style(App::ground)
         .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .default_font(font::TEXT)
@@ -323,6 +324,17 @@ impl App {
     /// The library's theme.
     pub fn theme(&self) -> Option<iced::Theme> {
         Some(theme::of(self.palette()))
+    }
+
+    /// The window's ground. Each page has its own shade, that no eye sees: the renderer then draws a new page
+    /// in one piece, where it would patch some twenty rectangles one after the other.
+    pub fn ground(&self, _: &iced::Theme) -> iced::theme::Style {
+        let palette = self.palette();
+        let page = self.page().and_then(|here| self.pages().iter().position(|page| page == here));
+        let turn = page.map_or(0, |index| index + 1) + 50 * self.overlays.len();
+        let shade = turn as f32 * 1e-6;
+        let blue = if palette.ground.b < 0.5 { palette.ground.b + shade } else { palette.ground.b - shade };
+        iced::theme::Style { background_color: iced::Color { b: blue, ..palette.ground }, text_color: palette.ink }
     }
 
     /// The zoom.

@@ -22,7 +22,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
         None => column![top(app, ui, None), screens::welcome::view(app, ui)].into(),
         Some(open) => dossier(app, ui, open),
     };
-    let page = container(page).width(Length::Fill).height(Length::Fill).style(theme::ground(ui.palette.ground)).into();
+    let page = container(page).width(Length::Fill).height(Length::Fill).into();
     match app.overlays.last() {
         None => page,
         Some(Overlay::Rail) => {

@@ -26,7 +26,7 @@ type Drawn = (Language, Arc<Shown>);
 type Wanted = (FigureId, Option<u32>);
 
 /// How many drawings are kept: a picture takes some megabytes, and a few milliseconds to draw again.
-const KEPT: usize = 12;
+const KEPT: usize = 4;
 
 /// Why there is no sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
