@@ -827,10 +827,6 @@ reponse-cause-sans-utilisateur = The answer is a success, but it names no user.
 reponse-cause-inconnue = The CAS refuses with a code that is not the protocol’s.
     .remede = Start again from the ENT; if it fails again, send the code and the message to the ENT’s support.
 
-reponse-acteur-testeur = You, by starting again
-reponse-acteur-college = The collège, in PRONOTE.net
-reponse-acteur-ent = The ENT’s support
-reponse-acteur-serveur = Whoever keeps the server’s machine
 
 ### The CAS’s answer: what PRONOTE finds in it
 
@@ -1453,3 +1449,18 @@ connexion-resoudre-forme = “{ $texte }” does not read as HOTE:PORT=ADRESSE:P
     .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.
 connexion-resoudre-adresse = After the = sign, “{ $texte }” does not give an IP address and its port.
     .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.
+
+### Checks: the page, the sheet, the ticket
+dossier-lieu-verification = What is kept of the check “{ $verification }”
+
+verification-non-gardee = The results are not kept in the dossier: { $cause }
+verification-juste-le = Right, { $date }.
+verification-faux-le = Wrong, { $date }.
+verification-indecis-le = Undecided, { $date }.
+verification-non-lance-le = Not run, { $date }.
+verification-perimee = Out of date: a value has changed since.
+verification-adresse-imposee = Address given by hand, the name was not looked up: { $adresses }.
+
+fiche-partie-verifications = Checks
+fiche-aucune-verification = No connection check has been run yet.
+ticket-verifications = Connection checks

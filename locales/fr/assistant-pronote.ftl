@@ -831,10 +831,6 @@ reponse-cause-sans-utilisateur = La réponse est un succès, mais elle ne nomme 
 reponse-cause-inconnue = Le CAS refuse avec un code qui n’est pas du protocole.
     .remede = Recommencer depuis l’ENT ; si l’échec se répète, envoyer le code et le message à l’assistance de l’ENT.
 
-reponse-acteur-testeur = Vous, en recommençant
-reponse-acteur-college = Le collège, dans PRONOTE.net
-reponse-acteur-ent = L’assistance de l’ENT
-reponse-acteur-serveur = La personne qui gère la machine du serveur
 
 ### Réponse du CAS : ce que PRONOTE y trouve
 
@@ -1460,3 +1456,18 @@ connexion-resoudre-forme = « { $texte } » ne se lit pas comme HOTE:PORT=ADRE
     .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.
 connexion-resoudre-adresse = Après le signe =, « { $texte } » ne donne pas une adresse IP et son port.
     .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.
+
+### Vérifications : la page, la fiche, le ticket
+dossier-lieu-verification = Le résultat gardé de la vérification « { $verification } »
+
+verification-non-gardee = Les résultats ne sont pas gardés dans le dossier : { $cause }
+verification-juste-le = Juste, le { $date }.
+verification-faux-le = Faux, le { $date }.
+verification-indecis-le = Indécis, le { $date }.
+verification-non-lance-le = Non lancé, le { $date }.
+verification-perimee = Périmé : une valeur a changé depuis.
+verification-adresse-imposee = Adresse imposée, sans chercher le nom : { $adresses }.
+
+fiche-partie-verifications = Vérifications
+fiche-aucune-verification = Aucune vérification de la connexion n’a encore été lancée.
+ticket-verifications = Vérifications de la connexion

@@ -71,7 +71,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     let groups = groups(ui);
     let all: Vec<String> =
         groups.iter().map(|(title, values)| format!("{title}\r\n{}", as_text(ui, settings, values))).collect();
-    let trials = Trials::of(&open.session.dossier().progress);
+    let trials = Trials::of(open.session.dossier());
     let (ticket, note) = (ticket::text(settings, &trials, ui.texts), note::text(settings, ui.texts));
     let is_copied = |text: &String| app.copied.as_ref() == Some(text);
     let copying = |label: String, content: String| {

@@ -3,6 +3,7 @@
 use crate::domain::host::{Host, HostError};
 use crate::domain::port::{Port, PortError};
 use rustls::pki_types::CertificateDer;
+use std::fmt;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -86,6 +87,12 @@ impl Pin {
             return Err(PinError::Address);
         }
         Ok(Self { host, port, address })
+    }
+}
+
+impl fmt::Display for Pin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}={}", self.host, self.port, self.address)
     }
 }
 

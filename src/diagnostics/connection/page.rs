@@ -1,6 +1,6 @@
 //! What PRONOTE.net's pages answer: the common one, the direct login, each espace.
 
-use super::cause::Cause;
+use crate::domain::finding::Cause;
 use super::probe::{Failure, Landing, Probe, Reply};
 use super::{Check, html, place};
 use crate::domain::settings::Settings;

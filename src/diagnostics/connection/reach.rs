@@ -1,6 +1,6 @@
 //! The public name and the public port, before any page.
 
-use super::cause::{Cause, Trouble};
+use crate::domain::finding::{Cause, Trouble};
 use super::probe::{Probe, io_trouble};
 use crate::domain::address::WebAddress;
 use crate::domain::host::Host;

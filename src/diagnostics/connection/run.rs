@@ -1,7 +1,7 @@
 //! All the checks asked for, side by side, each within its limit, until the user stops.
 
-use super::cause::{Cause, Trouble};
-use super::evidence::Evidence;
+use crate::domain::finding::{Cause, Trouble};
+use crate::domain::finding::Evidence;
 use super::network::Network;
 use super::probe::Probe;
 use super::{Check, Finding, cas, clock, page, reach, tls};
@@ -116,8 +116,9 @@ fn concluded(settings: &Settings, check: Check, cause: Cause, evidence: Evidence
     Finding {
         check,
         actor: cause.actor(check, settings.server.hosting()),
-        cause,
         tested: check.tested(settings),
+        compared: check.compared(settings, &cause),
+        cause,
         evidence,
     }
 }
