@@ -1,8 +1,8 @@
 //! What the script's first part printed, pasted back: facts on the port, the prefix and the services.
 
 use super::answer::{AnswerError, bytes};
-use crate::domain::inputs::Protocol;
 use crate::domain::finding::Actor;
+use crate::domain::inputs::Protocol;
 use crate::domain::port::Port;
 use crate::domain::{excerpt, trimmed};
 

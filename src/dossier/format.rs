@@ -2,9 +2,9 @@
 
 use super::captures::LONGEST_DESCRIPTION;
 use super::error::{Damage, Misfit, Place};
+use super::findings::MOST_VALUES;
 use super::moment::Moment;
 use super::progress::{PageId, Progress, StepState};
-use super::findings::MOST_VALUES;
 use super::{Capture, Dated, Dossier, Findings, Registration};
 use crate::domain::finding::{Finding, LARGEST_EVIDENCE};
 use crate::domain::inputs::{

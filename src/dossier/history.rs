@@ -1,7 +1,7 @@
 //! Undo and redo: the dossier as it was before each change, typing in one field counting as one.
 
-use super::{Dossier, Findings};
 use super::progress::StepId;
+use super::{Dossier, Findings};
 use crate::domain::inputs::Field;
 use std::collections::VecDeque;
 

@@ -214,7 +214,8 @@ fn entered(texts: &Texts, spaces: &[Space], codes: &[Code]) -> String {
     each.join(", ")
 }
 
-fn space_name(texts: &Texts, space: Space) -> String {
+/// An espace as a sentence names it.
+pub fn space_name(texts: &Texts, space: Space) -> String {
     match space {
         Space::Professeurs => text!(texts, "espace-professeurs"),
         Space::VieScolaire => text!(texts, "espace-vie-scolaire"),

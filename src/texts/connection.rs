@@ -325,8 +325,14 @@ mod tests {
             let texts = Texts::new(language);
             for (found, asked) in causes().into_iter().flat_map(|c| [(c.clone(), Check::Page), (c, Check::CasLogin)]) {
                 let tested = vec!["http://a.fr/x?service=b".to_owned()];
-                let finding =
-                    Finding { check: asked, cause: found, actor: None, tested, compared: vec![], evidence: Evidence::default() };
+                let finding = Finding {
+                    check: asked,
+                    cause: found,
+                    actor: None,
+                    tested,
+                    compared: vec![],
+                    evidence: Evidence::default(),
+                };
                 let said = cause(&texts, &finding);
                 for part in [said.message, said.remedy] {
                     assert!(!part.is_empty() && !part.contains(['$', '{', '?']), "{part}");
@@ -344,7 +350,14 @@ mod tests {
         let texts = Texts::new(Language::French);
         let said = |check| {
             let (cause_found, tested) = (Cause::Trouble(Trouble::Refused), vec!["http://a.fr:80/".to_owned()]);
-            let found = Finding { check, cause: cause_found, actor: None, tested, compared: vec![], evidence: Evidence::default() };
+            let found = Finding {
+                check,
+                cause: cause_found,
+                actor: None,
+                tested,
+                compared: vec![],
+                evidence: Evidence::default(),
+            };
             cause(&texts, &found)
         };
         let message = "La connexion à http://a.fr:80/ est refusée\u{a0}: rien n’écoute sur ce port.";

@@ -85,6 +85,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-note"), note));
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-copier-tout"), all.join("\r\n\r\n")));
     actions = actions.push(act(ui, Kind::Plain, text!(ui.texts, "recapitulatif-dossier"), Some(Message::OpenFolder)));
+    actions = actions.push(super::checks::way_in(ui));
     page = page.push(actions.wrap());
     let cards = groups.into_iter().map(|(title, values)| {
         let copy = Message::Copy(as_text(ui, settings, &values));

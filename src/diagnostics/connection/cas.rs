@@ -1,10 +1,10 @@
 //! What the ENT's CAS server answers without an account: login page, known service, validation.
 
-use crate::domain::finding::Cause;
 use super::probe::{Failure, Landing, Probe};
 use super::{html, page, place};
 use crate::diagnostics::answer::{Answer, AnswerError, Outcome, Protocol};
 use crate::domain::address::encoded_service;
+use crate::domain::finding::Cause;
 use crate::domain::settings::{CasLinks, Settings};
 use ureq::http::Uri;
 

@@ -1,11 +1,11 @@
 //! The secure connection itself: who the server says it is, and whether browsers believe it.
 
-use crate::domain::finding::{Cause, TlsFault, Trouble};
 use super::certificate::{self, day};
 use super::network::Roots;
 use super::probe::{Probe, io_trouble};
 use super::reach;
 use crate::domain::address::WebAddress;
+use crate::domain::finding::{Cause, TlsFault, Trouble};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;

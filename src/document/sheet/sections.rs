@@ -46,9 +46,7 @@ pub fn sheet(
             checks::section(&dossier.findings, settings, texts),
             Section {
                 title: text!(texts, "fiche-partie-ticket"),
-                blocks: vec![Block::Letter {
-                    text: ticket::text(settings, &ticket::Trials::of(dossier), texts),
-                }],
+                blocks: vec![Block::Letter { text: ticket::text(settings, &ticket::Trials::of(dossier), texts) }],
             },
             Section {
                 title: text!(texts, "fiche-partie-spr"),

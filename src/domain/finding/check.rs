@@ -1,6 +1,8 @@
 //! The connection checks by name: what each asks, and with which of the settings.
 
 use super::Cause;
+use crate::domain::address::WebAddress;
+use crate::domain::cas::{CasServer, CasUrl};
 use crate::domain::inputs::Protocol;
 use crate::domain::settings::{CasLinks, Settings};
 use crate::domain::space::Space;
@@ -82,6 +84,24 @@ impl Check {
         matches!(self, Check::CasLogin | Check::CasService | Check::CasValidation)
     }
 
+    /// The servers it asks, as `host:port`, and no other; none when these settings leave it nothing to ask.
+    pub fn hosts(self, settings: &Settings) -> Vec<String> {
+        let place = |address: &WebAddress| format!("{}:{}", address.host(), address.effective_port());
+        let public = settings.public_url.address();
+        let cas = |wanted: fn(&CasServer) -> &CasUrl| {
+            settings.cas.iter().map(move |cas| place(wanted(&cas.server).address()))
+        };
+        match self {
+            Check::CasLogin | Check::CasService => cas(CasServer::login).collect(),
+            Check::CasValidation => cas(CasServer::validation).collect(),
+            Check::Clock => std::iter::once(place(public)).chain(cas(CasServer::login)).collect(),
+            Check::Tls if public.protocol() == Protocol::Http => Vec::new(),
+            Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Space(_) => {
+                vec![place(public)]
+            }
+        }
+    }
+
     /// The values of the settings that a conclusion rests on without their having been asked.
     pub fn compared(self, settings: &Settings, cause: &Cause) -> Vec<String> {
         let login = || settings.cas.iter().map(|links| links.server.login_address()).collect();
@@ -95,9 +115,7 @@ impl Check {
     /// The values of the settings it asks: a finding is stale when they are no longer these.
     pub fn tested(self, settings: &Settings) -> Vec<String> {
         let public = settings.public_url.address();
-        let cas = |value: &dyn Fn(&CasLinks) -> Vec<String>| {
-            settings.cas.as_ref().map(value).unwrap_or_default()
-        };
+        let cas = |value: &dyn Fn(&CasLinks) -> Vec<String>| settings.cas.as_ref().map(value).unwrap_or_default();
         match self {
             Check::Name => vec![public.host().to_string()],
             Check::Port => vec![format!("{}:{}", public.host(), public.effective_port())],
