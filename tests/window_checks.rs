@@ -160,7 +160,7 @@ fn a_check_that_cannot_be_reached_names_who_acts() {
     let findings = &user.app.session().expect("open").dossier().findings;
     let refused = findings.of(Check::Port).expect("kept");
     assert_eq!(refused.finding.cause, Cause::Trouble(Trouble::Refused));
-    assert_eq!(refused.by_hand.len(), 2, "addresses given by hand are told");
+    assert_eq!(refused.by_hand.len(), 1, "the address given by hand is told");
     user.must_see("À faire par l’adjoint (réglages de PRONOTE.net)");
 }
 

@@ -200,10 +200,12 @@ impl App {
             Message::Run(checks) => return self.run_checks(checks),
             Message::Told(stop, Progress::Ended(finding)) => {
                 let on = self.services.now();
-                let by_hand = self.services.network().pins.iter().map(ToString::to_string).collect();
+                let network = self.services.network();
                 if let Some(open) = &mut self.open
                     && open.checking.end(&stop, finding.check)
                 {
+                    let settings = open.session.settings().ok();
+                    let by_hand = settings.map(|settings| network.by_hand(finding.check, settings)).unwrap_or_default();
                     open.session.keep_finding(Dated { on, by_hand, finding: *finding });
                 }
             }

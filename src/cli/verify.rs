@@ -24,7 +24,6 @@ impl Session {
             .map(|typed| Pin::parse(typed).map_err(|error| Stop::said(say::pin_error(&self.texts, &error, typed))))
             .collect::<Result<_, _>>()?;
         let (_, settings) = self.settings_of(dossier)?;
-        let by_hand: Vec<_> = pins.iter().map(Pin::to_string).collect();
         let network = Network { pins, ..Network::default() };
         let wanted = |check: &Check| only.is_empty() || only.contains(check);
         let checks: Vec<_> = Check::ALL.into_iter().filter(wanted).collect();
@@ -36,7 +35,8 @@ impl Session {
                 let _ = writeln!(std::io::stderr(), "{}", text!(texts, "connexion-en-cours", verification = asked));
             }
         });
-        self.keep(dossier, &findings, &by_hand);
+        let by_hand = |finding: &Finding| network.by_hand(finding.check, &settings);
+        self.keep(dossier, &findings, by_hand);
         match format {
             Format::Json => {
                 let found = findings.iter().map(|finding| connection::json::of(finding, &self.texts));
@@ -57,13 +57,13 @@ impl Session {
 
     /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the
     /// window is the same proof. A dossier that cannot be written in is told, and changes nothing to the answer.
-    fn keep(&self, path: &Path, findings: &[Finding], by_hand: &[String]) {
+    fn keep(&self, path: &Path, findings: &[Finding], by_hand: impl Fn(&Finding) -> Vec<String>) {
         let now = Moment::now();
         let fault = match Store::open_for_editing(path, now) {
             Ok(Editing::Ready { mut store, opened }) => {
                 let mut dossier = opened.dossier;
                 for finding in findings {
-                    let dated = Dated { on: now, by_hand: by_hand.to_vec(), finding: finding.clone() };
+                    let dated = Dated { on: now, by_hand: by_hand(finding), finding: finding.clone() };
                     dossier.findings = dossier.findings.with(dated);
                 }
                 store.save(&dossier, now, Occasion::Typing).err().map(|error| say_dossier::error(&self.texts, &error))

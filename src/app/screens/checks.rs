@@ -223,7 +223,7 @@ fn found<'a>(
     let fold = Message::Checking(checking::Message::Fold(finding.check));
     words = words.push(container(act(ui, Kind::Quiet, label, Some(fold))));
     if is_open {
-        words = words.push(ui.card(mono(ui, finding.evidence.as_str())));
+        words = words.push(ui.card(listing(ui, finding.evidence.as_str())));
     }
     words
 }
@@ -241,12 +241,21 @@ fn values<'a>(ui: Ui<'a>, label: String, values: &[String]) -> Column<'a, Messag
     values.iter().fold(list, |list, value| list.push(mono(ui, value)))
 }
 
-/// A text as a machine wrote it.
+/// A value as a machine wrote it.
 pub fn mono<'a>(ui: Ui<'a>, content: &str) -> Element<'a, Message> {
+    machine(content, size::SMALL, ui.palette.soft)
+}
+
+/// A text of many lines, as a machine wrote it.
+pub fn listing<'a>(ui: Ui<'a>, content: &str) -> Element<'a, Message> {
+    machine(content, 13.0, ui.palette.ink)
+}
+
+fn machine<'a>(content: &str, size: f32, color: Color) -> Element<'a, Message> {
     iced::widget::text(content.to_owned())
-        .size(size::SMALL)
+        .size(size)
         .font(crate::app::font::MONO)
-        .color(ui.palette.soft)
+        .color(color)
         .line_height(1.4)
         .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
         .into()

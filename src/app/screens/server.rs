@@ -1,7 +1,7 @@
 //! « Serveur »: the script that prepares it, to read before it is kept, and the report that the script gives.
 
 use super::answer::paste;
-use super::checks::mono;
+use super::checks::listing;
 use crate::app::checking::{self, Unlogged, server_script};
 use crate::app::icon::{Icon, Tint};
 use crate::app::theme;
@@ -39,7 +39,7 @@ fn told(message: checking::Message) -> Message {
 /// The script, to read and to keep.
 fn made<'a>(ui: Ui<'a>, script: &str) -> Column<'a, Message> {
     // The font has no tab and the script none; lines end as Windows' do.
-    let lines = mono(ui, &script.replace("\r\n", "\n"));
+    let lines = listing(ui, &script.replace("\r\n", "\n"));
     let shown = scrollable(container(lines).padding(space::M).width(Length::Fill))
         .height(SCRIPT)
         .style(theme::scroll(ui.palette));
