@@ -1494,7 +1494,10 @@ verification-groupe-adresse = The public address and the server
 verification-groupe-ent = The ENT
 verification-groupe-espaces = The pages of the espaces
 verification-demandera = Will ask:
-verification-teste = Value tested:
+verification-teste = { $nombre ->
+    [one] Value tested:
+   *[other] Values tested:
+}
 verification-deplier = Show what was seen
 verification-replier = Hide what was seen
 verification-choisir-reponse = Choose the CAS answer

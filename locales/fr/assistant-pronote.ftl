@@ -1501,7 +1501,10 @@ verification-groupe-adresse = L’adresse publique et le serveur
 verification-groupe-ent = L’ENT
 verification-groupe-espaces = Les pages des espaces
 verification-demandera = Demandera :
-verification-teste = Valeur testée :
+verification-teste = { $nombre ->
+    [one] Valeur testée :
+   *[other] Valeurs testées :
+}
 verification-deplier = Voir ce qui a été vu
 verification-replier = Cacher ce qui a été vu
 verification-choisir-reponse = Choisir la réponse du CAS

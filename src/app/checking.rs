@@ -306,11 +306,7 @@ impl Checking {
                 self.tab = tab;
             }
             Message::Stop => self.runs.stop(),
-            Message::Fold(check) => {
-                if !self.unfolded.remove(&check) {
-                    self.unfolded.insert(check);
-                }
-            }
+            Message::Fold(check) => self.unfolded = &self.unfolded ^ &BTreeSet::from([check]),
             Message::Answer(Unlogged(action)) => self.answer.take(action, Answer::read),
             Message::AnswerRead(read) => self.answer.receive(read),
             Message::Report(Unlogged(action)) => self.report.take(action, ServerReport::read),

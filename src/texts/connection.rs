@@ -49,9 +49,13 @@ pub fn dated_verdict(texts: &Texts, verdict: Verdict, date: &str) -> String {
 /// What a kept finding must be read with: it is stale, or the addresses were given by hand.
 pub fn reserves(texts: &Texts, dated: &Dated, settings: &Settings) -> Vec<String> {
     let stale = dated.finding.is_stale(settings).then(|| text!(texts, "verification-perimee"));
-    let by_hand = (!dated.by_hand.is_empty())
-        .then(|| text!(texts, "verification-adresse-imposee", adresses = dated.by_hand.join(", ")));
+    let by_hand = (!dated.by_hand.is_empty()).then(|| by_hand(texts, dated));
     stale.into_iter().chain(by_hand).collect()
+}
+
+/// The addresses that were given by hand.
+pub fn by_hand(texts: &Texts, dated: &Dated) -> String {
+    text!(texts, "verification-adresse-imposee", adresses = dated.by_hand.join(", "))
 }
 
 /// Who acts.

@@ -205,8 +205,11 @@ fn found<'a>(
     let said = say::cause(ui.texts, finding);
     let verdict = say::dated_verdict(ui.texts, finding.verdict(), &say_dossier::moment(ui.texts, dated.on));
     let mut words = words.push(colored_strong(verdict, color));
-    for reserve in say::reserves(ui.texts, dated, settings) {
-        words = words.push(colored_strong(reserve, ui.palette.attention));
+    if finding.is_stale(settings) {
+        words = words.push(colored_strong(text!(ui.texts, "verification-perimee"), ui.palette.attention));
+    }
+    if !dated.by_hand.is_empty() {
+        words = words.push(ui.soft(say::by_hand(ui.texts, dated)));
     }
     words = words.push(ui.text(said.message));
     if let Some(actor) = finding.actor {
@@ -214,7 +217,8 @@ fn found<'a>(
         words = words.push(ui.text(said.remedy));
         words = words.push(ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL));
     }
-    words = words.push(values(ui, text!(ui.texts, "verification-teste"), &finding.tested));
+    words =
+        words.push(values(ui, text!(ui.texts, "verification-teste", nombre = finding.tested.len()), &finding.tested));
     if finding.evidence.as_str().is_empty() {
         return words;
     }
