@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | a colour, a size | [`tokens`], [`theme`] |
 //! | what a message does | `update`, `travel` (from page to page) |
+//! | the page « Vérifications » | [`checking`], `screens::checks`, `screens::answer`, `screens::server` |
 //! | which text of the dossier a field writes | [`typed`] |
 //! | what is said at the head of a page | [`notice`] |
 //! | the bars, the rail | `shell` |
@@ -13,6 +14,7 @@
 //! | how a dossier is changed, saved, undone | [`session`] |
 //! | what is asked of the machine | [`services`] |
 
+pub mod checking;
 pub mod font;
 pub mod handover;
 pub mod icon;
@@ -39,6 +41,7 @@ use crate::domain::value::Value;
 use crate::dossier::{ArchiveError, Held};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
+use checking::Checking;
 use handover::{Act, HandingOver};
 use iced::{Element, Size, Subscription, Task, window};
 use icon::Icons;
@@ -93,6 +96,17 @@ pub struct Open {
     search: String,
     /// « Suivant » was pressed and refused: everything that blocks is shown.
     insisted: bool,
+    /// Where one came to the checks from.
+    before_checks: Option<Page>,
+    checking: Checking,
+}
+
+impl Open {
+    /// A dossier just opened, on a page.
+    fn on(page: Page, session: Session) -> Self {
+        let (search, checking) = (String::new(), Checking::default());
+        Self { session, page, search, insisted: false, before_checks: None, checking }
+    }
 }
 
 /// The welcome page's own state.
@@ -219,6 +233,7 @@ pub enum Message {
     Unpacked(Result<PathBuf, ArchiveError>),
     CloseAsked(window::Id),
     CloseAnyway,
+    Checking(checking::Message),
     Nothing,
 }
 
@@ -369,6 +384,11 @@ impl App {
     /// The open dossier, for tests and for what prints it.
     pub fn session(&self) -> Option<&Session> {
         self.open.as_ref().map(|open| &open.session)
+    }
+
+    /// The checks of the open dossier, for tests.
+    pub fn checking(&self) -> Option<&Checking> {
+        self.open.as_ref().map(|open| &open.checking)
     }
 
     /// The page one is on; `None` is the welcome page.

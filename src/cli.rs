@@ -150,7 +150,7 @@ impl Session {
             Command::Fiche { dossier, output, annex } => self.make_sheet(&dossier.path, output, annex.as_ref()),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
-                let trials = Trials::of(&opened.dossier.progress);
+                let trials = Trials::of(&opened.dossier);
                 self.print(&ticket::text(&settings, &trials, &self.texts))
             }
             Command::Note { dossier } => {

@@ -4,6 +4,7 @@ pub mod address;
 pub mod cas;
 pub mod contact;
 pub mod ent;
+pub mod finding;
 pub mod guess;
 pub mod host;
 pub mod identity;

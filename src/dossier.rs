@@ -5,6 +5,7 @@
 //! | what `dossier.ron` holds, its version, its bounds | [`mod@format`] |
 //! | what is kept of the steps | [`progress`] |
 //! | the user's own captures | [`captures`] |
+//! | what is kept of the connection checks | [`findings`] |
 //! | opening, creating, saving, withdrawing secrets | [`store`] |
 //! | how a file is read and written without harm | `disk` |
 //! | how many versions are kept, and when | [`versions`] |
@@ -21,6 +22,7 @@ pub mod archive;
 pub mod captures;
 mod disk;
 pub mod error;
+pub mod findings;
 pub mod format;
 pub mod history;
 pub mod lock;
@@ -34,6 +36,7 @@ pub mod versions;
 pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
+pub use findings::{Dated, Findings};
 pub use history::History;
 pub use lock::Held;
 pub use moment::Moment;
@@ -51,6 +54,8 @@ pub struct Dossier {
     pub registration: Option<Registration>,
     /// The user's own captures, in the order they were added.
     pub captures: Vec<Capture>,
+    /// What the connection checks last found; no undo takes it back.
+    pub findings: Findings,
 }
 
 /// What the publisher knows the school by: a secret, which no log shows.

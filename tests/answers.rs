@@ -427,7 +427,11 @@ fn every_sentence_is_filled() {
         let mut said = Vec::new();
         for cause in Cause::ALL {
             let sentence = say::cause(&texts, cause);
-            said.extend([sentence.message, sentence.remedy, say::actor(&texts, cause.actor())]);
+            said.extend([
+                sentence.message,
+                sentence.remedy,
+                assistant_pronote::texts::connection::actor(&texts, cause.actor()),
+            ]);
         }
         for (name, _) in SAMPLES {
             match Answer::read(&bytes(name)) {

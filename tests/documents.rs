@@ -12,7 +12,7 @@ use assistant_pronote::walkthrough::Walkthrough;
 use case::Case;
 
 fn ticket(case: &Case) -> String {
-    ticket::text(&case.settings(), &Trials::of(&case.dossier.progress), &case.texts())
+    ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.texts())
 }
 
 fn note_for_families(case: &Case) -> String {

@@ -1,12 +1,19 @@
 //! Every page, drawn in every theme, language and size for a person to look at under `target/pages`,
 //! and looked at here for texts that are cut.
 
+#[path = "connection/servers.rs"]
+#[allow(dead_code)]
+mod servers;
+
 mod common;
 
+use assistant_pronote::app::checking::{self, Tab, Unlogged};
 use assistant_pronote::app::handover::Act;
 use assistant_pronote::app::page::Page;
 use assistant_pronote::app::theme::ThemeChoice;
 use assistant_pronote::app::{HelpTab, Message, Overlay, font};
+use assistant_pronote::diagnostics::connection::Pin;
+use assistant_pronote::domain::finding::Check;
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::value::Value;
 use assistant_pronote::texts::Language;
@@ -14,8 +21,10 @@ use assistant_pronote::walkthrough::Walkthrough;
 use common::{User, keep, picture};
 use iced::advanced::graphics::text::{Paragraph, Text};
 use iced::advanced::text::{Alignment, Paragraph as _};
+use iced::widget::text_editor::{Action, Edit};
 use iced::{Point, Rectangle, Size};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A text as it was drawn: its real size, weight and font, in one piece or in several.
 struct Drawn {
@@ -239,6 +248,67 @@ fn scenes() -> Vec<Scene> {
                 begin(user);
                 reference(user);
                 user.send(Message::Show(overlay.clone()));
+            }),
+        ));
+    }
+    scenes.extend(checks(begin));
+    scenes
+}
+
+/// The page of the checks: before the click, once all ran, and its other parts.
+fn checks(begin: fn(&mut User)) -> Vec<Scene> {
+    let at = move |user: &mut User, tab: Tab| {
+        begin(user);
+        reference(user);
+        let pronote = servers::always(servers::pronote());
+        let pins = [
+            format!("notes.clg-la-bourgade.ac-nice.fr:8036={pronote}"),
+            format!("www.agora06.fr:443={}", servers::refused()),
+        ];
+        *user.desk.pins.lock().expect("pins") = pins.iter().map(|pin| Pin::parse(pin).expect("a pin")).collect();
+        user.send(Message::Go(Page::Checks));
+        user.send(Message::Checking(checking::Message::Show(tab)));
+    };
+    let paste = |text: &str| Unlogged(Action::Edit(Edit::Paste(Arc::new(text.to_owned()))));
+    let run = |user: &mut User| user.send(Message::Checking(checking::Message::Run(Check::ALL.to_vec())));
+    let mut scenes: Vec<Scene> = vec![
+        ("40-verifications-avant".into(), Box::new(move |user| at(user, Tab::Connection))),
+        (
+            "41-verifications-apres".into(),
+            Box::new(move |user| {
+                at(user, Tab::Connection);
+                run(user);
+                for check in [Check::Name, Check::Page] {
+                    user.send(Message::Checking(checking::Message::Fold(check)));
+                }
+            }),
+        ),
+        (
+            "42-verifications-perimees".into(),
+            Box::new(move |user| {
+                at(user, Tab::Connection);
+                run(user);
+                user.send(Message::Typed(Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80".into()));
+            }),
+        ),
+        ("44-serveur".into(), Box::new(move |user| at(user, Tab::Server))),
+        (
+            "44-serveur-etat".into(),
+            Box::new(move |user| {
+                at(user, Tab::Server);
+                let report = "[SYSTEME] port=8036\n[SYSTEME] protocole=http\n[PORT] ecoute=0.0.0.0:8036\n[PORT] numero=4\n\
+                    [PREFIXE] libre\n[PAREFEU] regle=presente\n[SERVICE] nom=PronoteServeur2013\n[SERVICE] etat=en_marche\n[FIN]\n";
+                user.send(Message::Checking(checking::Message::Report(paste(report))));
+            }),
+        ),
+    ];
+    for name in ["saml-enseignant", "saml-autres-noms", "saml-refus-ticket", "saml-codes-lettres", "dtd"] {
+        scenes.push((
+            format!("43-reponse-{name}"),
+            Box::new(move |user| {
+                at(user, Tab::Answer);
+                let answer = std::fs::read_to_string(format!("tests/answers/{name}.xml")).expect("the sample");
+                user.send(Message::Checking(checking::Message::Answer(paste(&answer))));
             }),
         ));
     }

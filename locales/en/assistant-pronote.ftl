@@ -827,10 +827,6 @@ reponse-cause-sans-utilisateur = The answer is a success, but it names no user.
 reponse-cause-inconnue = The CAS refuses with a code that is not the protocol’s.
     .remede = Start again from the ENT; if it fails again, send the code and the message to the ENT’s support.
 
-reponse-acteur-testeur = You, by starting again
-reponse-acteur-college = The collège, in PRONOTE.net
-reponse-acteur-ent = The ENT’s support
-reponse-acteur-serveur = Whoever keeps the server’s machine
 
 ### The CAS’s answer: what PRONOTE finds in it
 
@@ -1497,3 +1493,97 @@ zip-montrer = Open the folder
 recapitulatif-transmettre = Hand the dossier over
 accueil-ouvrir-zip = Open a .zip…
 fenetre-ouvrir-zip = Open a dossier handed over as a .zip
+
+### Checks: the page, the sheet, the ticket
+dossier-lieu-verification = What is kept of the check “{ $verification }”
+
+verification-non-gardee = The results are not kept in the dossier: { $cause }
+verification-juste-le = Right, { $date }.
+verification-faux-le = Wrong, { $date }.
+verification-indecis-le = Undecided, { $date }.
+verification-non-lance-le = Not run, { $date }.
+verification-perimee = Out of date: a value has changed since.
+verification-adresse-imposee = Address given by hand, the name was not looked up: { $adresses }.
+
+fiche-partie-verifications = Checks
+fiche-aucune-verification = No connection check has been run yet.
+ticket-verifications = Connection checks
+
+page-verifications = Checks
+page-verifications-pourquoi = See from outside whether the connection works, what is wrong, and who must act.
+verification-ouvrir = Check the connection
+verification-onglet-connexion = Connection
+verification-onglet-reponse = CAS answer
+verification-onglet-serveur = Server
+verification-avant-clic = Nothing is asked of the network before you click.
+verification-serveurs = The checks ask these servers, and no other (this computer’s DNS and proxy apart):
+verification-toutes = Check everything
+verification-lancer = Check
+verification-relancer = Check again
+verification-arreter = Stop
+verification-en-cours = Running…
+verification-avancement = { $faites ->
+    [one] { $faites } check done of { $total }
+   *[other] { $faites } checks done of { $total }
+}
+verification-nombre-faux = { $nombre ->
+    [one] { $nombre } verdict is wrong
+   *[other] { $nombre } verdicts are wrong
+}
+verification-nombre-indecis = { $nombre ->
+    [one] { $nombre } verdict undecided
+   *[other] { $nombre } verdicts undecided
+}
+verification-groupe-adresse = The public address and the server
+verification-groupe-ent = The ENT
+verification-groupe-espaces = The pages of the espaces
+verification-demandera = Will ask:
+verification-teste = { $nombre ->
+    [one] Value tested:
+   *[other] Values tested:
+}
+verification-deplier = Show what was seen
+verification-replier = Hide what was seen
+verification-choisir-reponse = Choose the CAS answer
+verification-choisir-etat = Choose etat-serveur.txt
+verification-placer-script = Save the server script
+
+reponse-page-pourquoi = Paste the answer that the CAS gives PRONOTE for a test account: it tells which espace will open. The ENT’s support can provide it.
+reponse-page-promesse = It bears the name of a real person: nothing of it is saved, and it disappears when you leave this page.
+reponse-page-coller = Paste the answer here
+reponse-page-ouvrir = Open a file…
+reponse-page-effacer = Clear
+reponse-page-longue = Text of { $taille } KiB: read, but not shown.
+reponse-page-protocole = Protocol
+reponse-page-utilisateur = User
+reponse-page-code = Refusal code
+reponse-page-message = The CAS’s message
+reponse-page-faits = What PRONOTE finds in it
+reponse-page-autres = The other attributes
+reponse-page-autres-encore = { $nombre ->
+    [one] And { $nombre } other attribute.
+   *[other] And { $nombre } other attributes.
+}
+reponse-page-remarques = Remarks
+reponse-page-code-mene = “{ $code }” leads to: { $espaces }.
+reponse-page-code-inconnu = “{ $code }” leads to no espace with your settings.
+reponse-page-code-autre = “{ $code }” leads to no espace: your settings use the other coding, “{ $autre }”.
+reponse-page-offre = The facts are in the answer under other names. These names fit:
+reponse-page-prendre = Take these names into the dossier
+reponse-page-annulable = Ctrl + Z takes it back. Then copy them into PRONOTE.net.
+
+serveur-page-heberge = PRONOTE is hosted by the publisher: there is no server to prepare here.
+serveur-page-sans-port = The script is made with PRONOTE.net’s listening port, which is not typed yet.
+serveur-page-port = Type the listening port
+serveur-page-script = The server script
+serveur-page-script-pourquoi = To be run on the server, as administrator. It shows each command and waits for your OUI (yes): reserve the URL prefix, open the port, go back. Choice 1 changes nothing.
+serveur-page-garder = Save in the dossier
+serveur-page-placer = Save elsewhere…
+serveur-page-etat = The state of the server
+serveur-page-etat-pourquoi = Paste what the script shows for choice 1, or open the file made by choice 5.
+serveur-page-coller = Paste the lines here, from [SYSTEME] to [FIN]
+serveur-page-ouvrir = Open etat-serveur.txt…
+serveur-script-ecrit = The script is written: { $fichier }
+    .remede = Read it, then take it to the server.
+serveur-script-non-ecrit = The script could not be written: { $fichier } ({ $reponse })
+    .remede = Choose another place.

@@ -831,10 +831,6 @@ reponse-cause-sans-utilisateur = La réponse est un succès, mais elle ne nomme 
 reponse-cause-inconnue = Le CAS refuse avec un code qui n’est pas du protocole.
     .remede = Recommencer depuis l’ENT ; si l’échec se répète, envoyer le code et le message à l’assistance de l’ENT.
 
-reponse-acteur-testeur = Vous, en recommençant
-reponse-acteur-college = Le collège, dans PRONOTE.net
-reponse-acteur-ent = L’assistance de l’ENT
-reponse-acteur-serveur = La personne qui gère la machine du serveur
 
 ### Réponse du CAS : ce que PRONOTE y trouve
 
@@ -1504,3 +1500,97 @@ zip-montrer = Ouvrir le dossier
 recapitulatif-transmettre = Transmettre le dossier
 accueil-ouvrir-zip = Ouvrir un .zip…
 fenetre-ouvrir-zip = Ouvrir un dossier transmis en .zip
+
+### Vérifications : la page, la fiche, le ticket
+dossier-lieu-verification = Le résultat gardé de la vérification « { $verification } »
+
+verification-non-gardee = Les résultats ne sont pas gardés dans le dossier : { $cause }
+verification-juste-le = Juste, le { $date }.
+verification-faux-le = Faux, le { $date }.
+verification-indecis-le = Indécis, le { $date }.
+verification-non-lance-le = Non lancé, le { $date }.
+verification-perimee = Périmé : une valeur a changé depuis.
+verification-adresse-imposee = Adresse imposée, sans chercher le nom : { $adresses }.
+
+fiche-partie-verifications = Vérifications
+fiche-aucune-verification = Aucune vérification de la connexion n’a encore été lancée.
+ticket-verifications = Vérifications de la connexion
+
+page-verifications = Vérifications
+page-verifications-pourquoi = Voir de l’extérieur si la connexion marche, ce qui ne va pas, et qui doit agir.
+verification-ouvrir = Vérifier la connexion
+verification-onglet-connexion = Connexion
+verification-onglet-reponse = Réponse du CAS
+verification-onglet-serveur = Serveur
+verification-avant-clic = Rien n’est demandé au réseau avant votre clic.
+verification-serveurs = Les vérifications interrogent ces serveurs, et aucun autre (hors DNS et mandataire de cet ordinateur) :
+verification-toutes = Tout vérifier
+verification-lancer = Vérifier
+verification-relancer = Vérifier de nouveau
+verification-arreter = Arrêter
+verification-en-cours = En cours…
+verification-avancement = { $faites ->
+    [one] { $faites } vérification terminée sur { $total }
+   *[other] { $faites } vérifications terminées sur { $total }
+}
+verification-nombre-faux = { $nombre ->
+    [one] { $nombre } verdict faux
+   *[other] { $nombre } verdicts faux
+}
+verification-nombre-indecis = { $nombre ->
+    [one] { $nombre } verdict indécis
+   *[other] { $nombre } verdicts indécis
+}
+verification-groupe-adresse = L’adresse publique et le serveur
+verification-groupe-ent = L’ENT
+verification-groupe-espaces = Les pages des espaces
+verification-demandera = Demandera :
+verification-teste = { $nombre ->
+    [one] Valeur testée :
+   *[other] Valeurs testées :
+}
+verification-deplier = Voir ce qui a été vu
+verification-replier = Cacher ce qui a été vu
+verification-choisir-reponse = Choisir la réponse du CAS
+verification-choisir-etat = Choisir etat-serveur.txt
+verification-placer-script = Enregistrer le script du serveur
+
+reponse-page-pourquoi = Coller la réponse que le CAS donne à PRONOTE pour un compte d’essai : on y lit l’espace qui s’ouvrira. L’assistance de l’ENT peut la fournir.
+reponse-page-promesse = Elle porte le nom d’une vraie personne : rien n’en est enregistré, et elle disparaît quand vous quittez cette page.
+reponse-page-coller = Coller ici la réponse
+reponse-page-ouvrir = Ouvrir un fichier…
+reponse-page-effacer = Effacer
+reponse-page-longue = Texte de { $taille } Kio : lu, mais non affiché.
+reponse-page-protocole = Protocole
+reponse-page-utilisateur = Utilisateur
+reponse-page-code = Code du refus
+reponse-page-message = Message du CAS
+reponse-page-faits = Ce que PRONOTE y trouve
+reponse-page-autres = Les autres attributs
+reponse-page-autres-encore = { $nombre ->
+    [one] Et { $nombre } autre attribut.
+   *[other] Et { $nombre } autres attributs.
+}
+reponse-page-remarques = Remarques
+reponse-page-code-mene = « { $code } » mène à : { $espaces }.
+reponse-page-code-inconnu = « { $code } » ne mène à aucun espace avec vos réglages.
+reponse-page-code-autre = « { $code } » ne mène à aucun espace : vos réglages emploient l’autre codage, « { $autre } ».
+reponse-page-offre = Les faits sont dans la réponse sous d’autres noms. Ces noms conviennent :
+reponse-page-prendre = Prendre ces noms dans le dossier
+reponse-page-annulable = Ctrl + Z revient en arrière. Les reporter ensuite dans PRONOTE.net.
+
+serveur-page-heberge = PRONOTE est hébergé par l’éditeur : il n’y a pas de serveur à préparer ici.
+serveur-page-sans-port = Le script se fait avec le port d’écoute de PRONOTE.net, qui n’est pas encore saisi.
+serveur-page-port = Saisir le port d’écoute
+serveur-page-script = Le script du serveur
+serveur-page-script-pourquoi = À lancer sur le serveur, en administrateur. Il montre chaque commande et attend votre OUI : réserver le préfixe d’URL, ouvrir le port, revenir en arrière. Le choix 1 ne change rien.
+serveur-page-garder = Enregistrer dans le dossier
+serveur-page-placer = Enregistrer ailleurs…
+serveur-page-etat = L’état du serveur
+serveur-page-etat-pourquoi = Coller ce que le script affiche pour le choix 1, ou ouvrir le fichier du choix 5.
+serveur-page-coller = Coller ici les lignes, de [SYSTEME] à [FIN]
+serveur-page-ouvrir = Ouvrir etat-serveur.txt…
+serveur-script-ecrit = Le script est écrit : { $fichier }
+    .remede = Le lire, puis le porter sur le serveur.
+serveur-script-non-ecrit = Le script n’a pas pu être écrit : { $fichier } ({ $reponse })
+    .remede = Choisir un autre emplacement.

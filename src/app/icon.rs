@@ -21,6 +21,7 @@ pub enum Icon {
     Menu,
     Search,
     Plus,
+    Question,
 }
 
 /// Which of the theme's colours a sign is drawn in.
@@ -32,6 +33,7 @@ pub enum Tint {
     OnMain,
     Done,
     Attention,
+    Refused,
 }
 
 /// Pixels a side of the drawing: sharp up to 200 %.
@@ -44,7 +46,7 @@ struct Drawing {
 }
 
 impl Icon {
-    const ALL: [Icon; 13] = [
+    const ALL: [Icon; 14] = [
         Icon::Check,
         Icon::Left,
         Icon::Right,
@@ -58,6 +60,7 @@ impl Icon {
         Icon::Menu,
         Icon::Search,
         Icon::Plus,
+        Icon::Question,
     ];
 
     fn drawing(self) -> Drawing {
@@ -98,6 +101,14 @@ impl Icon {
                 2.2,
             ),
             Icon::Search => (vec![circle(10.5, 10.5, 5.5), vec![(14.8, 14.8), (20.0, 20.0)]], 2.4),
+            Icon::Question => {
+                // Three quarters of a circle from the left, then down to the dot.
+                let arc = (0..=24).map(|i| {
+                    let angle = (180.0 + i as f32 * 240.0 / 24.0).to_radians();
+                    (12.0 + 4.5 * angle.cos(), 8.5 + 4.5 * angle.sin())
+                });
+                (vec![arc.chain([(12.0, 15.0)]).collect(), vec![(12.0, 19.5), (12.0, 19.51)]], 2.6)
+            }
             Icon::Plus => (vec![vec![(12.0, 5.0), (12.0, 19.0)], vec![(5.0, 12.0), (19.0, 12.0)]], 2.6),
         };
         Drawing { strokes, width }
@@ -142,6 +153,7 @@ impl Icons {
             (Tint::OnMain, palette.on_main),
             (Tint::Done, palette.done),
             (Tint::Attention, palette.attention),
+            (Tint::Refused, palette.refused),
         ];
         let mut drawn = HashMap::new();
         for icon in Icon::ALL {

@@ -29,6 +29,15 @@ pub enum Notice {
         answer: String,
     },
     SheetFailed(SheetError),
+    /// A file was written where the user wanted it.
+    FileWritten {
+        file: PathBuf,
+    },
+    /// It was not: `answer` is the system's own words.
+    FileNotWritten {
+        file: PathBuf,
+        answer: String,
+    },
     /// The system showed no file dialog.
     NoDialog,
 }
@@ -44,7 +53,7 @@ impl Notice {
     /// How it is shown.
     pub fn tone(&self) -> Tone {
         match self {
-            Notice::SheetMade { .. } => Tone::Good,
+            Notice::SheetMade { .. } | Notice::FileWritten { .. } => Tone::Good,
             _ => Tone::Attention,
         }
     }
@@ -64,6 +73,13 @@ impl Notice {
             Notice::SheetFailed(SheetError::Document) => sentence!(texts, "document-impossible"),
             Notice::SheetFailed(SheetError::NotWritten(answer)) => {
                 sentence!(texts, "fiche-non-ecrite", reponse = answer.clone())
+            }
+            Notice::FileWritten { file } => {
+                sentence!(texts, "serveur-script-ecrit", fichier = file.display().to_string())
+            }
+            Notice::FileNotWritten { file, answer } => {
+                let (file, answer) = (file.display().to_string(), answer.clone());
+                sentence!(texts, "serveur-script-non-ecrit", fichier = file, reponse = answer)
             }
             Notice::NoDialog => sentence!(texts, "fenetre-sans-dialogue"),
         }

@@ -13,6 +13,8 @@ pub enum Page {
     Mapping,
     Step(StepId),
     Summary,
+    /// Beside the order: one comes from a step or from the rail, and goes back there.
+    Checks,
 }
 
 /// How a step's page is called in the dossier.
@@ -39,6 +41,7 @@ impl Page {
             Page::Mapping => "identification".to_owned(),
             Page::Step(step) => format!("{STEP}{step}"),
             Page::Summary => "recapitulatif".to_owned(),
+            Page::Checks => "verifications".to_owned(),
         }
     }
 

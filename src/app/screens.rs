@@ -1,11 +1,14 @@
 //! The pages: each a function of the dossier, which sends messages and keeps nothing.
 
 pub mod address;
+pub mod answer;
+pub mod checks;
 pub mod ent;
 pub mod handover;
 pub mod mapping;
 pub mod overlays;
 pub mod school;
+pub mod server;
 pub mod step;
 pub mod summary;
 pub mod welcome;

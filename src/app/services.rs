@@ -1,5 +1,6 @@
 //! What the window asks of the machine, behind a trait: tests open no dialog and no viewer.
 
+use crate::diagnostics::connection::Network;
 use crate::dossier::Moment;
 use std::future::Future;
 use std::path::{Path, PathBuf};
@@ -51,6 +52,12 @@ pub trait Services: Send + Sync {
     fn open(&self, path: &Path) -> Result<(), String>;
     /// Waits, off the window's thread.
     fn wait(&self, time: Duration) -> Later<()>;
+    /// Asks for a text file: an answer, a report.
+    fn pick_text(&self, title: String) -> Later<Picked>;
+    /// Asks where a file of that name goes.
+    fn place_file(&self, title: String, name: String) -> Later<Picked>;
+    /// How the connection checks reach the servers.
+    fn network(&self) -> Network;
 }
 
 /// The real machine.
@@ -95,6 +102,26 @@ impl Services for Machine {
 
     fn wait(&self, time: Duration) -> Later<()> {
         off_thread(move || std::thread::sleep(time))
+    }
+
+    fn pick_text(&self, title: String) -> Later<Picked> {
+        Box::pin(async move {
+            let asked = Instant::now();
+            let file = rfd::AsyncFileDialog::new().set_title(title).pick_file().await;
+            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
+        })
+    }
+
+    fn place_file(&self, title: String, name: String) -> Later<Picked> {
+        Box::pin(async move {
+            let asked = Instant::now();
+            let file = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).save_file().await;
+            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
+        })
+    }
+
+    fn network(&self) -> Network {
+        Network::default()
     }
 }
 

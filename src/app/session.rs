@@ -4,7 +4,9 @@ use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting};
 use crate::domain::settings::{Blocker, Settings};
 use crate::dossier::history::{Edit, TextId};
-use crate::dossier::{Dossier, DossierError, History, Moment, Occasion, Opened, PageId, StepId, StepProgress, Store};
+use crate::dossier::{
+    Dated, Dossier, DossierError, History, Moment, Occasion, Opened, PageId, StepId, StepProgress, Store,
+};
 use std::path::{Path, PathBuf};
 
 /// Whether this window may write.
@@ -122,6 +124,15 @@ impl Session {
         if !self.is_read_only() {
             self.history.amend(|dossier| dossier.progress.current = Some(PageId::from(page)));
             self.history.pause();
+            self.kept = Kept::Unsaved;
+        }
+    }
+
+    /// Keeps what a check found: not a change to undo. A dossier that is only read shows it until it is closed.
+    pub fn keep_finding(&mut self, dated: Dated) {
+        let findings = self.dossier().findings.with(dated);
+        self.history.keep_findings(&findings);
+        if !self.is_read_only() {
             self.kept = Kept::Unsaved;
         }
     }

@@ -46,6 +46,7 @@ fn dossier<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message>
         Page::Mapping => screens::mapping::view(app, ui, open),
         Page::Step(step) => screens::step::view(app, ui, open, step),
         Page::Summary => screens::summary::view(app, ui, open),
+        Page::Checks => screens::checks::view(app, ui, open),
     };
     let side = if is_narrow { space::L } else { 28.0 };
     let content = container(content).padding(Padding { top: space::XL, right: side, bottom: space::XL, left: side });
@@ -151,6 +152,7 @@ fn bottom<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> 
     } else {
         let label = match &open.page {
             Page::Mapping => text!(ui.texts, "fenetre-commencer-etapes"),
+            Page::Checks => text!(ui.texts, "page-recapitulatif"),
             _ => text!(ui.texts, "fenetre-suivant"),
         };
         Some(label)
@@ -235,6 +237,7 @@ fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         }
     }
     list = list.push(group(ui, text!(ui.texts, "fenetre-fin")));
+    list = list.push(checks_entry(app, ui, open));
     list = list.push(entry(app, ui, open, &Page::Summary, &pages, reach));
     let list = container(list).padding(Padding { top: 0.0, right: space::M, bottom: space::L, left: space::M });
     let head = container(head).padding(Padding { top: space::L, right: 20.0, bottom: space::S, left: 20.0 });
@@ -270,6 +273,17 @@ fn entry<'a>(
     holding(ui, kind, content, is_reached.then(|| Message::Go(page.clone()))).width(Length::Fill).into()
 }
 
+/// The checks: open as soon as the values are there, with the worst of what they found.
+fn checks_entry<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let is_here = open.page == Page::Checks;
+    let (icon, tint, word) = screens::checks::standing(ui, open);
+    let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
+    let content = line(ui, icon, tint, title(app, ui, &Page::Checks), is_here, word);
+    let kind = if is_here { Kind::Chosen } else { Kind::Line };
+    let go = open.session.settings().is_ok().then_some(Message::Go(Page::Checks));
+    holding(ui, kind, content, go).width(Length::Fill).into()
+}
+
 /// A sign, a title, and for who does not see the sign, a word.
 fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, word: String) -> Element<'a, Message> {
     let color = if is_here { ui.palette.on_main } else { ui.palette.ink };
@@ -290,7 +304,7 @@ fn state(ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach: usize) -> 
             Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.texts, "fenetre-en-cours")),
             _ => (Icon::Ring, Tint::Soft, String::new()),
         },
-        Page::Summary => (Icon::Ring, Tint::Soft, String::new()),
+        Page::Summary | Page::Checks => (Icon::Ring, Tint::Soft, String::new()),
         input => {
             let index = pages.iter().position(|p| p == input).unwrap_or(0);
             let is_refused = open
@@ -315,6 +329,7 @@ pub fn title(app: &App, ui: Ui<'_>, page: &Page) -> String {
         Page::Ent => text!(ui.texts, "page-ent"),
         Page::Mapping => text!(ui.texts, "page-identification"),
         Page::Summary => text!(ui.texts, "page-recapitulatif"),
+        Page::Checks => text!(ui.texts, "page-verifications"),
         Page::Step(id) => {
             app.walkthrough.step(id).map_or_else(String::new, |step| step.title.say(ui.language()).to_owned())
         }

@@ -1,7 +1,7 @@
 //! Themes: the user's choice, the palette it gives, and the styles of iced's own widgets.
 
 use super::tokens::{self, Palette, RADIUS};
-use iced::widget::{container, scrollable, text_input};
+use iced::widget::{container, scrollable, text_editor, text_input};
 use iced::{Background, Border, Color, Theme, border};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +72,21 @@ pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_i
             background: Background::Color(palette.raised),
             border: Border { color, width: if focused || refused { 2.0 } else { 1.0 }, radius: RADIUS.into() },
             icon: palette.soft,
+            placeholder: palette.soft,
+            value: palette.ink,
+            selection: Color { a: 0.35, ..palette.main },
+        }
+    }
+}
+
+/// A box of several lines to write in.
+pub fn editor(palette: &'static Palette) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
+    move |_, status| {
+        let focused = matches!(status, text_editor::Status::Focused { .. });
+        let color = if focused { palette.focus } else { palette.edge };
+        text_editor::Style {
+            background: Background::Color(palette.raised),
+            border: Border { color, width: if focused { 2.0 } else { 1.0 }, radius: RADIUS.into() },
             placeholder: palette.soft,
             value: palette.ink,
             selection: Color { a: 0.35, ..palette.main },

@@ -3,13 +3,30 @@
 use super::page::Page;
 use super::update::{PAGE, RAIL_LIST};
 use super::widgets::focus;
-use super::{App, Message, screens};
+use super::{App, Message, Open, screens};
 use crate::domain::inputs::Field;
 use crate::domain::settings::Blocker;
 use crate::dossier::history::Edit;
 use crate::dossier::{Occasion, StepState};
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
+
+impl Open {
+    /// Stands on a page. The checks are beside the order: the dossier keeps the page one came from.
+    fn arrive(&mut self, page: Page) {
+        let left = std::mem::replace(&mut self.page, page);
+        if left == Page::Checks {
+            self.checking.leave();
+        }
+        if self.page == Page::Checks {
+            if left != Page::Checks {
+                self.before_checks = Some(left);
+            }
+        } else {
+            self.session.stand_on(&self.page.id());
+        }
+    }
+}
 
 impl App {
     /// The pages of the open dossier.
@@ -25,7 +42,8 @@ impl App {
             let first = blockers.iter().map(|blocker| Page::of_field(blocker.field));
             return first.filter_map(|page| pages.iter().position(|p| *p == page)).min().unwrap_or(0);
         }
-        let here = pages.iter().position(|page| *page == open.page).unwrap_or(0);
+        let stood = if open.page == Page::Checks { open.before_checks.as_ref() } else { Some(&open.page) };
+        let here = pages.iter().position(|page| Some(page) == stood).unwrap_or(0);
         let touched = pages.iter().rposition(|page| match page {
             Page::Step(step) => open.session.step(step.as_str()).is_some(),
             _ => false,
@@ -41,9 +59,7 @@ impl App {
         let Some(open) = &mut self.open else { return Task::none() };
         let changed = open.page != page;
         open.insisted = false;
-        open.page = page;
-        let id = open.page.id();
-        open.session.stand_on(&id);
+        open.arrive(page);
         self.save(Occasion::Typing);
         let top = operation::scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
         if changed { Task::batch([top, self.show_in_rail()]) } else { Task::none() }
@@ -66,6 +82,9 @@ impl App {
     }
 
     pub(super) fn next(&mut self) -> Task<Message> {
+        if self.page() == Some(&Page::Checks) {
+            return self.go(Page::Summary);
+        }
         if let Some(first) = self.blockers_here().first() {
             let field = first.field;
             if let Some(open) = &mut self.open {
@@ -110,6 +129,9 @@ impl App {
     pub(super) fn back(&mut self) -> Task<Message> {
         let pages = self.pages();
         let Some(open) = &self.open else { return Task::none() };
+        if open.page == Page::Checks {
+            return self.go(open.before_checks.clone().unwrap_or(Page::Summary));
+        }
         // A step that no longer applies goes back to the inputs.
         let here = pages.iter().position(|page| *page == open.page).unwrap_or(1);
         match here.checked_sub(1).and_then(|index| pages.get(index)).cloned() {

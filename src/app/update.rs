@@ -248,6 +248,7 @@ impl App {
                 }
             }
             Message::CloseAnyway => return iced::exit(),
+            Message::Checking(message) => return self.check(message),
             Message::Nothing => {}
         }
         Task::none()
@@ -385,7 +386,7 @@ impl App {
         let page = kept.and_then(|kept| pages.iter().find(|page| page.id() == kept.as_str())).cloned();
         self.notice = None;
         self.overlays.clear();
-        self.open = Some(Open { session, page: page.unwrap_or(Page::School), search: String::new(), insisted: false });
+        self.open = Some(Open::on(page.unwrap_or(Page::School), session));
         self.show_in_rail()
     }
 

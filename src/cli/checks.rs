@@ -2,10 +2,8 @@
 
 use super::{Session, Stop};
 use crate::cli::arguments::Format;
-use crate::diagnostics::answer::reading::{Expected, Reading};
-use crate::diagnostics::answer::{self, Answer};
+use crate::diagnostics::answer::{self, Answer, Mapping, Reading};
 use crate::diagnostics::{compare, script};
-use crate::domain::inputs::{AttributeInputs, ProfileInputs};
 use crate::texts::{answer as say_answer, compare as say_compare};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -33,20 +31,8 @@ impl Session {
             }
             None => (None, catalogue.find(USUAL_ENT), None),
         };
-        let attributes: AttributeInputs = inputs
-            .and_then(|inputs| inputs.attributes.clone())
-            .or_else(|| ent.and_then(|ent| ent.attributes.clone()))
-            .unwrap_or_default();
-        let profiles: ProfileInputs = inputs
-            .and_then(|inputs| inputs.profiles.clone())
-            .or_else(|| ent.and_then(|ent| ent.profiles.clone()))
-            .unwrap_or_default();
-        let expected = Expected {
-            attributes: &attributes,
-            profiles: &profiles,
-            ready_sets: &catalogue.attribute_sets,
-            service: service.as_deref(),
-        };
+        let mapping = Mapping::of(inputs, ent);
+        let expected = mapping.expected(&catalogue.attribute_sets, service.as_deref());
         let reading = Reading::of(&answer, &expected);
         if format == Format::Json {
             return self.print_json(&answer::json::of(&answer, &reading, &self.texts));

@@ -3,8 +3,9 @@
 use super::{Session, Stop};
 use crate::cli::arguments::Format;
 use crate::diagnostics::connection::{self, Check, Finding, Network, Pin, Progress, Verdict};
+use crate::dossier::{Dated, Editing, Moment, Occasion, Store};
 use crate::text;
-use crate::texts::connection as say;
+use crate::texts::{connection as say, dossier as say_dossier};
 use serde_json::Value as Json;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -18,7 +19,7 @@ impl Session {
         only: &[Check],
         pins: &[String],
     ) -> Result<(), Stop> {
-        let pins = pins
+        let pins: Vec<Pin> = pins
             .iter()
             .map(|typed| Pin::parse(typed).map_err(|error| Stop::said(say::pin_error(&self.texts, &error, typed))))
             .collect::<Result<_, _>>()?;
@@ -34,6 +35,8 @@ impl Session {
                 let _ = writeln!(std::io::stderr(), "{}", text!(texts, "connexion-en-cours", verification = asked));
             }
         });
+        let by_hand = |finding: &Finding| network.by_hand(finding.check, &settings);
+        self.keep(dossier, &findings, by_hand);
         match format {
             Format::Json => {
                 let found = findings.iter().map(|finding| connection::json::of(finding, &self.texts));
@@ -50,6 +53,28 @@ impl Session {
             return Err(Stop::FoundWrong);
         }
         Ok(())
+    }
+
+    /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the
+    /// window is the same proof. A dossier that cannot be written in is told, and changes nothing to the answer.
+    fn keep(&self, path: &Path, findings: &[Finding], by_hand: impl Fn(&Finding) -> Vec<String>) {
+        let now = Moment::now();
+        let fault = match Store::open_for_editing(path, now) {
+            Ok(Editing::Ready { mut store, opened }) => {
+                let mut dossier = opened.dossier;
+                for finding in findings {
+                    let dated = Dated { on: now, by_hand: by_hand(finding), finding: finding.clone() };
+                    dossier.findings = dossier.findings.with(dated);
+                }
+                store.save(&dossier, now, Occasion::Typing).err().map(|error| say_dossier::error(&self.texts, &error))
+            }
+            Ok(Editing::Held(held)) => Some(say_dossier::held(&self.texts, path, &held)),
+            Err(error) => Some(say_dossier::error(&self.texts, &error)),
+        };
+        if let Some(fault) = fault {
+            let said = text!(self.texts, "verification-non-gardee", cause = fault.message);
+            let _ = writeln!(std::io::stderr(), "{said}\n→ {}", fault.remedy);
+        }
     }
 
     fn say_finding(&self, finding: &Finding) -> String {

@@ -2,6 +2,7 @@
 
 pub mod failure;
 pub mod json;
+pub mod mapping;
 pub mod private;
 pub mod reading;
 
@@ -17,6 +18,7 @@ mod values;
 
 pub use bytes::LARGEST;
 pub use failure::Cause;
+pub use mapping::Mapping;
 pub use private::Private;
 pub use reading::{Expected, Reading};
 

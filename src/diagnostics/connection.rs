@@ -1,10 +1,8 @@
 //! Does it work from outside: checks that open connections, each with its limits, only to the settings' hosts.
 
 mod cas;
-mod cause;
 mod certificate;
 mod clock;
-mod evidence;
 mod html;
 pub mod json;
 mod network;
@@ -15,139 +13,9 @@ mod reach;
 mod run;
 mod tls;
 
-pub use cause::{Actor, Cause, TlsFault, Trouble, Verdict};
-pub use evidence::{Evidence, LARGEST as LARGEST_EVIDENCE};
 pub use network::{Network, Pin, PinError, ProxyChoice, Roots};
 pub use run::{Progress, Stop, run};
 
-use crate::domain::inputs::Protocol;
-use crate::domain::settings::Settings;
-use crate::domain::space::Space;
-
-/// One check, by what it asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Check {
-    /// What the public name resolves to.
-    Name,
-    /// Whether the public port accepts a connection.
-    Port,
-    /// What the common page answers.
-    Page,
-    /// The certificate and the protocol of an https address.
-    Tls,
-    /// `?login=true`: PRONOTE's own login page.
-    DirectLogin,
-    Space(Space),
-    /// The ENT's login page.
-    CasLogin,
-    /// Whether the ENT knows the service.
-    CasService,
-    /// Whether the validation address answers as one.
-    CasValidation,
-    /// Whether the server's clock is right: an assertion is valid for seconds only.
-    Clock,
-}
-
-impl Check {
-    /// Every check, in the order of the page.
-    pub const ALL: [Check; 15] = [
-        Check::Name,
-        Check::Port,
-        Check::Page,
-        Check::Tls,
-        Check::DirectLogin,
-        Check::Space(Space::Professeurs),
-        Check::Space(Space::VieScolaire),
-        Check::Space(Space::Parents),
-        Check::Space(Space::Eleves),
-        Check::Space(Space::Entreprise),
-        Check::Space(Space::Academie),
-        Check::CasLogin,
-        Check::CasService,
-        Check::CasValidation,
-        Check::Clock,
-    ];
-
-    /// The name used in JSON and by `--seulement`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Check::Name => "nom",
-            Check::Port => "port",
-            Check::Page => "page",
-            Check::Tls => "tls",
-            Check::DirectLogin => "connexion_directe",
-            Check::Space(Space::Professeurs) => "espace_professeurs",
-            Check::Space(Space::VieScolaire) => "espace_vie_scolaire",
-            Check::Space(Space::Parents) => "espace_parents",
-            Check::Space(Space::Eleves) => "espace_eleves",
-            Check::Space(Space::Entreprise) => "espace_entreprise",
-            Check::Space(Space::Academie) => "espace_academie",
-            Check::CasLogin => "cas_connexion",
-            Check::CasService => "cas_service",
-            Check::CasValidation => "cas_validation",
-            Check::Clock => "horloge",
-        }
-    }
-
-    /// The check of that name.
-    pub fn find(id: &str) -> Option<Self> {
-        Check::ALL.into_iter().find(|check| check.id() == id)
-    }
-
-    /// Whether it asks the ENT's server, not PRONOTE's.
-    pub(crate) fn asks_the_ent(self) -> bool {
-        matches!(self, Check::CasLogin | Check::CasService | Check::CasValidation)
-    }
-
-    /// The values of the settings it uses: a finding is stale when they are no longer these.
-    pub fn tested(self, settings: &Settings) -> Vec<String> {
-        let public = settings.public_url.address();
-        let cas = |value: &dyn Fn(&crate::domain::settings::CasLinks) -> Vec<String>| {
-            settings.cas.as_ref().map(value).unwrap_or_default()
-        };
-        match self {
-            Check::Name => vec![public.host().to_string()],
-            Check::Port => vec![format!("{}:{}", public.host(), public.effective_port())],
-            Check::Page => vec![format!("{}/", settings.public_url)],
-            Check::Tls if public.protocol() == Protocol::Http => vec![settings.public_url.to_string()],
-            Check::Tls => vec![format!("{}:{}", public.host(), public.effective_port())],
-            Check::DirectLogin => vec![settings.direct_login.clone()],
-            Check::Space(space) => {
-                settings.spaces.iter().filter(|address| address.space == space).map(|a| a.url.clone()).collect()
-            }
-            Check::CasLogin => cas(&|links| vec![links.server.login_address()]),
-            Check::CasService => cas(&|links| vec![links.login_link.clone(), settings.ent_pattern.clone()]),
-            Check::CasValidation => cas(&|links| vec![links.validation_link.clone()]),
-            Check::Clock => {
-                let mut tested = vec![format!("{}/", settings.public_url)];
-                tested.extend(cas(&|links| vec![links.server.login_address()]));
-                tested
-            }
-        }
-    }
-}
-
-/// What a check found. It holds no cookie, no ticket, no page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    pub check: Check,
-    pub cause: Cause,
-    /// Who acts; `None` when nothing is to be done.
-    pub actor: Option<Actor>,
-    /// The exact values tested.
-    pub tested: Vec<String>,
-    /// What was seen, at most [`LARGEST_EVIDENCE`] bytes.
-    pub evidence: Evidence,
-}
-
-impl Finding {
-    /// The verdict, which the cause alone decides.
-    pub fn verdict(&self) -> Verdict {
-        self.cause.verdict()
-    }
-
-    /// Whether the settings have changed since.
-    pub fn is_stale(&self, settings: &Settings) -> bool {
-        self.tested != self.check.tested(settings)
-    }
-}
+pub use crate::domain::finding::{
+    Actor, Cause, Check, Evidence, Finding, LARGEST_EVIDENCE, TlsFault, Trouble, Verdict,
+};

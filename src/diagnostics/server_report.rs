@@ -1,7 +1,7 @@
 //! What the script's first part printed, pasted back: facts on the port, the prefix and the services.
 
-use super::Actor;
 use super::answer::{AnswerError, bytes};
+use crate::domain::finding::Actor;
 use crate::domain::inputs::Protocol;
 use crate::domain::port::Port;
 use crate::domain::{excerpt, trimmed};
@@ -363,9 +363,12 @@ impl Finding {
     /// Who acts on it.
     pub fn actor(&self) -> Actor {
         match self {
-            Finding::Incomplete | Finding::MadeForOther { .. } => Actor::Tester,
-            Finding::PrefixFree { .. } | Finding::ServiceStopped { .. } | Finding::NoService => Actor::School,
-            _ => Actor::ServerKeeper,
+            Finding::Incomplete
+            | Finding::MadeForOther { .. }
+            | Finding::PrefixFree { .. }
+            | Finding::ServiceStopped { .. }
+            | Finding::NoService => Actor::Deputy,
+            _ => Actor::Dane,
         }
     }
 }

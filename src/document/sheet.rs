@@ -4,6 +4,7 @@ use super::engine::Sources;
 use crate::texts::Sentence;
 use serde::Serialize;
 
+mod checks;
 pub mod sections;
 mod values;
 
@@ -75,6 +76,9 @@ pub enum Block {
     Steps {
         steps: Vec<StepLine>,
     },
+    Checks {
+        checks: Vec<CheckLine>,
+    },
     /// A text for a machine, line by line.
     Code {
         label: String,
@@ -140,6 +144,28 @@ pub struct StepLine {
     /// The state in words, with its date.
     pub said: String,
     pub notes: Vec<String>,
+}
+
+/// A connection check and what it found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CheckLine {
+    pub title: String,
+    pub verdict: CheckMark,
+    /// The verdict in words, with its date.
+    pub said: String,
+    pub cause: String,
+    /// What to read it with: stale, address given by hand, who acts.
+    pub notes: Vec<String>,
+}
+
+/// The sign beside the words of a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CheckMark {
+    Right,
+    Wrong,
+    Undecided,
+    NotRun,
 }
 
 /// A picture of the annex, with what is written around it.

@@ -2,12 +2,13 @@
 
 use super::long_date;
 use super::plain::{WIDTH, hanging, paragraph};
+use crate::domain::finding::Verdict;
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::Settings;
 use crate::domain::value::Value;
-use crate::dossier::{Progress, StepId, StepState};
+use crate::dossier::{Dated, Dossier, Findings, StepId, StepState};
 use crate::text;
-use crate::texts::Texts;
+use crate::texts::{Texts, connection as say};
 use chrono::NaiveDate;
 
 /// What can be tried before and after the ENT's switch, in the guide's order.
@@ -31,9 +32,12 @@ pub enum Outcome {
     },
 }
 
-/// Every trial and its outcome.
+/// Every trial and its outcome, and what the connection checks found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trials(Vec<(Trial, Outcome)>);
+pub struct Trials {
+    by_hand: Vec<(Trial, Outcome)>,
+    findings: Findings,
+}
 
 impl Trial {
     /// In the order they are made.
@@ -50,8 +54,9 @@ impl Trial {
 }
 
 impl Trials {
-    /// What the ticked instructions say. A step marked as done without ticking the trial proves nothing.
-    pub fn of(progress: &Progress) -> Self {
+    /// What the ticked instructions say, and the checks. A step marked as done without ticking the trial proves nothing.
+    pub fn of(dossier: &Dossier) -> Self {
+        let progress = &dossier.progress;
         let outcome = |trial: Trial| {
             let (step, instruction) = trial.instruction();
             match progress.steps.get(&StepId::from(step)) {
@@ -64,7 +69,8 @@ impl Trials {
                 _ => Outcome::NotTried,
             }
         };
-        Self(Trial::ALL.map(|trial| (trial, outcome(trial))).to_vec())
+        let by_hand = Trial::ALL.map(|trial| (trial, outcome(trial))).to_vec();
+        Self { by_hand, findings: dossier.findings.clone() }
     }
 }
 
@@ -96,11 +102,13 @@ pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
         field(text!(texts, "ticket-contact"), contact(settings, texts)),
     ];
     let links = [labelled(Value::LienAuthentification), labelled(Value::LienValidation)];
-    let tried = trials.0.iter().map(|(trial, outcome)| trial_line(settings, texts, *trial, *outcome));
+    let tried = trials.by_hand.iter().map(|(trial, outcome)| trial_line(settings, texts, *trial, *outcome));
     let tried: Vec<_> =
         std::iter::once(text!(texts, "ticket-champ", champ = text!(texts, "ticket-essais"))).chain(tried).collect();
 
-    [
+    let checked = trials.findings.iter().filter(|dated| dated.finding.verdict() != Verdict::NotRun);
+    let checked: Vec<_> = checked.map(|dated| finding_lines(settings, texts, dated)).collect();
+    let mut parts = vec![
         about.join("\n"),
         text!(texts, "ticket-bonjour"),
         paragraph(&text!(texts, "ticket-demande")),
@@ -108,10 +116,25 @@ pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
         school.join("\n"),
         links.join("\n"),
         tried.join("\n"),
-        text!(texts, "ticket-merci"),
-    ]
-    .join("\n\n")
-        + "\n"
+    ];
+    if !checked.is_empty() {
+        let title = text!(texts, "ticket-champ", champ = text!(texts, "ticket-verifications"));
+        parts.push(format!("{title}\n{}", checked.join("\n")));
+    }
+    parts.push(text!(texts, "ticket-merci"));
+    parts.join("\n\n") + "\n"
+}
+
+/// What was asked, then the verdict, its day and its cause; a stale one says so.
+fn finding_lines(settings: &Settings, texts: &Texts, dated: &Dated) -> String {
+    let finding = &dated.finding;
+    let verdict = say::dated_verdict(texts, finding.verdict(), &long_date(texts, dated.on.local().date()));
+    let mut said = format!("{verdict} {}", say::cause(texts, finding).message);
+    for note in say::reserves(texts, dated, settings) {
+        said.push(' ');
+        said.push_str(&note);
+    }
+    format!("{}\n{}", hanging("- ", &say::check(texts, finding.check)), hanging("  ", &said))
 }
 
 /// `name : value` on one line when it is short enough, the value on its own line otherwise.

@@ -98,6 +98,22 @@ impl CasServer {
         }
     }
 
+    /// The address that leads to the login page: the login's own, or the server's.
+    pub fn login(&self) -> &CasUrl {
+        match self {
+            CasServer::Base(base) => base,
+            CasServer::Separate { login, .. } => login,
+        }
+    }
+
+    /// The address that leads to the validation: its own, or the server's.
+    pub fn validation(&self) -> &CasUrl {
+        match self {
+            CasServer::Base(base) => base,
+            CasServer::Separate { validation, .. } => validation,
+        }
+    }
+
     /// Where users log in, without query.
     pub fn login_address(&self) -> String {
         match self {

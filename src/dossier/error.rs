@@ -3,6 +3,7 @@
 use super::captures::CaptureName;
 use super::lock::Held;
 use super::progress::StepId;
+use crate::domain::finding::Check;
 use crate::domain::inputs::Field;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -118,6 +119,8 @@ pub enum Place {
     Invoice,
     /// The description of a capture.
     Capture(CaptureName),
+    /// What a connection check found.
+    Finding(Check),
 }
 
 impl DossierError {

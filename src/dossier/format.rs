@@ -2,9 +2,11 @@
 
 use super::captures::LONGEST_DESCRIPTION;
 use super::error::{Damage, Misfit, Place};
+use super::findings::MOST_VALUES;
 use super::moment::Moment;
 use super::progress::{PageId, Progress, StepState};
-use super::{Capture, Dossier, Registration};
+use super::{Capture, Dated, Dossier, Findings, Registration};
+use crate::domain::finding::{Finding, LARGEST_EVIDENCE};
 use crate::domain::inputs::{
     Attribute, CasInputs, ContactInputs, EntInputs, Field, Inputs, SchoolInputs, ServerInputs,
 };
@@ -37,6 +39,9 @@ struct File {
     /// Absent from the files of the first program of this version.
     #[serde(default)]
     captures: Vec<Capture>,
+    /// As above.
+    #[serde(default)]
+    findings: Findings,
 }
 
 /// What every version of the file has.
@@ -82,8 +87,8 @@ pub(crate) enum Unwritable {
 /// The text of the file.
 pub(crate) fn write(dossier: &Dossier, saved: Moment) -> Result<String, Unwritable> {
     check_texts(dossier).map_err(Unwritable::TextTooLong)?;
-    let Dossier { inputs, progress, registration, captures } = dossier.clone();
-    let file = File { version: VERSION, saved, inputs, progress, registration, captures };
+    let Dossier { inputs, progress, registration, captures, findings } = dossier.clone();
+    let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     let text = ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))?;
     if text.len() as u64 >= LARGEST_FILE { Err(Unwritable::TooMuch) } else { Ok(text + "\n") }
@@ -113,8 +118,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Written, Unreadable> {
         _ => return Err(Damaged(Damage::NoVersion)),
     }
     let file: File = ron::from_str(text).map_err(unfit)?;
-    let File { version: _, saved, inputs, progress, registration, captures } = file;
-    let dossier = Dossier { inputs, progress, registration, captures };
+    let File { version: _, saved, inputs, progress, registration, captures, findings } = file;
+    let dossier = Dossier { inputs, progress, registration, captures, findings };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
     Ok(Written { dossier, saved })
 }
@@ -140,9 +145,10 @@ fn check(place: impl FnOnce() -> Place, text: &str, longest: usize) -> Result<()
 }
 
 fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
-    let Dossier { inputs, progress, registration, captures } = dossier;
+    let Dossier { inputs, progress, registration, captures, findings } = dossier;
     check_inputs(inputs)?;
     check_progress(progress)?;
+    findings.iter().try_for_each(check_finding)?;
     for Capture { file, step, description, added: _ } in captures {
         check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
         check(|| Place::Capture(file.clone()), description, LONGEST_DESCRIPTION)?;
@@ -214,9 +220,27 @@ fn check_progress(progress: &Progress) -> Result<(), TooLong> {
     Ok(())
 }
 
+/// A finding is written by this program, and short; a file may have come from elsewhere.
+fn check_finding(dated: &Dated) -> Result<(), TooLong> {
+    let Dated { on: _, by_hand, finding } = dated;
+    let Finding { check: asked, cause, actor: _, tested, compared, evidence } = finding;
+    let place = || Place::Finding(*asked);
+    // What cannot be written is said when it is written.
+    check(place, &ron::to_string(cause).unwrap_or_default(), LONGEST_INPUT)?;
+    check(place, evidence.as_str(), LARGEST_EVIDENCE)?;
+    for values in [by_hand, tested, compared] {
+        if values.len() > MOST_VALUES {
+            return Err(TooLong { place: place(), length: values.len(), longest: MOST_VALUES });
+        }
+        values.iter().try_for_each(|value| check(place, value, LONGEST_INPUT))?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::finding::{Actor, Cause, Check, Evidence, TlsFault, Trouble};
 
     fn when() -> Moment {
         Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
@@ -242,7 +266,26 @@ mod tests {
             description: "Le menu «\u{a0}Fichier\u{a0}»".into(),
             added: when(),
         });
+        dossier.findings = findings();
         dossier
+    }
+
+    fn findings() -> Findings {
+        let finding = |check, cause| Finding {
+            check,
+            cause,
+            actor: Some(Actor::Dane),
+            tested: vec!["http://notes.college.fr/".into()],
+            compared: vec!["https://cas.fr/login".into()],
+            evidence: Evidence::default(),
+        };
+        let found = [
+            finding(Check::Space(Space::VieScolaire), Cause::OtherSite { title: "L’autre \"site\"".into() }),
+            finding(Check::Tls, Cause::Trouble(Trouble::Tls(TlsFault::Expired { until: "01/01/2014".into() }))),
+            finding(Check::Clock, Cause::ClockWrong { seconds: -31 }),
+        ];
+        let dated = |finding| Dated { on: when(), by_hand: vec!["a.fr:80=127.0.0.1:80".into()], finding };
+        found.map(dated).into_iter().fold(Findings::default(), |all, dated| all.with(dated))
     }
 
     #[test]
@@ -263,6 +306,40 @@ mod tests {
         let older = text.replacen("    captures: [],\n", "", 1);
         assert!(older.len() < text.len());
         assert_eq!(read(older.as_bytes()), Ok(Written { dossier, saved: when() }));
+    }
+
+    #[test]
+    fn a_file_without_findings_is_still_read() {
+        let text = write(&full(), when()).unwrap();
+        let start = text.find("    findings: [").unwrap();
+        let older = format!("{})\n", &text[..start]);
+        let dossier = Dossier { findings: Findings::default(), ..full() };
+        assert_eq!(read(older.as_bytes()), Ok(Written { dossier, saved: when() }));
+    }
+
+    #[test]
+    fn a_finding_beyond_its_bounds_is_refused() {
+        let with = |spoil: fn(&mut Dated)| {
+            let mut dated = findings().of(Check::Clock).unwrap().clone();
+            spoil(&mut dated);
+            let mut dossier = full();
+            dossier.findings = dossier.findings.with(dated);
+            write(&dossier, when())
+        };
+        assert!(with(|_| {}).is_ok());
+        let spoils: [fn(&mut Dated); 4] = [
+            |dated| dated.finding.tested = vec![String::new(); MOST_VALUES + 1],
+            |dated| dated.finding.compared = vec!["a".repeat(LONGEST_INPUT + 1)],
+            |dated| dated.finding.cause = Cause::OtherSite { title: "a".repeat(LONGEST_INPUT) },
+            |dated| dated.by_hand = vec!["a".repeat(LONGEST_INPUT + 1)],
+        ];
+        for spoil in spoils {
+            let refused = with(spoil);
+            assert!(
+                matches!(&refused, Err(Unwritable::TextTooLong(TooLong { place: Place::Finding(Check::Clock), .. }))),
+                "{refused:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Undo and redo: the dossier as it was before each change, typing in one field counting as one.
 
-use super::Dossier;
 use super::progress::StepId;
+use super::{Dossier, Findings};
 use crate::domain::inputs::Field;
 use std::collections::VecDeque;
 
@@ -109,6 +109,14 @@ impl History {
         !self.future.is_empty()
     }
 
+    /// Keeps what the checks found in every state: undoing an input does not undo what was seen.
+    pub fn keep_findings(&mut self, findings: &Findings) {
+        let states = self.past.iter_mut().chain(&mut self.future);
+        for state in states.chain(std::iter::once(&mut self.present)) {
+            state.findings = findings.clone();
+        }
+    }
+
     /// Takes the registration out of every state, so that no undo brings it back to the disk.
     pub fn withdraw_registration(&mut self) {
         let states = self.past.iter_mut().chain(&mut self.future);
@@ -169,6 +177,21 @@ mod tests {
         let mut history = History::new(named(""));
         history.record(named("a"), typing(Field::Name));
         history.record(named(""), typing(Field::Name));
+        assert!(!history.can_undo());
+    }
+
+    #[test]
+    fn what_was_found_stays_through_undo_and_redo() {
+        let mut history = History::new(named("a"));
+        history.record(named("b"), Edit::Act);
+        history.undo();
+        let findings = crate::dossier::findings::tests::one();
+        history.keep_findings(&findings);
+        assert_eq!(history.present().findings, findings);
+        history.redo();
+        assert_eq!((&history.present().findings, history.present().inputs.school.name.as_str()), (&findings, "b"));
+        history.undo();
+        assert_eq!(history.present().findings, findings);
         assert!(!history.can_undo());
     }
 

@@ -1,7 +1,6 @@
 //! What is said of a CAS answer: why it cannot be read, what it tells, where the person enters.
 
 use super::{Sentence, Texts};
-use crate::diagnostics::Actor;
 use crate::diagnostics::answer::reading::{Candidate, Code, Conclusion, Fact, Reading, Reason, Remark, State, Why};
 use crate::diagnostics::answer::{AnswerError, Cause, Encoding, Note, Private};
 use crate::domain::inputs::Attribute;
@@ -96,16 +95,6 @@ pub fn cause(texts: &Texts, cause: Cause) -> Sentence {
         Cause::NoAssertion => sentence!(texts, "reponse-cause-sans-assertion"),
         Cause::NoUser => sentence!(texts, "reponse-cause-sans-utilisateur"),
         Cause::Unknown => sentence!(texts, "reponse-cause-inconnue"),
-    }
-}
-
-/// Who acts.
-pub fn actor(texts: &Texts, actor: Actor) -> String {
-    match actor {
-        Actor::Tester => text!(texts, "reponse-acteur-testeur"),
-        Actor::School => text!(texts, "reponse-acteur-college"),
-        Actor::EntSupport => text!(texts, "reponse-acteur-ent"),
-        Actor::ServerKeeper => text!(texts, "reponse-acteur-serveur"),
     }
 }
 
@@ -225,7 +214,8 @@ fn entered(texts: &Texts, spaces: &[Space], codes: &[Code]) -> String {
     each.join(", ")
 }
 
-fn space_name(texts: &Texts, space: Space) -> String {
+/// An espace as a sentence names it.
+pub fn space_name(texts: &Texts, space: Space) -> String {
     match space {
         Space::Professeurs => text!(texts, "espace-professeurs"),
         Space::VieScolaire => text!(texts, "espace-vie-scolaire"),

@@ -1,8 +1,11 @@
 //! What is said of the connection checks: what is asked, what was found, who acts.
 
 use super::{Sentence, Texts};
-use crate::diagnostics::connection::{Actor, Cause, Check, Finding, PinError, TlsFault, Trouble, Verdict};
+use crate::diagnostics::connection::PinError;
+use crate::domain::finding::{Actor, Cause, Check, Finding, TlsFault, Trouble, Verdict};
+use crate::domain::settings::Settings;
 use crate::domain::value::Value;
+use crate::dossier::Dated;
 use crate::{sentence, text};
 
 /// What a check asks.
@@ -31,6 +34,28 @@ pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
         Verdict::Undecided => text!(texts, "connexion-verdict-indecis"),
         Verdict::NotRun => text!(texts, "connexion-verdict-non-lance"),
     }
+}
+
+/// « Juste, le 25 août 2014. »
+pub fn dated_verdict(texts: &Texts, verdict: Verdict, date: &str) -> String {
+    match verdict {
+        Verdict::Right => text!(texts, "verification-juste-le", date = date),
+        Verdict::Wrong => text!(texts, "verification-faux-le", date = date),
+        Verdict::Undecided => text!(texts, "verification-indecis-le", date = date),
+        Verdict::NotRun => text!(texts, "verification-non-lance-le", date = date),
+    }
+}
+
+/// What a kept finding must be read with: it is stale, or the addresses were given by hand.
+pub fn reserves(texts: &Texts, dated: &Dated, settings: &Settings) -> Vec<String> {
+    let stale = dated.finding.is_stale(settings).then(|| text!(texts, "verification-perimee"));
+    let by_hand = (!dated.by_hand.is_empty()).then(|| by_hand(texts, dated));
+    stale.into_iter().chain(by_hand).collect()
+}
+
+/// The addresses that were given by hand.
+pub fn by_hand(texts: &Texts, dated: &Dated) -> String {
+    text!(texts, "verification-adresse-imposee", adresses = dated.by_hand.join(", "))
 }
 
 /// Who acts.
@@ -206,7 +231,7 @@ fn cas(texts: &Texts, cause: &Cause) -> Sentence {
             sentence!(texts, "connexion-validation-absente", statut = status.to_string())
         }
         Cause::ValidationOtherProtocol { protocol } => {
-            sentence!(texts, "connexion-validation-protocole", protocole = *protocol)
+            sentence!(texts, "connexion-validation-protocole", protocole = protocol)
         }
         Cause::ValidationAcceptsAnything => sentence!(texts, "connexion-validation-laxiste"),
         _ => sentence!(texts, "connexion-validation-obscure"),
@@ -216,7 +241,7 @@ fn cas(texts: &Texts, cause: &Cause) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostics::connection::Evidence;
+    use crate::domain::finding::Evidence;
     use crate::texts::Language;
 
     fn causes() -> Vec<Cause> {
@@ -285,7 +310,7 @@ mod tests {
             Cause::ValidationAnswers,
             Cause::ValidationIsAPage,
             Cause::ValidationMissing { status },
-            Cause::ValidationOtherProtocol { protocol: "CAS 2" },
+            Cause::ValidationOtherProtocol { protocol: "CAS 2".into() },
             Cause::ValidationAcceptsAnything,
             Cause::ValidationUnclear,
             Cause::ClockRight { seconds },
@@ -304,8 +329,14 @@ mod tests {
             let texts = Texts::new(language);
             for (found, asked) in causes().into_iter().flat_map(|c| [(c.clone(), Check::Page), (c, Check::CasLogin)]) {
                 let tested = vec!["http://a.fr/x?service=b".to_owned()];
-                let finding =
-                    Finding { check: asked, cause: found, actor: None, tested, evidence: Evidence::default() };
+                let finding = Finding {
+                    check: asked,
+                    cause: found,
+                    actor: None,
+                    tested,
+                    compared: vec![],
+                    evidence: Evidence::default(),
+                };
                 let said = cause(&texts, &finding);
                 for part in [said.message, said.remedy] {
                     assert!(!part.is_empty() && !part.contains(['$', '{', '?']), "{part}");
@@ -323,7 +354,14 @@ mod tests {
         let texts = Texts::new(Language::French);
         let said = |check| {
             let (cause_found, tested) = (Cause::Trouble(Trouble::Refused), vec!["http://a.fr:80/".to_owned()]);
-            let found = Finding { check, cause: cause_found, actor: None, tested, evidence: Evidence::default() };
+            let found = Finding {
+                check,
+                cause: cause_found,
+                actor: None,
+                tested,
+                compared: vec![],
+                evidence: Evidence::default(),
+            };
             cause(&texts, &found)
         };
         let message = "La connexion à http://a.fr:80/ est refusée\u{a0}: rien n’écoute sur ce port.";

@@ -113,6 +113,9 @@ fn place(texts: &Texts, place: &Place) -> String {
         Place::ClientCode => text!(texts, "dossier-lieu-code"),
         Place::Invoice => text!(texts, "dossier-lieu-facture"),
         Place::Capture(file) => text!(texts, "dossier-lieu-capture", fichier = file.as_str()),
+        Place::Finding(check) => {
+            text!(texts, "dossier-lieu-verification", verification = super::connection::check(texts, *check))
+        }
     }
 }
 
@@ -208,6 +211,7 @@ mod tests {
             Place::ClientCode,
             Place::Invoice,
             Place::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
+            Place::Finding(crate::domain::finding::Check::Page),
         ];
         let mut errors = vec![
             DossierError::NotFound { path: path.clone() },

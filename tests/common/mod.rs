@@ -5,6 +5,7 @@
 use assistant_pronote::app::services::{Later, Picked, Services};
 use assistant_pronote::app::{App, Message, Start};
 use assistant_pronote::app::{font, widgets::keys::Shortcut};
+use assistant_pronote::diagnostics::connection::{Network, Pin, ProxyChoice, Roots};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::dossier::Moment;
 use assistant_pronote::walkthrough::Walkthrough;
@@ -22,12 +23,19 @@ pub struct Desk {
     pub opened: Mutex<Vec<PathBuf>>,
     /// What the next file dialog answers.
     pub picks: Mutex<Picked>,
+    /// Where the servers of the checks are.
+    pub pins: Mutex<Vec<Pin>>,
 }
 
 impl Desk {
     pub fn new() -> Arc<Self> {
         let folder = tempfile::tempdir().expect("a folder");
-        Arc::new(Self { folder, opened: Mutex::default(), picks: Mutex::new(Picked::Cancelled) })
+        Arc::new(Self {
+            folder,
+            opened: Mutex::default(),
+            picks: Mutex::new(Picked::Cancelled),
+            pins: Mutex::default(),
+        })
     }
 }
 
@@ -60,6 +68,21 @@ impl Services for Desk {
 
     fn wait(&self, _time: Duration) -> Later<()> {
         Box::pin(async {})
+    }
+
+    fn pick_text(&self, _title: String) -> Later<Picked> {
+        let picked = self.picks.lock().expect("picks").clone();
+        Box::pin(async move { picked })
+    }
+
+    fn place_file(&self, _title: String, _name: String) -> Later<Picked> {
+        let picked = self.picks.lock().expect("picks").clone();
+        Box::pin(async move { picked })
+    }
+
+    fn network(&self) -> Network {
+        let pins = self.pins.lock().expect("pins").clone();
+        Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), proxy: ProxyChoice::None }
     }
 }
 
@@ -101,6 +124,11 @@ impl User {
     /// Does what a message asks, and all that follows from it.
     pub fn send(&mut self, message: Message) {
         let task = self.app.update(message);
+        self.run(task);
+    }
+
+    /// Waits for what a message began, and does what follows from it.
+    pub fn follow(&mut self, task: iced::Task<Message>) {
         self.run(task);
     }
 

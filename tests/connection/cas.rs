@@ -99,7 +99,7 @@ fn the_validation_address_must_refuse_an_invented_ticket_in_saml() {
         ("200 OK", "<!DOCTYPE html><html><p>Bonjour</html>", Cause::ValidationIsAPage),
         ("404 Not Found", "<html>", Cause::ValidationMissing { status: 404 }),
         ("405 Method Not Allowed", "", Cause::ValidationMissing { status: 405 }),
-        ("200 OK", CAS2_REFUSAL, Cause::ValidationOtherProtocol { protocol: "CAS 2" }),
+        ("200 OK", CAS2_REFUSAL, Cause::ValidationOtherProtocol { protocol: "CAS 2".into() }),
         ("200 OK", SAML_SUCCESS, Cause::ValidationAcceptsAnything),
         ("200 OK", "", Cause::ValidationUnclear),
         ("502 Bad Gateway", "", Cause::ServerError { status: 502 }),

@@ -1,11 +1,12 @@
 //! Creating and opening: what is read back is what was saved, and what is refused is left untouched.
 
 use crate::*;
+use assistant_pronote::domain::finding::{Actor, Cause, Check, Evidence, Finding, TlsFault, Trouble};
 use assistant_pronote::domain::inputs::*;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::error::{Action, Failure, Misfit};
-use assistant_pronote::dossier::{Capture, DossierError, Occasion, Progress, StepProgress};
+use assistant_pronote::dossier::{Capture, Dated, DossierError, Findings, Occasion, Progress, StepProgress};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -85,18 +86,40 @@ fn any_capture() -> impl Strategy<Value = Capture> {
     )
 }
 
+fn any_finding() -> impl Strategy<Value = Dated> {
+    let text = "[\\s\\S]{0,20}";
+    let cause = prop_oneof![
+        Just(Cause::Pronote),
+        Just(Cause::Trouble(Trouble::Tls(TlsFault::OldVersion))),
+        text.prop_map(|title| Cause::OtherSite { title }),
+        (text, text).prop_map(|(seen, expected)| Cause::OtherService { seen, expected }),
+        any::<i64>().prop_map(|seconds| Cause::ClockWrong { seconds }),
+    ];
+    let values = || vec("[\\s\\S]{0,20}", 0..3);
+    let check = prop::sample::select(Check::ALL.to_vec());
+    (any_moment(), check, cause, values(), values(), values()).prop_map(
+        |(on, check, cause, tested, compared, by_hand)| {
+            let evidence = Evidence::default();
+            let finding = Finding { check, cause, actor: Some(Actor::Ent), tested, compared, evidence };
+            Dated { on, by_hand, finding }
+        },
+    )
+}
+
 fn any_dossier() -> impl Strategy<Value = Dossier> {
     let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
     let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let registration = option::of(("[\\s\\S]{0,10}", "[\\s\\S]{0,10}"))
         .prop_map(|texts| texts.map(|(client_code, invoice)| Registration { client_code, invoice }));
     let captures = vec(any_capture(), 0..4);
-    (any_inputs(), current, steps, registration, captures).prop_map(
-        |(inputs, current, steps, registration, captures)| Dossier {
+    let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
+    (any_inputs(), current, steps, registration, captures, findings).prop_map(
+        |(inputs, current, steps, registration, captures, findings)| Dossier {
             inputs,
             progress: Progress { current, steps },
             registration,
             captures,
+            findings,
         },
     )
 }

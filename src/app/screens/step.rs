@@ -178,6 +178,11 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
         .size(size::TEXT)
         .padding([7.0, space::M])
         .style(theme::input(ui.palette, false));
+    let status: Element<'a, Message> = if super::checks::is_tried_at(id) {
+        column![super::checks::way_in(ui), status].spacing(space::L).into()
+    } else {
+        status
+    };
     let mut foot =
         column![status, column![ui.soft(text!(ui.texts, "etape-note")), note].spacing(space::XS)].spacing(space::L);
     if let Some(reference) = &step.step.reference {

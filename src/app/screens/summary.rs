@@ -72,7 +72,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     let groups = groups(ui);
     let all: Vec<String> =
         groups.iter().map(|(title, values)| format!("{title}\r\n{}", as_text(ui, settings, values))).collect();
-    let trials = Trials::of(&open.session.dossier().progress);
+    let trials = Trials::of(open.session.dossier());
     let (ticket, note) = (ticket::text(settings, &trials, ui.texts), note::text(settings, ui.texts));
     let is_copied = |text: &String| app.copied.as_ref() == Some(text);
     let copying = |label: String, content: String| {
@@ -88,6 +88,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     let hand_over = Message::HandOver(Act::Begin);
     actions = actions.push(act(ui, Kind::Plain, text!(ui.texts, "recapitulatif-transmettre"), Some(hand_over)));
     actions = actions.push(act(ui, Kind::Plain, text!(ui.texts, "recapitulatif-dossier"), Some(Message::OpenFolder)));
+    actions = actions.push(super::checks::way_in(ui));
     page = page.push(actions.wrap());
     let cards = groups.into_iter().map(|(title, values)| {
         let copy = Message::Copy(as_text(ui, settings, &values));

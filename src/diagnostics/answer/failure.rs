@@ -1,6 +1,6 @@
 //! Why a CAS refuses: each code of each protocol has a cause, and somebody who acts.
 
-use crate::diagnostics::Actor;
+use crate::domain::finding::Actor;
 
 /// The cause of a refusal, as far as the code and the message tell it (domain facts, § 4.3 to 4.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,10 +132,10 @@ impl Cause {
     pub fn actor(self) -> Actor {
         match self {
             Cause::Ticket | Cause::Expired | Cause::TicketOrService | Cause::PlainNo | Cause::TicketSpec => {
-                Actor::Tester
+                Actor::Deputy
             }
-            Cause::NotYetValid => Actor::ServerKeeper,
-            Cause::Service | Cause::RequestIncomplete | Cause::Version | Cause::Proxy => Actor::School,
+            Cause::NotYetValid => Actor::Dane,
+            Cause::Service | Cause::RequestIncomplete | Cause::Version | Cause::Proxy => Actor::Deputy,
             Cause::ServiceNotRegistered
             | Cause::UserRefused
             | Cause::ServerError
@@ -144,7 +144,7 @@ impl Cause {
             | Cause::NoStatus
             | Cause::NoAssertion
             | Cause::NoUser
-            | Cause::Unknown => Actor::EntSupport,
+            | Cause::Unknown => Actor::Ent,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What the ENT's CAS server answers without an account: login page, known service, validation.
 
-use super::cause::Cause;
 use super::probe::{Failure, Landing, Probe};
 use super::{html, page, place};
 use crate::diagnostics::answer::{Answer, AnswerError, Outcome, Protocol};
 use crate::domain::address::encoded_service;
+use crate::domain::finding::Cause;
 use crate::domain::settings::{CasLinks, Settings};
 use ureq::http::Uri;
 
@@ -132,7 +132,7 @@ pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Cause {
             }
             Outcome::Success { .. } => Cause::ValidationAcceptsAnything,
         },
-        (Ok(answer), 200) => Cause::ValidationOtherProtocol { protocol: answer.protocol.name() },
+        (Ok(answer), 200) => Cause::ValidationOtherProtocol { protocol: answer.protocol.name().to_owned() },
         (_, status @ (404 | 405 | 410)) => Cause::ValidationMissing { status },
         (_, status @ 500..) => Cause::ServerError { status },
         (Err(AnswerError::WebPage | AnswerError::NotAuthorisedPage), _) => Cause::ValidationIsAPage,

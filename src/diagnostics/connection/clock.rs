@@ -1,7 +1,7 @@
 //! The servers' clocks: an assertion is valid for about thirty seconds (domain facts, § 4.3).
 
-use super::cause::Cause;
 use super::probe::{Failure, Probe};
+use crate::domain::finding::Cause;
 use crate::domain::settings::Settings;
 use chrono::{DateTime, Utc};
 

@@ -1,6 +1,6 @@
 //! What little is read of a page: its title, whether it is PRONOTE's, a login form, a refusal.
 
-use super::evidence::clean;
+use crate::domain::finding::clean;
 
 /// A page's text, whatever its encoding says: UTF-8, or else the old Western one.
 pub(super) fn text(body: &[u8]) -> String {

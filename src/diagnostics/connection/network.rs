@@ -1,8 +1,11 @@
 //! How servers are reached: the time limit, the addresses given by hand, the trusted roots, the proxy.
 
+use crate::domain::finding::Check;
 use crate::domain::host::{Host, HostError};
 use crate::domain::port::{Port, PortError};
+use crate::domain::settings::Settings;
 use rustls::pki_types::CertificateDer;
+use std::fmt;
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use std::sync::mpsc;
@@ -89,6 +92,12 @@ impl Pin {
     }
 }
 
+impl fmt::Display for Pin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}={}", self.host, self.port, self.address)
+    }
+}
+
 impl Network {
     /// The address given by hand, if there is one.
     pub(super) fn pinned(&self, host: &str, port: u16) -> Option<SocketAddr> {
@@ -96,6 +105,13 @@ impl Network {
             .iter()
             .find(|pin| pin.port.get() == port && pin.host.to_string().eq_ignore_ascii_case(host))
             .map(|pin| pin.address)
+    }
+
+    /// The addresses given by hand that a check uses, as they are written for `--resoudre`.
+    pub fn by_hand(&self, check: Check, settings: &Settings) -> Vec<String> {
+        let asked = check.hosts(settings);
+        let is_asked = |pin: &&Pin| asked.contains(&format!("{}:{}", pin.host, pin.port));
+        self.pins.iter().filter(is_asked).map(Pin::to_string).collect()
     }
 
     /// The addresses of a host; `None` when the deadline passed first.

@@ -1,8 +1,8 @@
 //! What PRONOTE.net's pages answer: the common one, the direct login, each espace.
 
-use super::cause::Cause;
 use super::probe::{Failure, Landing, Probe, Reply};
 use super::{Check, html, place};
+use crate::domain::finding::Cause;
 use crate::domain::settings::Settings;
 use ureq::http::Uri;
 

@@ -1,6 +1,6 @@
 //! Where a redirect leads, and how an address is shown without what may be secret.
 
-use super::evidence::clean;
+use crate::domain::finding::clean;
 use ureq::http::Uri;
 
 /// The address a `Location` names, seen from the page that gave it; `None` when it is none.

@@ -1,10 +1,10 @@
 //! One check's conversation: its questions, within its deadline, and what of them is kept as evidence.
 
-use super::cause::{TlsFault, Trouble};
-use super::evidence::{Evidence, clean};
 use super::network::{LARGEST_BODY, Network};
 use super::run::Stop;
 use super::{html, place, tls};
+use crate::domain::finding::{Evidence, clean};
+use crate::domain::finding::{TlsFault, Trouble};
 use std::io::{ErrorKind, Read};
 use std::time::{Duration, Instant};
 use ureq::http::{HeaderMap, Response, Uri};

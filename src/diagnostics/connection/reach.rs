@@ -1,8 +1,8 @@
 //! The public name and the public port, before any page.
 
-use super::cause::{Cause, Trouble};
 use super::probe::{Probe, io_trouble};
 use crate::domain::address::WebAddress;
+use crate::domain::finding::{Cause, Trouble};
 use crate::domain::host::Host;
 use std::net::{IpAddr, SocketAddr, TcpStream};
 

@@ -1,10 +1,10 @@
 //! All the checks asked for, side by side, each within its limit, until the user stops.
 
-use super::cause::{Cause, Trouble};
-use super::evidence::Evidence;
 use super::network::Network;
 use super::probe::Probe;
 use super::{Check, Finding, cas, clock, page, reach, tls};
+use crate::domain::finding::Evidence;
+use crate::domain::finding::{Cause, Trouble};
 use crate::domain::inputs::Protocol;
 use crate::domain::settings::Settings;
 use std::sync::Arc;
@@ -25,6 +25,11 @@ impl Stop {
     /// Asks every check to end.
     pub fn ask(&self) {
         self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is the same button.
+    pub fn is(&self, other: &Stop) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// Whether it was asked.
@@ -116,8 +121,9 @@ fn concluded(settings: &Settings, check: Check, cause: Cause, evidence: Evidence
     Finding {
         check,
         actor: cause.actor(check, settings.server.hosting()),
-        cause,
         tested: check.tested(settings),
+        compared: check.compared(settings, &cause),
+        cause,
         evidence,
     }
 }

@@ -1,11 +1,11 @@
 //! The secure connection itself: who the server says it is, and whether browsers believe it.
 
-use super::cause::{Cause, TlsFault, Trouble};
 use super::certificate::{self, day};
 use super::network::Roots;
 use super::probe::{Probe, io_trouble};
 use super::reach;
 use crate::domain::address::WebAddress;
+use crate::domain::finding::{Cause, TlsFault, Trouble};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
@@ -169,7 +169,7 @@ fn certificate_fault(error: &CertificateError) -> TlsFault {
                 .take(4)
                 .map(|name| name.trim_start_matches("DnsName(").trim_matches(['"', ')']).to_owned())
                 .collect();
-            TlsFault::WrongName { names: super::evidence::clean(&names.join(", "), 160) }
+            TlsFault::WrongName { names: crate::domain::finding::clean(&names.join(", "), 160) }
         }
         CertificateError::Expired => TlsFault::Expired { until: String::new() },
         CertificateError::ExpiredContext { not_after, .. } => TlsFault::Expired { until: day(not_after.as_secs()) },

@@ -1,5 +1,6 @@
 //! From the dossier to the sheet: which parts, in which order, with which values.
 
+use super::checks;
 use super::values::{given, row, rows};
 use super::{Block, Cell, Footer, Header, Row, Rows, Section, SheetModel, StepLine, StepMark};
 use crate::document::{long_date, ticket};
@@ -42,11 +43,10 @@ pub fn sheet(
             attention(settings, texts),
             registration(&settings.registration, texts),
             steps(&dossier.progress, settings, walkthrough, texts),
+            checks::section(&dossier.findings, settings, texts),
             Section {
                 title: text!(texts, "fiche-partie-ticket"),
-                blocks: vec![Block::Letter {
-                    text: ticket::text(settings, &ticket::Trials::of(&dossier.progress), texts),
-                }],
+                blocks: vec![Block::Letter { text: ticket::text(settings, &ticket::Trials::of(dossier), texts) }],
             },
             Section {
                 title: text!(texts, "fiche-partie-spr"),

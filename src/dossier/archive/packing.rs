@@ -148,7 +148,7 @@ impl HandOver<'_> {
 
     /// Taken apart whole, so that the compiler asks for a part added later.
     fn handed_over(&self) -> Dossier {
-        let Dossier { inputs, mut progress, registration, mut captures } = self.dossier.clone();
+        let Dossier { inputs, mut progress, registration, mut captures, findings } = self.dossier.clone();
         if !self.choice.has(Part::Notes) {
             progress.steps.values_mut().for_each(|step| step.note.clear());
         }
@@ -156,7 +156,7 @@ impl HandOver<'_> {
         if !self.choice.has(Part::Captures) {
             captures.clear();
         }
-        Dossier { inputs, progress, registration, captures }
+        Dossier { inputs, progress, registration, captures, findings }
     }
 
     fn captures(&self) -> Result<Vec<PathBuf>, DossierError> {

@@ -2,6 +2,7 @@
 
 use super::Check;
 use crate::domain::inputs::Hosting;
+use serde::{Deserialize, Serialize};
 
 /// How a check ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,7 +14,7 @@ pub enum Verdict {
 }
 
 /// Who acts on what was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Actor {
     /// The collège's deputy head, who runs the assistant.
     Deputy,
@@ -28,7 +29,7 @@ pub enum Actor {
 }
 
 /// Why nothing could be read of a server.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     NameUnknown,
     Refused,
@@ -50,7 +51,7 @@ pub enum Trouble {
 }
 
 /// What is wrong with a secure connection. Lists and dates are empty when the server did not show them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TlsFault {
     SelfSigned,
     UnknownIssuer,
@@ -72,7 +73,7 @@ pub enum TlsFault {
 }
 
 /// What a check concludes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cause {
     /// The user stopped, before the check ended.
     Stopped,
@@ -164,7 +165,7 @@ pub enum Cause {
     },
     /// It answers in another protocol than SAML 1.1.
     ValidationOtherProtocol {
-        protocol: &'static str,
+        protocol: String,
     },
     /// It accepts a ticket that does not exist.
     ValidationAcceptsAnything,
@@ -263,7 +264,7 @@ impl Cause {
     }
 
     /// Who acts, once this is found by that check; `None` when nothing is to be done.
-    pub(super) fn actor(&self, check: Check, hosting: Hosting) -> Option<Actor> {
+    pub fn actor(&self, check: Check, hosting: Hosting) -> Option<Actor> {
         if matches!(self.verdict(), Verdict::Right | Verdict::NotRun) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! What was seen, kept small and without secrets: the lines of a conversation, not its contents.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The most bytes of evidence of one check.
@@ -8,12 +9,13 @@ pub const LARGEST: usize = 4_096;
 const LONGEST_LINE: usize = 240;
 
 /// Lines of what was seen. Built from chosen headers and addresses without query, never from a body.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Evidence(String);
 
 impl Evidence {
     /// Adds a line, cut and freed of control characters; nothing once the evidence is full.
-    pub(super) fn note(&mut self, line: &str) {
+    pub(crate) fn note(&mut self, line: &str) {
         let line = clean(line, LONGEST_LINE);
         if self.0.len() + line.len() < LARGEST {
             self.0.push_str(&line);
@@ -34,7 +36,7 @@ impl fmt::Display for Evidence {
 }
 
 /// A server's text on one short line, which no terminal obeys.
-pub(super) fn clean(text: &str, longest: usize) -> String {
+pub(crate) fn clean(text: &str, longest: usize) -> String {
     let invisible = |c: char| {
         c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };

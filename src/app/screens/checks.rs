@@ -1,0 +1,288 @@
+//! The page « Vérifications »: its parts, and the connection checks with what they found.
+
+use super::{answer, blockers, server};
+use crate::app::checking::{self, Tab};
+use crate::app::icon::{Icon, Tint};
+use crate::app::tokens::{COLUMN, NARROW, size, space};
+use crate::app::widgets::button::{act, act_icon};
+use crate::app::widgets::{Kind, Ui};
+use crate::app::{App, Message, Open, shell};
+use crate::domain::finding::{Check, Verdict};
+use crate::domain::settings::Settings;
+use crate::domain::space::Space;
+use crate::dossier::Dated;
+use crate::text;
+use crate::texts::{connection as say, dossier as say_dossier};
+use crate::walkthrough::StepId;
+use iced::widget::{Column, Row, column, container, row};
+use iced::{Color, Element, Length, alignment};
+
+/// The widest line of the page.
+const WIDEST: f32 = COLUMN + 260.0;
+/// The sign's column.
+const SIGN: f32 = 22.0;
+
+/// The groups of the page, by whose server is asked.
+const GROUPS: [&[Check]; 3] = [
+    &[Check::Name, Check::Port, Check::Page, Check::Tls, Check::DirectLogin, Check::Clock],
+    &[Check::CasLogin, Check::CasService, Check::CasValidation],
+    &[
+        Check::Space(Space::Professeurs),
+        Check::Space(Space::VieScolaire),
+        Check::Space(Space::Parents),
+        Check::Space(Space::Eleves),
+        Check::Space(Space::Entreprise),
+        Check::Space(Space::Academie),
+    ],
+];
+
+/// The steps of the guide at which something can be tried.
+const TRIED_AT: [&str; 5] = ["publication", "integration-ent", "fiche-ecare", "bascule-operateur", "tester-par-ent"];
+
+/// Whether the step leads to the checks.
+pub fn is_tried_at(step: &StepId) -> bool {
+    TRIED_AT.contains(&step.as_str())
+}
+
+/// The button that leads here.
+pub fn way_in<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    act_icon(ui, Kind::Plain, Icon::Search, text!(ui.texts, "verification-ouvrir"), Some(checking::way_in()))
+}
+
+/// The sign of a verdict, its colour, its tint.
+fn sign(ui: Ui<'_>, verdict: Verdict) -> (Icon, Tint, Color) {
+    match verdict {
+        Verdict::Right => (Icon::Check, Tint::Done, ui.palette.done),
+        Verdict::Wrong => (Icon::Cross, Tint::Refused, ui.palette.refused),
+        Verdict::Undecided => (Icon::Question, Tint::Attention, ui.palette.attention),
+        Verdict::NotRun => (Icon::Skip, Tint::Soft, ui.palette.soft),
+    }
+}
+
+/// What the rail says of the checks: the worst verdict, in a sign and a word.
+pub fn standing(ui: Ui<'_>, open: &Open) -> (Icon, Tint, String) {
+    if open.checking.progress().is_some() {
+        return (Icon::Half, Tint::Main, text!(ui.texts, "verification-en-cours"));
+    }
+    let found = || open.session.dossier().findings.iter().map(|dated| dated.finding.verdict());
+    let count = |verdict| found().filter(|found| *found == verdict).count();
+    match (count(Verdict::Wrong), count(Verdict::Undecided)) {
+        (0, 0) if found().next().is_none() => (Icon::Ring, Tint::Soft, String::new()),
+        (0, 0) => (Icon::Check, Tint::Done, String::new()),
+        (0, undecided) => {
+            (Icon::Question, Tint::Attention, text!(ui.texts, "verification-nombre-indecis", nombre = undecided))
+        }
+        (wrong, _) => (Icon::Cross, Tint::Refused, text!(ui.texts, "verification-nombre-faux", nombre = wrong)),
+    }
+}
+
+/// The page « Vérifications ».
+pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let badge = ui.badge(text!(ui.texts, "fenetre-fin"), ui.palette.badges[0]);
+    let lead = ui.colored(text!(ui.texts, "page-verifications-pourquoi"), ui.palette.soft, size::TEXT);
+    let mut page = Column::new().spacing(space::XL).max_width(WIDEST);
+    page = page.push(shell::head(ui, badge, text!(ui.texts, "page-verifications"), lead)).push(blockers(app, ui, open));
+    let mut tabs = Row::new().spacing(space::S);
+    for tab in Tab::ALL {
+        let label = match tab {
+            Tab::Connection => text!(ui.texts, "verification-onglet-connexion"),
+            Tab::Answer => text!(ui.texts, "verification-onglet-reponse"),
+            Tab::Server => text!(ui.texts, "verification-onglet-serveur"),
+        };
+        let kind = if open.checking.tab == tab { Kind::Main } else { Kind::Plain };
+        tabs = tabs.push(act(ui, kind, label, Some(Message::Checking(checking::Message::Show(tab)))));
+    }
+    page = page.push(tabs.wrap());
+    match open.checking.tab {
+        Tab::Connection => page.push(connection(ui, open)).into(),
+        Tab::Answer => page.push(answer::view(app, ui, open)).into(),
+        Tab::Server => page.push(server::view(ui, open)).into(),
+    }
+}
+
+fn connection<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let Ok(settings) = open.session.settings() else {
+        return ui.soft(text!(ui.texts, "fenetre-resultat-attente"));
+    };
+    let mut parts = Column::new().spacing(space::XL).push(before(ui, open, settings));
+    for checks in GROUPS {
+        let title = match checks.first() {
+            Some(Check::CasLogin) => text!(ui.texts, "verification-groupe-ent"),
+            Some(Check::Space(_)) => text!(ui.texts, "verification-groupe-espaces"),
+            _ => text!(ui.texts, "verification-groupe-adresse"),
+        };
+        let mut list = Column::new().spacing(space::M).push(ui.heading(title));
+        for (rank, check) in checks.iter().enumerate() {
+            if rank > 0 {
+                list = list.push(ui.rule());
+            }
+            list = list.push(line(ui, open, settings, *check));
+        }
+        parts = parts.push(ui.card(list));
+    }
+    parts.into()
+}
+
+/// What will be asked of whom, before any click; then how far the checks are.
+fn before<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings) -> Element<'a, Message> {
+    let mut hosts: Vec<String> = Vec::new();
+    for host in Check::ALL.into_iter().flat_map(|check| check.hosts(settings)) {
+        if !hosts.contains(&host) {
+            hosts.push(host);
+        }
+    }
+    let asked = hosts.into_iter().fold(Column::new().spacing(2.0), |list, host| list.push(ui.value(host)));
+    let all = Message::Checking(checking::Message::Run(Check::ALL.to_vec()));
+    let action: Element<'a, Message> = match open.checking.progress() {
+        None => act(ui, Kind::Main, text!(ui.texts, "verification-toutes"), Some(all)),
+        Some((done, total)) => {
+            let words = text!(ui.texts, "verification-avancement", faites = done, total = total);
+            let stop = act(
+                ui,
+                Kind::Main,
+                text!(ui.texts, "verification-arreter"),
+                Some(Message::Checking(checking::Message::Stop)),
+            );
+            let gauge = ui.gauge(done as f32 / total.max(1) as f32);
+            column![ui.text(words), gauge, stop].spacing(space::S).into()
+        }
+    };
+    let words = column![
+        ui.text(text!(ui.texts, "verification-avant-clic")),
+        ui.soft(text!(ui.texts, "verification-serveurs")),
+        asked
+    ];
+    ui.card(column![words.spacing(space::XS), action].spacing(space::L))
+}
+
+/// One check: its question, its last finding, its button.
+fn line<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings, check: Check) -> Element<'a, Message> {
+    let dated = open.session.dossier().findings.of(check);
+    let running = open.checking.is_running(check);
+    let (icon, tint) = match dated {
+        _ if running => (Icon::Half, Tint::Main),
+        None => (Icon::Ring, Tint::Soft),
+        Some(dated) => {
+            let (icon, tint, _) = sign(ui, dated.finding.verdict());
+            (icon, tint)
+        }
+    };
+    let button: Element<'a, Message> = if running {
+        ui.soft(text!(ui.texts, "verification-en-cours"))
+    } else {
+        let label = match dated {
+            None => text!(ui.texts, "verification-lancer"),
+            Some(_) => text!(ui.texts, "verification-relancer"),
+        };
+        act(ui, Kind::Plain, label, Some(Message::Checking(checking::Message::Run(vec![check]))))
+    };
+    let title = match check {
+        Check::Space(space) => ui.texts.value(crate::domain::value::Value::of_space(space).0),
+        _ => say::check(ui.texts, check),
+    };
+    let words = column![ui.strong(title, size::TEXT)].spacing(space::XS).width(Length::Fill);
+    let words = match dated {
+        Some(dated) => found(ui, open, settings, words, dated),
+        None => words.push(values(ui, text!(ui.texts, "verification-demandera"), &check.tested(settings))),
+    };
+    let sign = container(ui.icon(icon, tint, SIGN)).padding(iced::Padding { top: 1.0, ..iced::Padding::ZERO });
+    if ui.width < NARROW {
+        return row![sign, words.push(button)].spacing(space::M).into();
+    }
+    row![sign, words, button].spacing(space::M).align_y(alignment::Vertical::Top).into()
+}
+
+/// A finding: verdict, cause, remedy, who acts, what was tested, and what was seen once unfolded.
+fn found<'a>(
+    ui: Ui<'a>,
+    open: &'a Open,
+    settings: &Settings,
+    words: Column<'a, Message>,
+    dated: &'a Dated,
+) -> Column<'a, Message> {
+    let finding = &dated.finding;
+    let (_, _, color) = sign(ui, finding.verdict());
+    let said = say::cause(ui.texts, finding);
+    let verdict = say::dated_verdict(ui.texts, finding.verdict(), &say_dossier::moment(ui.texts, dated.on));
+    let mut words = words.push(colored_strong(verdict, color));
+    if finding.is_stale(settings) {
+        words = words.push(colored_strong(text!(ui.texts, "verification-perimee"), ui.palette.attention));
+    }
+    if !dated.by_hand.is_empty() {
+        words = words.push(ui.soft(say::by_hand(ui.texts, dated)));
+    }
+    words = words.push(ui.text(said.message));
+    if let Some(actor) = finding.actor {
+        let actor = say::actor(ui.texts, actor);
+        words = words.push(ui.text(said.remedy));
+        words = words.push(ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL));
+    }
+    words =
+        words.push(values(ui, text!(ui.texts, "verification-teste", nombre = finding.tested.len()), &finding.tested));
+    if finding.evidence.as_str().is_empty() {
+        return words;
+    }
+    let is_open = open.checking.unfolded.contains(&finding.check);
+    let label = if is_open { text!(ui.texts, "verification-replier") } else { text!(ui.texts, "verification-deplier") };
+    let fold = Message::Checking(checking::Message::Fold(finding.check));
+    words = words.push(container(act(ui, Kind::Quiet, label, Some(fold))));
+    if is_open {
+        words = words.push(ui.card(listing(ui, finding.evidence.as_str())));
+    }
+    words
+}
+
+fn colored_strong<'a>(content: String, color: Color) -> Element<'a, Message> {
+    iced::widget::text(content).size(size::TEXT).font(crate::app::font::BOLD).color(color).line_height(1.3).into()
+}
+
+/// Values as they are asked, under a word that says what they are.
+fn values<'a>(ui: Ui<'a>, label: String, values: &[String]) -> Column<'a, Message> {
+    let list = Column::new().push(ui.soft(label));
+    if values.is_empty() {
+        return Column::new();
+    }
+    values.iter().fold(list, |list, value| list.push(mono(ui, value)))
+}
+
+/// A value as a machine wrote it.
+pub fn mono<'a>(ui: Ui<'a>, content: &str) -> Element<'a, Message> {
+    machine(content, size::SMALL, ui.palette.soft)
+}
+
+/// A text of many lines, as a machine wrote it.
+pub fn listing<'a>(ui: Ui<'a>, content: &str) -> Element<'a, Message> {
+    machine(content, 13.0, ui.palette.ink)
+}
+
+fn machine<'a>(content: &str, size: f32, color: Color) -> Element<'a, Message> {
+    iced::widget::text(content.to_owned())
+        .size(size)
+        .font(crate::app::font::MONO)
+        .color(color)
+        .line_height(1.4)
+        .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+        .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_is_on_the_page_once() {
+        let mut shown: Vec<Check> = GROUPS.concat();
+        let mut all = Check::ALL.to_vec();
+        shown.sort();
+        all.sort();
+        assert_eq!(shown, all);
+    }
+
+    #[test]
+    fn the_steps_that_lead_here_are_in_the_walkthrough() {
+        let walkthrough = crate::walkthrough::Walkthrough::embedded().expect("the walkthrough");
+        for step in TRIED_AT {
+            assert!(walkthrough.steps().iter().any(|known| known.id.as_str() == step), "{step}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! « Serveur »: the script that prepares it, to read before it is kept, and the report that the script gives.
+
+use super::answer::paste;
+use super::checks::listing;
+use crate::app::checking::{self, Unlogged, server_script};
+use crate::app::icon::{Icon, Tint};
+use crate::app::theme;
+use crate::app::tokens::{size, space};
+use crate::app::widgets::{Kind, Ui, act};
+use crate::app::{Message, Open};
+use crate::diagnostics::server_report::{Finding, ServerReport};
+use crate::domain::inputs::{Field, Hosting};
+use crate::text;
+use crate::texts::{connection as say_connection, server_report as say};
+use iced::widget::{Column, column, container, row, scrollable};
+use iced::{Element, Length};
+
+/// The height of the script on the page.
+const SCRIPT: f32 = 260.0;
+
+/// The part of the page.
+pub fn view<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    if open.session.hosting() == Hosting::Publisher {
+        return ui.card(ui.text(text!(ui.texts, "serveur-page-heberge")));
+    }
+    let Some(script) = server_script(open) else {
+        let go =
+            act(ui, Kind::Plain, text!(ui.texts, "serveur-page-port"), Some(Message::JumpTo(Field::ListeningPort)));
+        let words = column![ui.text(text!(ui.texts, "serveur-page-sans-port")), go].spacing(space::M);
+        return ui.callout(Icon::Warning, words);
+    };
+    column![ui.card(made(ui, &script)), ui.card(report(ui, open))].spacing(space::XL).into()
+}
+
+fn told(message: checking::Message) -> Message {
+    Message::Checking(message)
+}
+
+/// The script, to read and to keep.
+fn made<'a>(ui: Ui<'a>, script: &str) -> Column<'a, Message> {
+    // The font has no tab and the script none; lines end as Windows' do.
+    let lines = listing(ui, &script.replace("\r\n", "\n"));
+    let shown = scrollable(container(lines).padding(space::M).width(Length::Fill))
+        .height(SCRIPT)
+        .style(theme::scroll(ui.palette));
+    let buttons = row![
+        act(ui, Kind::Main, text!(ui.texts, "serveur-page-garder"), Some(told(checking::Message::KeepScript))),
+        act(ui, Kind::Plain, text!(ui.texts, "serveur-page-placer"), Some(told(checking::Message::PlaceScript))),
+    ];
+    column![
+        ui.heading(text!(ui.texts, "serveur-page-script")),
+        ui.text(text!(ui.texts, "serveur-page-script-pourquoi")),
+        container(shown).style(theme::boxed(ui.palette.ground, ui.palette.rule)),
+        buttons.spacing(space::S).wrap(),
+    ]
+    .spacing(space::M)
+}
+
+/// What the script printed, pasted back.
+fn report<'a>(ui: Ui<'a>, open: &'a Open) -> Column<'a, Message> {
+    let pasted = &open.checking.report;
+    let typed = paste(ui, pasted, text!(ui.texts, "serveur-page-coller"), |action| {
+        told(checking::Message::Report(Unlogged(action)))
+    });
+    let buttons = row![
+        act(ui, Kind::Plain, text!(ui.texts, "serveur-page-ouvrir"), Some(told(checking::Message::PickReport))),
+        act(ui, Kind::Quiet, text!(ui.texts, "reponse-page-effacer"), Some(told(checking::Message::Forget))),
+    ];
+    let mut parts = column![
+        ui.heading(text!(ui.texts, "serveur-page-etat")),
+        ui.text(text!(ui.texts, "serveur-page-etat-pourquoi")),
+        typed,
+        buttons.spacing(space::S).wrap(),
+    ]
+    .spacing(space::M);
+    match &pasted.read {
+        None => {}
+        Some(Err(error)) => parts = parts.push(ui.attention(say::error(ui.texts, error))),
+        Some(Ok(report)) => {
+            parts = findings(open, report).iter().fold(parts, |parts, each| parts.push(finding(ui, each)));
+        }
+    }
+    parts
+}
+
+fn findings(open: &Open, report: &ServerReport) -> Vec<Finding> {
+    let server = open.session.settings().ok().and_then(|settings| settings.server.own());
+    let port = server.and_then(|server| server.listening_port.map(|port| (server.protocol, port)));
+    port.map_or_else(Vec::new, |(protocol, port)| report.findings(protocol, port))
+}
+
+fn finding<'a>(ui: Ui<'a>, finding: &Finding) -> Element<'a, Message> {
+    let said = say::finding(ui.texts, finding);
+    if !finding.needs_attention() {
+        return row![ui.icon(Icon::Check, Tint::Done, 22.0), ui.text(said.message)].spacing(space::M).into();
+    }
+    let actor = say_connection::actor(ui.texts, finding.actor());
+    let words = column![
+        ui.text(said.message),
+        ui.soft(said.remedy),
+        ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL),
+    ];
+    row![ui.icon(Icon::Warning, Tint::Attention, 22.0), words.spacing(2.0)].spacing(space::M).into()
+}

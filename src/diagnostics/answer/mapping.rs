@@ -1,0 +1,52 @@
+//! The mapping an answer is held against, the dossier's or else its ENT's, and the one that would fit the answer.
+
+use super::reading::{Candidate, Expected, Fact, Reading, State};
+use crate::domain::ent::{AttributeSet, Ent};
+use crate::domain::inputs::{Attribute, AttributeInputs, EntInputs, ProfileInputs};
+use crate::domain::trimmed;
+
+/// Names of the attributes and values of the profiles.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    pub attributes: AttributeInputs,
+    pub profiles: ProfileInputs,
+}
+
+impl Mapping {
+    /// What the dossier says, completed by its ENT; empty where neither says anything.
+    pub fn of(inputs: Option<&EntInputs>, ent: Option<&Ent>) -> Self {
+        let attributes = inputs.and_then(|inputs| inputs.attributes.clone());
+        let profiles = inputs.and_then(|inputs| inputs.profiles.clone());
+        Self {
+            attributes: attributes.or_else(|| ent?.attributes.clone()).unwrap_or_default(),
+            profiles: profiles.or_else(|| ent?.profiles.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// What an answer should then hold; `service` is the public address as the ENT knows it.
+    pub fn expected<'a>(&'a self, ready_sets: &'a [AttributeSet], service: Option<&'a str>) -> Expected<'a> {
+        Expected { attributes: &self.attributes, profiles: &self.profiles, ready_sets, service }
+    }
+
+    /// The names under which the answer's facts really come; `None` when these are the mapping's already.
+    pub fn fitting(&self, reading: &Reading, ready_sets: &[AttributeSet]) -> Option<AttributeInputs> {
+        let mut names = self.attributes.clone();
+        let set = ready_sets.iter().find(|set| reading.fitting_set.as_ref() == Some(&set.id));
+        for fact in &reading.facts {
+            let ready = set.map(|set| trimmed(set.names.get(fact.attribute)).to_owned());
+            let offered = ready.filter(|name| !name.is_empty()).or_else(|| offered(fact, &names));
+            if let Some(name) = offered {
+                *names.get_mut(fact.attribute) = name;
+            }
+        }
+        (names != self.attributes).then_some(names)
+    }
+}
+
+/// The first name offered that no other fact has, and that was not cut to fit a sentence.
+fn offered(fact: &Fact, names: &AttributeInputs) -> Option<String> {
+    let (State::Missing(candidates) | State::NotMapped(candidates)) = &fact.state else { return None };
+    let is_taken = |name: &str| Attribute::ALL.into_iter().any(|other| names.get(other) == name);
+    let whole = |candidate: &&Candidate| !candidate.name.ends_with('…') && !is_taken(&candidate.name);
+    candidates.iter().find(whole).map(|candidate| candidate.name.clone())
+}

@@ -1,0 +1,96 @@
+//! The last finding of each connection check, with its day: shown again until a new one takes its place.
+
+use super::Moment;
+use crate::domain::finding::{Check, Finding};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The most values one finding may have tested, or been given by hand.
+pub const MOST_VALUES: usize = 16;
+
+/// A finding and when it was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dated {
+    pub on: Moment,
+    /// Addresses given by hand in place of the DNS's (`HOTE:PORT=ADRESSE:PORT`): the world may see others.
+    #[serde(default)]
+    pub by_hand: Vec<String>,
+    pub finding: Finding,
+}
+
+/// One finding a check at most, in the checks' order. Every state of a history shares them: nothing is copied.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<Dated>", into = "Vec<Dated>")]
+pub struct Findings(Arc<BTreeMap<Check, Dated>>);
+
+impl Findings {
+    /// What was last found by a check.
+    pub fn of(&self, check: Check) -> Option<&Dated> {
+        self.0.get(&check)
+    }
+
+    /// Each of them, in the checks' order.
+    pub fn iter(&self) -> impl Iterator<Item = &Dated> {
+        self.0.values()
+    }
+
+    /// Whether no check was ever run.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The same with a newer finding in its check's place. One that was stopped tells nothing and replaces nothing.
+    #[must_use]
+    pub fn with(&self, dated: Dated) -> Self {
+        use crate::domain::finding::Cause;
+        if dated.finding.cause == Cause::Stopped {
+            return self.clone();
+        }
+        let mut all = BTreeMap::clone(&self.0);
+        all.insert(dated.finding.check, dated);
+        Self(Arc::new(all))
+    }
+}
+
+impl From<Vec<Dated>> for Findings {
+    /// Of two findings of one check, the last one written counts.
+    fn from(all: Vec<Dated>) -> Self {
+        Self(Arc::new(all.into_iter().map(|dated| (dated.finding.check, dated)).collect()))
+    }
+}
+
+impl From<Findings> for Vec<Dated> {
+    fn from(findings: Findings) -> Self {
+        findings.iter().cloned().collect()
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::domain::finding::{Cause, Evidence};
+
+    fn dated(check: Check, cause: Cause, on: &str) -> Dated {
+        let finding =
+            Finding { check, cause, actor: None, tested: vec![], compared: vec![], evidence: Evidence::default() };
+        Dated { on: Moment::parse(on).unwrap(), by_hand: vec![], finding }
+    }
+
+    /// Something found, for the tests of what keeps it.
+    pub(in crate::dossier) fn one() -> Findings {
+        Findings::default().with(dated(Check::Page, Cause::Pronote, "2014-08-25T10:00:00+02:00"))
+    }
+
+    #[test]
+    fn the_last_finding_of_a_check_takes_the_place_of_the_one_before_unless_it_was_stopped() {
+        let first = dated(Check::Page, Cause::NotFound, "2014-08-25T10:00:00+02:00");
+        let second = dated(Check::Page, Cause::Pronote, "2014-08-26T10:00:00+02:00");
+        let stopped = dated(Check::Page, Cause::Stopped, "2014-08-27T10:00:00+02:00");
+        let other = dated(Check::Port, Cause::NotFound, "2014-08-24T10:00:00+02:00");
+        let kept = Findings::default().with(first.clone()).with(second.clone()).with(stopped).with(other.clone());
+        assert_eq!(kept.iter().collect::<Vec<_>>(), [&other, &second]);
+        assert_eq!(Findings::from(vec![first, second, other]), kept);
+    }
+}

@@ -1,0 +1,266 @@
+//! The page « Vérifications » as a user meets it: nothing before the click, verdicts kept, answers forgotten.
+
+#[path = "connection/servers.rs"]
+#[allow(dead_code)]
+mod servers;
+
+mod common;
+
+use assistant_pronote::app::Message;
+use assistant_pronote::app::checking::{self, Tab, Unlogged};
+use assistant_pronote::app::page::Page;
+use assistant_pronote::app::services::Picked;
+use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::diagnostics::connection::Pin;
+use assistant_pronote::domain::finding::{Cause, Check, Trouble, Verdict};
+use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::dossier::Store;
+use common::{Desk, User};
+use iced::widget::text_editor::{Action, Edit};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::{Duration, Instant};
+
+const ADDRESS: &str = "http://notes.clg-la-bourgade.ac-nice.fr:80";
+
+fn told(message: checking::Message) -> Message {
+    Message::Checking(message)
+}
+
+/// A dossier whose values are all there, on the page of the checks.
+fn at_the_checks(desk: Arc<Desk>) -> User {
+    let mut user = User::at(desk, None);
+    user.send(Message::NameTyped("Collège La Bourgade".into()));
+    user.send(Message::Create);
+    for (field, text) in [
+        (Field::Uai, "0069999L"),
+        (Field::Address, ADDRESS),
+        (Field::ServerIp, "10.106.152.36"),
+        (Field::ListeningPort, "8036"),
+    ] {
+        user.send(Message::Typed(field, text.into()));
+    }
+    user.send(Message::ChooseEnt("agora06".into()));
+    user.send(Message::Go(Page::Checks));
+    user.size.height = 6000.0;
+    user
+}
+
+fn desk(pronote: &str, ent: &str) -> Arc<Desk> {
+    let desk = Desk::new();
+    let pins = [format!("notes.clg-la-bourgade.ac-nice.fr:80={pronote}"), format!("www.agora06.fr:443={ent}")];
+    *desk.pins.lock().expect("pins") = pins.iter().map(|pin| Pin::parse(pin).expect("a pin")).collect();
+    desk
+}
+
+fn verdict(user: &User, check: Check) -> Option<Verdict> {
+    let findings = &user.app.session().expect("open").dossier().findings;
+    findings.of(check).map(|dated| dated.finding.verdict())
+}
+
+/// The folder's files, all of them, as bytes.
+fn bytes_under(folder: &Path) -> Vec<u8> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            all.extend(bytes_under(&entry));
+        } else {
+            all.extend(std::fs::read(&entry).expect("readable"));
+        }
+    }
+    all
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn nothing_is_asked_before_the_click_and_the_hosts_are_named() {
+    let (pronote, asked) = servers::counted(servers::pronote());
+    let desk = desk(&pronote.to_string(), &servers::refused().to_string());
+    let mut user = at_the_checks(desk);
+    user.must_see("Rien n’est demandé au réseau avant votre clic.");
+    user.must_see("notes.clg-la-bourgade.ac-nice.fr:80");
+    user.must_see("www.agora06.fr:443");
+    user.send(Message::Back);
+    user.send(Message::Go(Page::Checks));
+    assert_eq!(asked.load(Ordering::SeqCst), 0);
+    user.click("Tout vérifier");
+    assert!(asked.load(Ordering::SeqCst) > 5);
+    assert_eq!(verdict(&user, Check::Page), Some(Verdict::Right));
+    assert_eq!(verdict(&user, Check::CasLogin), Some(Verdict::Wrong));
+    user.must_see("PRONOTE répond.");
+    user.must_see("À faire par l’assistance de l’ENT");
+    assert!(user.app.checking().expect("open").progress().is_none());
+}
+
+#[test]
+fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
+    let pronote = servers::always(servers::pronote());
+    let mut user = at_the_checks(desk(&pronote.to_string(), &servers::refused().to_string()));
+    user.send(told(checking::Message::Run(vec![Check::Page])));
+    user.send(Message::Shortcut(Shortcut::Undo));
+    assert_eq!(verdict(&user, Check::Page), Some(Verdict::Right), "undoing the ENT keeps what was seen");
+    user.send(Message::Shortcut(Shortcut::Redo));
+    assert!(!user.sees("Périmé\u{a0}: une valeur a changé depuis."));
+    user.send(Message::Typed(Field::Address, format!("{ADDRESS}36")));
+    user.must_see("Périmé\u{a0}: une valeur a changé depuis.");
+    user.send(Message::Typed(Field::Address, ADDRESS.into()));
+    assert!(!user.sees("Périmé\u{a0}: une valeur a changé depuis."));
+    let folder = user.app.session().expect("open").folder().to_owned();
+    user.send(Message::Home);
+    let kept = Store::open(&folder).expect("opens").dossier.findings;
+    assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Cause::Pronote));
+}
+
+#[test]
+fn the_stop_button_ends_a_silent_check_at_once_and_keeps_the_last_finding() {
+    let mut user = at_the_checks(desk(&servers::silent().to_string(), &servers::refused().to_string()));
+    let begun = Instant::now();
+    let running = user.app.update(told(checking::Message::Run(vec![Check::Page, Check::DirectLogin])));
+    assert!(user.app.checking().expect("open").is_running(Check::Page));
+    user.must_see("0 vérification terminée sur 2");
+    user.click("Arrêter");
+    user.follow(running);
+    assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
+    assert!(user.app.checking().expect("open").progress().is_none());
+    assert_eq!(verdict(&user, Check::Page), None);
+}
+
+#[test]
+fn what_another_dossier_asked_is_not_kept_in_this_one() {
+    let mut user = at_the_checks(desk(&servers::silent().to_string(), &servers::refused().to_string()));
+    let running = user.app.update(told(checking::Message::Run(vec![Check::Page])));
+    user.send(Message::Home);
+    user.send(Message::NameTyped("Autre collège".into()));
+    user.send(Message::Create);
+    user.follow(running);
+    assert!(user.app.session().expect("open").dossier().findings.is_empty());
+}
+
+#[test]
+fn the_page_is_reached_from_a_step_and_leads_back_there() {
+    let mut user = at_the_checks(Desk::new());
+    let step = Page::Step("tester-par-ent".parse().expect("an identifier"));
+    user.send(Message::Go(step.clone()));
+    user.click("Vérifier la connexion");
+    assert_eq!(user.app.page(), Some(&Page::Checks));
+    user.click("Précédent");
+    assert_eq!(user.app.page(), Some(&step));
+    let kept = user.app.session().expect("open").dossier().progress.current.clone();
+    assert_eq!(kept.map(|page| page.to_string()), Some(step.id()), "the dossier opens again on the step");
+}
+
+#[test]
+fn a_check_that_cannot_be_reached_names_who_acts() {
+    let mut user = at_the_checks(desk(&servers::refused().to_string(), &servers::refused().to_string()));
+    user.click("Tout vérifier");
+    let findings = &user.app.session().expect("open").dossier().findings;
+    let refused = findings.of(Check::Port).expect("kept");
+    assert_eq!(refused.finding.cause, Cause::Trouble(Trouble::Refused));
+    assert_eq!(refused.by_hand.len(), 1, "the address given by hand is told");
+    user.must_see("À faire par l’adjoint (réglages de PRONOTE.net)");
+}
+
+fn sample(name: &str) -> String {
+    std::fs::read_to_string(Path::new("tests/answers").join(name)).expect("the sample")
+}
+
+fn paste(user: &mut User, text: &str) {
+    let action = Action::Edit(Edit::Paste(Arc::new(text.to_owned())));
+    user.send(told(checking::Message::Answer(Unlogged(action))));
+}
+
+#[test]
+fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
+    let mut user = at_the_checks(Desk::new());
+    user.click("Réponse du CAS");
+    let answer = sample("saml-enseignant.xml");
+    paste(&mut user, &answer);
+    user.must_see("Ce que PRONOTE y trouve");
+    let secrets: Vec<String> = secrets(&answer);
+    assert!(secrets.len() >= 3, "{secrets:?}");
+    assert!(secrets.iter().any(|secret| user.sees(secret)), "the values are on screen");
+    // Everything that writes: saving, the sheet, undo and redo, a step done, leaving.
+    user.send(Message::Shortcut(Shortcut::Save));
+    user.send(Message::MakeSheet);
+    user.send(Message::Shortcut(Shortcut::Undo));
+    user.send(Message::Shortcut(Shortcut::Redo));
+    user.send(Message::Done("preparer-annee-suivante".parse().expect("an identifier")));
+    user.send(Message::Shortcut(Shortcut::Back));
+    user.send(Message::Go(Page::Checks));
+    user.click("Réponse du CAS");
+    assert!(!user.sees("Ce que PRONOTE y trouve"), "it went with the page");
+    paste(&mut user, &answer);
+    user.send(Message::Home);
+    let written = bytes_under(user.desk.folder.path());
+    assert!(holds(&written, "La Bourgade") && holds(&written, "%PDF-"), "the dossier and its sheet are there");
+    for secret in secrets {
+        assert!(!holds(&written, &secret), "« {secret} » is on the disk");
+    }
+}
+
+/// The values of an answer: what stands between two tags and is neither a code nor an address.
+fn secrets(answer: &str) -> Vec<String> {
+    let texts = answer.split('>').filter_map(|part| part.split_once('<')).map(|(text, _)| text.trim());
+    let is_own = |text: &&str| text.len() > 3 && !text.starts_with("National_") && !text.contains("://");
+    texts.filter(is_own).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_names_that_fit_are_taken_with_one_click_and_given_back_by_undo() {
+    let mut user = at_the_checks(Desk::new());
+    user.click("Réponse du CAS");
+    paste(&mut user, &sample("saml-autres-noms.xml"));
+    let names = |user: &User| user.app.session().expect("open").dossier().inputs.ent.attributes.clone();
+    assert_eq!(names(&user), None);
+    user.click("Prendre ces noms dans le dossier");
+    let taken = names(&user).expect("taken");
+    assert_ne!(taken.profile, "ENTPersonProfils");
+    assert!(!user.sees("Prendre ces noms dans le dossier"), "they fit now");
+    user.send(Message::Shortcut(Shortcut::Undo));
+    assert_eq!(names(&user), None);
+}
+
+#[test]
+fn an_answer_is_opened_from_a_file_within_bounds() {
+    let mut user = at_the_checks(Desk::new());
+    user.click("Réponse du CAS");
+    *user.desk.picks.lock().expect("picks") = Picked::Path(PathBuf::from("tests/answers/saml-refus-ticket.xml"));
+    user.click("Ouvrir un fichier…");
+    user.must_see("Code du refus");
+    let huge = user.desk.folder.path().join("grande.xml");
+    std::fs::File::create(&huge).and_then(|file| file.set_len(200 << 20)).expect("a large file");
+    *user.desk.picks.lock().expect("picks") = Picked::Path(huge);
+    let begun = Instant::now();
+    user.click("Ouvrir un fichier…");
+    assert!(begun.elapsed() < Duration::from_secs(2));
+    assert!(!user.sees("Code du refus"));
+    *user.desk.picks.lock().expect("picks") = Picked::Path(PathBuf::from("/nulle/part.xml"));
+    user.click("Ouvrir un fichier…");
+    assert!(user.app.checking().expect("open").answer.read.as_ref().is_some_and(Result::is_err));
+}
+
+#[test]
+fn the_script_is_shown_kept_and_its_report_read() {
+    let mut user = at_the_checks(Desk::new());
+    user.click("Serveur");
+    user.click("Enregistrer dans le dossier");
+    let folder = user.app.session().expect("open").folder().to_owned();
+    let script = std::fs::read_to_string(folder.join("preparer-serveur.cmd")).expect("written");
+    assert!(script.contains("set \"PORT=8036\"") && script.ends_with("\r\n"));
+    let elsewhere = user.desk.folder.path().join("ailleurs.cmd");
+    *user.desk.picks.lock().expect("picks") = Picked::Path(elsewhere.clone());
+    user.click("Enregistrer ailleurs…");
+    assert_eq!(std::fs::read_to_string(&elsewhere).expect("written"), script);
+    let report = "[SYSTEME] version=6.1.7601\r\n[SYSTEME] port=8036\r\n[SYSTEME] protocole=http\r\n\
+        [PORT] ecoute=0.0.0.0:8036\r\n[PORT] numero=12\r\n[PORT] processus=Skype.exe\r\n[PREFIXE] libre\r\n\
+        [PAREFEU] regle=absente\r\n[SERVICE] aucun\r\n[FIN]\r\n";
+    let action = Action::Edit(Edit::Paste(Arc::new(report.to_owned())));
+    user.send(told(checking::Message::Report(Unlogged(action))));
+    user.must_see("Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
+    user.send(told(checking::Message::Show(Tab::Connection)));
+    assert!(user.app.checking().expect("open").report.read.is_none());
+}
