@@ -4,12 +4,13 @@
 mod guide;
 
 use assistant_pronote::document::engine::Engine;
-use assistant_pronote::document::figure::{Album, SOURCES, Shown, View};
+use assistant_pronote::document::figure::{SOURCES, Shown, View};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::texts::{Language, Texts};
 use assistant_pronote::walkthrough::FigureId;
+use assistant_pronote::walkthrough::album::Album;
 use chrono::DateTime;
 use std::path::Path;
 use std::process::Command;

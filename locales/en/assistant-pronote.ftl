@@ -1587,3 +1587,10 @@ serveur-script-ecrit = The script is written: { $fichier }
     .remede = Read it, then take it to the server.
 serveur-script-non-ecrit = The script could not be written: { $fichier } ({ $reponse })
     .remede = Choose another place.
+### Captures in the window, callouts that a figure lacks
+parcours-repere-non-dessine = { $ou }: { $nombre ->
+        [0] the figure “{ $figure }” has no callout, so no { $repere }.
+        [one] the figure “{ $figure }” has only the callout { $dessines }, not { $repere }.
+       *[other] the figure “{ $figure }” has no callout { $repere }. It has the callouts { $dessines }.
+    }
+    .remede = In “repere”, write a number that is drawn, or “hors_figure: true”.

@@ -1594,3 +1594,10 @@ serveur-script-ecrit = Le script est écrit : { $fichier }
     .remede = Le lire, puis le porter sur le serveur.
 serveur-script-non-ecrit = Le script n’a pas pu être écrit : { $fichier } ({ $reponse })
     .remede = Choisir un autre emplacement.
+### Captures in the window, callouts that a figure lacks
+parcours-repere-non-dessine = { $ou } : { $nombre ->
+        [0] la figure « { $figure } » n’a aucun repère, donc pas le { $repere }.
+        [one] la figure « { $figure } » n’a que le repère { $dessines }, pas le { $repere }.
+       *[other] la figure « { $figure } » n’a pas de repère { $repere }. Elle a les repères { $dessines }.
+    }
+    .remede = Écrire dans « repere » un numéro dessiné, ou « hors_figure: true ».

@@ -3,11 +3,12 @@
 use super::services::{Later, off_thread};
 use super::session::Session;
 use crate::document::engine::{Engine, Pixels};
-use crate::document::figure::{self, Album, Shown, View};
+use crate::document::figure::{self, Shown, View};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
 use crate::dossier::Moment;
 use crate::texts::{Language, Texts};
+use crate::walkthrough::album::Album;
 use crate::walkthrough::{Callout, FigureId, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;

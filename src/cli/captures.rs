@@ -2,11 +2,11 @@
 
 use super::arguments::CaptureAction;
 use super::{Session, Stop};
-use crate::document::figure::Album;
 use crate::dossier::captures::{self, CaptureError, Captures, Source};
 use crate::dossier::{Dossier, DossierError, Editing, Moment, Occasion, StepId, Store};
 use crate::text;
 use crate::walkthrough::Step;
+use crate::walkthrough::album::Album;
 use std::path::Path;
 
 impl Session {

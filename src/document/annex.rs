@@ -1,13 +1,14 @@
 //! The annex of the sheet: the figures of the chosen steps, drawn with the dossier's values, and the user's captures.
 
 use super::engine::{Engine, EngineError};
-use super::figure::{Album, Shown, View};
+use super::figure::{Shown, View};
 use super::sheet::{Block, Picture, Plate, Section};
 use super::{DocumentError, long_date};
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::dossier::{Capture, Captures, Dossier};
 use crate::texts::{Sentence, Texts, captures as say_capture};
+use crate::walkthrough::album::Album;
 use crate::walkthrough::{FigureId, PathStep, Step, Walkthrough};
 use crate::{sentence, text};
 use std::path::Path;
