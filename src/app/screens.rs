@@ -3,6 +3,7 @@
 pub mod address;
 pub mod answer;
 pub mod checks;
+pub mod captures;
 pub mod ent;
 pub mod handover;
 pub mod mapping;

@@ -9,7 +9,7 @@ use crate::domain::ent::Catalogue;
 use crate::dossier::Moment;
 use crate::texts::{Language, Texts};
 use crate::walkthrough::album::Album;
-use crate::walkthrough::{Callout, FigureId, Walkthrough};
+use crate::walkthrough::{Callout, FigureId, Step, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -84,6 +84,12 @@ impl Studio {
     /// A figure's name.
     pub fn title(&self, figure: FigureId, language: Language) -> String {
         self.album.as_ref().map_or_else(String::new, |album| album.figure(figure).title.say(language).to_owned())
+    }
+
+    /// What a capture of a step is said to show, until its user says it.
+    pub fn description_of(&self, step: &Step, texts: &Texts) -> String {
+        let album = self.album.as_ref();
+        album.map_or_else(String::new, |album| crate::texts::captures::usual_description(texts, step, album))
     }
 
     /// Draws the figures that are missing or whose values changed, plain first, then with the lit callout.

@@ -1,5 +1,6 @@
 //! What becomes of each message.
 
+use super::capturing;
 use super::page::Page;
 use super::services::Picked;
 use super::session::Session;
@@ -34,7 +35,8 @@ impl App {
         let task = self.act(message);
         let save = self.save_soon();
         let draw = self.draw_soon();
-        Task::batch([task, save, draw])
+        let look = self.look_soon();
+        Task::batch([task, save, draw, look])
     }
 
     fn act(&mut self, message: Message) -> Task<Message> {
@@ -214,6 +216,7 @@ impl App {
                     self.studio.keep(drawing);
                 }
             }
+            Message::Capture(message) => return self.capture(message),
             Message::MakeSheet => {
                 self.save(Occasion::Typing);
                 let (now, language) = (self.services.now(), self.texts.language());
@@ -284,6 +287,11 @@ impl App {
             Shortcut::PreviousFocus => return focus::step(Way::Backward),
             Shortcut::PageDown => return scroll(400.0),
             Shortcut::PageUp => return scroll(-400.0),
+            Shortcut::Paste => {
+                if let (true, Some(step)) = (self.overlays.is_empty(), self.step_here()) {
+                    return self.capture(capturing::Message::Paste(step));
+                }
+            }
             Shortcut::Main => return self.main(),
         }
         Task::none()
@@ -401,7 +409,7 @@ impl App {
         self.welcome.recent = recent.collect();
     }
 
-    fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
+    pub(super) fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
         if let Some(open) = &mut self.open {
             open.session.edit(edit, &self.catalogue, change);
         }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+use assistant_pronote::app::clipboard::Pasted;
 use assistant_pronote::app::services::{Later, Picked, Services};
 use assistant_pronote::app::{App, Message, Start};
 use assistant_pronote::app::{font, widgets::keys::Shortcut};
@@ -25,6 +26,8 @@ pub struct Desk {
     pub picks: Mutex<Picked>,
     /// Where the servers of the checks are.
     pub pins: Mutex<Vec<Pin>>,
+    /// What the clipboard holds.
+    pub pasted: Mutex<Pasted>,
 }
 
 impl Desk {
@@ -35,6 +38,7 @@ impl Desk {
             opened: Mutex::default(),
             picks: Mutex::new(Picked::Cancelled),
             pins: Mutex::default(),
+            pasted: Mutex::new(Pasted::NoPicture),
         })
     }
 }
@@ -59,6 +63,16 @@ impl Services for Desk {
 
     fn pick_zip(&self, title: String) -> Later<Picked> {
         self.pick_folder(title)
+    }
+
+    fn pick_picture(&self, _title: String, _kind: String) -> Later<Picked> {
+        let picked = self.picks.lock().expect("picks").clone();
+        Box::pin(async move { picked })
+    }
+
+    fn paste(&self) -> Later<Pasted> {
+        let pasted = self.pasted.lock().expect("pasted").clone();
+        Box::pin(async move { pasted })
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {
