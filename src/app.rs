@@ -3,7 +3,7 @@
 //! | To change… | look in |
 //! | --- | --- |
 //! | a colour, a size | [`tokens`], [`theme`] |
-//! | what a message does | `update`, `travel` (from page to page), [`capturing`] (captures) |
+//! | what a message does | `update`, `travel` (from page to page), [`capturing`] (captures), [`annexing`] (the sheet's annex) |
 //! | the page « Vérifications » | [`checking`], `screens::checks`, `screens::answer`, `screens::server` |
 //! | which text of the dossier a field writes | [`typed`] |
 //! | what is said at the head of a page | [`notice`] |
@@ -14,9 +14,10 @@
 //! | how a dossier is changed, saved, undone | [`session`] |
 //! | what is asked of the machine | [`services`] |
 
+pub mod annexing;
 pub mod capturing;
-pub mod clipboard;
 pub mod checking;
+pub mod clipboard;
 pub mod font;
 pub mod handover;
 pub mod icon;
@@ -44,10 +45,12 @@ use crate::dossier::captures::CaptureName;
 use crate::dossier::{ArchiveError, Held};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
+use annexing::Annexing;
+use capturing::Capturing;
 use checking::Checking;
 use handover::{Act, HandingOver};
 use iced::{Element, Size, Subscription, Task, window};
-use capturing::Capturing;
+use iced::{Element, Size, Subscription, Task, window};
 use icon::Icons;
 use notice::Notice;
 use page::Page;
@@ -85,6 +88,7 @@ pub struct App {
     copies: u64,
     studio: Studio,
     capturing: Capturing,
+    annexing: Annexing,
     /// The callout of the instruction under the pointer, or that has the focus.
     lit: Option<Callout>,
     /// A timer that will save is running.
@@ -161,6 +165,8 @@ pub enum Overlay {
     HandOver(HandingOver),
     /// One of the user's captures, enlarged.
     Capture(CaptureName),
+    /// The choice of the sheet's annex.
+    Annex,
 }
 
 /// The pages to consult at any time.
@@ -235,6 +241,7 @@ pub enum Message {
     Light(Callout),
     Unlight(Callout),
     Capture(capturing::Message),
+    Annex(annexing::Message),
     MakeSheet,
     SheetMade(Result<PathBuf, SheetError>),
     HandOver(Act),
@@ -324,6 +331,7 @@ impl App {
             copies: 0,
             studio: Studio::default(),
             capturing: Capturing::default(),
+            annexing: Annexing::default(),
             lit: None,
             is_saving_soon: false,
             notice: None,

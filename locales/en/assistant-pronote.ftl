@@ -1595,6 +1595,7 @@ parcours-repere-non-dessine = { $ou }: { $nombre ->
     }
     .remede = In “repere”, write a number that is drawn, or “hors_figure: true”.
 capture-titre = Your captures
+capture-agrandie = Your capture
 capture-comment = Your own screen beside the figure: drop a PNG, JPEG or BMP picture on the window, paste it (Ctrl + V), or choose its file.
 capture-choisir = Choose a file…
 capture-choisir-titre = Choose the picture of a capture
@@ -1608,7 +1609,7 @@ capture-retirer = Remove
 capture-deposer = Drop the picture: it is added to step { $numero }
 capture-deposer-ailleurs = Open the page of a step first: the picture is dropped there
 capture-ajoutee = The capture is added to the step.
-    .remede = Its description can be changed below the picture.
+    .remede = “Enlarge” lets you say what it shows.
 capture-retiree = The capture is removed.
     .remede = Ctrl + Z brings it back.
 capture-rien-a-coller = There is no picture to paste.
@@ -1625,3 +1626,33 @@ capture-description-figure = { $figure } (step { $numero })
 capture-description-etape = { $etape } (step { $numero })
 touche-coller = Ctrl + V
 touche-coller-sens = Add the copied picture to the step
+capture-sans-dialogue = The computer does not show the window to choose a file.
+    .remede = Drop the picture’s file on the window, or copy the picture and paste it.
+annexe-choix = Annex of the PDF sheet
+annexe-explication = At the end of the sheet, with your values: the windows to fill in, and your screen captures.
+annexe-sans = No annex
+annexe-tout = Figures and captures
+annexe-figures = Figures only
+annexe-captures = Captures only
+annexe-etapes = Steps
+annexe-toutes = All
+annexe-aucune = None
+annexe-rien = The chosen steps have nothing to show.
+annexe-bouton-sans = Annex: none
+annexe-bouton-tout = Annex: { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }, { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+annexe-bouton-figures = Annex: { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }
+annexe-bouton-captures = Annex: { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+fiche-annexe-vide = The sheet is not made: its annex would have nothing to show.
+    .remede = Choose other steps for the annex, or “No annex”.

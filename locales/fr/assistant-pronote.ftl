@@ -1602,6 +1602,7 @@ parcours-repere-non-dessine = { $ou } : { $nombre ->
     }
     .remede = Écrire dans « repere » un numéro dessiné, ou « hors_figure: true ».
 capture-titre = Vos captures
+capture-agrandie = Votre capture
 capture-comment = Votre propre écran à côté de la figure : déposez une image PNG, JPEG ou BMP sur la fenêtre, collez-la (Ctrl + V) ou choisissez son fichier.
 capture-choisir = Choisir un fichier…
 capture-choisir-titre = Choisir l’image d’une capture
@@ -1615,7 +1616,7 @@ capture-retirer = Retirer
 capture-deposer = Déposez l’image : elle s’ajoute à l’étape { $numero }
 capture-deposer-ailleurs = Ouvrez d’abord la page d’une étape : l’image s’y dépose
 capture-ajoutee = La capture est ajoutée à l’étape.
-    .remede = Sa description peut être changée sous l’image.
+    .remede = « Agrandir » permet de dire ce qu’elle montre.
 capture-retiree = La capture est retirée.
     .remede = Ctrl + Z la remet.
 capture-rien-a-coller = Il n’y a pas d’image à coller.
@@ -1632,3 +1633,33 @@ capture-description-figure = { $figure } (étape { $numero })
 capture-description-etape = { $etape } (étape { $numero })
 touche-coller = Ctrl + V
 touche-coller-sens = Ajouter l’image copiée à l’étape
+capture-sans-dialogue = L’ordinateur n’affiche pas la fenêtre de choix d’un fichier.
+    .remede = Déposer le fichier de l’image sur la fenêtre, ou copier l’image puis la coller.
+annexe-choix = Annexe de la fiche PDF
+annexe-explication = À la fin de la fiche, avec vos valeurs : les fenêtres à remplir, et vos captures d’écran.
+annexe-sans = Sans annexe
+annexe-tout = Figures et captures
+annexe-figures = Figures seules
+annexe-captures = Captures seules
+annexe-etapes = Étapes
+annexe-toutes = Toutes
+annexe-aucune = Aucune
+annexe-rien = Les étapes choisies n’ont rien à montrer.
+annexe-bouton-sans = Annexe : aucune
+annexe-bouton-tout = Annexe : { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }, { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+annexe-bouton-figures = Annexe : { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }
+annexe-bouton-captures = Annexe : { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+fiche-annexe-vide = La fiche n’est pas faite : son annexe n’aurait rien à montrer.
+    .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».

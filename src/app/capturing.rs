@@ -51,6 +51,8 @@ pub enum Said {
     Unreadable,
     /// The system's own words.
     NoClipboard(String),
+    /// The system showed no file dialog.
+    NoDialog,
     /// Dropped on a page that is no step.
     NoStep,
     ReadOnly,
@@ -93,6 +95,7 @@ impl Said {
             Said::NoPicture => sentence!(texts, "capture-rien-a-coller"),
             Said::Unreadable => sentence!(texts, "capture-collee-illisible"),
             Said::NoClipboard(answer) => sentence!(texts, "capture-sans-presse-papiers", reponse = answer.clone()),
+            Said::NoDialog => sentence!(texts, "capture-sans-dialogue"),
             Said::NoStep => sentence!(texts, "capture-sans-etape"),
             Said::ReadOnly => sentence!(texts, "capture-lecture-seule"),
         }
@@ -150,7 +153,7 @@ impl App {
             }
             Message::Picked(step, Picked::Path(file)) => return self.bring(step, From::File(file)),
             Message::Picked(_, Picked::Cancelled) => {}
-            Message::Picked(_, Picked::NoDialog) => self.notice = Some(Notice::NoDialog),
+            Message::Picked(_, Picked::NoDialog) => self.say(Said::NoDialog),
             Message::Paste(step) => {
                 return Task::perform(self.services.paste(), move |pasted| {
                     super::Message::Capture(Message::Pasted(step.clone(), pasted))
@@ -222,6 +225,13 @@ impl App {
         self.open.as_ref().is_some_and(|open| open.session.folder() == folder)
     }
 
+    /// What was said of a capture is no longer so after an undo.
+    pub(super) fn forget_said(&mut self) {
+        if matches!(self.notice, Some(Notice::Capture(_))) {
+            self.notice = None;
+        }
+    }
+
     fn say(&mut self, said: Said) {
         self.notice = Some(Notice::Capture(said));
     }
@@ -283,8 +293,7 @@ impl App {
             return Task::none();
         };
         let folder = open.session.folder().to_owned();
-        let here: Vec<Capture> =
-            step.as_ref().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
+        let here: Vec<Capture> = step.as_ref().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
         let state = &mut self.capturing;
         let is_here = |file: &CaptureName| here.iter().any(|capture| capture.file == *file);
         state.small.retain(|file, _| is_here(file));

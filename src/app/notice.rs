@@ -73,6 +73,7 @@ impl Notice {
                 let (file, answer) = (file.display().to_string(), answer.clone());
                 sentence!(texts, "fiche-sans-lecteur", fichier = file, reponse = answer)
             }
+            Notice::SheetFailed(SheetError::Annex(_)) => sentence!(texts, "fiche-annexe-vide"),
             Notice::SheetFailed(SheetError::Document) => sentence!(texts, "document-impossible"),
             Notice::SheetFailed(SheetError::NotWritten(answer)) => {
                 sentence!(texts, "fiche-non-ecrite", reponse = answer.clone())

@@ -1,7 +1,7 @@
 //! What the window asks of the machine, behind a trait: tests open no dialog and no viewer.
 
-use crate::diagnostics::connection::Network;
 use super::clipboard::{self, Pasted};
+use crate::diagnostics::connection::Network;
 use crate::dossier::Moment;
 use std::future::Future;
 use std::path::{Path, PathBuf};

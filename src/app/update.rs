@@ -1,6 +1,5 @@
 //! What becomes of each message.
 
-use super::capturing;
 use super::page::Page;
 use super::services::Picked;
 use super::session::Session;
@@ -8,6 +7,7 @@ use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
 use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screens};
+use super::{annexing, capturing};
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
@@ -217,12 +217,16 @@ impl App {
                 }
             }
             Message::Capture(message) => return self.capture(message),
+            Message::Annex(message) => return self.annex(message),
             Message::MakeSheet => {
                 self.save(Occasion::Typing);
                 let (now, language) = (self.services.now(), self.texts.language());
                 self.notice = None;
                 let open = self.open.as_ref();
-                let made = open.and_then(|open| self.studio.sheet(&open.session, &self.walkthrough, language, now));
+                let annex = self.annexing.wanted();
+                let (walkthrough, catalogue) = (&self.walkthrough, &self.catalogue);
+                let made = open
+                    .and_then(|open| self.studio.sheet(&open.session, walkthrough, catalogue, annex, language, now));
                 return made.map_or_else(Task::none, |made| Task::perform(made, Message::SheetMade));
             }
             Message::SheetMade(Ok(file)) => {
@@ -263,11 +267,13 @@ impl App {
             Shortcut::ZoomOut => self.zoom(super::Preferences::zoom_out),
             Shortcut::ZoomReset => self.zoom(super::Preferences::zoom_reset),
             Shortcut::Undo => {
+                self.forget_said();
                 if let Some(open) = &mut self.open {
                     open.session.undo(&self.catalogue);
                 }
             }
             Shortcut::Redo => {
+                self.forget_said();
                 if let Some(open) = &mut self.open {
                     open.session.redo(&self.catalogue);
                 }
@@ -316,6 +322,7 @@ impl App {
             }
             // Nothing is lost by Enter.
             Some(Overlay::Closing) => Task::none(),
+            Some(Overlay::Annex) => self.annex(annexing::Message::Make),
             Some(_) => self.act(Message::CloseOverlay),
         }
     }

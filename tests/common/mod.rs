@@ -146,6 +146,24 @@ impl User {
         self.run(task);
     }
 
+    /// Every text that is drawn.
+    pub fn texts(&self) -> Vec<String> {
+        use iced::advanced::graphics::text::Text;
+        let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+        let theme = self.app.theme().expect("a theme");
+        let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
+        let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
+        let paragraphs = items.filter_map(|text| match text {
+            Text::Paragraph { paragraph, .. } => paragraph.upgrade(),
+            _ => None,
+        });
+        let texts = paragraphs
+            .map(|paragraph| paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n"));
+        let texts = texts.collect();
+        drop(screen);
+        texts
+    }
+
     fn run(&mut self, task: iced::Task<Message>) {
         let Some(stream) = task::into_stream(task) else { return };
         let outputs: Vec<Message> = iced::futures::executor::block_on_stream(stream)

@@ -1,9 +1,9 @@
 //! The user's own captures, beside the figure of a step.
 
-use crate::app::capturing::{self, Look};
+use crate::app::capturing;
 use crate::app::tokens::{size, space};
-use crate::app::widgets::button::{Kind, act, holding};
 use crate::app::widgets::Ui;
+use crate::app::widgets::button::{Kind, act, holding};
 use crate::app::{App, Message, Open, Overlay, font, theme};
 use crate::dossier::captures::{Capture, CaptureName};
 use crate::text;
@@ -28,8 +28,10 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: &StepId) -> Opti
     if !is_read_only {
         let busy = app.capturing.is_busy();
         let say = |message: capturing::Message| (!busy).then_some(Message::Capture(message));
-        let pick = act(ui, Kind::Plain, text!(ui.texts, "capture-choisir"), say(capturing::Message::Pick(step.clone())));
-        let paste = act(ui, Kind::Plain, text!(ui.texts, "capture-coller"), say(capturing::Message::Paste(step.clone())));
+        let pick =
+            act(ui, Kind::Plain, text!(ui.texts, "capture-choisir"), say(capturing::Message::Pick(step.clone())));
+        let paste =
+            act(ui, Kind::Plain, text!(ui.texts, "capture-coller"), say(capturing::Message::Paste(step.clone())));
         let how = if busy { text!(ui.texts, "capture-en-cours") } else { text!(ui.texts, "capture-comment") };
         list = list.push(ui.soft(how)).push(Row::new().spacing(space::S).push(pick).push(paste).wrap());
     }
@@ -48,26 +50,16 @@ fn one<'a>(app: &'a App, ui: Ui<'a>, capture: &'a Capture, is_read_only: bool) -
             holding(ui, Kind::Card, picture, Some(enlarge.clone())).into()
         }
     };
-    let mut lines = column![picture].spacing(space::S).width(Length::Fill);
-    if is_read_only {
-        lines = lines.push(ui.text(&capture.description));
-    } else {
-        let described = file.clone();
-        let example = text!(ui.texts, "capture-description");
-        let described = text_input(&example, &capture.description)
-            .id(description_id(file))
-            .on_input(move |text| Message::Capture(capturing::Message::Describe(described.clone(), text)))
-            .font(font::TEXT)
-            .size(size::TEXT)
-            .padding([7.0, space::M])
-            .style(theme::input(ui.palette, false));
-        lines = lines.push(column![ui.soft(text!(ui.texts, "capture-montre")), described].spacing(space::XS));
-    }
+    let shows = match capture.description.trim() {
+        "" => ui.soft(text!(ui.texts, "capture-description")),
+        _ => ui.text(&capture.description),
+    };
     let is_seen = matches!(app.capturing.small(file), Some(Ok(_)));
     let enlarge = act(ui, Kind::Quiet, text!(ui.texts, "figure-agrandir"), is_seen.then_some(enlarge));
     let remove = Message::Capture(capturing::Message::Remove(file.clone()));
     let remove = (!is_read_only).then(|| act(ui, Kind::Quiet, text!(ui.texts, "capture-retirer"), Some(remove)));
-    lines.push(Row::new().spacing(space::S).push(enlarge).push(remove).wrap()).into()
+    let actions = Row::new().spacing(space::S).push(enlarge).push(remove).wrap();
+    column![picture, shows, actions].spacing(space::S).width(Length::Fill).into()
 }
 
 /// The field of a capture's description.
@@ -75,23 +67,34 @@ pub fn description_id(file: &CaptureName) -> iced::widget::Id {
     iced::widget::Id::from(format!("capture-{file}"))
 }
 
-/// A capture to look at close, as a figure is.
-pub fn enlarged<'a>(app: &'a App, ui: Ui<'a>, look: Option<&'a Look>, file: &'a CaptureName) -> (String, Element<'a, Message>) {
-    let captures = app.open.as_ref().map_or(&[][..], |open| &open.session.dossier().captures);
-    let description = captures.iter().find(|capture| capture.file == *file).map(|capture| capture.description.trim());
-    let title = match description {
-        Some(description) if !description.is_empty() => description.to_owned(),
-        _ => text!(ui.texts, "capture-titre"),
-    };
-    let body = match look {
+/// A capture to look at close, as a figure is, and what it is said to show.
+pub fn enlarged<'a>(app: &'a App, ui: Ui<'a>, file: &'a CaptureName) -> Element<'a, Message> {
+    let Some(open) = &app.open else { return column![].into() };
+    let captures = &open.session.dossier().captures;
+    let Some(capture) = captures.iter().find(|capture| capture.file == *file) else { return column![].into() };
+    let picture: Element<'a, Message> = match app.capturing.large(file) {
         None => ui.soft(text!(ui.texts, "capture-lecture")),
         Some(Err(error)) => ui.attention(crate::texts::captures::error(ui.texts, error)),
         Some(Ok(handle)) => {
-            let picture = image::viewer(handle.clone()).width(Length::Fill).height(440.0);
+            let picture = image::viewer(handle.clone()).width(Length::Fill).height(400.0);
             column![picture, ui.soft(text!(ui.texts, "figure-zoom"))].spacing(space::M).into()
         }
     };
-    (title, body)
+    let described: Element<'a, Message> = if open.session.is_read_only() {
+        ui.text(&capture.description)
+    } else {
+        let example = text!(ui.texts, "capture-description");
+        text_input(&example, &capture.description)
+            .id(description_id(file))
+            .on_input(move |text| Message::Capture(capturing::Message::Describe(file.clone(), text)))
+            .font(font::TEXT)
+            .size(size::TEXT)
+            .padding([7.0, space::M])
+            .style(theme::input(ui.palette, false))
+            .into()
+    };
+    let described = column![ui.strong(text!(ui.texts, "capture-montre"), size::TEXT), described].spacing(space::XS);
+    column![picture, described].spacing(space::M).into()
 }
 
 /// What is said while a file is held over the window.

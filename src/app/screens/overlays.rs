@@ -1,6 +1,6 @@
 //! What opens over a page: help, display, the large view, the comparison, choices.
 
-use super::{captures, phrase};
+use super::{annex, captures, phrase};
 use crate::app::tokens::{size, space};
 use crate::app::widgets::button::choice;
 use crate::app::widgets::{Kind, Ui, act};
@@ -69,8 +69,11 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
             (640.0, framed(ui, text!(ui.texts, "zip-titre"), super::handover::view(ui, handing)))
         }
         Overlay::Capture(file) => {
-            let (title, body) = captures::enlarged(app, ui, app.capturing.large(file), file);
-            (1200.0, framed(ui, title, body))
+            (1200.0, framed(ui, text!(ui.texts, "capture-agrandie"), captures::enlarged(app, ui, file)))
+        }
+        Overlay::Annex => {
+            let body = app.open.as_ref().map(|open| annex::view(app, ui, open));
+            (680.0, framed(ui, text!(ui.texts, "annexe-choix"), Column::new().push(body).into()))
         }
         Overlay::Rail => (0.0, column![].into()),
     }

@@ -81,12 +81,7 @@ fn cautions<'a>(ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> 
 }
 
 /// The drawings of the step's dialogs, with the user's own values, and the user's captures below them.
-fn figures<'a>(
-    app: &'a App,
-    ui: Ui<'a>,
-    open: &'a Open,
-    step: PathStep<'a>,
-) -> Option<Element<'a, Message>> {
+fn figures<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Option<Element<'a, Message>> {
     let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure, app.lit)).collect();
     if drawn.is_empty() {
         return None;
