@@ -50,7 +50,6 @@ use capturing::Capturing;
 use checking::Checking;
 use handover::{Act, HandingOver};
 use iced::{Element, Size, Subscription, Task, window};
-use iced::{Element, Size, Subscription, Task, window};
 use icon::Icons;
 use notice::Notice;
 use page::Page;

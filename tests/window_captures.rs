@@ -267,7 +267,9 @@ fn a_picture_on_its_way_when_the_dossier_is_left_harms_nothing() {
     assert!(user.app.session().is_none());
     let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
     assert_eq!(Store::open(&folder).expect("saved").dossier.captures, []);
-    user.send(Message::Open(folder));
+    // Without a dossier, what is dropped is one.
+    user.send(Message::Capture(Capturing::Dropped(folder)));
+    user.send(Message::Go(Page::Step(step("publication"))));
     user.send(Message::Capture(Capturing::Dropped(dropped)));
     assert_eq!(captures(&user).len(), 1);
 }

@@ -174,7 +174,8 @@ impl App {
                 match self.step_here() {
                     Some(step) => return self.bring(step, From::File(file)),
                     None if self.open.is_some() => self.say(Said::NoStep),
-                    None => {}
+                    // No dossier is open: what is dropped is one.
+                    None => return self.open_place(&file),
                 }
             }
             Message::Added(folder, added) => {
