@@ -3,7 +3,7 @@
 //! | To change… | look in |
 //! | --- | --- |
 //! | a colour, a size | [`tokens`], [`theme`] |
-//! | what a message does | `update`, `travel` (from page to page) |
+//! | what a message does | `update`, `travel` (from page to page), [`capturing`] (captures), [`annexing`] (the sheet's annex) |
 //! | the page « Vérifications » | [`checking`], `screens::checks`, `screens::answer`, `screens::server` |
 //! | which text of the dossier a field writes | [`typed`] |
 //! | what is said at the head of a page | [`notice`] |
@@ -14,7 +14,10 @@
 //! | how a dossier is changed, saved, undone | [`session`] |
 //! | what is asked of the machine | [`services`] |
 
+pub mod annexing;
+pub mod capturing;
 pub mod checking;
+pub mod clipboard;
 pub mod font;
 pub mod handover;
 pub mod icon;
@@ -38,9 +41,12 @@ mod update;
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::value::Value;
+use crate::dossier::captures::CaptureName;
 use crate::dossier::{ArchiveError, Held};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
+use annexing::Annexing;
+use capturing::Capturing;
 use checking::Checking;
 use handover::{Act, HandingOver};
 use iced::{Element, Size, Subscription, Task, window};
@@ -80,6 +86,8 @@ pub struct App {
     copied: Option<String>,
     copies: u64,
     studio: Studio,
+    capturing: Capturing,
+    annexing: Annexing,
     /// The callout of the instruction under the pointer, or that has the focus.
     lit: Option<Callout>,
     /// A timer that will save is running.
@@ -154,6 +162,10 @@ pub enum Overlay {
     Figure(FigureId),
     /// The list of what goes in the `.zip`.
     HandOver(HandingOver),
+    /// One of the user's captures, enlarged.
+    Capture(CaptureName),
+    /// The choice of the sheet's annex.
+    Annex,
 }
 
 /// The pages to consult at any time.
@@ -227,6 +239,8 @@ pub enum Message {
     /// The instruction in hand: its callout is lit on the figure.
     Light(Callout),
     Unlight(Callout),
+    Capture(capturing::Message),
+    Annex(annexing::Message),
     MakeSheet,
     SheetMade(Result<PathBuf, SheetError>),
     HandOver(Act),
@@ -315,6 +329,8 @@ impl App {
             copied: None,
             copies: 0,
             studio: Studio::default(),
+            capturing: Capturing::default(),
+            annexing: Annexing::default(),
             lit: None,
             is_saving_soon: false,
             notice: None,
@@ -362,6 +378,7 @@ impl App {
         Subscription::batch([
             window::close_requests().map(Message::CloseAsked),
             iced::system::theme_changes().map(Message::System),
+            iced::event::listen_with(dropped),
         ])
     }
 
@@ -395,6 +412,17 @@ impl App {
     pub fn page(&self) -> Option<&Page> {
         self.open.as_ref().map(|open| &open.page)
     }
+}
+
+/// Files held over the window, and dropped.
+fn dropped(event: iced::Event, _: iced::event::Status, _: window::Id) -> Option<Message> {
+    let iced::Event::Window(event) = event else { return None };
+    Some(Message::Capture(match event {
+        window::Event::FileHovered(_) => capturing::Message::Hovered,
+        window::Event::FilesHoveredLeft => capturing::Message::Left,
+        window::Event::FileDropped(path) => capturing::Message::Dropped(path),
+        _ => return None,
+    }))
 }
 
 #[cfg(test)]

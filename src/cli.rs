@@ -209,7 +209,8 @@ impl Session {
                 let (settings, walkthrough, texts) = (&settings, &walkthrough, &self.texts);
                 let (catalogue, album) = (&catalogue, &album);
                 let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, album, texts };
-                Annex::gather(choice, from)
+                let wanted = annex::Wanted { steps: choice.clone(), content: annex::Content::Both };
+                Annex::gather(&wanted, from)
             })
             .transpose()
             .map_err(|error| Stop::said(error.sentence(&self.texts)))?;

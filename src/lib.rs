@@ -17,7 +17,8 @@
 //! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
 //! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |
-//! | a figure: its drawing, its callouts, its description | `assets/figures/*.typ` and `figures.ron`, by [`document::figure`] |
+//! | a figure: its drawing | `assets/figures/*.typ`, by [`document::figure`] |
+//! | a figure: its callouts, its description | `assets/figures/figures.ron`, by [`walkthrough::album`] |
 //! | a command, its options and answers | [`cli`] |
 //! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
 //! | what a connection check asks and concludes; the only room that opens connections | [`diagnostics::connection`] |

@@ -5,8 +5,10 @@
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/pronote-2014.ron` |
 //! | a field of the file | `file`, then `check` |
 //! | what is refused, and in which words | [`fault`], `texts::walkthrough` |
+//! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`album`] |
 //! | which steps apply, how they are grouped and counted | [`path`] |
 
+pub mod album;
 pub mod fault;
 pub mod figure;
 pub mod id;
@@ -165,7 +167,8 @@ impl Walkthrough {
     /// The first error of syntax, or every error of content.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
         let file = read::file(text)?;
-        check::check(file, text).map_err(LoadError::Content)
+        // The album is embedded and its tests read it: without it, only the callouts would not be compared.
+        check::check(file, text, album::Album::embedded().ok()).map_err(LoadError::Content)
     }
 
     /// The file's own name, such as `pronote-2014`.

@@ -7,12 +7,15 @@ mod servers;
 
 mod common;
 
+use assistant_pronote::app::annexing;
+use assistant_pronote::app::capturing::Message as Capturing;
 use assistant_pronote::app::checking::{self, Tab, Unlogged};
 use assistant_pronote::app::handover::Act;
 use assistant_pronote::app::page::Page;
 use assistant_pronote::app::theme::ThemeChoice;
 use assistant_pronote::app::{HelpTab, Message, Overlay, font};
 use assistant_pronote::diagnostics::connection::Pin;
+use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::finding::Check;
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::value::Value;
@@ -148,6 +151,74 @@ fn reference(user: &mut User) {
 /// A name, and what the user does to come there.
 type Scene = (String, Box<dyn Fn(&mut User)>);
 
+/// The user's captures beside a figure and alone, and the choice of the annex.
+fn capture_scenes() -> Vec<Scene> {
+    fn on(step: &'static str, wanted: usize) -> impl Fn(&mut User) {
+        move |user| {
+            user.send(Message::NameTyped("Collège La Bourgade".into()));
+            user.send(Message::Create);
+            reference(user);
+            let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+            let step = walkthrough.steps().iter().find(|known| known.id.as_str() == step).expect("the step");
+            user.send(Message::Go(Page::Step(step.id.clone())));
+            for (rank, size) in [(1280, 720), (400, 700)].into_iter().enumerate().take(wanted) {
+                let path = user.desk.folder.path().join(format!("{rank}.png"));
+                let shade = |x: u32, y: u32| image::Rgb([(x / 8 % 256) as u8, (y / 8 % 256) as u8, 160]);
+                image::RgbImage::from_fn(size.0, size.1, shade).save(&path).expect("a picture");
+                user.send(Message::Capture(Capturing::Dropped(path)));
+            }
+        }
+    }
+    let first = |user: &User| user.app.session().expect("open").dossier().captures[0].file.clone();
+    vec![
+        ("70-captures".into(), Box::new(on("mettre-en-service", 2))),
+        ("70-captures-aucune".into(), Box::new(on("mettre-en-service", 0))),
+        ("70-captures-sans-figure".into(), Box::new(on("installer-client", 1))),
+        (
+            "70-captures-perdue".into(),
+            Box::new(move |user| {
+                on("mettre-en-service", 1)(user);
+                let session = user.app.session().expect("open");
+                std::fs::remove_file(session.folder().join("captures").join(first(user).as_str())).expect("removed");
+                let page = user.app.page().expect("a step").clone();
+                user.send(Message::Go(Page::School));
+                user.send(Message::Go(page));
+            }),
+        ),
+        (
+            "70-captures-deposer".into(),
+            Box::new(|user| {
+                on("mettre-en-service", 0)(user);
+                user.send(Message::Capture(Capturing::Hovered));
+            }),
+        ),
+        (
+            "81-capture".into(),
+            Box::new(move |user| {
+                on("mettre-en-service", 1)(user);
+                user.send(Message::Show(Overlay::Capture(first(user))));
+            }),
+        ),
+        (
+            "81-annexe".into(),
+            Box::new(|user| {
+                on("mettre-en-service", 1)(user);
+                user.send(Message::Go(Page::Summary));
+                user.send(Message::Annex(annexing::Message::Show(Some(Content::Both))));
+                user.send(Message::Show(Overlay::Annex));
+            }),
+        ),
+        (
+            "81-annexe-sans".into(),
+            Box::new(|user| {
+                on("mettre-en-service", 0)(user);
+                user.send(Message::Go(Page::Summary));
+                user.send(Message::Show(Overlay::Annex));
+            }),
+        ),
+    ]
+}
+
 /// Every state of the window worth a picture.
 fn scenes() -> Vec<Scene> {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
@@ -252,6 +323,7 @@ fn scenes() -> Vec<Scene> {
         ));
     }
     scenes.extend(checks(begin));
+    scenes.extend(capture_scenes());
     scenes
 }
 

@@ -34,12 +34,12 @@ const GOOD: &str = r#"(
       titre: (fr: "Le second", en: "The second"),
       pourquoi: (fr: "Pour finir", en: "To end"),
       minutes: 3,
-      figures: ["ent-liste", "ent-rempli"],
+      figures: ["ent-liste", "ent-manuel"],
       avertissements: [(niveau: "point_de_non_retour", texte: (fr: "Attention", en: "Beware"))],
       a_mettre_a_l_abri: [(id: "abri", texte: (fr: "La base", en: "The database"))],
       consignes: [
-        (id: "c", figure: "ent-liste", repere: 1, texte: (fr: "Dérouler", en: "Unfold")),
-        (id: "d", figure: "ent-rempli", texte: (fr: "Comparer", en: "Compare")),
+        (id: "c", figure: "ent-liste", repere: 3, texte: (fr: "Dérouler", en: "Unfold")),
+        (id: "d", figure: "ent-manuel", texte: (fr: "Comparer", en: "Compare")),
       ],
     ),
   ],
@@ -89,7 +89,7 @@ fn the_good_file_is_good() {
         .flat_map(|step| step.instructions())
         .map(|one| one.instruction.callout.map(|callout| (callout.figure.name(), callout.number)))
         .collect();
-    assert_eq!(callouts, [Some(("publication", 1)), Some(("ent-liste", 1)), Some(("ent-rempli", 2))]);
+    assert_eq!(callouts, [Some(("publication", 1)), Some(("ent-liste", 3)), Some(("ent-manuel", 2))]);
 }
 
 /// What is spoilt, how; then the line, the pieces of the message and the mend that must be said.
@@ -189,24 +189,46 @@ const CONTENT: &[Case] = &[
         &[UN, "consigne « b »", "champ « hors_figure »"],
         "Retirer",
     ),
-    ("repere: 1", "repere: 0", 32, &[DEUX, "consigne « c »", "champ « repere »"], "hors_figure"),
+    ("repere: 3", "repere: 0", 32, &[DEUX, "consigne « c »", "champ « repere »"], "hors_figure"),
     (
-        r#"figure: "ent-liste", repere: 1"#,
-        "repere: 1",
+        r#"(id: "a", texte"#,
+        r#"(id: "a", repere: 12, texte"#,
+        17,
+        &[UN, "consigne « a »", "champ « repere »", "« publication » n’a pas de repère 12", "1, 2, 3"],
+        "hors_figure",
+    ),
+    // Both the number that is written and the instruction's own must be on the drawing.
+    (
+        "repere: 3",
+        "repere: 9",
+        32,
+        &[DEUX, "consigne « c »", "champ « repere »", "« ent-liste »", "que le repère 3, pas le 9"],
+        "hors_figure",
+    ),
+    (
+        r#"figure: "ent-manuel", texte"#,
+        r#"figure: "ent-liste", texte"#,
+        33,
+        &[DEUX, "consigne « d »", "champ « repere »", "« ent-liste »", "que le repère 3, pas le 2"],
+        "un numéro dessiné",
+    ),
+    (
+        r#"figure: "ent-liste", repere: 3"#,
+        "repere: 3",
         32,
         &[DEUX, "consigne « c »", "champ « repere »", "laquelle"],
         "« figure »",
     ),
     (
-        r#"figure: "ent-liste", repere: 1"#,
-        r#"figure: "ent-manuel""#,
+        r#"figure: "ent-liste", repere: 3"#,
+        r#"figure: "ent-rempli""#,
         32,
-        &[DEUX, "champ « figure »", "ent-manuel"],
+        &[DEUX, "champ « figure »", "ent-rempli"],
         "« figures »",
     ),
     (
-        r#"figure: "ent-liste", repere: 1"#,
-        r#"figure: "ent-rempli", repere: 2"#,
+        r#"figure: "ent-liste", repere: 3"#,
+        r#"figure: "ent-manuel", repere: 2"#,
         21,
         &[DEUX, "consigne « d »", "champ « repere »", "repère 2", "« c »"],
         "Changer",

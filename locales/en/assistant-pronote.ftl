@@ -1587,3 +1587,72 @@ serveur-script-ecrit = The script is written: { $fichier }
     .remede = Read it, then take it to the server.
 serveur-script-non-ecrit = The script could not be written: { $fichier } ({ $reponse })
     .remede = Choose another place.
+### Captures in the window, callouts that a figure lacks
+parcours-repere-non-dessine = { $ou }: { $nombre ->
+        [0] the figure “{ $figure }” has no callout, so no { $repere }.
+        [one] the figure “{ $figure }” has only the callout { $dessines }, not { $repere }.
+       *[other] the figure “{ $figure }” has no callout { $repere }. It has the callouts { $dessines }.
+    }
+    .remede = In “repere”, write a number that is drawn, or “hors_figure: true”.
+capture-titre = Your captures
+capture-agrandie = Your capture
+capture-comment = Your own screen beside the figure: drop a PNG, JPEG or BMP picture on the window, paste it (Ctrl + V), or choose its file.
+capture-choisir = Choose a file…
+capture-choisir-titre = Choose the picture of a capture
+capture-choisir-forme = PNG, JPEG or BMP pictures
+capture-coller = Paste the copied picture
+capture-en-cours = Reading the picture…
+capture-lecture = Reading…
+capture-montre = What the picture shows
+capture-description = Description, for who cannot see the picture
+capture-retirer = Remove
+capture-deposer = Drop the picture: it is added to step { $numero }
+capture-deposer-ailleurs = Open the page of a step first: the picture is dropped there
+capture-ajoutee = The capture is added to the step.
+    .remede = “Enlarge” lets you say what it shows.
+capture-retiree = The capture is removed.
+    .remede = Ctrl + Z brings it back.
+capture-rien-a-coller = There is no picture to paste.
+    .remede = Copy the screen (key Print Screen, or Alt + Print Screen for a single window), then paste here.
+capture-collee-illisible = The copied picture is damaged, or too large to be opened safely.
+    .remede = Copy it again, or save it in a file and choose this file.
+capture-sans-presse-papiers = The system does not give the clipboard (“{ $reponse }”).
+    .remede = Save the picture in a file, then choose this file or drop it on the window.
+capture-sans-etape = A picture is dropped on the page of a step.
+    .remede = Open the step that the picture shows, then drop the picture there.
+capture-lecture-seule = The dossier is open for reading only: the capture is not added.
+    .remede = Close the other window that has this dossier, then open it again.
+capture-description-figure = { $figure } (step { $numero })
+capture-description-etape = { $etape } (step { $numero })
+touche-coller = Ctrl + V
+touche-coller-sens = Add the copied picture to the step
+capture-sans-dialogue = The computer does not show the window to choose a file.
+    .remede = Drop the picture’s file on the window, or copy the picture and paste it.
+annexe-choix = Annex of the PDF sheet
+annexe-explication = At the end of the sheet, with your values: the windows to fill in, and your screen captures.
+annexe-sans = No annex
+annexe-tout = Figures and captures
+annexe-figures = Figures only
+annexe-captures = Captures only
+annexe-etapes = Steps
+annexe-toutes = All
+annexe-aucune = None
+annexe-rien = The chosen steps have nothing to show.
+annexe-bouton-sans = Annex: none
+annexe-bouton-tout = Annex: { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }, { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+annexe-bouton-figures = Annex: { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }
+annexe-bouton-captures = Annex: { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+fiche-annexe-vide = The sheet is not made: its annex would have nothing to show.
+    .remede = Choose other steps for the annex, or “No annex”.

@@ -1594,3 +1594,72 @@ serveur-script-ecrit = Le script est écrit : { $fichier }
     .remede = Le lire, puis le porter sur le serveur.
 serveur-script-non-ecrit = Le script n’a pas pu être écrit : { $fichier } ({ $reponse })
     .remede = Choisir un autre emplacement.
+### Captures in the window, callouts that a figure lacks
+parcours-repere-non-dessine = { $ou } : { $nombre ->
+        [0] la figure « { $figure } » n’a aucun repère, donc pas le { $repere }.
+        [one] la figure « { $figure } » n’a que le repère { $dessines }, pas le { $repere }.
+       *[other] la figure « { $figure } » n’a pas de repère { $repere }. Elle a les repères { $dessines }.
+    }
+    .remede = Écrire dans « repere » un numéro dessiné, ou « hors_figure: true ».
+capture-titre = Vos captures
+capture-agrandie = Votre capture
+capture-comment = Votre propre écran à côté de la figure : déposez une image PNG, JPEG ou BMP sur la fenêtre, collez-la (Ctrl + V) ou choisissez son fichier.
+capture-choisir = Choisir un fichier…
+capture-choisir-titre = Choisir l’image d’une capture
+capture-choisir-forme = Images PNG, JPEG ou BMP
+capture-coller = Coller l’image copiée
+capture-en-cours = Lecture de l’image…
+capture-lecture = Lecture…
+capture-montre = Ce que l’image montre
+capture-description = Description, pour qui ne voit pas l’image
+capture-retirer = Retirer
+capture-deposer = Déposez l’image : elle s’ajoute à l’étape { $numero }
+capture-deposer-ailleurs = Ouvrez d’abord la page d’une étape : l’image s’y dépose
+capture-ajoutee = La capture est ajoutée à l’étape.
+    .remede = « Agrandir » permet de dire ce qu’elle montre.
+capture-retiree = La capture est retirée.
+    .remede = Ctrl + Z la remet.
+capture-rien-a-coller = Il n’y a pas d’image à coller.
+    .remede = Copier l’écran (touche Impr. écran, ou Alt + Impr. écran pour une seule fenêtre), puis coller ici.
+capture-collee-illisible = L’image copiée est abîmée, ou trop grande pour être ouverte sans risque.
+    .remede = La copier à nouveau, ou l’enregistrer dans un fichier et choisir ce fichier.
+capture-sans-presse-papiers = Le système ne donne pas le presse-papiers (« { $reponse } »).
+    .remede = Enregistrer l’image dans un fichier, puis choisir ce fichier ou le déposer sur la fenêtre.
+capture-sans-etape = Une image se dépose sur la page d’une étape.
+    .remede = Ouvrir l’étape que l’image montre, puis y déposer l’image.
+capture-lecture-seule = Le dossier est ouvert en lecture seule : la capture n’est pas ajoutée.
+    .remede = Fermer l’autre fenêtre qui a ce dossier, puis le rouvrir.
+capture-description-figure = { $figure } (étape { $numero })
+capture-description-etape = { $etape } (étape { $numero })
+touche-coller = Ctrl + V
+touche-coller-sens = Ajouter l’image copiée à l’étape
+capture-sans-dialogue = L’ordinateur n’affiche pas la fenêtre de choix d’un fichier.
+    .remede = Déposer le fichier de l’image sur la fenêtre, ou copier l’image puis la coller.
+annexe-choix = Annexe de la fiche PDF
+annexe-explication = À la fin de la fiche, avec vos valeurs : les fenêtres à remplir, et vos captures d’écran.
+annexe-sans = Sans annexe
+annexe-tout = Figures et captures
+annexe-figures = Figures seules
+annexe-captures = Captures seules
+annexe-etapes = Étapes
+annexe-toutes = Toutes
+annexe-aucune = Aucune
+annexe-rien = Les étapes choisies n’ont rien à montrer.
+annexe-bouton-sans = Annexe : aucune
+annexe-bouton-tout = Annexe : { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }, { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+annexe-bouton-figures = Annexe : { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }
+annexe-bouton-captures = Annexe : { $captures ->
+        [one] { $captures } capture
+       *[other] { $captures } captures
+    }
+fiche-annexe-vide = La fiche n’est pas faite : son annexe n’aurait rien à montrer.
+    .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».

@@ -1,5 +1,6 @@
 //! What is said at the head of a page: kept as what happened, so that it follows the language.
 
+use super::capturing::Said;
 use super::studio::SheetError;
 use crate::dossier::{ArchiveError, DossierError, store::Recovery};
 use crate::sentence;
@@ -38,6 +39,7 @@ pub enum Notice {
         file: PathBuf,
         answer: String,
     },
+    Capture(Said),
     /// The system showed no file dialog.
     NoDialog,
 }
@@ -54,6 +56,7 @@ impl Notice {
     pub fn tone(&self) -> Tone {
         match self {
             Notice::SheetMade { .. } | Notice::FileWritten { .. } => Tone::Good,
+            Notice::Capture(said) if said.is_good() => Tone::Good,
             _ => Tone::Attention,
         }
     }
@@ -70,6 +73,7 @@ impl Notice {
                 let (file, answer) = (file.display().to_string(), answer.clone());
                 sentence!(texts, "fiche-sans-lecteur", fichier = file, reponse = answer)
             }
+            Notice::SheetFailed(SheetError::Annex(_)) => sentence!(texts, "fiche-annexe-vide"),
             Notice::SheetFailed(SheetError::Document) => sentence!(texts, "document-impossible"),
             Notice::SheetFailed(SheetError::NotWritten(answer)) => {
                 sentence!(texts, "fiche-non-ecrite", reponse = answer.clone())
@@ -82,6 +86,7 @@ impl Notice {
                 sentence!(texts, "serveur-script-non-ecrit", fichier = file, reponse = answer)
             }
             Notice::NoDialog => sentence!(texts, "fenetre-sans-dialogue"),
+            Notice::Capture(said) => said.sentence(texts),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! The pages: each a function of the dossier, which sends messages and keeps nothing.
 
 pub mod address;
+pub mod annex;
 pub mod answer;
+pub mod captures;
 pub mod checks;
 pub mod ent;
 pub mod handover;

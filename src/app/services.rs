@@ -1,5 +1,6 @@
 //! What the window asks of the machine, behind a trait: tests open no dialog and no viewer.
 
+use super::clipboard::{self, Pasted};
 use crate::diagnostics::connection::Network;
 use crate::dossier::Moment;
 use std::future::Future;
@@ -18,6 +19,9 @@ pub enum Picked {
     /// No dialog can be shown on this machine.
     NoDialog,
 }
+
+/// The endings of the pictures that are read.
+const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "bmp"];
 
 /// No one closes a dialog sooner: an answer that fast comes from a system that showed none.
 const SOONEST: Duration = Duration::from_millis(120);
@@ -45,6 +49,10 @@ pub trait Services: Send + Sync {
     fn pick_folder(&self, title: String) -> Later<Picked>;
     /// Asks for a hand-over `.zip`.
     fn pick_zip(&self, title: String) -> Later<Picked>;
+    /// Asks for the file of a picture; `kind` names the accepted ones.
+    fn pick_picture(&self, title: String, kind: String) -> Later<Picked>;
+    /// Looks into the clipboard for a picture.
+    fn paste(&self) -> Later<Pasted>;
     /// Opens a file with the system's viewer.
     ///
     /// # Errors
@@ -94,6 +102,19 @@ impl Services for Machine {
             let file = rfd::AsyncFileDialog::new().set_title(title).add_filter(".zip", &["zip"]).pick_file().await;
             Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
         })
+    }
+
+    fn pick_picture(&self, title: String, kind: String) -> Later<Picked> {
+        Box::pin(async move {
+            let asked = Instant::now();
+            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, &PICTURES);
+            let file = dialog.pick_file().await;
+            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
+        })
+    }
+
+    fn paste(&self) -> Later<Pasted> {
+        off_thread(clipboard::look)
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {

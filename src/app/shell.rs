@@ -23,7 +23,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
         Some(open) => dossier(app, ui, open),
     };
     let page = container(page).width(Length::Fill).height(Length::Fill).into();
-    match app.overlays.last() {
+    let whole = match app.overlays.last() {
         None => page,
         Some(Overlay::Rail) => {
             let open = app.open.as_ref();
@@ -34,7 +34,11 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
             let (width, content) = screens::overlays::view(app, ui, overlay);
             modal(ui, page, content, width, Message::CloseOverlay)
         }
+    };
+    if app.capturing.is_hovered() {
+        return iced::widget::stack![whole, screens::captures::drop_hint(app, ui)].into();
     }
+    whole
 }
 
 fn dossier<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {

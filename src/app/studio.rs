@@ -2,13 +2,15 @@
 
 use super::services::{Later, off_thread};
 use super::session::Session;
+use crate::document::annex::{self, Annex, AnnexError};
 use crate::document::engine::{Engine, Pixels};
-use crate::document::figure::{self, Album, Shown, View};
+use crate::document::figure::{self, Shown, View};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
 use crate::dossier::Moment;
 use crate::texts::{Language, Texts};
-use crate::walkthrough::{Callout, FigureId, Walkthrough};
+use crate::walkthrough::album::Album;
+use crate::walkthrough::{Callout, FigureId, Step, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -33,6 +35,8 @@ const KEPT: usize = 4;
 pub enum SheetError {
     /// The program's own sources are at fault.
     Document,
+    /// The annex that is wanted cannot be made.
+    Annex(AnnexError),
     /// The system's own words.
     NotWritten(String),
 }
@@ -85,6 +89,12 @@ impl Studio {
         self.album.as_ref().map_or_else(String::new, |album| album.figure(figure).title.say(language).to_owned())
     }
 
+    /// What a capture of a step is said to show, until its user says it.
+    pub fn description_of(&self, step: &Step, texts: &Texts) -> String {
+        let album = self.album.as_ref();
+        album.map_or_else(String::new, |album| crate::texts::captures::usual_description(texts, step, album))
+    }
+
     /// Draws the figures that are missing or whose values changed, plain first, then with the lit callout.
     pub fn draw(
         &mut self,
@@ -130,22 +140,35 @@ impl Studio {
         }
     }
 
-    /// Writes the sheet in the dossier's folder; the answer is the file.
+    /// Writes the sheet in the dossier's folder, with the annex that is wanted; the answer is the file.
     pub fn sheet(
         &self,
         session: &Session,
         walkthrough: &Walkthrough,
+        catalogue: &Catalogue,
+        annex: Option<annex::Wanted>,
         language: Language,
         now: Moment,
     ) -> Option<Later<Result<PathBuf, SheetError>>> {
         let settings = session.settings().ok()?.clone();
         let (dossier, walkthrough) = (session.dossier().clone(), walkthrough.clone());
-        let (kept, path) = (self.engine.clone(), session.folder().join(SHEET));
+        let (kept, folder) = (self.engine.clone(), session.folder().to_owned());
+        let (album, catalogue) = (self.album.clone(), catalogue.clone());
         Some(off_thread(move || {
             let texts = Texts::new(language);
             let engine = engine(&kept).ok_or(SheetError::Document)?;
-            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &texts, clock(now), None)
+            let annex = match (&annex, &album) {
+                (Some(wanted), Some(album)) => {
+                    let (dossier, settings, folder) = (&dossier, &settings, folder.as_path());
+                    let (walkthrough, catalogue, texts) = (&walkthrough, &catalogue, &texts);
+                    let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, album, texts };
+                    Some(Annex::gather(wanted, from).map_err(SheetError::Annex)?)
+                }
+                _ => None,
+            };
+            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &texts, clock(now), annex.as_ref())
                 .map_err(|_| SheetError::Document)?;
+            let path = folder.join(SHEET);
             write(&path, &pdf).map_err(|error| SheetError::NotWritten(error.to_string()))?;
             Ok(path)
         }))

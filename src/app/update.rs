@@ -7,6 +7,7 @@ use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
 use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screens};
+use super::{annexing, capturing};
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
@@ -34,7 +35,8 @@ impl App {
         let task = self.act(message);
         let save = self.save_soon();
         let draw = self.draw_soon();
-        Task::batch([task, save, draw])
+        let look = self.look_soon();
+        Task::batch([task, save, draw, look])
     }
 
     fn act(&mut self, message: Message) -> Task<Message> {
@@ -214,12 +216,17 @@ impl App {
                     self.studio.keep(drawing);
                 }
             }
+            Message::Capture(message) => return self.capture(message),
+            Message::Annex(message) => return self.annex(message),
             Message::MakeSheet => {
                 self.save(Occasion::Typing);
                 let (now, language) = (self.services.now(), self.texts.language());
                 self.notice = None;
                 let open = self.open.as_ref();
-                let made = open.and_then(|open| self.studio.sheet(&open.session, &self.walkthrough, language, now));
+                let annex = self.annexing.wanted();
+                let (walkthrough, catalogue) = (&self.walkthrough, &self.catalogue);
+                let made = open
+                    .and_then(|open| self.studio.sheet(&open.session, walkthrough, catalogue, annex, language, now));
                 return made.map_or_else(Task::none, |made| Task::perform(made, Message::SheetMade));
             }
             Message::SheetMade(Ok(file)) => {
@@ -260,11 +267,13 @@ impl App {
             Shortcut::ZoomOut => self.zoom(super::Preferences::zoom_out),
             Shortcut::ZoomReset => self.zoom(super::Preferences::zoom_reset),
             Shortcut::Undo => {
+                self.forget_said();
                 if let Some(open) = &mut self.open {
                     open.session.undo(&self.catalogue);
                 }
             }
             Shortcut::Redo => {
+                self.forget_said();
                 if let Some(open) = &mut self.open {
                     open.session.redo(&self.catalogue);
                 }
@@ -284,6 +293,11 @@ impl App {
             Shortcut::PreviousFocus => return focus::step(Way::Backward),
             Shortcut::PageDown => return scroll(400.0),
             Shortcut::PageUp => return scroll(-400.0),
+            Shortcut::Paste => {
+                if let (true, Some(step)) = (self.overlays.is_empty(), self.step_here()) {
+                    return self.capture(capturing::Message::Paste(step));
+                }
+            }
             Shortcut::Main => return self.main(),
         }
         Task::none()
@@ -308,6 +322,7 @@ impl App {
             }
             // Nothing is lost by Enter.
             Some(Overlay::Closing) => Task::none(),
+            Some(Overlay::Annex) => self.annex(annexing::Message::Make),
             Some(_) => self.act(Message::CloseOverlay),
         }
     }
@@ -401,7 +416,7 @@ impl App {
         self.welcome.recent = recent.collect();
     }
 
-    fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
+    pub(super) fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
         if let Some(open) = &mut self.open {
             open.session.edit(edit, &self.catalogue, change);
         }

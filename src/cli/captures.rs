@@ -2,11 +2,10 @@
 
 use super::arguments::CaptureAction;
 use super::{Session, Stop};
-use crate::document::figure::Album;
 use crate::dossier::captures::{self, CaptureError, Captures, Source};
 use crate::dossier::{Dossier, DossierError, Editing, Moment, Occasion, StepId, Store};
 use crate::text;
-use crate::walkthrough::Step;
+use crate::texts::captures::usual_description;
 use std::path::Path;
 
 impl Session {
@@ -25,7 +24,7 @@ impl Session {
         let known = known.ok_or_else(|| self.say_capture(&CaptureError::UnknownStep { step: step.into() }))?;
         let description = match description.filter(|text| !text.trim().is_empty()) {
             Some(description) => description,
-            None => self.usual_description(known, &self.album()?),
+            None => usual_description(&self.texts, known, &self.album()?),
         };
         let (mut store, mut dossier) = self.edit(path)?;
         let kept = Captures::of(store.folder());
@@ -81,15 +80,6 @@ impl Session {
             }
             Editing::Held(held) => Err(Stop::said(crate::texts::dossier::held(&self.texts, path, &held))),
         }
-    }
-
-    /// The title of the step's figure, or of the step when it has none or several.
-    fn usual_description(&self, step: &Step, album: &Album) -> String {
-        let title = match step.figures[..] {
-            [figure] => &album.figure(figure).title,
-            _ => &step.title,
-        };
-        title.say(self.texts.language()).to_owned()
     }
 
     fn say_capture(&self, error: &CaptureError) -> Stop {

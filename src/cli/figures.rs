@@ -2,11 +2,11 @@
 
 use super::{Session, Stop};
 use crate::document::engine::{Engine, Pixels};
-use crate::document::figure::album::Album;
 use crate::document::figure::{self, Shown, View};
 use crate::document::{DocumentError, engine::EngineError};
 use crate::dossier::Moment;
 use crate::walkthrough::FigureId;
+use crate::walkthrough::album::Album;
 use std::path::Path;
 
 /// What a figure's command asks.

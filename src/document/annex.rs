@@ -1,13 +1,14 @@
 //! The annex of the sheet: the figures of the chosen steps, drawn with the dossier's values, and the user's captures.
 
 use super::engine::{Engine, EngineError};
-use super::figure::{Album, Shown, View};
+use super::figure::{Shown, View};
 use super::sheet::{Block, Picture, Plate, Section};
 use super::{DocumentError, long_date};
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::dossier::{Capture, Captures, Dossier};
 use crate::texts::{Sentence, Texts, captures as say_capture};
+use crate::walkthrough::album::Album;
 use crate::walkthrough::{FigureId, PathStep, Step, Walkthrough};
 use crate::{sentence, text};
 use std::path::Path;
@@ -22,6 +23,35 @@ pub enum Choice {
     All,
     /// By their identifiers.
     Steps(Vec<String>),
+}
+
+/// Which pictures of these steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Content {
+    #[default]
+    Both,
+    Figures,
+    Captures,
+}
+
+impl Content {
+    /// Every content, in the order of the choice.
+    pub const ALL: [Content; 3] = [Content::Both, Content::Figures, Content::Captures];
+
+    fn has_figures(self) -> bool {
+        self != Content::Captures
+    }
+
+    fn has_captures(self) -> bool {
+        self != Content::Figures
+    }
+}
+
+/// What an annex is to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    pub steps: Choice,
+    pub content: Content,
 }
 
 /// Why there is no annex.
@@ -72,8 +102,9 @@ impl<'a> Annex<'a> {
     ///
     /// # Errors
     /// A step that does not exist, or nothing to show.
-    pub fn gather(choice: &Choice, from: Sources<'a>) -> Result<Self, AnnexError> {
+    pub fn gather(wanted: &Wanted, from: Sources<'a>) -> Result<Self, AnnexError> {
         let Sources { dossier, settings, walkthrough, .. } = from;
+        let Wanted { steps: choice, content } = wanted;
         if let Choice::Steps(ids) = choice {
             let exists = |id: &&String| walkthrough.steps().iter().any(|step| step.id.as_str() == **id);
             if let Some(id) = ids.iter().find(|id| !exists(id)) {
@@ -91,7 +122,7 @@ impl<'a> Annex<'a> {
         for step in walkthrough.steps().iter().filter(is_chosen) {
             let title = annex.title(step);
             let figures = path.step(&step.id).map(PathStep::figures).unwrap_or_default();
-            for figure in figures {
+            for figure in figures.into_iter().filter(|_| content.has_figures()) {
                 // A figure that two steps refer to is drawn at the first.
                 if !drawn.contains(&figure) {
                     drawn.push(figure);
@@ -99,9 +130,10 @@ impl<'a> Annex<'a> {
                 }
             }
             let captures = dossier.captures.iter().filter(|capture| capture.step.as_str() == step.id.as_str());
+            let captures = captures.filter(|_| content.has_captures());
             captures.for_each(|capture| annex.show(capture, &title));
         }
-        if *choice == Choice::All {
+        if *choice == Choice::All && content.has_captures() {
             // Captures of steps that the walkthrough no longer has.
             let is_known =
                 |capture: &&Capture| walkthrough.steps().iter().any(|step| step.id.as_str() == capture.step.as_str());

@@ -6,14 +6,11 @@ use crate::domain::settings::Settings;
 use crate::domain::value::Value;
 use crate::texts::{Language, Texts};
 use crate::walkthrough::FigureId;
+use crate::walkthrough::album::{self, Album, Figure};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::foundations::Dict;
-
-pub mod album;
-
-pub use album::{Album, AlbumError, Callout, Figure};
 
 /// The width of every drawing, in points.
 pub const WIDTH: f32 = 480.0;

@@ -20,7 +20,7 @@ pub mod picture;
 
 pub use fault::CaptureError;
 pub use name::CaptureName;
-pub use picture::Source;
+pub use picture::{Raster, Source};
 
 /// The folder's name inside the dossier.
 pub const FOLDER: &str = "captures";
@@ -108,6 +108,15 @@ impl Captures {
         Ok(bytes)
     }
 
+    /// A capture as pixels to show, its longest side reduced to `longest`.
+    ///
+    /// # Errors
+    /// As [`Captures::read`].
+    pub fn shown(&self, capture: &Capture, longest: u32) -> Result<Raster, CaptureError> {
+        disk::ordinary_folder(&self.folder)?;
+        picture::shown(&disk::read(&self.path(capture), picture::LARGEST_KEPT)?, longest)
+    }
+
     /// Takes away a file just added, when the dossier could not be saved after it.
     ///
     /// # Errors
@@ -149,6 +158,14 @@ impl Captures {
 pub fn remove(dossier: &mut Dossier, rank: usize) -> Option<Removed> {
     let capture = (rank < dossier.captures.len()).then(|| dossier.captures.remove(rank))?;
     Some(Removed { rank, capture })
+}
+
+/// Changes what a capture is said to show, as it is typed: on one line, cut at [`LONGEST_DESCRIPTION`].
+pub fn describe(dossier: &mut Dossier, file: &CaptureName, text: &str) {
+    if let Some(capture) = dossier.captures.iter_mut().find(|capture| capture.file == *file) {
+        let typed = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+        capture.description = typed.take(LONGEST_DESCRIPTION).collect();
+    }
 }
 
 /// Puts a removed capture back where it was.

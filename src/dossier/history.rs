@@ -1,5 +1,6 @@
 //! Undo and redo: the dossier as it was before each change, typing in one field counting as one.
 
+use super::captures::CaptureName;
 use super::progress::StepId;
 use super::{Dossier, Findings};
 use crate::domain::inputs::Field;
@@ -23,6 +24,8 @@ pub enum TextId {
     Input(Field),
     Note(StepId),
     Reason(StepId),
+    /// What a capture shows.
+    Capture(CaptureName),
     ClientCode,
     Invoice,
 }

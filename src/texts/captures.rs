@@ -1,10 +1,12 @@
-//! What is said of a capture that was refused or cannot be shown.
+//! What is said of a capture: what it shows by default, why it was refused or cannot be shown.
 
 use super::dossier::{megabytes, shown, system};
 use super::{Sentence, Texts};
 use crate::dossier::CaptureError;
 use crate::dossier::error::Action;
-use crate::sentence;
+use crate::walkthrough::Step;
+use crate::walkthrough::album::Album;
+use crate::{sentence, text};
 
 /// Why a capture was not added, not removed or not shown.
 pub fn error(texts: &Texts, error: &CaptureError) -> Sentence {
@@ -38,6 +40,21 @@ pub fn error(texts: &Texts, error: &CaptureError) -> Sentence {
             sentence!(texts, "capture-numero-inconnu", nombre = *count, numero = number.to_string())
         }
         CaptureError::Dossier(error) => super::dossier::error(texts, error),
+    }
+}
+
+/// What a capture is said to show when its user says nothing: the step's only figure and the step.
+pub fn usual_description(texts: &Texts, step: &Step, album: &Album) -> String {
+    let number = step.number.to_string();
+    match step.figures[..] {
+        [figure] => {
+            let figure = album.figure(figure).title.say(texts.language()).to_owned();
+            text!(texts, "capture-description-figure", figure = figure, numero = number)
+        }
+        _ => {
+            let title = step.title.say(texts.language()).to_owned();
+            text!(texts, "capture-description-etape", etape = title, numero = number)
+        }
     }
 }
 

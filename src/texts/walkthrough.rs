@@ -177,6 +177,19 @@ fn content(texts: &Texts, fault: &Fault) -> Sentence {
         FaultKind::CalloutOffFigure => sentence!(texts, "parcours-repere-hors-figure", ou = ou),
         FaultKind::CalloutZero => sentence!(texts, "parcours-repere-zero", ou = ou),
         FaultKind::CalloutUnclear => sentence!(texts, "parcours-repere-incertain", ou = ou),
+        FaultKind::CalloutNotDrawn { figure, number, drawn } => {
+            let count = drawn.len();
+            let drawn = drawn.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            sentence!(
+                texts,
+                "parcours-repere-non-dessine",
+                ou = ou,
+                figure = figure,
+                repere = number.to_string(),
+                nombre = count,
+                dessines = drawn
+            )
+        }
         FaultKind::RepeatedCallout { figure, number, other } => {
             sentence!(texts, "parcours-repere-double", ou = ou, figure = figure, numero = number, autre = other)
         }

@@ -3,6 +3,7 @@
 mod callouts;
 mod step;
 
+use super::album::Album;
 use super::fault::{Fault, FaultKind, Part, Words};
 use super::lines::Lines;
 use super::names::{self, HOSTINGS};
@@ -13,12 +14,12 @@ use crate::texts::{Bilingual, Language};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 
-/// Checks a whole file.
+/// Checks a whole file, its callouts against those that the album says are drawn.
 ///
 /// # Errors
 /// Every fault, in the order of the checks; the list is never empty.
-pub(super) fn check(file: file::File, text: &str) -> Result<Walkthrough, Vec<Fault>> {
-    let mut checker = Checker { lines: Lines::of(text), faults: Vec::new() };
+pub(super) fn check(file: file::File, text: &str, album: Option<Album>) -> Result<Walkthrough, Vec<Fault>> {
+    let mut checker = Checker { lines: Lines::of(text), faults: Vec::new(), album };
     match checker.walkthrough(file) {
         Some(walkthrough) if checker.faults.is_empty() => Ok(walkthrough),
         _ => Err(checker.faults),
@@ -28,6 +29,7 @@ pub(super) fn check(file: file::File, text: &str) -> Result<Walkthrough, Vec<Fau
 struct Checker {
     lines: Lines,
     faults: Vec<Fault>,
+    album: Option<Album>,
 }
 
 /// Where the checker is.

@@ -177,6 +177,12 @@ pub enum FaultKind {
     CalloutOffFigure,
     CalloutZero,
     CalloutUnclear,
+    /// The drawing has only the numbers `drawn`, from the smallest.
+    CalloutNotDrawn {
+        figure: String,
+        number: u32,
+        drawn: Vec<u32>,
+    },
     RepeatedCallout {
         figure: String,
         number: u32,

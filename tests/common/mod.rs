@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+use assistant_pronote::app::clipboard::Pasted;
 use assistant_pronote::app::services::{Later, Picked, Services};
 use assistant_pronote::app::{App, Message, Start};
 use assistant_pronote::app::{font, widgets::keys::Shortcut};
@@ -25,6 +26,8 @@ pub struct Desk {
     pub picks: Mutex<Picked>,
     /// Where the servers of the checks are.
     pub pins: Mutex<Vec<Pin>>,
+    /// What the clipboard holds.
+    pub pasted: Mutex<Pasted>,
 }
 
 impl Desk {
@@ -35,6 +38,7 @@ impl Desk {
             opened: Mutex::default(),
             picks: Mutex::new(Picked::Cancelled),
             pins: Mutex::default(),
+            pasted: Mutex::new(Pasted::NoPicture),
         })
     }
 }
@@ -59,6 +63,16 @@ impl Services for Desk {
 
     fn pick_zip(&self, title: String) -> Later<Picked> {
         self.pick_folder(title)
+    }
+
+    fn pick_picture(&self, _title: String, _kind: String) -> Later<Picked> {
+        let picked = self.picks.lock().expect("picks").clone();
+        Box::pin(async move { picked })
+    }
+
+    fn paste(&self) -> Later<Pasted> {
+        let pasted = self.pasted.lock().expect("pasted").clone();
+        Box::pin(async move { pasted })
     }
 
     fn open(&self, path: &Path) -> Result<(), String> {
@@ -130,6 +144,24 @@ impl User {
     /// Waits for what a message began, and does what follows from it.
     pub fn follow(&mut self, task: iced::Task<Message>) {
         self.run(task);
+    }
+
+    /// Every text that is drawn.
+    pub fn texts(&self) -> Vec<String> {
+        use iced::advanced::graphics::text::Text;
+        let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+        let theme = self.app.theme().expect("a theme");
+        let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
+        let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
+        let paragraphs = items.filter_map(|text| match text {
+            Text::Paragraph { paragraph, .. } => paragraph.upgrade(),
+            _ => None,
+        });
+        let texts = paragraphs
+            .map(|paragraph| paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n"));
+        let texts = texts.collect();
+        drop(screen);
+        texts
     }
 
     fn run(&mut self, task: iced::Task<Message>) {

@@ -1,6 +1,6 @@
 //! What opens over a page: help, display, the large view, the comparison, choices.
 
-use super::phrase;
+use super::{annex, captures, phrase};
 use crate::app::tokens::{size, space};
 use crate::app::widgets::button::choice;
 use crate::app::widgets::{Kind, Ui, act};
@@ -67,6 +67,13 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
         Overlay::Figure(figure) => (1200.0, enlarged(app, ui, *figure)),
         Overlay::HandOver(handing) => {
             (640.0, framed(ui, text!(ui.texts, "zip-titre"), super::handover::view(ui, handing)))
+        }
+        Overlay::Capture(file) => {
+            (1200.0, framed(ui, text!(ui.texts, "capture-agrandie"), captures::enlarged(app, ui, file)))
+        }
+        Overlay::Annex => {
+            let body = app.open.as_ref().map(|open| annex::view(app, ui, open));
+            (680.0, framed(ui, text!(ui.texts, "annexe-choix"), Column::new().push(body).into()))
         }
         Overlay::Rail => (0.0, column![].into()),
     }
@@ -166,6 +173,7 @@ fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
         (text!(ui.texts, "touche-tab"), text!(ui.texts, "touche-tab-sens")),
         (text!(ui.texts, "touche-fleches"), text!(ui.texts, "touche-fleches-sens")),
         (text!(ui.texts, "touche-echap"), text!(ui.texts, "touche-echap-sens")),
+        (text!(ui.texts, "touche-coller"), text!(ui.texts, "touche-coller-sens")),
         (text!(ui.texts, "touche-annuler"), text!(ui.texts, "touche-annuler-sens")),
         (text!(ui.texts, "touche-zoom"), text!(ui.texts, "touche-zoom-sens")),
         (text!(ui.texts, "touche-ouvrir"), text!(ui.texts, "touche-ouvrir-sens")),

@@ -1,6 +1,6 @@
 //! One step of the walkthrough: where, why, what to do, what to type.
 
-use super::{WIDE, beside, blockers, phrase, value};
+use super::{WIDE, beside, blockers, captures, phrase, value};
 use crate::app::icon::{Icon, Tint};
 use crate::app::tokens::{size, space};
 use crate::app::widgets::Ui;
@@ -42,9 +42,12 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Elemen
     let mut page = Column::new().spacing(space::L);
     page = page.push(shell::head(ui, badges.wrap().into(), title, why)).push(blockers(app, ui, open));
     page = page.push(cautions(ui, step));
-    let figures = figures(app, ui, step);
+    let figures = figures(app, ui, open, step);
     let values = values(app, ui, open, step);
     let (todo, closing) = (instructions(ui, open, step), closing(ui, open, step));
+    // Without a figure, the user's captures come last.
+    let captures = if figures.is_none() { captures::view(app, ui, open, id) } else { None };
+    let closing = Column::new().push(closing).push(captures).spacing(space::XL);
     match figures {
         // Wide: the figure beside the whole page. Less: in small beside the instructions. Narrow: below them.
         Some(figures) if ui.width >= WIDE => {
@@ -77,8 +80,8 @@ fn cautions<'a>(ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> 
     Some(ui.callout(Icon::Warning, words))
 }
 
-/// The drawings of the step's dialogs, with the user's own values.
-fn figures<'a>(app: &'a App, ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> {
+/// The drawings of the step's dialogs, with the user's own values, and the user's captures below them.
+fn figures<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Option<Element<'a, Message>> {
     let drawn: Vec<_> = step.figures().into_iter().filter_map(|figure| app.studio.drawing(figure, app.lit)).collect();
     if drawn.is_empty() {
         return None;
@@ -95,7 +98,8 @@ fn figures<'a>(app: &'a App, ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'
         let foot = row![caption, enlarge].spacing(space::S).align_y(alignment::Vertical::Center);
         ui.card(column![picture, foot].spacing(space::S))
     });
-    Some(ui.stacked(cards, space::L))
+    let captures = captures::view(app, ui, open, &step.step.id);
+    Some(ui.stacked(cards.chain(captures), space::L))
 }
 
 fn instructions<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Message> {

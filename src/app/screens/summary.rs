@@ -1,10 +1,10 @@
 //! Everything at the end: the values by group, to copy and to hand over.
 
-use super::{WIDE, blockers, value};
+use super::{WIDE, annex, blockers, value};
 use crate::app::handover::Act;
 use crate::app::tokens::{COLUMN, size, space};
 use crate::app::widgets::{Kind, Ui, act};
-use crate::app::{App, Message, Open, shell};
+use crate::app::{App, Message, Open, Overlay, shell};
 use crate::document::note;
 use crate::document::ticket::{self, Trials};
 use crate::domain::inputs::Attribute;
@@ -82,6 +82,8 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     };
     let mut actions = Row::new().spacing(space::S);
     actions = actions.push(act(ui, Kind::Main, text!(ui.texts, "recapitulatif-fiche"), Some(Message::MakeSheet)));
+    let annex = annex::label(app, ui, open);
+    actions = actions.push(act(ui, Kind::Plain, annex, Some(Message::Show(Overlay::Annex))));
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-ticket"), ticket));
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-note"), note));
     actions = actions.push(copying(text!(ui.texts, "recapitulatif-copier-tout"), all.join("\r\n\r\n")));

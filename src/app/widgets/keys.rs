@@ -25,6 +25,8 @@ pub enum Shortcut {
     Escape,
     NextFocus,
     PreviousFocus,
+    /// Ctrl + V, when no field takes it.
+    Paste,
     /// Enter, when nothing that has the focus takes it.
     Main,
     PageUp,
@@ -162,6 +164,15 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Keys<'_, M> {
             && !shell.is_event_captured()
         {
             shell.publish((self.on_shortcut)(Shortcut::Main));
+            shell.capture_event();
+        }
+        if let Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Character(sign), modifiers, .. }) = event
+            && !shell.is_event_captured()
+            && sign.eq_ignore_ascii_case("v")
+            && modifiers.command()
+            && !modifiers.alt()
+        {
+            shell.publish((self.on_shortcut)(Shortcut::Paste));
             shell.capture_event();
         }
     }

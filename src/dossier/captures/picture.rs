@@ -5,7 +5,8 @@ use crate::dossier::error::Failure;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage};
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage, RgbaImage};
+use std::fmt;
 use std::fs::File;
 use std::io::{Cursor, Read};
 use std::path::Path;
@@ -24,35 +25,79 @@ pub const LONGEST_KEPT: u32 = 2_000;
 pub const LARGEST_KEPT: u64 = 16 << 20;
 
 /// Where a picture comes from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Source<'a> {
     /// A file that the user chose or dropped.
     File(&'a Path),
     /// A file's content, whatever brought it.
     Bytes(&'a [u8]),
+    /// What the clipboard gives.
+    Raster(Raster),
+}
+
+/// A picture without a file: four bytes a pixel (red, green, blue, alpha), line by line from the top.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Raster {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+impl fmt::Debug for Raster {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Raster({} × {})", self.width, self.height)
+    }
 }
 
 /// The PNG to keep of a picture.
 pub(super) fn prepared(source: Source<'_>) -> Result<Vec<u8>, CaptureError> {
-    let read;
-    let bytes = match source {
-        Source::Bytes(bytes) => bytes,
-        Source::File(path) => {
-            read = file(path)?;
-            &read
-        }
+    let (picture, orientation) = match source {
+        Source::Bytes(bytes) => read(bytes)?,
+        Source::File(path) => read(&file(path)?)?,
+        Source::Raster(raster) => (raster.picture()?, Orientation::NoTransforms),
     };
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(CaptureError::FileTooLarge { limit: LARGEST_FILE });
-    }
-    let (picture, orientation) = decoded(bytes, form(bytes)?)?;
     let mut picture = opaque(shrunk(picture));
     picture.apply_orientation(orientation);
     png(&picture)
 }
 
+/// The picture of a file's content, and how to turn it.
+fn read(bytes: &[u8]) -> Result<(DynamicImage, Orientation), CaptureError> {
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(CaptureError::FileTooLarge { limit: LARGEST_FILE });
+    }
+    decoded(bytes, form(bytes)?)
+}
+
+impl Raster {
+    fn picture(mut self) -> Result<DynamicImage, CaptureError> {
+        let (width, height) = (self.width, self.height);
+        if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > LONGEST_DECODED {
+            return Err(too_many_pixels(width, height));
+        }
+        // Some programs copy a picture without telling how opaque it is: it would be all white.
+        if self.rgba.iter().skip(3).step_by(4).all(|&alpha| alpha == 0) {
+            self.rgba.iter_mut().skip(3).step_by(4).for_each(|alpha| *alpha = u8::MAX);
+        }
+        let picture = RgbaImage::from_raw(width, height, self.rgba).ok_or(CaptureError::Broken)?;
+        if width == 0 || height == 0 { Err(CaptureError::Empty) } else { Ok(picture.into()) }
+    }
+}
+
+/// Bytes read back from the dossier as pixels to show, its longest side reduced to `longest`.
+pub(super) fn shown(bytes: &[u8], longest: u32) -> Result<Raster, CaptureError> {
+    let picture = kept(bytes)?;
+    let is_large = picture.width().max(picture.height()) > longest;
+    let picture = if is_large { picture.thumbnail(longest, longest) } else { picture }.into_rgba8();
+    Ok(Raster { width: picture.width(), height: picture.height(), rgba: picture.into_raw() })
+}
+
 /// Whether bytes read back from the dossier are a PNG of ours, whole.
 pub(super) fn check_kept(bytes: &[u8]) -> Result<(), CaptureError> {
+    kept(bytes).map(drop)
+}
+
+fn kept(bytes: &[u8]) -> Result<DynamicImage, CaptureError> {
     if form(bytes)? != ImageFormat::Png {
         return Err(CaptureError::NotAPicture);
     }
@@ -62,7 +107,7 @@ pub(super) fn check_kept(bytes: &[u8]) -> Result<(), CaptureError> {
         let most = u64::from(LONGEST_KEPT).pow(2);
         return Err(CaptureError::TooManyPixels { width: width.into(), height: height.into(), most });
     }
-    Ok(())
+    Ok(picture)
 }
 
 /// A file of the user's: a link of theirs is followed, a device is not waited for.

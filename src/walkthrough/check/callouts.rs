@@ -23,10 +23,22 @@ impl Checker {
         let figure = self.figure_of(spot, file, figures)?;
         match file.callout.or(own) {
             Some(0) => self.report(spot, "repere", FaultKind::CalloutZero),
-            Some(number) => return Some(Callout { figure, number }),
+            Some(number) if self.is_drawn(spot, figure, number) => return Some(Callout { figure, number }),
+            Some(_) => {}
             None => self.report(spot, "repere", FaultKind::CalloutUnclear),
         }
         None
+    }
+
+    /// Whether the drawing has this number; reported when it has not.
+    fn is_drawn(&mut self, spot: &Spot, figure: FigureId, number: u32) -> bool {
+        let Some(drawn) = self.album.as_ref().map(|album| album.figure(figure).numbers()) else { return true };
+        let is_drawn = drawn.contains(&number);
+        if !is_drawn {
+            let figure = figure.name().to_owned();
+            self.report(spot, "repere", FaultKind::CalloutNotDrawn { figure, number, drawn });
+        }
+        is_drawn
     }
 
     /// The figure that an instruction is on, if any.

@@ -1,16 +1,16 @@
 //! What is said of each figure, read from `assets/figures/figures.ron`: its title, its callouts, its description.
 
+use super::{FigureId, names};
 use crate::domain::value::Value;
 use crate::texts::{Bilingual, Language};
-use crate::walkthrough::FigureId;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 
-const FILE: &str = include_str!("../../../assets/figures/figures.ron");
+const FILE: &str = include_str!("../../assets/figures/figures.ron");
 
 /// What the drawings and the descriptions name besides the values of the settings.
-pub(super) const OTHER_NAMES: [&str; 4] = ["etiquette_ent", "contact_nom", "contact_telephone", "contact_courriel"];
+const OTHER_NAMES: [&str; 4] = ["etiquette_ent", "contact_nom", "contact_telephone", "contact_courriel"];
 
 /// The texts of every figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct Figure {
     #[serde(rename = "titre")]
     pub title: Bilingual,
     #[serde(rename = "reperes")]
-    pub callouts: Vec<Callout>,
+    pub callouts: Vec<Drawn>,
     /// Names of values stand in it between braces.
     pub description: Bilingual,
 }
@@ -40,7 +40,7 @@ pub struct Figure {
 /// One number of a drawing, and what it points to.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Callout {
+pub struct Drawn {
     #[serde(rename = "numero")]
     pub number: u32,
     #[serde(rename = "quoi")]
@@ -140,8 +140,7 @@ impl Album {
 
 impl Figure {
     fn check(&self) -> Result<(), AlbumError> {
-        let mut numbers: Vec<_> = self.callouts.iter().map(|callout| callout.number).collect();
-        numbers.sort_unstable();
+        let numbers = self.numbers();
         if let Some(pair) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(AlbumError::SameNumber { figure: self.id, number: pair[0] });
         }
@@ -150,24 +149,31 @@ impl Figure {
         if texts.iter().any(|text| Language::ALL.iter().any(|&language| text.say(language).trim().is_empty())) {
             return Err(AlbumError::EmptyText(self.id));
         }
-        let [french, english] = Language::ALL.map(|language| names(self.description.say(language)));
+        let [french, english] = Language::ALL.map(|language| names_in(self.description.say(language)));
         if let Some(name) = french.iter().chain(&english).find(|name| !is_known(name)) {
             return Err(AlbumError::UnknownName { figure: self.id, name: name.clone() });
         }
         if french == english { Ok(()) } else { Err(AlbumError::LanguagesDiffer(self.id)) }
     }
 
+    /// The numbers drawn on it, from the smallest.
+    pub fn numbers(&self) -> Vec<u32> {
+        let mut numbers: Vec<_> = self.callouts.iter().map(|callout| callout.number).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
     /// The names that the description gives values to, in its order.
     pub fn names(&self) -> Vec<String> {
-        names(&self.description.fr)
+        names_in(&self.description.fr)
     }
 }
 
 fn is_known(name: &str) -> bool {
-    OTHER_NAMES.contains(&name) || Value::ALL.iter().any(|&value| super::name(value) == name)
+    OTHER_NAMES.contains(&name) || Value::ALL.iter().any(|value| names::name(value) == name)
 }
 
-fn names(text: &str) -> Vec<String> {
+fn names_in(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     filled(text, |name| {
         found.push(name.to_owned());
@@ -177,7 +183,7 @@ fn names(text: &str) -> Vec<String> {
 }
 
 /// A text with each name between braces replaced; a brace that is never closed stays as it is.
-pub(super) fn filled(text: &str, mut fill: impl FnMut(&str) -> String) -> String {
+pub(crate) fn filled(text: &str, mut fill: impl FnMut(&str) -> String) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

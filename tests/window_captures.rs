@@ -1,0 +1,322 @@
+//! A user's captures in the window: brought by a file, a drop or a paste; listed, described, enlarged, removed, put
+//! back; and the annex of the sheet that shows them.
+
+mod common;
+
+use assistant_pronote::app::annexing;
+use assistant_pronote::app::capturing::Message as Capturing;
+use assistant_pronote::app::clipboard::Pasted;
+use assistant_pronote::app::page::Page;
+use assistant_pronote::app::services::Picked;
+use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::app::{Message, Overlay};
+use assistant_pronote::document::annex::Content;
+use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::dossier::captures::{Capture, Captures, Raster};
+use assistant_pronote::dossier::{Dossier, Store};
+use assistant_pronote::texts::Language;
+use assistant_pronote::walkthrough::{StepId, Walkthrough};
+use common::{Desk, User};
+use iced::keyboard::key::{Code, Physical};
+use iced::keyboard::{self, Key, Modifiers};
+use image::{ImageFormat, RgbImage};
+use std::path::PathBuf;
+
+const PASTE: &str = "Coller l’image copiée";
+const CHOOSE: &str = "Choisir un fichier…";
+
+fn step(id: &str) -> StepId {
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    walkthrough.steps().iter().find(|step| step.id.as_str() == id).expect("the step").id.clone()
+}
+
+/// A user on the page « Régler la publication » of the guide's case.
+fn publishing() -> User {
+    let mut user = User::new();
+    user.size = iced::Size::new(1366.0, 2400.0);
+    user.send(Message::NameTyped("Collège La Bourgade".into()));
+    user.send(Message::Create);
+    for (field, text) in [
+        (Field::Uai, "0069999L"),
+        (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
+        (Field::ListeningPort, "8036"),
+    ] {
+        user.send(Message::Typed(field, text.into()));
+    }
+    user.send(Message::ChooseEnt("agora06".into()));
+    user.send(Message::Go(Page::Step(step("publication"))));
+    user
+}
+
+fn folder(user: &User) -> PathBuf {
+    user.app.session().expect("open").folder().to_owned()
+}
+
+fn captures(user: &User) -> Vec<Capture> {
+    user.app.session().expect("open").dossier().captures.clone()
+}
+
+/// What a new start would find.
+fn saved(user: &User) -> Dossier {
+    Store::open(&folder(user)).expect("saved").dossier
+}
+
+/// A picture's file beside the dossiers.
+fn file(user: &User, name: &str, form: ImageFormat) -> PathBuf {
+    let path = user.desk.folder.path().join(name);
+    RgbImage::from_pixel(64, 48, image::Rgb([31, 78, 121])).save_with_format(&path, form).expect("a picture");
+    path
+}
+
+fn says(user: &User, sentence: &str) {
+    let sentence = sentence.replace(" :", "\u{a0}:").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    user.must_see(&sentence);
+}
+
+#[test]
+fn a_file_is_added_described_enlarged_removed_and_brought_back() {
+    let mut user = publishing();
+    *user.desk.picks.lock().expect("picks") = Picked::Path(file(&user, "Mon écran (1).jpg", ImageFormat::Jpeg));
+    user.click(CHOOSE);
+    user.must_see("La capture est ajoutée à l’étape.");
+    let [capture] = &captures(&user)[..] else { panic!("one capture") };
+    assert_eq!(capture.file.as_str(), "publication-1.png");
+    assert_eq!(capture.description, "PRONOTE.net 2014, Paramètres de publication (étape\u{a0}16)");
+    assert_eq!(saved(&user).captures, captures(&user), "on disk at once");
+    let kept = Captures::of(&folder(&user)).path(capture);
+    assert!(std::fs::read(&kept).expect("the file").starts_with(b"\x89PNG"));
+
+    let name = capture.file.clone();
+    for text in ["L", "Le", "Les", "Les\nports"] {
+        user.send(Message::Capture(Capturing::Describe(name.clone(), text.into())));
+    }
+    assert_eq!(captures(&user)[0].description, "Les ports");
+    user.press(Shortcut::Undo);
+    assert!(captures(&user)[0].description.starts_with("PRONOTE.net"), "typing is undone as one");
+    user.press(Shortcut::Redo);
+
+    user.send(Message::Show(Overlay::Capture(name)));
+    user.must_see("Les ports");
+    user.must_see("La molette agrandit, la souris déplace.");
+    user.press(Shortcut::Escape);
+    assert!(!user.sees("La molette agrandit, la souris déplace."));
+
+    user.click("Retirer");
+    assert_eq!(captures(&user), []);
+    says(&user, "La capture est retirée.");
+    assert!(saved(&user).captures.is_empty() && kept.exists(), "nothing is lost yet");
+    user.press(Shortcut::Undo);
+    assert_eq!(captures(&user)[0].description, "Les ports");
+    assert!(!user.sees("La capture est retirée."));
+    assert_eq!(saved(&user).captures.len(), 1);
+}
+
+#[test]
+fn files_dropped_together_are_all_added_each_under_its_own_name() {
+    let mut user = publishing();
+    let dropped = [
+        file(&user, "a.png", ImageFormat::Png),
+        file(&user, "b.bmp", ImageFormat::Bmp),
+        file(&user, "c.jpg", ImageFormat::Jpeg),
+    ];
+    user.send(Message::Capture(Capturing::Hovered));
+    user.must_see("Déposez l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16");
+    // All at once, as the system tells them, before the first is read.
+    let tasks: Vec<_> =
+        dropped.into_iter().map(|path| user.app.update(Message::Capture(Capturing::Dropped(path)))).collect();
+    user.follow(iced::Task::batch(tasks));
+    assert!(!user.sees("Déposez l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
+    let names: Vec<_> = captures(&user).iter().map(|capture| capture.file.to_string()).collect();
+    assert_eq!(names, ["publication-1.png", "publication-2.png", "publication-3.png"]);
+    let all = Captures::of(&folder(&user));
+    assert!(captures(&user).iter().all(|capture| all.read(capture).is_ok()));
+    user.send(Message::Capture(Capturing::Hovered));
+    user.send(Message::Capture(Capturing::Left));
+    assert!(!user.sees("Déposez l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
+}
+
+#[test]
+fn a_picture_is_dropped_on_a_step_only() {
+    let mut user = publishing();
+    user.send(Message::Go(Page::School));
+    user.send(Message::Capture(Capturing::Hovered));
+    user.must_see("Ouvrez d’abord la page d’une étape\u{a0}: l’image s’y dépose");
+    let dropped = file(&user, "a.png", ImageFormat::Png);
+    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    user.must_see("Une image se dépose sur la page d’une étape.");
+    assert_eq!(captures(&user), []);
+}
+
+#[test]
+fn what_was_copied_is_pasted_or_one_is_told_why_not() {
+    let mut user = publishing();
+    let put = |user: &User, what: Pasted| *user.desk.pasted.lock().expect("pasted") = what;
+    user.click(PASTE);
+    user.must_see("Il n’y a pas d’image à coller.");
+    put(&user, Pasted::NoClipboard("X11 server connection timed out".into()));
+    user.click(PASTE);
+    says(&user, "Le système ne donne pas le presse-papiers (« X11 server connection timed out »).");
+    put(&user, Pasted::Unreadable);
+    user.click(PASTE);
+    user.must_see("L’image copiée est abîmée, ou trop grande pour être ouverte sans risque.");
+    put(&user, Pasted::Picture(Raster { width: 3, height: 2, rgba: vec![7; 23] }));
+    user.click(PASTE);
+    user.must_see("Cette image est abîmée ou incomplète.");
+    assert_eq!(captures(&user), []);
+    // Some programs leave the alpha at 0: the picture is not white for that.
+    put(&user, Pasted::Picture(Raster { width: 2, height: 1, rgba: vec![10, 20, 30, 0, 40, 50, 60, 0] }));
+    user.press(Shortcut::Paste);
+    let kept = Captures::of(&folder(&user)).shown(&captures(&user)[0], 100).expect("readable");
+    assert_eq!(kept.rgba, [10, 20, 30, 255, 40, 50, 60, 255]);
+    let files = vec![file(&user, "a.png", ImageFormat::Png), file(&user, "b.png", ImageFormat::Png)];
+    put(&user, Pasted::Files(files));
+    user.press(Shortcut::Paste);
+    assert_eq!(captures(&user).len(), 3, "files copied in the explorer");
+}
+
+fn ctrl_v() -> iced::Event {
+    iced::Event::Keyboard(keyboard::Event::KeyPressed {
+        key: Key::Character("v".into()),
+        modified_key: Key::Character("v".into()),
+        physical_key: Physical::Code(Code::KeyV),
+        location: keyboard::Location::Standard,
+        modifiers: Modifiers::CTRL,
+        repeat: false,
+        text: None,
+    })
+}
+
+#[test]
+fn ctrl_v_adds_the_picture_unless_a_field_takes_it() {
+    let mut user = publishing();
+    user.size.height = 3200.0;
+    let pastes =
+        |messages: Vec<Message>| messages.iter().any(|message| matches!(message, Message::Shortcut(Shortcut::Paste)));
+    let mut screen = user.screen();
+    screen.simulate([ctrl_v()]);
+    assert!(pastes(screen.into_messages().collect()));
+    let mut screen = user.screen();
+    screen.click(iced_test::selector::id("note")).expect("the field");
+    let held = iced::Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::CTRL));
+    screen.simulate([held, ctrl_v()]);
+    assert!(!pastes(screen.into_messages().collect()));
+}
+
+#[test]
+fn a_broken_a_huge_or_another_file_is_refused_with_its_sentence_and_changes_nothing() {
+    let mut user = publishing();
+    let mut huge = std::io::Cursor::new(Vec::new());
+    RgbImage::new(8, 8).write_to(&mut huge, ImageFormat::Bmp).expect("a picture");
+    let mut huge = huge.into_inner();
+    huge[18..22].copy_from_slice(&30_000u32.to_le_bytes());
+    huge[22..26].copy_from_slice(&30_000u32.to_le_bytes());
+    let whole = std::fs::read(file(&user, "a.png", ImageFormat::Png)).expect("bytes");
+    for (name, bytes, sentence) in [
+        ("immense.bmp", huge, "Cette image mesure 30000 × 30000 points"),
+        ("coupée.png", whole[..whole.len() / 2].to_vec(), "Cette image est abîmée ou incomplète."),
+        ("texte.png", b"bonjour".to_vec(), "Ce fichier n’est pas une image."),
+        ("page.pdf", b"%PDF-1.7".to_vec(), "Cette image est en PDF"),
+        ("vide.png", Vec::new(), "Le fichier est vide."),
+    ] {
+        let path = user.desk.folder.path().join(name);
+        std::fs::write(&path, bytes).expect("written");
+        user.send(Message::Capture(Capturing::Dropped(path)));
+        let said = user.texts();
+        assert!(said.iter().any(|text| text.starts_with(sentence)), "{name}: {said:#?}");
+    }
+    user.send(Message::Capture(Capturing::Dropped(user.desk.folder.path().to_owned())));
+    assert!(user.texts().iter().any(|text| text.contains("n’est pas un fichier")));
+    assert_eq!(captures(&user), []);
+    assert!(!folder(&user).join("captures").exists());
+}
+
+#[test]
+fn a_picture_that_is_gone_is_said_in_its_place() {
+    let mut user = publishing();
+    let dropped = file(&user, "a.png", ImageFormat::Png);
+    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    std::fs::remove_file(Captures::of(&folder(&user)).path(&captures(&user)[0])).expect("removed");
+    user.send(Message::Go(Page::School));
+    user.send(Message::Go(Page::Step(step("publication"))));
+    assert!(user.texts().iter().any(|text| text.contains("publication-1.png")), "{:#?}", user.texts());
+    user.must_see("Retirer");
+}
+
+#[test]
+fn a_dossier_that_is_only_read_shows_its_captures_and_takes_none() {
+    let mut first = publishing();
+    let dropped = file(&first, "a.png", ImageFormat::Png);
+    first.send(Message::Capture(Capturing::Dropped(dropped.clone())));
+    let mut second = User::at(Desk::new(), Some(folder(&first)));
+    second.size = first.size;
+    second.click("Lire sans modifier");
+    second.must_see("Vos captures");
+    assert!(!second.sees("Retirer") && !second.sees(PASTE) && !second.sees(CHOOSE));
+    second.send(Message::Capture(Capturing::Dropped(dropped)));
+    assert!(second.texts().iter().any(|text| text.starts_with("Le dossier est ouvert en lecture seule")));
+    assert_eq!(captures(&second).len(), 1);
+}
+
+#[test]
+fn a_picture_on_its_way_when_the_dossier_is_left_harms_nothing() {
+    let mut user = publishing();
+    let dropped = file(&user, "a.png", ImageFormat::Png);
+    let task = user.app.update(Message::Capture(Capturing::Dropped(dropped.clone())));
+    user.send(Message::Home);
+    user.follow(task);
+    assert!(user.app.session().is_none());
+    let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
+    assert_eq!(Store::open(&folder).expect("saved").dossier.captures, []);
+    // Without a dossier, what is dropped is one.
+    user.send(Message::Capture(Capturing::Dropped(folder)));
+    user.send(Message::Go(Page::Step(step("publication"))));
+    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    assert_eq!(captures(&user).len(), 1);
+}
+
+#[test]
+fn without_a_dialog_one_is_told_the_other_ways() {
+    let mut user = publishing();
+    *user.desk.picks.lock().expect("picks") = Picked::NoDialog;
+    user.click(CHOOSE);
+    user.must_see("L’ordinateur n’affiche pas la fenêtre de choix d’un fichier.");
+    user.send(Message::Language(Language::English));
+    user.must_see("The computer does not show the window to choose a file.");
+}
+
+#[test]
+fn the_annex_is_chosen_and_the_sheet_made_with_it() {
+    let mut user = publishing();
+    let dropped = file(&user, "a.png", ImageFormat::Png);
+    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    user.send(Message::Go(Page::Summary));
+    let size = |user: &mut User| {
+        user.send(Message::MakeSheet);
+        std::fs::read(folder(user).join("fiche.pdf")).expect("the sheet").len()
+    };
+    let plain = size(&mut user);
+    user.click("Annexe\u{a0}: aucune");
+    user.click("Captures seules");
+    user.must_see("Étape 16 – Régler la publication");
+    user.press(Shortcut::Escape);
+    user.must_see("Annexe\u{a0}: 1\u{a0}capture");
+    let capture = size(&mut user);
+    user.click("Annexe\u{a0}: 1\u{a0}capture");
+    user.click("Figures et captures");
+    user.press(Shortcut::Main);
+    let all = std::fs::read(folder(&user).join("fiche.pdf")).expect("the sheet").len();
+    assert!(plain < capture && capture < all, "{plain} {capture} {all}");
+    // Remembered: the next sheet has it too.
+    assert_eq!(size(&mut user), all);
+    user.send(Message::Show(Overlay::Annex));
+    user.click("Aucune");
+    user.must_see("Les étapes choisies n’ont rien à montrer.");
+    user.send(Message::Annex(annexing::Message::Toggle(step("publication"))));
+    user.press(Shortcut::Escape);
+    user.must_see("Annexe\u{a0}: 1\u{a0}figure, 1\u{a0}capture");
+    assert!(size(&mut user) < all);
+    user.send(Message::Annex(annexing::Message::Show(Some(Content::Captures))));
+    user.send(Message::Annex(annexing::Message::Toggle(step("publication"))));
+    user.send(Message::MakeSheet);
+    says(&user, "La fiche n’est pas faite : son annexe n’aurait rien à montrer.");
+}
