@@ -264,3 +264,23 @@ fn the_script_is_shown_kept_and_its_report_read() {
     user.send(told(checking::Message::Show(Tab::Connection)));
     assert!(user.app.checking().expect("open").report.read.is_none());
 }
+
+#[test]
+fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
+    let (proxy, asked) = servers::counted(servers::pronote());
+    let mut user = at_the_checks(Desk::new());
+    user.click("Un autre");
+    user.must_see("L’adresse du mandataire est vide.");
+    user.send(told(checking::Message::Run(vec![Check::Page])));
+    assert_eq!(verdict(&user, Check::Page), None);
+    user.send(told(checking::Message::ProxyTyped(proxy.to_string())));
+    user.send(told(checking::Message::Run(vec![Check::Page])));
+    assert_eq!((verdict(&user, Check::Page), asked.load(Ordering::SeqCst)), (Some(Verdict::Right), 1));
+    let desk = user.desk.clone();
+    drop(user);
+    let again = at_the_checks(desk);
+    assert!(again.app.checking().is_some_and(|checking| checking.progress().is_none()));
+    again.must_see("Un autre");
+    let kept = std::fs::read_to_string(again.desk.folder.path().join("config/preferences.ron")).expect("kept");
+    assert!(kept.contains(&proxy.to_string()), "{kept}");
+}

@@ -59,6 +59,9 @@ impl App {
         let Some(open) = &mut self.open else { return Task::none() };
         let changed = open.page != page;
         open.insisted = false;
+        if page == Page::Checks {
+            open.checking.machine = self.services.network().route;
+        }
         open.arrive(page);
         self.save(Occasion::Typing);
         let top = operation::scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
