@@ -20,6 +20,7 @@
 //! | a figure: its drawing, its callouts, its description | `assets/figures/*.typ` and `figures.ron`, by [`document::figure`] |
 //! | a command, its options and answers | [`cli`] |
 //! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
+//! | what a check found, who acts, when it goes stale, how it is kept | [`domain::finding`], [`dossier::findings`] |
 //! | what a connection check asks and concludes; the only room that opens connections | [`diagnostics::connection`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
 //!

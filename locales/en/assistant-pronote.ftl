@@ -1265,7 +1265,7 @@ connexion-verdict-faux = wrong
 connexion-verdict-indecis = undecided
 connexion-verdict-non-lance = not run
 
-connexion-acteur-adjoint = the deputy head (PRONOTE.net’s settings)
+connexion-acteur-adjoint = the deputy head
 connexion-acteur-dane = the DANE (the server’s machine)
 connexion-acteur-ent = the ENT’s support
 connexion-acteur-editeur = PRONOTE’s publisher
@@ -1606,3 +1606,6 @@ verification-mandataire = Proxy
 verification-mandataire-machine = This computer’s: { $voie }
 verification-mandataire-sans = None
 verification-mandataire-propre = Another one
+parcours-liste-verifications = the checks
+verification-etape = Only for the step “{ $etape }”
+verification-revocation = On Windows, checking a certificate may also ask its authority’s revocation server.

@@ -1272,7 +1272,7 @@ connexion-verdict-faux = faux
 connexion-verdict-indecis = indécis
 connexion-verdict-non-lance = non lancé
 
-connexion-acteur-adjoint = l’adjoint (réglages de PRONOTE.net)
+connexion-acteur-adjoint = l’adjoint
 connexion-acteur-dane = la DANE (machine du serveur)
 connexion-acteur-ent = l’assistance de l’ENT
 connexion-acteur-editeur = l’éditeur de PRONOTE
@@ -1613,3 +1613,6 @@ verification-mandataire = Mandataire (proxy)
 verification-mandataire-machine = Celui de cet ordinateur : { $voie }
 verification-mandataire-sans = Aucun
 verification-mandataire-propre = Un autre
+parcours-liste-verifications = les vérifications
+verification-etape = Seulement pour l’étape « { $etape } »
+verification-revocation = Sous Windows, la vérification d’un certificat peut aussi interroger le serveur de révocation de son autorité.

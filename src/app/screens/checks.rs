@@ -3,6 +3,7 @@
 use super::{answer, blockers, server};
 use crate::app::checking::{self, Tab};
 use crate::app::icon::{Icon, Tint};
+use crate::app::page::Page;
 use crate::app::preferences::ProxyKind;
 use crate::app::tokens::{COLUMN, NARROW, size, space};
 use crate::app::widgets::button::{act, act_icon, choice};
@@ -14,7 +15,7 @@ use crate::domain::space::Space;
 use crate::dossier::Dated;
 use crate::text;
 use crate::texts::{connection as say, dossier as say_dossier};
-use crate::walkthrough::StepId;
+use crate::walkthrough::Step;
 use iced::widget::{Column, Row, column, container, row, text_input};
 use iced::{Color, Element, Length, alignment};
 
@@ -36,14 +37,6 @@ const GROUPS: [&[Check]; 3] = [
         Check::Space(Space::Academie),
     ],
 ];
-
-/// The steps of the guide at which something can be tried.
-const TRIED_AT: [&str; 5] = ["publication", "integration-ent", "fiche-ecare", "bascule-operateur", "tester-par-ent"];
-
-/// Whether the step leads to the checks.
-pub fn is_tried_at(step: &StepId) -> bool {
-    TRIED_AT.contains(&step.as_str())
-}
 
 /// The button that leads here.
 pub fn way_in<'a>(ui: Ui<'a>) -> Element<'a, Message> {
@@ -170,7 +163,16 @@ fn before<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings) -> 
     let action: Element<'a, Message> = match open.checking.progress() {
         None => {
             let press = app.preferences.proxy().is_ok().then_some(all);
-            act(ui, Kind::Main, text!(ui.texts, "verification-toutes"), press)
+            let mut buttons =
+                row![act(ui, Kind::Main, text!(ui.texts, "verification-toutes"), press)].spacing(space::S);
+            if let Some(step) = step_before(app, open) {
+                let title = step.title.say(ui.language()).to_owned();
+                let run = Message::Checking(checking::Message::Run(step.checks.clone()));
+                let press = app.preferences.proxy().is_ok().then_some(run);
+                buttons =
+                    buttons.push(act(ui, Kind::Plain, text!(ui.texts, "verification-etape", etape = title), press));
+            }
+            buttons.wrap().into()
         }
         Some((done, total)) => {
             let words = text!(ui.texts, "verification-avancement", faites = done, total = total);
@@ -184,12 +186,22 @@ fn before<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings) -> 
             column![ui.text(words), gauge, stop].spacing(space::S).into()
         }
     };
-    let words = column![
+    let mut words = column![
         ui.text(text!(ui.texts, "verification-avant-clic")),
         ui.soft(text!(ui.texts, "verification-serveurs")),
         asked
     ];
+    let tested = || Check::ALL.into_iter().flat_map(|check| check.tested(settings));
+    if tested().any(|value| value.starts_with("https://")) {
+        words = words.push(ui.soft(text!(ui.texts, "verification-revocation")));
+    }
     ui.card(column![words.spacing(space::XS), action].spacing(space::L))
+}
+
+/// The step that led here, when it has checks of its own.
+fn step_before<'a>(app: &'a App, open: &Open) -> Option<&'a Step> {
+    let Some(Page::Step(id)) = &open.before_checks else { return None };
+    app.walkthrough.step(id).filter(|step| !step.checks.is_empty())
 }
 
 /// One check: its question, its last finding, its button.
@@ -314,13 +326,5 @@ mod tests {
         shown.sort();
         all.sort();
         assert_eq!(shown, all);
-    }
-
-    #[test]
-    fn the_steps_that_lead_here_are_in_the_walkthrough() {
-        let walkthrough = crate::walkthrough::Walkthrough::embedded().expect("the walkthrough");
-        for step in TRIED_AT {
-            assert!(walkthrough.steps().iter().any(|known| known.id.as_str() == step), "{step}");
-        }
     }
 }
