@@ -80,6 +80,13 @@ fn what_was_found_is_kept_for_the_ticket_and_told_stale_once_a_value_changed() {
     assert!(kept.contains("Vérifications de la connexion") && kept.contains("Juste, le "), "{kept}");
     assert!(kept.contains(&format!("Adresse imposée, sans chercher le nom\u{a0}: {pin}.")), "{kept}");
     assert!(!kept.contains("Périmé"), "{kept}");
+    // The six espaces answer alike: one line for them all, once there are several.
+    let espaces = ["--seulement", "espace_eleves", "--seulement", "espace_parents"];
+    let several: Vec<_> = ["verifier", &dossier, "--resoudre", &pin].into_iter().chain(espaces).collect();
+    assert!(program(&several).status.success());
+    let together = ticket(&dossier);
+    assert_eq!(together.matches("Les pages des espaces").count(), 1, "{together}");
+    assert!(!together.contains("espace répond-elle"), "{together}");
     let file = folder.path().join("college/dossier.ron");
     let text = std::fs::read_to_string(&file).expect("the dossier");
     let moved =

@@ -58,7 +58,10 @@ pub fn standing(ui: Ui<'_>, open: &Open) -> (Icon, Tint, String) {
     if open.checking.progress().is_some() {
         return (Icon::Half, Tint::Main, text!(ui.texts, "verification-en-cours"));
     }
-    let found = || open.session.dossier().findings.iter().map(|dated| dated.finding.verdict());
+    let Ok(settings) = open.session.settings() else { return (Icon::Ring, Tint::Soft, String::new()) };
+    // A stale finding is about other values.
+    let current = || open.session.dossier().findings.iter().filter(|dated| !dated.finding.is_stale(settings));
+    let found = || current().map(|dated| dated.finding.verdict());
     let count = |verdict| found().filter(|found| *found == verdict).count();
     match (count(Verdict::Wrong), count(Verdict::Undecided)) {
         (0, 0) if found().next().is_none() => (Icon::Ring, Tint::Soft, String::new()),
@@ -275,7 +278,12 @@ fn found<'a>(
     let is_open = open.checking.unfolded.contains(&finding.check);
     let label = if is_open { text!(ui.texts, "verification-replier") } else { text!(ui.texts, "verification-deplier") };
     let fold = Message::Checking(checking::Message::Fold(finding.check));
-    words = words.push(container(act(ui, Kind::Quiet, label, Some(fold))));
+    let mut buttons = row![act(ui, Kind::Quiet, label, Some(fold))].spacing(space::S);
+    if is_open {
+        let copy = Message::Copy(finding.evidence.as_str().to_owned());
+        buttons = buttons.push(act_icon(ui, Kind::Quiet, Icon::Copy, text!(ui.texts, "fenetre-copier"), Some(copy)));
+    }
+    words = words.push(buttons);
     if is_open {
         words = words.push(ui.card(listing(ui, finding.evidence.as_str())));
     }
