@@ -138,7 +138,7 @@ fn checked(settings: &Settings, findings: &Findings, texts: &Texts) -> Vec<Strin
         first.is_some_and(alike)
     };
     let together = run.iter().copied().filter(is_space).all(same);
-    let is_told = |dated: &&&Dated| !together || !is_space(*dated) || first == Some(**dated);
+    let is_told = |dated: &&&Dated| !together || !is_space(dated) || first == Some(**dated);
     let lines = |dated: &&Dated| {
         let title = match dated.finding.check {
             Check::Space(_) if together => text!(texts, "verification-groupe-espaces"),
