@@ -170,8 +170,9 @@ impl Session {
             }
             Command::Comparer { dossier, shown, format } => self.compare(&dossier.path, &shown, format.format),
             Command::Script { dossier, output } => self.make_script(&dossier.path, output),
-            Command::Verifier { dossier, format, only, pins } => {
-                self.verify(&dossier.path, format.format, &only, &pins)
+            Command::Verifier { dossier, format, only, pins, proxy } => {
+                let wanted = verify::Wanted { only: &only, pins: &pins, proxy: &proxy };
+                self.verify(&dossier.path, format.format, &wanted)
             }
             Command::Exporter { dossier, output, with } => {
                 self.export(&dossier.path, &output, &with.into_iter().map(Part::from).collect())

@@ -21,6 +21,7 @@
 //! | a figure: its callouts, its description | `assets/figures/figures.ron`, by [`walkthrough::album`] |
 //! | a command, its options and answers | [`cli`] |
 //! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
+//! | what a check found, who acts, when it goes stale, how it is kept | [`domain::finding`], [`dossier::findings`] |
 //! | what a connection check asks and concludes; the only room that opens connections | [`diagnostics::connection`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
 //!

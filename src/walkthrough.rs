@@ -28,6 +28,7 @@ pub use names::{Actor, Condition, Level, Place};
 pub use path::{Path, PathStep, Run, Tally};
 pub use phrase::{Phrase, Span};
 
+use crate::domain::finding::Check;
 use crate::domain::inputs::Hosting;
 use crate::domain::value::Value;
 use crate::texts::Bilingual;
@@ -63,6 +64,8 @@ pub struct Step {
     pub figures: Vec<FigureId>,
     /// Values shown besides those of the instructions.
     pub values: Vec<Value>,
+    /// The connection checks that tell whether the step succeeded.
+    pub checks: Vec<Check>,
     pub warnings: Vec<Warning>,
     /// What must be safe before a point of no return; empty elsewhere.
     pub safe_first: Vec<Item>,

@@ -67,3 +67,69 @@ fn what_is_misspelt_is_refused_before_any_connection() {
         assert!(!output.stderr.is_empty());
     }
 }
+
+#[test]
+fn what_was_found_is_kept_for_the_ticket_and_told_stale_once_a_value_changed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = dossier(&folder);
+    // Long lines go on two columns further: they are joined again to be looked at.
+    let ticket = |dossier: &str| {
+        let text = String::from_utf8(program(&["ticket", dossier]).stdout).expect("UTF-8");
+        text.replace("\n  ", " ")
+    };
+    assert!(!ticket(&dossier).contains("Vérifications de la connexion"));
+    let pin = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
+    assert!(program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pin]).status.success());
+    let kept = ticket(&dossier);
+    assert!(kept.contains("Vérifications de la connexion") && kept.contains("Juste, le "), "{kept}");
+    assert!(kept.contains(&format!("Adresse imposée, sans chercher le nom\u{a0}: {pin}.")), "{kept}");
+    assert!(!kept.contains("Périmé"), "{kept}");
+    // The six espaces answer alike: one line for them all, once there are several.
+    let espaces = ["--seulement", "espace_eleves", "--seulement", "espace_parents"];
+    let several: Vec<_> = ["verifier", &dossier, "--resoudre", &pin].into_iter().chain(espaces).collect();
+    assert!(program(&several).status.success());
+    let together = ticket(&dossier);
+    assert_eq!(together.matches("Les pages des espaces").count(), 1, "{together}");
+    assert!(!together.contains("espace répond-elle"), "{together}");
+    let file = folder.path().join("college/dossier.ron");
+    let text = std::fs::read_to_string(&file).expect("the dossier");
+    let moved =
+        text.replacen("address: \"http://notes.college.fr:80\"", "address: \"http://notes.college.fr:8036\"", 1);
+    assert_ne!(text, moved);
+    std::fs::write(&file, moved).expect("written");
+    let stale = ticket(&dossier);
+    assert!(stale.contains("Périmé\u{a0}: une valeur a changé depuis."), "{stale}");
+    assert!(program(&["fiche", &dossier]).status.success());
+}
+
+#[test]
+fn a_dossier_that_another_window_has_is_checked_all_the_same_and_not_written() {
+    use assistant_pronote::dossier::{Editing, Moment, Store};
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = dossier(&folder);
+    let file = folder.path().join("college/dossier.ron");
+    let before = std::fs::read(&file).expect("the dossier");
+    let held = Store::open_for_editing(std::path::Path::new(&dossier), Moment::now()).expect("opens");
+    assert!(matches!(held, Editing::Ready { .. }));
+    let pin = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
+    let output = program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pin]);
+    assert!(output.status.success() && output.stdout.starts_with(b"JUSTE"));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert!(said.contains("Les résultats ne sont pas gardés dans le dossier"), "{said}");
+    assert_eq!(std::fs::read(&file).expect("the dossier"), before);
+}
+
+#[test]
+fn the_proxy_is_one_s_own_or_none() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = dossier(&folder);
+    let proxy = servers::always(servers::pronote()).to_string();
+    let page = |proxy: &str| program(&["verifier", &dossier, "--seulement", "page", "--proxy", proxy]);
+    let through = page(&proxy);
+    assert!(through.status.success(), "{}", String::from_utf8_lossy(&through.stdout));
+    for wrong in ["proxy.college.fr", "moi:secret@proxy.college.fr:3128", "socks://proxy.college.fr:1080"] {
+        let refused = page(wrong);
+        assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0), "{wrong}");
+        assert!(!String::from_utf8_lossy(&refused.stderr).contains("secret"));
+    }
+}

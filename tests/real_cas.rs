@@ -1,6 +1,6 @@
 //! Against a real CAS server (django-cas-server, started by `.ci/cas`): the generated links let each user in.
 
-use assistant_pronote::diagnostics::connection::{self, Cause, Check, Network, ProxyChoice, Stop};
+use assistant_pronote::diagnostics::connection::{self, Cause, Check, Network, Route, Stop};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
 use assistant_pronote::domain::settings::Settings;
@@ -49,7 +49,7 @@ impl Cas {
     }
 
     fn check(&self, check: Check) -> Cause {
-        let network = Network { proxy: ProxyChoice::None, ..Network::default() };
+        let network = Network { route: Route::Direct, ..Network::default() };
         let mut found = connection::run(&self.settings(), &[check], &network, &Stop::default(), |_| {});
         let found = found.pop().expect("a finding");
         println!("{}", found.evidence);

@@ -6,14 +6,15 @@ mod servers;
 
 mod common;
 
-use assistant_pronote::app::Message;
 use assistant_pronote::app::checking::{self, Tab, Unlogged};
 use assistant_pronote::app::page::Page;
 use assistant_pronote::app::services::Picked;
 use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::app::{Message, Overlay};
 use assistant_pronote::diagnostics::connection::Pin;
 use assistant_pronote::domain::finding::{Cause, Check, Trouble, Verdict};
 use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::domain::value::Value;
 use assistant_pronote::dossier::Store;
 use common::{Desk, User};
 use iced::widget::text_editor::{Action, Edit};
@@ -147,6 +148,7 @@ fn the_page_is_reached_from_a_step_and_leads_back_there() {
     user.send(Message::Go(step.clone()));
     user.click("Vérifier la connexion");
     assert_eq!(user.app.page(), Some(&Page::Checks));
+    user.must_see("Seulement pour l’étape «\u{a0}Tester par l’ENT, avec deux comptes\u{a0}»");
     user.click("Précédent");
     assert_eq!(user.app.page(), Some(&step));
     let kept = user.app.session().expect("open").dossier().progress.current.clone();
@@ -161,7 +163,7 @@ fn a_check_that_cannot_be_reached_names_who_acts() {
     let refused = findings.of(Check::Port).expect("kept");
     assert_eq!(refused.finding.cause, Cause::Trouble(Trouble::Refused));
     assert_eq!(refused.by_hand.len(), 1, "the address given by hand is told");
-    user.must_see("À faire par l’adjoint (réglages de PRONOTE.net)");
+    user.must_see("À faire par l’adjoint");
 }
 
 fn sample(name: &str) -> String {
@@ -263,4 +265,37 @@ fn the_script_is_shown_kept_and_its_report_read() {
     user.must_see("Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
     user.send(told(checking::Message::Show(Tab::Connection)));
     assert!(user.app.checking().expect("open").report.read.is_none());
+}
+
+#[test]
+fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
+    let (proxy, asked) = servers::counted(servers::pronote());
+    let mut user = at_the_checks(Desk::new());
+    user.click("Un autre");
+    user.must_see("L’adresse du mandataire est vide.");
+    user.send(told(checking::Message::Run(vec![Check::Page])));
+    assert_eq!(verdict(&user, Check::Page), None);
+    user.send(told(checking::Message::ProxyTyped(proxy.to_string())));
+    user.send(told(checking::Message::Run(vec![Check::Page])));
+    assert_eq!((verdict(&user, Check::Page), asked.load(Ordering::SeqCst)), (Some(Verdict::Right), 1));
+    let desk = user.desk.clone();
+    drop(user);
+    let again = at_the_checks(desk);
+    assert!(again.app.checking().is_some_and(|checking| checking.progress().is_none()));
+    again.must_see("Un autre");
+    let kept = std::fs::read_to_string(again.desk.folder.path().join("config/preferences.ron")).expect("kept");
+    assert!(kept.contains(&proxy.to_string()), "{kept}");
+}
+
+#[test]
+fn a_whole_link_pasted_beside_another_value_is_compared_piece_by_piece() {
+    let mut user = at_the_checks(Desk::new());
+    let compare = |shown: &str| Overlay::Compare { value: Value::UrlSocleEnt, shown: shown.into() };
+    let link = "https://www.agora06.fr/cas/login?service=http%3A%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%3A8036%2F";
+    user.send(Message::Show(compare(link)));
+    user.must_see("Différent de la valeur attendue\u{a0}: Lien d’authentification.");
+    user.must_see("Ce n’est pas le même port\u{a0}: l’adresse ne correspond pas à celle enregistrée dans le CAS, ou personne n’y répond.");
+    let same = link.replace("8036", "80");
+    user.send(Message::Show(compare(&same)));
+    user.must_see("Écrit autrement, mais équivalent\u{a0}: Lien d’authentification.");
 }

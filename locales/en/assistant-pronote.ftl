@@ -1265,7 +1265,7 @@ connexion-verdict-faux = wrong
 connexion-verdict-indecis = undecided
 connexion-verdict-non-lance = not run
 
-connexion-acteur-adjoint = the deputy head (PRONOTE.net’s settings)
+connexion-acteur-adjoint = the deputy head
 connexion-acteur-dane = the DANE (the server’s machine)
 connexion-acteur-ent = the ENT’s support
 connexion-acteur-editeur = PRONOTE’s publisher
@@ -1656,3 +1656,25 @@ annexe-bouton-captures = Annex: { $captures ->
     }
 fiche-annexe-vide = The sheet is not made: its annex would have nothing to show.
     .remede = Choose other steps for the annex, or “No annex”.
+
+connexion-mandataire-script = The network chooses its proxy by a script, which the assistant does not run ({ $script }); without a proxy, { $adresse } is not reached.
+    .remede = Type below the proxy that the network service gives, or run again from a network without a proxy.
+mandataire-vide = The proxy’s address is empty.
+    .remede = Type its name and port, for example proxy.example.org:3128.
+mandataire-secret = The proxy’s address holds a user name: the assistant keeps no password.
+    .remede = Type only the name and the port, for example proxy.example.org:3128.
+mandataire-protocole = “{ $texte }” is not a kind of proxy that the assistant uses.
+    .remede = Type an http proxy, for example proxy.example.org:3128.
+mandataire-sans-port = The proxy’s port is missing.
+    .remede = Add it after a colon, for example proxy.example.org:3128.
+mandataire-aucun = no proxy
+mandataire-environnement = the one of the environment variables
+mandataire-fixe = { $adresse }
+mandataire-script = chosen by a script, which is not run ({ $script })
+verification-mandataire = Proxy
+verification-mandataire-machine = This computer’s: { $voie }
+verification-mandataire-sans = None
+verification-mandataire-propre = Another one
+parcours-liste-verifications = the checks
+verification-etape = Only for the step “{ $etape }”
+verification-revocation = On Windows, checking a certificate may also ask its authority’s revocation server.

@@ -1272,7 +1272,7 @@ connexion-verdict-faux = faux
 connexion-verdict-indecis = indécis
 connexion-verdict-non-lance = non lancé
 
-connexion-acteur-adjoint = l’adjoint (réglages de PRONOTE.net)
+connexion-acteur-adjoint = l’adjoint
 connexion-acteur-dane = la DANE (machine du serveur)
 connexion-acteur-ent = l’assistance de l’ENT
 connexion-acteur-editeur = l’éditeur de PRONOTE
@@ -1663,3 +1663,25 @@ annexe-bouton-captures = Annexe : { $captures ->
     }
 fiche-annexe-vide = La fiche n’est pas faite : son annexe n’aurait rien à montrer.
     .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».
+
+connexion-mandataire-script = Le réseau choisit son mandataire (proxy) par un script, que l’assistant n’exécute pas ({ $script }) ; sans mandataire, { $adresse } n’est pas atteint.
+    .remede = Saisir plus bas le mandataire que donne le service du réseau, ou relancer depuis un réseau sans mandataire.
+mandataire-vide = L’adresse du mandataire est vide.
+    .remede = Saisir son nom et son port, par exemple proxy.exemple.fr:3128.
+mandataire-secret = L’adresse du mandataire porte un nom d’utilisateur : l’assistant ne garde aucun mot de passe.
+    .remede = Ne saisir que le nom et le port, par exemple proxy.exemple.fr:3128.
+mandataire-protocole = « { $texte } » n’est pas un protocole de mandataire que l’assistant emploie.
+    .remede = Saisir un mandataire http, par exemple proxy.exemple.fr:3128.
+mandataire-sans-port = Il manque le port du mandataire.
+    .remede = L’ajouter après deux-points, par exemple proxy.exemple.fr:3128.
+mandataire-aucun = aucun mandataire
+mandataire-environnement = celui des variables d’environnement
+mandataire-fixe = { $adresse }
+mandataire-script = choisi par un script, qui n’est pas exécuté ({ $script })
+verification-mandataire = Mandataire (proxy)
+verification-mandataire-machine = Celui de cet ordinateur : { $voie }
+verification-mandataire-sans = Aucun
+verification-mandataire-propre = Un autre
+parcours-liste-verifications = les vérifications
+verification-etape = Seulement pour l’étape « { $etape } »
+verification-revocation = Sous Windows, la vérification d’un certificat peut aussi interroger le serveur de révocation de son autorité.

@@ -3,10 +3,11 @@
 //! What is pasted here may be about real people: it lives in this room only, and leaves with the page.
 
 use super::page::Page;
+use super::preferences::ProxyKind;
 use super::services::{Picked, off_thread};
 use super::{App, Notice};
 use crate::diagnostics::answer::{Answer, AnswerError};
-use crate::diagnostics::connection::{self, Network, Progress, Stop};
+use crate::diagnostics::connection::{self, Network, Progress, ProxyChoice, Route, Stop};
 use crate::diagnostics::script;
 use crate::diagnostics::server_report::{ReportError, ServerReport};
 use crate::document;
@@ -25,6 +26,9 @@ use std::path::{Path, PathBuf};
 
 /// The longest pasted text that is shown in its box; a longer one is read all the same.
 const LONGEST_SHOWN: usize = 32 * 1024;
+
+/// The longest proxy's address, in characters.
+const LONGEST_PROXY: usize = 300;
 
 /// The parts of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,6 +78,8 @@ pub enum Message {
     PlaceScript,
     ScriptPlaced(Picked),
     ScriptWritten(PathBuf, Result<(), String>),
+    Proxy(ProxyKind),
+    ProxyTyped(String),
 }
 
 /// A text that is pasted or opened, and what was read in it.
@@ -146,6 +152,8 @@ impl Drop for Runs {
 pub struct Checking {
     pub tab: Tab,
     runs: Runs,
+    /// By which way this computer goes, as it was when the page was opened.
+    pub machine: Route,
     /// The checks whose evidence is open.
     pub unfolded: BTreeSet<Check>,
     pub answer: Pasted<Result<Answer, AnswerError>>,
@@ -238,6 +246,14 @@ impl App {
             Message::ScriptPlaced(Picked::Path(file)) => return self.write_script(Some(file)),
             Message::ScriptWritten(file, Ok(())) => self.notice = Some(Notice::FileWritten { file }),
             Message::ScriptWritten(file, Err(answer)) => self.notice = Some(Notice::FileNotWritten { file, answer }),
+            Message::Proxy(kind) => {
+                self.preferences.proxy = kind;
+                self.keep_preferences();
+            }
+            Message::ProxyTyped(typed) => {
+                self.preferences.own_proxy = typed.chars().take(LONGEST_PROXY).collect();
+                self.keep_preferences();
+            }
             other => {
                 if let Some(open) = &mut self.open {
                     open.checking.take(other);
@@ -247,9 +263,18 @@ impl App {
         Task::none()
     }
 
+    /// How the servers are reached; `None` while one's own proxy is not an address.
+    fn network(&self) -> Option<Network> {
+        let network = self.services.network();
+        match self.preferences.proxy().ok()? {
+            ProxyChoice::Machine => Some(network),
+            own => Some(Network { route: own.route(), ..network }),
+        }
+    }
+
     /// Runs the checks on their threads; each message is one of theirs, and none comes once they are over.
     fn run_checks(&mut self, checks: Vec<Check>) -> Task<super::Message> {
-        let network = self.services.network();
+        let Some(network) = self.network() else { return Task::none() };
         let Some(open) = &mut self.open else { return Task::none() };
         let Ok(settings) = open.session.settings().cloned() else { return Task::none() };
         let (checks, stop) = open.checking.start(checks);
@@ -259,7 +284,6 @@ impl App {
         let (sender, receiver) = mpsc::unbounded();
         let asked = stop.clone();
         std::thread::spawn(move || {
-            let network: Network = network;
             connection::run(&settings, &checks, &network, &asked, |progress| {
                 // The window may be gone.
                 let _ = sender.unbounded_send(progress);

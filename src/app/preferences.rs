@@ -1,6 +1,7 @@
-//! What the window remembers between two starts: zoom, theme, language, recent dossiers.
+//! What the window remembers between two starts: zoom, theme, language, proxy, recent dossiers.
 
 use super::theme::ThemeChoice;
+use crate::diagnostics::connection::proxy::{ProxyAddress, ProxyChoice, ProxyError};
 use crate::texts::Language;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::path::{Path, PathBuf};
@@ -24,9 +25,24 @@ pub struct Preferences {
     pub theme: ThemeChoice,
     #[serde(deserialize_with = "or_default")]
     pub language: Language,
+    /// By which proxy the checks ask the pages.
+    #[serde(deserialize_with = "or_default")]
+    pub proxy: ProxyKind,
+    /// One's own proxy, as it is typed; never with a password, which is refused before any use.
+    #[serde(deserialize_with = "or_default")]
+    pub own_proxy: String,
     /// The dossiers' folders, the last used first.
     #[serde(deserialize_with = "or_default")]
     pub recent: Vec<PathBuf>,
+}
+
+/// Which proxy is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProxyKind {
+    #[default]
+    Machine,
+    None,
+    Own,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +81,10 @@ impl Preferences {
 
     /// Writes them, whole or not at all. A failure is without consequence and is not told.
     pub fn save(&self, folder: &Path) {
-        let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) else { return };
+        // What is not an address yet may hold a password: it waits.
+        let own_proxy = ProxyAddress::parse(&self.own_proxy).map_or_else(|_| String::new(), |read| read.to_string());
+        let kept = Self { own_proxy, ..self.clone() };
+        let Ok(text) = ron::ser::to_string_pretty(&kept, ron::ser::PrettyConfig::default()) else { return };
         let write = || -> std::io::Result<()> {
             std::fs::create_dir_all(folder)?;
             let file = tempfile::NamedTempFile::new_in(folder)?;
@@ -78,6 +97,18 @@ impl Preferences {
     /// The zoom in percent.
     pub fn zoom(&self) -> u16 {
         self.zoom.0
+    }
+
+    /// The proxy that the checks are to use.
+    ///
+    /// # Errors
+    /// [`ProxyError`] when one's own is not an address.
+    pub fn proxy(&self) -> Result<ProxyChoice, ProxyError> {
+        match self.proxy {
+            ProxyKind::Machine => Ok(ProxyChoice::Machine),
+            ProxyKind::None => Ok(ProxyChoice::None),
+            ProxyKind::Own => ProxyAddress::parse(&self.own_proxy).map(ProxyChoice::Own),
+        }
     }
 
     /// One step larger, up to 200 %.
@@ -121,6 +152,20 @@ mod tests {
         preferences.remember(Path::new("/a"));
         preferences.save(folder.path());
         assert_eq!(Preferences::load(folder.path()), preferences);
+    }
+
+    #[test]
+    fn a_password_typed_in_the_proxy_is_never_written() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let typed =
+            |text: &str| Preferences { own_proxy: text.into(), proxy: ProxyKind::Own, ..Preferences::default() };
+        let secret = typed("martin:secret@proxy.clg.fr:3128");
+        secret.save(folder.path());
+        assert_eq!(Preferences::load(folder.path()).own_proxy, "");
+        assert!(secret.proxy().is_err());
+        let own = typed("proxy.clg.fr:3128");
+        own.save(folder.path());
+        assert_eq!(Preferences::load(folder.path()), own);
     }
 
     #[test]

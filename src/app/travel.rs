@@ -59,6 +59,9 @@ impl App {
         let Some(open) = &mut self.open else { return Task::none() };
         let changed = open.page != page;
         open.insisted = false;
+        if page == Page::Checks {
+            open.checking.machine = self.services.network().route;
+        }
         open.arrive(page);
         self.save(Occasion::Typing);
         let top = operation::scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
@@ -68,7 +71,10 @@ impl App {
     /// Brings the page's line of the rail in view.
     pub(super) fn show_in_rail(&self) -> Task<Message> {
         let (pages, here) = (self.pages(), self.page());
-        let index = pages.iter().position(|page| Some(page) == here).unwrap_or(0);
+        // The checks are at the end of the rail, beside the order.
+        let last = pages.len().saturating_sub(1);
+        let beside = if here == Some(&Page::Checks) { last } else { 0 };
+        let index = pages.iter().position(|page| Some(page) == here).unwrap_or(beside);
         let share = index.saturating_sub(3) as f32 / pages.len().saturating_sub(6).max(1) as f32;
         operation::snap_to(RAIL_LIST, operation::RelativeOffset { x: 0.0, y: share.min(1.0) })
     }

@@ -114,6 +114,9 @@ pub enum Command {
         /// Adresse à employer pour un hôte et un port, sans chercher son nom ni passer par un mandataire
         #[arg(long = "resoudre", value_name = "HOTE:PORT=ADRESSE:PORT")]
         pins: Vec<String>,
+        /// Mandataire (proxy) des pages : systeme, aucun, ou son adresse (proxy.exemple.fr:3128)
+        #[arg(long = "proxy", value_name = "ADRESSE", default_value = "systeme")]
+        proxy: String,
     },
     /// Mettre le dossier dans un .zip, pour le transmettre
     Exporter {

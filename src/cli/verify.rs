@@ -2,7 +2,9 @@
 
 use super::{Session, Stop};
 use crate::cli::arguments::Format;
-use crate::diagnostics::connection::{self, Check, Finding, Network, Pin, Progress, Verdict};
+use crate::diagnostics::connection::{
+    self, Check, Finding, Network, Pin, Progress, ProxyAddress, ProxyChoice, Route, Verdict,
+};
 use crate::dossier::{Dated, Editing, Moment, Occasion, Store};
 use crate::text;
 use crate::texts::{connection as say, dossier as say_dossier};
@@ -10,23 +12,27 @@ use serde_json::Value as Json;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
+/// What is checked, and by which way.
+pub(super) struct Wanted<'a> {
+    /// Every check when it is empty.
+    pub only: &'a [Check],
+    pub pins: &'a [String],
+    /// `systeme`, `aucun`, or an address.
+    pub proxy: &'a str,
+}
+
 impl Session {
     /// Runs the checks asked for, or all of them.
-    pub(super) fn verify(
-        &mut self,
-        dossier: &Path,
-        format: Format,
-        only: &[Check],
-        pins: &[String],
-    ) -> Result<(), Stop> {
-        let pins: Vec<Pin> = pins
+    pub(super) fn verify(&mut self, dossier: &Path, format: Format, wanted: &Wanted<'_>) -> Result<(), Stop> {
+        let pins: Vec<Pin> = wanted
+            .pins
             .iter()
             .map(|typed| Pin::parse(typed).map_err(|error| Stop::said(say::pin_error(&self.texts, &error, typed))))
             .collect::<Result<_, _>>()?;
         let (_, settings) = self.settings_of(dossier)?;
-        let network = Network { pins, ..Network::default() };
-        let wanted = |check: &Check| only.is_empty() || only.contains(check);
-        let checks: Vec<_> = Check::ALL.into_iter().filter(wanted).collect();
+        let network = Network { pins, route: self.route(wanted.proxy)?, ..Network::default() };
+        let is_wanted = |check: &Check| wanted.only.is_empty() || wanted.only.contains(check);
+        let checks: Vec<_> = Check::ALL.into_iter().filter(is_wanted).collect();
         let watched = std::io::stderr().is_terminal();
         let texts = &self.texts;
         let findings = connection::run(&settings, &checks, &network, &connection::Stop::default(), |progress| {
@@ -53,6 +59,17 @@ impl Session {
             return Err(Stop::FoundWrong);
         }
         Ok(())
+    }
+
+    fn route(&self, proxy: &str) -> Result<Route, Stop> {
+        let choice = match proxy {
+            "systeme" => ProxyChoice::Machine,
+            "aucun" => ProxyChoice::None,
+            address => ProxyAddress::parse(address)
+                .map(ProxyChoice::Own)
+                .map_err(|error| Stop::said(say::proxy_error(&self.texts, &error)))?,
+        };
+        Ok(choice.route())
     }
 
     /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the

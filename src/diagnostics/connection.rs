@@ -9,11 +9,13 @@ mod network;
 mod page;
 mod place;
 mod probe;
+pub mod proxy;
 mod reach;
 mod run;
 mod tls;
 
-pub use network::{Network, Pin, PinError, ProxyChoice, Roots};
+pub use network::{Network, Pin, PinError, Roots};
+pub use proxy::{ProxyAddress, ProxyChoice, Route};
 pub use run::{Progress, Stop, run};
 
 pub use crate::domain::finding::{

@@ -2,7 +2,7 @@
 
 use super::long_date;
 use super::plain::{WIDTH, hanging, paragraph};
-use crate::domain::finding::Verdict;
+use crate::domain::finding::{Check, Verdict};
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::Settings;
 use crate::domain::value::Value;
@@ -106,8 +106,7 @@ pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
     let tried: Vec<_> =
         std::iter::once(text!(texts, "ticket-champ", champ = text!(texts, "ticket-essais"))).chain(tried).collect();
 
-    let checked = trials.findings.iter().filter(|dated| dated.finding.verdict() != Verdict::NotRun);
-    let checked: Vec<_> = checked.map(|dated| finding_lines(settings, texts, dated)).collect();
+    let checked = checked(settings, &trials.findings, texts);
     let mut parts = vec![
         about.join("\n"),
         text!(texts, "ticket-bonjour"),
@@ -125,8 +124,34 @@ pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
     parts.join("\n\n") + "\n"
 }
 
-/// What was asked, then the verdict, its day and its cause; a stale one says so.
-fn finding_lines(settings: &Settings, texts: &Texts, dated: &Dated) -> String {
+/// What the checks found, each on its lines; the espaces together when the same is true of them all.
+fn checked(settings: &Settings, findings: &Findings, texts: &Texts) -> Vec<String> {
+    let run: Vec<_> = findings.iter().filter(|dated| dated.finding.verdict() != Verdict::NotRun).collect();
+    let is_space = |dated: &&Dated| matches!(dated.finding.check, Check::Space(_));
+    let first = run.iter().copied().find(is_space);
+    let same = |dated: &Dated| {
+        let alike = |first: &Dated| {
+            let day = |dated: &Dated| dated.on.local().date();
+            let reserves = |dated| say::reserves(texts, dated, settings);
+            dated.finding.cause == first.finding.cause && day(dated) == day(first) && reserves(dated) == reserves(first)
+        };
+        first.is_some_and(alike)
+    };
+    let together = run.iter().copied().filter(is_space).all(same);
+    let is_told = |dated: &&&Dated| !together || !is_space(dated) || first == Some(**dated);
+    let lines = |dated: &&Dated| {
+        let title = match dated.finding.check {
+            Check::Space(_) if together => text!(texts, "verification-groupe-espaces"),
+            check => say::check(texts, check),
+        };
+        let said = finding_said(settings, texts, dated);
+        format!("{}\n{}", hanging("- ", &title), hanging("  ", &said))
+    };
+    run.iter().filter(is_told).map(lines).collect()
+}
+
+/// The verdict, its day and its cause; what it must be read with.
+fn finding_said(settings: &Settings, texts: &Texts, dated: &Dated) -> String {
     let finding = &dated.finding;
     let verdict = say::dated_verdict(texts, finding.verdict(), &long_date(texts, dated.on.local().date()));
     let mut said = format!("{verdict} {}", say::cause(texts, finding).message);
@@ -134,7 +159,7 @@ fn finding_lines(settings: &Settings, texts: &Texts, dated: &Dated) -> String {
         said.push(' ');
         said.push_str(&note);
     }
-    format!("{}\n{}", hanging("- ", &say::check(texts, finding.check)), hanging("  ", &said))
+    said
 }
 
 /// `name : value` on one line when it is short enough, the value on its own line otherwise.

@@ -1,7 +1,8 @@
 //! What is said of the connection checks: what is asked, what was found, who acts.
 
 use super::{Sentence, Texts};
-use crate::diagnostics::connection::PinError;
+use crate::diagnostics::connection::proxy::ProxyError;
+use crate::diagnostics::connection::{PinError, ProxyAddress, Route};
 use crate::domain::finding::{Actor, Cause, Check, Finding, TlsFault, Trouble, Verdict};
 use crate::domain::settings::Settings;
 use crate::domain::value::Value;
@@ -80,6 +81,33 @@ pub fn pin_error(texts: &Texts, error: &PinError, typed: &str) -> Sentence {
     }
 }
 
+/// Why a proxy's address is refused.
+pub fn proxy_error(texts: &Texts, error: &ProxyError) -> Sentence {
+    match error {
+        ProxyError::Empty => sentence!(texts, "mandataire-vide"),
+        ProxyError::Credentials => sentence!(texts, "mandataire-secret"),
+        ProxyError::Scheme { text } => sentence!(texts, "mandataire-protocole", texte = text),
+        ProxyError::PortMissing => sentence!(texts, "mandataire-sans-port"),
+        ProxyError::Host(error) => super::problems::host(texts, error),
+        ProxyError::Port(error) => super::problems::port(texts, error),
+    }
+}
+
+/// By which way the pages are asked.
+pub fn route(texts: &Texts, route: &Route) -> String {
+    let or_none = |address: &Option<ProxyAddress>| address.as_ref().map(ToString::to_string);
+    match route {
+        Route::Direct => text!(texts, "mandataire-aucun"),
+        Route::Environment => text!(texts, "mandataire-environnement"),
+        Route::Fixed(fixed) => {
+            let mut addresses: Vec<_> = [&fixed.http, &fixed.https].into_iter().filter_map(or_none).collect();
+            addresses.dedup();
+            text!(texts, "mandataire-fixe", adresse = addresses.join(", "))
+        }
+        Route::Script { address } => text!(texts, "mandataire-script", script = address.clone()),
+    }
+}
+
 /// What was found, and how to mend it.
 pub fn cause(texts: &Texts, finding: &Finding) -> Sentence {
     let cote = side(finding.check);
@@ -89,6 +117,9 @@ pub fn cause(texts: &Texts, finding: &Finding) -> Sentence {
         Cause::NoName => sentence!(texts, "connexion-sans-nom"),
         Cause::NoCas => sentence!(texts, "connexion-sans-cas"),
         Cause::BehindProxy => sentence!(texts, "connexion-mandataire", adresse = subject(finding)),
+        Cause::ProxyScript { script } => {
+            sentence!(texts, "connexion-mandataire-script", adresse = subject(finding), script = script)
+        }
         Cause::Trouble(found) => trouble(texts, finding, found),
         Cause::NameResolves { address } => sentence!(texts, "connexion-nom-juste", adresses = address),
         Cause::NameSeveral { addresses } => sentence!(texts, "connexion-nom-plusieurs", adresses = addresses),
@@ -279,6 +310,7 @@ mod tests {
             Cause::NoName,
             Cause::NoCas,
             Cause::BehindProxy,
+            Cause::ProxyScript { script: text() },
             Cause::NameResolves { address: text() },
             Cause::NameSeveral { addresses: text() },
             Cause::NamePrivate { addresses: text() },
@@ -346,6 +378,22 @@ mod tests {
             let said = Check::ALL.map(|asked| check(&texts, asked));
             let actors = Actor::ALL.map(|each| actor(&texts, each));
             assert!(said.iter().chain(&actors).all(|part| !part.starts_with("connexion-") && !part.contains('$')));
+        }
+    }
+
+    #[test]
+    fn every_proxy_is_said() {
+        let address = ProxyAddress::parse("proxy.clg.fr:3128").unwrap();
+        let fixed = Route::Fixed(crate::diagnostics::connection::proxy::Fixed::every(&address));
+        let routes = [Route::Direct, Route::Environment, fixed, Route::Script { address: "http://wpad/".into() }];
+        let errors = ["", "a@b.fr:80", "socks://a.fr:1", "a.fr", "a_b:1", "a.fr:x"].map(ProxyAddress::parse);
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            let refused = errors.iter().map(|error| proxy_error(&texts, error.as_ref().unwrap_err()));
+            let said = refused.flat_map(|said| [said.message, said.remedy]);
+            for part in said.chain(routes.iter().map(|each| route(&texts, each))) {
+                assert!(!part.is_empty() && !part.contains(['$', '{']) && !part.starts_with("mandataire-"), "{part}");
+            }
         }
     }
 

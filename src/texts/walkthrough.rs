@@ -204,6 +204,7 @@ fn word_list(texts: &Texts, words: Words) -> String {
         Words::Conditions => text!(texts, "parcours-liste-conditions"),
         Words::Figures => text!(texts, "parcours-liste-figures"),
         Words::Values => text!(texts, "parcours-liste-valeurs"),
+        Words::Checks => text!(texts, "parcours-liste-verifications"),
         Words::Levels => text!(texts, "parcours-liste-niveaux"),
         Words::Actors => text!(texts, "parcours-liste-acteurs"),
     }

@@ -99,6 +99,7 @@ pub enum Words {
     Conditions,
     Figures,
     Values,
+    Checks,
     Levels,
     Actors,
 }

@@ -55,6 +55,8 @@ pub struct Step {
     pub figures: Vec<String>,
     #[serde(rename = "valeurs", default)]
     pub values: Vec<String>,
+    #[serde(rename = "verifications", default)]
+    pub checks: Vec<String>,
     #[serde(rename = "avertissements", default)]
     pub warnings: Vec<Warning>,
     #[serde(rename = "a_mettre_a_l_abri", default)]

@@ -6,7 +6,7 @@ use assistant_pronote::app::clipboard::Pasted;
 use assistant_pronote::app::services::{Later, Picked, Services};
 use assistant_pronote::app::{App, Message, Start};
 use assistant_pronote::app::{font, widgets::keys::Shortcut};
-use assistant_pronote::diagnostics::connection::{Network, Pin, ProxyChoice, Roots};
+use assistant_pronote::diagnostics::connection::{Network, Pin, Roots, Route};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::dossier::Moment;
 use assistant_pronote::walkthrough::Walkthrough;
@@ -96,7 +96,7 @@ impl Services for Desk {
 
     fn network(&self) -> Network {
         let pins = self.pins.lock().expect("pins").clone();
-        Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), proxy: ProxyChoice::None }
+        Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), route: Route::Direct }
     }
 }
 

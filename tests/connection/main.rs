@@ -2,10 +2,11 @@
 
 mod cas;
 mod pages;
+mod proxy;
 mod secure;
 mod servers;
 
-use assistant_pronote::diagnostics::connection::{self, Check, Finding, Network, Pin, ProxyChoice, Roots, Stop};
+use assistant_pronote::diagnostics::connection::{self, Check, Finding, Network, Pin, Roots, Route, Stop};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
 use assistant_pronote::domain::settings::Settings;
@@ -36,7 +37,7 @@ pub fn network(pins: &[(&str, SocketAddr)]) -> Network {
         limit: LIMIT,
         pins: pins.iter().map(|(from, to)| Pin::parse(&format!("{from}={to}")).expect("a pin")).collect(),
         roots: Roots::Only(Vec::new()),
-        proxy: ProxyChoice::None,
+        route: Route::Direct,
     }
 }
 

@@ -3,18 +3,20 @@
 use super::{answer, blockers, server};
 use crate::app::checking::{self, Tab};
 use crate::app::icon::{Icon, Tint};
+use crate::app::page::Page;
+use crate::app::preferences::ProxyKind;
 use crate::app::tokens::{COLUMN, NARROW, size, space};
-use crate::app::widgets::button::{act, act_icon};
+use crate::app::widgets::button::{act, act_icon, choice};
 use crate::app::widgets::{Kind, Ui};
-use crate::app::{App, Message, Open, shell};
+use crate::app::{App, Message, Open, shell, theme};
 use crate::domain::finding::{Check, Verdict};
 use crate::domain::settings::Settings;
 use crate::domain::space::Space;
 use crate::dossier::Dated;
 use crate::text;
 use crate::texts::{connection as say, dossier as say_dossier};
-use crate::walkthrough::StepId;
-use iced::widget::{Column, Row, column, container, row};
+use crate::walkthrough::Step;
+use iced::widget::{Column, Row, column, container, row, text_input};
 use iced::{Color, Element, Length, alignment};
 
 /// The widest line of the page.
@@ -36,14 +38,6 @@ const GROUPS: [&[Check]; 3] = [
     ],
 ];
 
-/// The steps of the guide at which something can be tried.
-const TRIED_AT: [&str; 5] = ["publication", "integration-ent", "fiche-ecare", "bascule-operateur", "tester-par-ent"];
-
-/// Whether the step leads to the checks.
-pub fn is_tried_at(step: &StepId) -> bool {
-    TRIED_AT.contains(&step.as_str())
-}
-
 /// The button that leads here.
 pub fn way_in<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     act_icon(ui, Kind::Plain, Icon::Search, text!(ui.texts, "verification-ouvrir"), Some(checking::way_in()))
@@ -64,7 +58,10 @@ pub fn standing(ui: Ui<'_>, open: &Open) -> (Icon, Tint, String) {
     if open.checking.progress().is_some() {
         return (Icon::Half, Tint::Main, text!(ui.texts, "verification-en-cours"));
     }
-    let found = || open.session.dossier().findings.iter().map(|dated| dated.finding.verdict());
+    let Ok(settings) = open.session.settings() else { return (Icon::Ring, Tint::Soft, String::new()) };
+    // A stale finding is about other values.
+    let current = || open.session.dossier().findings.iter().filter(|dated| !dated.finding.is_stale(settings));
+    let found = || current().map(|dated| dated.finding.verdict());
     let count = |verdict| found().filter(|found| *found == verdict).count();
     match (count(Verdict::Wrong), count(Verdict::Undecided)) {
         (0, 0) if found().next().is_none() => (Icon::Ring, Tint::Soft, String::new()),
@@ -94,17 +91,17 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     }
     page = page.push(tabs.wrap());
     match open.checking.tab {
-        Tab::Connection => page.push(connection(ui, open)).into(),
+        Tab::Connection => page.push(connection(app, ui, open)).into(),
         Tab::Answer => page.push(answer::view(app, ui, open)).into(),
         Tab::Server => page.push(server::view(ui, open)).into(),
     }
 }
 
-fn connection<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+fn connection<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let Ok(settings) = open.session.settings() else {
         return ui.soft(text!(ui.texts, "fenetre-resultat-attente"));
     };
-    let mut parts = Column::new().spacing(space::XL).push(before(ui, open, settings));
+    let mut parts = Column::new().spacing(space::XL).push(before(app, ui, open, settings));
     for checks in GROUPS {
         let title = match checks.first() {
             Some(Check::CasLogin) => text!(ui.texts, "verification-groupe-ent"),
@@ -116,15 +113,48 @@ fn connection<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
             if rank > 0 {
                 list = list.push(ui.rule());
             }
-            list = list.push(line(ui, open, settings, *check));
+            list = list.push(line(app, ui, open, settings, *check));
         }
         parts = parts.push(ui.card(list));
     }
-    parts.into()
+    parts.push(proxy(app, ui, open)).into()
+}
+
+/// By which proxy the pages are asked.
+fn proxy<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.texts, "verification-mandataire")));
+    for kind in [ProxyKind::Machine, ProxyKind::None, ProxyKind::Own] {
+        let label = match kind {
+            ProxyKind::Machine => {
+                let way = say::route(ui.texts, &open.checking.machine);
+                text!(ui.texts, "verification-mandataire-machine", voie = way)
+            }
+            ProxyKind::None => text!(ui.texts, "verification-mandataire-sans"),
+            ProxyKind::Own => text!(ui.texts, "verification-mandataire-propre"),
+        };
+        let chosen = app.preferences.proxy == kind;
+        let choose = Message::Checking(checking::Message::Proxy(kind));
+        list = list.push(choice(ui, chosen, ui.text(label), Some(choose)));
+    }
+    if app.preferences.proxy == ProxyKind::Own {
+        let typed = text_input("proxy.exemple.fr:3128", &app.preferences.own_proxy)
+            .id(iced::widget::Id::new("mandataire"))
+            .on_input(|typed| Message::Checking(checking::Message::ProxyTyped(typed)))
+            .font(crate::app::font::MONO)
+            .size(size::TEXT)
+            .padding([7.0, space::M])
+            .style(theme::input(ui.palette, app.preferences.proxy().is_err()));
+        list = list.push(typed);
+        if let Err(error) = app.preferences.proxy() {
+            let said = say::proxy_error(ui.texts, &error);
+            list = list.push(ui.colored(said.message, ui.palette.refused, size::SMALL)).push(ui.soft(said.remedy));
+        }
+    }
+    ui.card(list)
 }
 
 /// What will be asked of whom, before any click; then how far the checks are.
-fn before<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings) -> Element<'a, Message> {
+fn before<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings) -> Element<'a, Message> {
     let mut hosts: Vec<String> = Vec::new();
     for host in Check::ALL.into_iter().flat_map(|check| check.hosts(settings)) {
         if !hosts.contains(&host) {
@@ -134,7 +164,19 @@ fn before<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings) -> Element<'a, Me
     let asked = hosts.into_iter().fold(Column::new().spacing(2.0), |list, host| list.push(ui.value(host)));
     let all = Message::Checking(checking::Message::Run(Check::ALL.to_vec()));
     let action: Element<'a, Message> = match open.checking.progress() {
-        None => act(ui, Kind::Main, text!(ui.texts, "verification-toutes"), Some(all)),
+        None => {
+            let press = app.preferences.proxy().is_ok().then_some(all);
+            let mut buttons =
+                row![act(ui, Kind::Main, text!(ui.texts, "verification-toutes"), press)].spacing(space::S);
+            if let Some(step) = step_before(app, open) {
+                let title = step.title.say(ui.language()).to_owned();
+                let run = Message::Checking(checking::Message::Run(step.checks.clone()));
+                let press = app.preferences.proxy().is_ok().then_some(run);
+                buttons =
+                    buttons.push(act(ui, Kind::Plain, text!(ui.texts, "verification-etape", etape = title), press));
+            }
+            buttons.wrap().into()
+        }
         Some((done, total)) => {
             let words = text!(ui.texts, "verification-avancement", faites = done, total = total);
             let stop = act(
@@ -147,16 +189,26 @@ fn before<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings) -> Element<'a, Me
             column![ui.text(words), gauge, stop].spacing(space::S).into()
         }
     };
-    let words = column![
+    let mut words = column![
         ui.text(text!(ui.texts, "verification-avant-clic")),
         ui.soft(text!(ui.texts, "verification-serveurs")),
         asked
     ];
+    let tested = || Check::ALL.into_iter().flat_map(|check| check.tested(settings));
+    if tested().any(|value| value.starts_with("https://")) {
+        words = words.push(ui.soft(text!(ui.texts, "verification-revocation")));
+    }
     ui.card(column![words.spacing(space::XS), action].spacing(space::L))
 }
 
+/// The step that led here, when it has checks of its own.
+fn step_before<'a>(app: &'a App, open: &Open) -> Option<&'a Step> {
+    let Some(Page::Step(id)) = &open.before_checks else { return None };
+    app.walkthrough.step(id).filter(|step| !step.checks.is_empty())
+}
+
 /// One check: its question, its last finding, its button.
-fn line<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings, check: Check) -> Element<'a, Message> {
+fn line<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings, check: Check) -> Element<'a, Message> {
     let dated = open.session.dossier().findings.of(check);
     let running = open.checking.is_running(check);
     let (icon, tint) = match dated {
@@ -174,7 +226,8 @@ fn line<'a>(ui: Ui<'a>, open: &'a Open, settings: &Settings, check: Check) -> El
             None => text!(ui.texts, "verification-lancer"),
             Some(_) => text!(ui.texts, "verification-relancer"),
         };
-        act(ui, Kind::Plain, label, Some(Message::Checking(checking::Message::Run(vec![check]))))
+        let run = Message::Checking(checking::Message::Run(vec![check]));
+        act(ui, Kind::Plain, label, app.preferences.proxy().is_ok().then_some(run))
     };
     let title = match check {
         Check::Space(space) => ui.texts.value(crate::domain::value::Value::of_space(space).0),
@@ -225,7 +278,12 @@ fn found<'a>(
     let is_open = open.checking.unfolded.contains(&finding.check);
     let label = if is_open { text!(ui.texts, "verification-replier") } else { text!(ui.texts, "verification-deplier") };
     let fold = Message::Checking(checking::Message::Fold(finding.check));
-    words = words.push(container(act(ui, Kind::Quiet, label, Some(fold))));
+    let mut buttons = row![act(ui, Kind::Quiet, label, Some(fold))].spacing(space::S);
+    if is_open {
+        let copy = Message::Copy(finding.evidence.as_str().to_owned());
+        buttons = buttons.push(act_icon(ui, Kind::Quiet, Icon::Copy, text!(ui.texts, "fenetre-copier"), Some(copy)));
+    }
+    words = words.push(buttons);
     if is_open {
         words = words.push(ui.card(listing(ui, finding.evidence.as_str())));
     }
@@ -276,13 +334,5 @@ mod tests {
         shown.sort();
         all.sort();
         assert_eq!(shown, all);
-    }
-
-    #[test]
-    fn the_steps_that_lead_here_are_in_the_walkthrough() {
-        let walkthrough = crate::walkthrough::Walkthrough::embedded().expect("the walkthrough");
-        for step in TRIED_AT {
-            assert!(walkthrough.steps().iter().any(|known| known.id.as_str() == step), "{step}");
-        }
     }
 }

@@ -301,13 +301,26 @@ fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Ele
     ]
     .spacing(space::L);
     if !shown.trim().is_empty() {
-        body = body.push(verdict(ui, value, expected, shown));
+        body = body.push(verdict(ui, candidates(app, value, expected, shown), shown));
     }
     framed(ui, text!(ui.texts, "comparer-titre", valeur = ui.texts.value(value)), body.into())
 }
 
-fn verdict<'a>(ui: Ui<'a>, value: Value, expected: String, shown: &str) -> Element<'a, Message> {
-    let comparison = match compare(&[Candidate { value, text: expected }], shown) {
+/// What the text is held against: the value, and the two links when it is a whole one.
+fn candidates(app: &App, value: Value, expected: String, shown: &str) -> Vec<Candidate> {
+    let mut candidates = vec![Candidate { value, text: expected }];
+    let shown = shown.to_ascii_lowercase();
+    if ["?service=", "&service=", "?target=", "&target="].iter().any(|mark| shown.contains(mark))
+        && let Some(Ok(settings)) = app.session().map(crate::app::session::Session::settings)
+    {
+        let links = [Value::LienAuthentification, Value::LienValidation].into_iter().filter(|link| *link != value);
+        candidates.extend(links.filter_map(|value| Some(Candidate { value, text: settings.value(value)? })));
+    }
+    candidates
+}
+
+fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'a, Message> {
+    let comparison = match compare(&candidates, shown) {
         Ok(comparison) => comparison,
         Err(error) => {
             let sentence = texts::compare::error(ui.texts, &error);
@@ -318,7 +331,7 @@ fn verdict<'a>(ui: Ui<'a>, value: Value, expected: String, shown: &str) -> Eleme
         Verdict::Equal | Verdict::Equivalent => ui.palette.done,
         Verdict::Different => ui.palette.refused,
     };
-    let said = texts::compare::verdict(ui.texts, comparison.verdict, &ui.texts.value(value));
+    let said = texts::compare::verdict(ui.texts, comparison.verdict, &ui.texts.value(comparison.with));
     let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);
     if let Some(at) = first_fault(&comparison) {
         lines = lines.push(column![ui.soft(text!(ui.texts, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));

@@ -1,5 +1,7 @@
-//! How servers are reached: the time limit, the addresses given by hand, the trusted roots, the proxy.
+//! How servers are reached: the time limit, the addresses given by hand, the trusted roots, the way.
 
+use super::proxy::forward::WholeAddress;
+use super::proxy::{ProxyChoice, Route};
 use crate::domain::finding::Check;
 use crate::domain::host::{Host, HostError};
 use crate::domain::port::{Port, PortError};
@@ -10,11 +12,12 @@ use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
+use ureq::ProxyProtocol;
 use ureq::config::Config;
 use ureq::http::Uri;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::unversioned::transport::{Connector, DefaultConnector, NextTimeout, TcpConnector};
 
 /// The most bytes of headers read of one answer.
 pub(super) const LARGEST_HEADERS: usize = 16 * 1024;
@@ -30,12 +33,14 @@ pub struct Network {
     pub limit: Duration,
     pub pins: Vec<Pin>,
     pub roots: Roots,
-    pub proxy: ProxyChoice,
+    /// By which way the pages are asked.
+    pub route: Route,
 }
 
 impl Default for Network {
     fn default() -> Self {
-        Self { limit: Duration::from_secs(10), pins: Vec::new(), roots: Roots::System, proxy: ProxyChoice::Environment }
+        let route = ProxyChoice::Machine.route();
+        Self { limit: Duration::from_secs(10), pins: Vec::new(), roots: Roots::System, route }
     }
 }
 
@@ -45,14 +50,6 @@ pub enum Roots {
     /// The system's, to which a school's network may have added its own.
     System,
     Only(Vec<CertificateDer<'static>>),
-}
-
-/// By which way the pages are asked. The name, the port and the certificate are always looked at directly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProxyChoice {
-    /// `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`.
-    Environment,
-    None,
 }
 
 /// An address given by hand for a host and a port, in place of the DNS's (`--resoudre`).
@@ -137,13 +134,8 @@ impl Network {
 
     fn proxy_for(&self, uri: &Uri) -> Option<ureq::Proxy> {
         let (_, host, port) = super::place::origin(uri);
-        match self.proxy {
-            // Whoever gives an address by hand wants it asked, not a proxy.
-            ProxyChoice::Environment if self.pinned(&host, port).is_none() => {
-                ureq::Proxy::try_from_env().filter(|proxy| !proxy.is_no_proxy(uri))
-            }
-            ProxyChoice::Environment | ProxyChoice::None => None,
-        }
+        // Whoever gives an address by hand wants it asked, not a proxy.
+        if self.pinned(&host, port).is_some() { None } else { self.route.proxy(uri) }
     }
 
     /// A client for one question, which ends before the deadline and follows nothing.
@@ -154,9 +146,17 @@ impl Network {
                 certificates.iter().map(|der| Certificate::from_der(der).to_owned()).collect(),
             )),
         };
+        let proxy = self.proxy_for(uri);
+        let is_forwarded = |proxy: &ureq::Proxy| {
+            uri.scheme_str() == Some("http") && proxy.protocol() == ProxyProtocol::Http && proxy.username().is_none()
+        };
+        let (tunnel, forward) = match proxy {
+            Some(proxy) if is_forwarded(&proxy) => (None, Some((proxy.host().to_owned(), proxy.port()))),
+            proxy => (proxy, None),
+        };
         let config = Config::builder()
             .tls_config(TlsConfig::builder().root_certs(roots).build())
-            .proxy(self.proxy_for(uri))
+            .proxy(tunnel)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
@@ -166,19 +166,32 @@ impl Network {
             .accept_encoding("identity")
             .timeout_global(Some(deadline.saturating_duration_since(Instant::now()).max(Duration::from_millis(1))))
             .build();
-        ureq::Agent::with_parts(config, DefaultConnector::default(), PinnedResolver(self.clone()))
+        let resolver = Addresses { network: self.clone(), forward: forward.clone() };
+        match forward {
+            None => ureq::Agent::with_parts(config, DefaultConnector::default(), resolver),
+            Some(_) => {
+                let connector = ().chain(TcpConnector::default()).chain(WholeAddress);
+                ureq::Agent::with_parts(config, connector, resolver)
+            }
+        }
     }
 }
 
-/// The DNS, unless an address was given by hand.
+/// The DNS, unless an address was given by hand; the proxy's own address when it forwards.
 #[derive(Debug)]
-struct PinnedResolver(Network);
+struct Addresses {
+    network: Network,
+    forward: Option<(String, u16)>,
+}
 
-impl Resolver for PinnedResolver {
+impl Resolver for Addresses {
     fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
-        let (_, host, port) = super::place::origin(uri);
+        let (host, port) = self.forward.clone().unwrap_or_else(|| {
+            let (_, host, port) = super::place::origin(uri);
+            (host, port)
+        });
         let found = self
-            .0
+            .network
             .addresses(&host, port, Instant::now() + *timeout.after)
             .ok_or(ureq::Error::Timeout(timeout.reason))?;
         if found.is_empty() {

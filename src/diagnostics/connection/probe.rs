@@ -128,6 +128,10 @@ impl<'a> Probe<'a> {
             trouble
         })?;
         let status = response.status();
+        if status == 407 {
+            self.evidence.note("  407");
+            return Err(Trouble::Proxy.into());
+        }
         self.evidence.note(&format!("  {:?} {status}", response.version()));
         let location = header(response.headers(), "location").and_then(|text| place::resolve(&uri, &text));
         self.note_headers(response.headers(), location.as_ref());

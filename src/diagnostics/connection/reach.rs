@@ -23,6 +23,10 @@ pub(super) fn name(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
     for address in &addresses {
         probe.evidence.note(&format!("{name} = {address}"));
     }
+    // The proxy finds the names that this computer does not know.
+    if addresses.is_empty() && probe.network.goes_through_proxy(&public.to_string()) {
+        return Cause::BehindProxy;
+    }
     judged(&addresses)
 }
 

@@ -2,6 +2,7 @@
 
 use super::network::Network;
 use super::probe::Probe;
+use super::proxy::Route;
 use super::{Check, Finding, cas, clock, page, reach, tls};
 use crate::domain::finding::Evidence;
 use crate::domain::finding::{Cause, Trouble};
@@ -77,7 +78,8 @@ pub fn run(
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
-    let abandoned = if stop.is_asked() { Cause::Stopped } else { Cause::Trouble(Trouble::Silent) };
+    let silent = behind_script(Cause::Trouble(Trouble::Silent), &network.route);
+    let abandoned = if stop.is_asked() { Cause::Stopped } else { silent };
     let ended = |(finding, &check): (Option<Finding>, &Check)| {
         finding.unwrap_or_else(|| {
             let finding = concluded(&settings, check, abandoned.clone(), Evidence::default());
@@ -91,7 +93,26 @@ pub fn run(
 fn one(settings: &Settings, check: Check, network: &Network, stop: &Stop) -> Finding {
     let mut probe = Probe::new(network, stop);
     let cause = if stop.is_asked() { Cause::Stopped } else { cause(&mut probe, settings, check) };
+    let cause = behind_script(cause, &network.route);
     concluded(settings, check, cause, probe.evidence)
+}
+
+/// Where a script chooses the proxy, a server that cannot be reached directly tells nothing.
+fn behind_script(cause: Cause, route: &Route) -> Cause {
+    match (cause, route) {
+        (
+            Cause::Trouble(
+                Trouble::NameUnknown
+                | Trouble::Refused
+                | Trouble::Silent
+                | Trouble::Closed
+                | Trouble::Reset
+                | Trouble::Unreachable,
+            ),
+            Route::Script { address },
+        ) => Cause::ProxyScript { script: address.clone() },
+        (cause, _) => cause,
+    }
 }
 
 fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Cause {

@@ -37,3 +37,63 @@ fn line(dated: &Dated, settings: &Settings, texts: &Texts) -> CheckLine {
         notes: say::reserves(texts, dated, settings).into_iter().chain(actor).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ent::Catalogue;
+    use crate::domain::finding::{Actor, Cause, Check, Evidence, Finding};
+    use crate::domain::inputs::Inputs;
+    use crate::dossier::Moment;
+    use crate::texts::Language;
+
+    fn settings(address: &str) -> Settings {
+        let mut inputs = Inputs::default();
+        inputs.school.name = "Collège La Bourgade".into();
+        inputs.school.uai = "0069999L".into();
+        inputs.address = address.into();
+        inputs.ent.id = "agora06".into();
+        Settings::compute(&inputs, &Catalogue::embedded().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn each_finding_has_its_sign_its_day_its_cause_and_what_to_read_it_with() {
+        let (now, later) = (settings("http://notes.college.fr:80"), settings("http://notes.college.fr:8036"));
+        let finding = |check: Check, cause, actor| Finding {
+            check,
+            tested: check.tested(&now),
+            compared: check.compared(&now, &cause),
+            cause,
+            actor,
+            evidence: Evidence::default(),
+        };
+        let found = [
+            finding(Check::Page, Cause::Unpublished, Some(Actor::Deputy)),
+            finding(Check::CasLogin, Cause::CasLogin, None),
+        ];
+        let on = Moment::parse("2014-08-25T10:00:00+02:00").unwrap();
+        let dated = found.map(|finding| Dated { on, by_hand: vec![], finding });
+        let findings = Findings::from(dated.to_vec());
+        let texts = Texts::new(Language::French);
+        let lines = |settings: &Settings| match section(&findings, settings, &texts).blocks.remove(0) {
+            Block::Checks { checks } => checks,
+            other => panic!("{other:?}"),
+        };
+        let [page, login] = &lines(&now)[..] else { panic!("two lines") };
+        assert_eq!((page.verdict, login.verdict), (CheckMark::Wrong, CheckMark::Right));
+        assert_eq!(page.said, "Faux, le 25\u{a0}août 2014.".replace('\u{a0}', " "));
+        assert!(page.cause.contains("503") && page.notes == ["À faire par l’adjoint"], "{:?}", page.notes);
+        assert!(login.notes.is_empty());
+        // The ENT's page does not depend on the public address.
+        let [page, login] = &lines(&later)[..] else { panic!("two lines") };
+        assert_eq!(page.notes[0], "Périmé\u{a0}: une valeur a changé depuis.");
+        assert!(login.notes.is_empty());
+    }
+
+    #[test]
+    fn nothing_checked_is_said() {
+        let texts = Texts::new(Language::French);
+        let section = section(&Findings::default(), &settings("http://notes.college.fr:80"), &texts);
+        assert!(matches!(&section.blocks[..], [Block::Paragraph { text }] if text.contains("Aucune")));
+    }
+}

@@ -85,6 +85,10 @@ pub enum Cause {
     NoCas,
     /// Nothing can be said of a direct connection: a proxy stands between.
     BehindProxy,
+    /// Not reached directly, where a script that is not run chooses the proxy.
+    ProxyScript {
+        script: String,
+    },
     Trouble(Trouble),
 
     NameResolves {
@@ -231,6 +235,7 @@ impl Cause {
             | Cause::ValidationAnswers
             | Cause::ClockRight { .. } => Verdict::Right,
             Cause::BehindProxy
+            | Cause::ProxyScript { .. }
             | Cause::Trouble(Trouble::Proxy | Trouble::Other)
             | Cause::NamePrivate { .. }
             | Cause::NamePinned { .. }
@@ -271,7 +276,7 @@ impl Cause {
         let hosted = hosting == Hosting::Publisher;
         let keeper = |own| if hosted { Actor::Publisher } else { own };
         Some(match self {
-            Cause::BehindProxy | Cause::Trouble(Trouble::Proxy) => Actor::NetworkKeeper,
+            Cause::BehindProxy | Cause::ProxyScript { .. } | Cause::Trouble(Trouble::Proxy) => Actor::NetworkKeeper,
             Cause::NamePinned { .. } | Cause::ClockHere { .. } => Actor::Deputy,
             Cause::Trouble(_) if check.asks_the_ent() => Actor::Ent,
             Cause::Trouble(Trouble::NameUnknown | Trouble::Silent | Trouble::Unreachable | Trouble::Reset)

@@ -1,6 +1,7 @@
 //! The checks of one step.
 
 use super::{Checker, Seen, Spot, all, call, raw_condition};
+use crate::domain::finding::Check;
 use crate::domain::value::Value;
 use crate::walkthrough::fault::{FaultKind, Part, Words};
 use crate::walkthrough::names::HOSTINGS;
@@ -31,6 +32,7 @@ impl Checker {
         let reference = reference.and_then(|text| self.bilingual(&spot, "reference", text));
         let figures = self.words(&spot, "figures", Words::Figures, &file.figures, &FigureId::ALL);
         let values = self.words(&spot, "valeurs", Words::Values, &file.values, &Value::ALL);
+        let checks = self.words(&spot, "verifications", Words::Checks, &file.checks, &Check::ALL);
         let warnings = all(file.warnings, |_, warning| self.warning(&spot, condition, warning));
 
         // One set for both lists: a dossier remembers what is ticked by these identifiers.
@@ -53,6 +55,7 @@ impl Checker {
             reference: if has_reference { Some(reference?) } else { None },
             figures: figures?,
             values: values?,
+            checks: checks?,
             warnings: warnings?,
             safe_first: safe_first?,
             instructions: instructions?,
