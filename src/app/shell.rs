@@ -194,6 +194,10 @@ fn reason<'a>(
         let words = iced::widget::text(words).size(size::SMALL).color(ui.palette.attention);
         return holding(ui, Kind::Quiet, words, Some(Message::JumpTo(first.field))).into();
     }
+    if let Some((_, error)) = app.refused_number() {
+        let sentence = crate::texts::customer::error(ui.texts, error);
+        return ui.colored(sentence.message, ui.palette.attention, size::SMALL);
+    }
     let Page::Step(step) = &open.page else { return Space::new().into() };
     let left = screens::step::left_to_tick(app, open, step);
     match (open.session.is_settled(step.as_str()), left) {

@@ -95,6 +95,9 @@ impl App {
             }
             return Task::none();
         }
+        if let Some((number, _)) = self.refused_number() {
+            return focus::give(number.field_id());
+        }
         let pages = self.pages();
         let Some(open) = &self.open else { return Task::none() };
         if let Page::Step(step) = &open.page {

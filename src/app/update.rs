@@ -236,6 +236,7 @@ impl App {
                     self.lit = None;
                 }
             }
+            Message::Register(ask) => return self.register(ask),
             Message::HandOver(act) => return self.hand_over(act),
             Message::Unpacked(Ok(folder)) => return self.open_dossier(&folder),
             Message::Unpacked(Err(error)) => self.notice = Some(Notice::Archive(error)),

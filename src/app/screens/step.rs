@@ -2,6 +2,7 @@
 
 use super::{WIDE, beside, blockers, phrase, value};
 use crate::app::icon::{Icon, Tint};
+use crate::app::registration::is_asked_on;
 use crate::app::tokens::{size, space};
 use crate::app::widgets::Ui;
 use crate::app::widgets::button::{Kind, act, act_icon, tick};
@@ -44,7 +45,9 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Elemen
     page = page.push(cautions(ui, step));
     let figures = figures(app, ui, step);
     let values = values(app, ui, open, step);
-    let (todo, closing) = (instructions(ui, open, step), closing(ui, open, step));
+    let asked = is_asked_on(step).then(|| super::registration::view(app, ui, open));
+    let closing = column![].push(asked).push(closing(ui, open, step)).spacing(space::L);
+    let todo = instructions(ui, open, step);
     match figures {
         // Wide: the figure beside the whole page. Less: in small beside the instructions. Narrow: below them.
         Some(figures) if ui.width >= WIDE => {
