@@ -129,6 +129,8 @@ struct Recent {
     name: String,
     done: usize,
     total: usize,
+    /// Where one stopped.
+    page: Option<Page>,
 }
 
 /// What is on top of the page.

@@ -1088,7 +1088,6 @@ aide-dossier = The folder where PRONOTE Serveur is installed, as the server sees
 aide-base = The name is enough: the database is in the install folder.
 aide-cas = Given by the ENT.
 aide-serveur-valeurs = If they are not known yet, go on: they can be completed at any time.
-ent-departements = { $liste }
 ent-releve = noted { $date }
 ent-aucun = No ENT matches. Choose “Configuration manuelle” if yours is not in the list.
 ent-chercher = Search a name or a department
@@ -1602,3 +1601,8 @@ enregistrement-invisible = The text holds an invisible character.
     .remede = Clear it all, then type the number by hand.
 enregistrement-long = The text has { $nombre } characters: { $maximum } at most.
     .remede = Copy the number only.
+### The window: undoing, a step’s state, another value
+fenetre-annuler-saisie = Undo (Ctrl + Z)
+fenetre-retablir = Redo (Ctrl + Y)
+fenetre-faite = done
+comparer-autre = This text is another value of the dossier: { $valeur }.

@@ -1095,7 +1095,6 @@ aide-dossier = Le dossier où PRONOTE Serveur est installé, vu du serveur.
 aide-base = Le nom suffit : la base se trouve dans le dossier d’installation.
 aide-cas = Donnée par l’ENT.
 aide-serveur-valeurs = Si elles ne sont pas encore connues, continuer : elles se complètent à tout moment.
-ent-departements = { $liste }
 ent-releve = relevée { $date }
 ent-aucun = Aucun ENT ne correspond. Choisir « Configuration manuelle » s’il n’est pas dans la liste.
 ent-chercher = Chercher un nom ou un département
@@ -1609,3 +1608,8 @@ enregistrement-invisible = Le texte contient un caractère invisible.
     .remede = Tout effacer, puis saisir le numéro à la main.
 enregistrement-long = Le texte compte { $nombre } caractères : il en faut { $maximum } au plus.
     .remede = Ne recopier que le numéro.
+### La fenêtre : annuler, l’état d’une étape, une autre valeur
+fenetre-annuler-saisie = Annuler la saisie (Ctrl + Z)
+fenetre-retablir = Rétablir la saisie (Ctrl + Y)
+fenetre-faite = faite
+comparer-autre = Ce texte est une autre valeur du dossier : { $valeur }.

@@ -166,6 +166,16 @@ impl Session {
         redone
     }
 
+    /// Whether a change of this window can be undone.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether something undone can be done again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
     fn changed(&mut self, catalogue: &Catalogue) {
         self.settings = Settings::compute(&self.dossier().inputs, catalogue);
         self.kept = Kept::Unsaved;

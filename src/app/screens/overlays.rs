@@ -1,11 +1,12 @@
 //! What opens over a page: help, display, the large view, the comparison, choices.
 
 use super::phrase;
+use crate::app::icon::Icon;
 use crate::app::tokens::{size, space};
 use crate::app::widgets::button::choice;
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, HelpTab, Message, Overlay, Shortcut, font, theme, theme::ThemeChoice};
-use crate::diagnostics::compare::{Candidate, Comparison, Gap, Verdict, compare};
+use crate::diagnostics::compare::{Candidate, Comparison, Gap, Verdict, candidates, compare};
 use crate::domain::value::Value;
 use crate::text;
 use crate::texts::{self, Language};
@@ -293,9 +294,22 @@ fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Ele
     ]
     .spacing(space::L);
     if !shown.trim().is_empty() {
-        body = body.push(verdict(ui, value, expected, shown));
+        body = body.push(verdict(ui, value, expected, shown)).push(other(app, ui, value, shown));
     }
     framed(ui, text!(ui.texts, "comparer-titre", valeur = ui.texts.value(value)), body.into())
+}
+
+/// Another of the dossier's values, when what was pasted is that one: a whole link for its beginning.
+fn other<'a>(app: &'a App, ui: Ui<'a>, asked: Value, shown: &str) -> Option<Element<'a, Message>> {
+    let values = candidates(app.session()?.settings().ok()?);
+    let is_the_one = |text: &str| Candidate { value: asked, text: text.to_owned() };
+    let expected = values.iter().find(|candidate| candidate.value == asked).map(|found| is_the_one(&found.text))?;
+    if compare(&[expected], shown).ok()?.verdict != Verdict::Different {
+        return None;
+    }
+    let nearest = compare(&values, shown).ok().filter(|found| found.verdict != Verdict::Different)?;
+    let said = text!(ui.texts, "comparer-autre", valeur = ui.texts.value(nearest.with));
+    Some(ui.callout(Icon::Search, ui.text(said)))
 }
 
 fn verdict<'a>(ui: Ui<'a>, value: Value, expected: String, shown: &str) -> Element<'a, Message> {
