@@ -132,9 +132,9 @@ fn a_real_page_that_is_spoiled_is_found() {
             user.send(Message::NameTyped("Collège La Bourgade".into()));
             user.send(Message::Create);
             reference(&mut user);
-            let step = Walkthrough::embedded().expect("the walkthrough").steps().iter().map(|step| step.id.clone());
-            let step = step.into_iter().find(|id| id.as_str() == "installer-edt").expect("the step");
-            user.send(Message::Go(Page::Step(step)));
+            let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+            let step = walkthrough.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
+            user.send(Message::Go(Page::Step(step.id.clone())));
             assert_eq!(!cuts_of_page(&user).is_empty(), is_spoiled, "{choice:?}");
             user.size.width = 230.0;
             assert!(!cuts_of_page(&user).is_empty(), "{choice:?}: a window too narrow");
