@@ -9,6 +9,7 @@
 //! | what is said at the head of a page | [`notice`] |
 //! | the bars, the rail | `shell` |
 //! | a page | `screens` |
+//! | the client code and the invoice number | [`registration`] |
 //! | the `.zip` handed over or opened | [`handover`] |
 //! | a button, a field | [`widgets`] |
 //! | how a dossier is changed, saved, undone | [`session`] |
@@ -24,6 +25,7 @@ pub mod icon;
 pub mod notice;
 pub mod page;
 pub mod preferences;
+pub mod registration;
 pub mod services;
 pub mod session;
 pub mod studio;
@@ -42,7 +44,7 @@ use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::value::Value;
 use crate::dossier::captures::CaptureName;
-use crate::dossier::{ArchiveError, Held};
+use crate::dossier::{ArchiveError, Held, Registration};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
 use annexing::Annexing;
@@ -100,6 +102,8 @@ pub struct App {
 pub struct Open {
     session: Session,
     page: Page,
+    /// The client code and the invoice number, when the dossier does not keep them.
+    unkept: Registration,
     /// The ENT list's search.
     search: String,
     /// « Suivant » was pressed and refused: everything that blocks is shown.
@@ -113,7 +117,8 @@ impl Open {
     /// A dossier just opened, on a page.
     fn on(page: Page, session: Session) -> Self {
         let (search, checking) = (String::new(), Checking::default());
-        Self { session, page, search, insisted: false, before_checks: None, checking }
+        let unkept = Registration::default();
+        Self { session, page, unkept, search, insisted: false, before_checks: None, checking }
     }
 }
 
@@ -132,6 +137,8 @@ struct Recent {
     name: String,
     done: usize,
     total: usize,
+    /// Where one stopped.
+    page: Option<Page>,
 }
 
 /// What is on top of the page.
@@ -244,6 +251,7 @@ pub enum Message {
     MakeSheet,
     SheetMade(Result<PathBuf, SheetError>),
     HandOver(Act),
+    Register(registration::Ask),
     Unpacked(Result<PathBuf, ArchiveError>),
     CloseAsked(window::Id),
     CloseAnyway,

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod cas;
 pub mod contact;
+pub mod customer;
 pub mod ent;
 pub mod finding;
 pub mod guess;

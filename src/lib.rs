@@ -10,7 +10,7 @@
 //!
 //! | To change… | look in |
 //! | --- | --- |
-//! | what an input accepts, and how a pasted text is understood | [`domain`]: `uai`, `address`, `host`, `port`, `server`, `contact`, `cas`, `identity` |
+//! | what an input accepts, and how a pasted text is understood | [`domain`]: `uai`, `address`, `host`, `port`, `server`, `contact`, `cas`, `identity`, `customer` |
 //! | a generated value (link, prefix, registration) | [`domain::settings`], [`domain::registration`] |
 //! | a consistency warning | [`domain::warning`] |
 //! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |

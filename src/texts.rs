@@ -11,6 +11,7 @@ pub mod captures;
 pub mod catalogue;
 pub mod compare;
 pub mod connection;
+pub mod customer;
 pub mod dossier;
 pub mod problems;
 pub mod server_report;

@@ -12,12 +12,14 @@ use assistant_pronote::app::capturing::Message as Capturing;
 use assistant_pronote::app::checking::{self, Tab, Unlogged};
 use assistant_pronote::app::handover::Act;
 use assistant_pronote::app::page::Page;
+use assistant_pronote::app::registration::{Ask, Number};
 use assistant_pronote::app::theme::ThemeChoice;
-use assistant_pronote::app::{HelpTab, Message, Overlay, font};
+use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::app::{HelpTab, Message, Overlay, Table, font};
 use assistant_pronote::diagnostics::connection::Pin;
 use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::finding::Check;
-use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::domain::inputs::{Attribute, Field};
 use assistant_pronote::domain::value::Value;
 use assistant_pronote::texts::Language;
 use assistant_pronote::walkthrough::Walkthrough;
@@ -106,6 +108,41 @@ fn cuts_of(shown: iced::Element<'_, Message>, width: f32) -> Vec<String> {
     let cuts = drawn(&mut renderer).iter().filter_map(cut).collect();
     drop(screen);
     cuts
+}
+
+/// What is cut on a page, in a window high enough that all one scrolls to is drawn.
+fn cuts_of_page(user: &User) -> Vec<String> {
+    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+    let theme = user.app.theme().expect("a theme");
+    let screen = common::shown(user.app.view(), Size::new(user.size.width, 6000.0), &theme, &mut renderer);
+    let texts = drawn(&mut renderer);
+    assert!(texts.len() > 3, "an empty page");
+    let cuts = texts.iter().filter_map(cut).collect();
+    drop(screen);
+    cuts
+}
+
+/// The check on a real page, spoiled: a word that no column holds, then a window that nothing fits.
+#[test]
+fn a_real_page_that_is_spoiled_is_found() {
+    let file = include_str!("../assets/walkthroughs/pronote-2014.ron");
+    let title = "Installer et enregistrer EDT 2014";
+    for choice in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
+        for (text, is_spoiled) in [(title.to_owned(), false), ("Enregistrer".repeat(12), true)] {
+            let walkthrough = Walkthrough::parse(&file.replace(title, &text)).expect("a walkthrough");
+            let mut user = User::with(walkthrough);
+            user.send(Message::Theme(choice));
+            user.send(Message::NameTyped("Collège La Bourgade".into()));
+            user.send(Message::Create);
+            reference(&mut user);
+            let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+            let step = walkthrough.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
+            user.send(Message::Go(Page::Step(step.id.clone())));
+            assert_eq!(!cuts_of_page(&user).is_empty(), is_spoiled, "{choice:?}");
+            user.size.width = 230.0;
+            assert!(!cuts_of_page(&user).is_empty(), "{choice:?}: a window too narrow");
+        }
+    }
 }
 
 /// The checker itself, on layouts that are spoiled on purpose.
@@ -312,6 +349,31 @@ fn scenes() -> Vec<Scene> {
             }),
         ));
     }
+    scenes.push((
+        "81-code-client".into(),
+        Box::new(move |user| {
+            begin(user);
+            reference(user);
+            let steps = Walkthrough::embedded().expect("the walkthrough");
+            let step = steps.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
+            user.send(Message::Go(Page::Step(step.id.clone())));
+            user.send(Message::Register(Ask::Keep));
+            user.send(Message::Register(Ask::Type(Number::ClientCode, "CLG-778899".into())));
+            user.send(Message::Register(Ask::Type(Number::Invoice, "0069999L".into())));
+            user.press(Shortcut::Main);
+        }),
+    ));
+    scenes.push((
+        "82-identification-modifiee".into(),
+        Box::new(move |user| {
+            begin(user);
+            reference(user);
+            user.send(Message::Go(Page::Mapping));
+            user.send(Message::EditTable(Table::Attributes));
+            user.send(Message::EditTable(Table::Profiles));
+            user.send(Message::Typed(Field::Attribute(Attribute::LastName), "".into()));
+        }),
+    ));
     for (name, overlay) in overlays {
         scenes.push((
             format!("80-{name}"),
@@ -407,21 +469,36 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
                         continue;
                     }
                     user.send(Message::Theme(choice));
-                    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
-                    if choice == ThemeChoice::Light {
-                        // A theme moves nothing. In a window high enough, what one scrolls to is drawn too.
-                        let high = Size::new(width, 6000.0);
-                        let theme = user.app.theme().expect("a theme");
-                        let screen = common::shown(user.app.view(), high, &theme, &mut renderer);
-                        let texts = drawn(&mut renderer);
-                        assert!(texts.len() > 3, "{picture_name} is empty");
-                        cuts.extend(texts.iter().filter_map(cut).map(|cut| format!("{picture_name}: {cut}")));
-                        drop(screen);
-                    }
+                    // In a window high enough, what one scrolls to is drawn too.
+                    let found = cuts_of_page(&user);
+                    cuts.extend(found.into_iter().map(|cut| format!("{picture_name}: {cut}")));
                     keep(&folder.join(&picture_name), user.size, picture(&user));
                 }
             }
         }
     }
     assert!(cuts.is_empty(), "{} texts are cut:\n{}", cuts.len(), cuts.join("\n"));
+}
+
+/// The picture of the README: `README_PICTURE=1 cargo test --test pages readme` makes it anew.
+#[test]
+fn the_picture_of_the_readme_is_that_of_the_program() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/readme/publication.png");
+    let (_, scene) = scenes().into_iter().find(|(name, _)| name.ends_with("etape-publication")).expect("the scene");
+    let mut user = User::new();
+    scene(&mut user);
+    user.send(Message::Theme(ThemeChoice::Light));
+    let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../pages/readme.png");
+    keep(&made, user.size, picture(&user));
+    if std::env::var_os("README_PICTURE").is_some() {
+        std::fs::copy(&made, &path).expect("written");
+    }
+    let [kept, made] = [&path, &made].map(|path| image::open(path).expect("a picture").to_rgb8());
+    assert_eq!(kept.dimensions(), made.dimensions());
+    // Another machine may round an edge otherwise; a text that moved changes thousands of points.
+    let is_other = |(kept, made): &(&image::Rgb<u8>, &image::Rgb<u8>)| {
+        kept.0.iter().zip(made.0).any(|(kept, made)| kept.abs_diff(made) > 24)
+    };
+    let others = kept.pixels().zip(made.pixels()).filter(is_other).count();
+    assert!(others < 60, "{others} points differ: make the picture anew with README_PICTURE=1");
 }

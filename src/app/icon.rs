@@ -22,6 +22,8 @@ pub enum Icon {
     Search,
     Plus,
     Question,
+    Undo,
+    Redo,
 }
 
 /// Which of the theme's colours a sign is drawn in.
@@ -46,7 +48,7 @@ struct Drawing {
 }
 
 impl Icon {
-    const ALL: [Icon; 14] = [
+    const ALL: [Icon; 16] = [
         Icon::Check,
         Icon::Left,
         Icon::Right,
@@ -61,6 +63,8 @@ impl Icon {
         Icon::Search,
         Icon::Plus,
         Icon::Question,
+        Icon::Undo,
+        Icon::Redo,
     ];
 
     fn drawing(self) -> Drawing {
@@ -71,6 +75,16 @@ impl Icon {
                     (x + radius * angle.cos(), y + radius * angle.sin())
                 })
                 .collect()
+        };
+        // An arrow that turns back; the other way, its mirror.
+        let turned = |mirror: fn(f32) -> f32| {
+            let arc = (0..=16).map(|i| {
+                let angle = (i as f32 / 16.0 - 0.5) * std::f32::consts::PI;
+                (14.5 + 5.0 * angle.cos(), 13.5 + 5.0 * angle.sin())
+            });
+            let line = std::iter::once((4.5, 8.5)).chain(arc).chain([(8.5, 18.5)]);
+            let strokes = [line.collect::<Vec<_>>(), vec![(9.0, 4.0), (4.5, 8.5), (9.0, 13.0)]];
+            strokes.map(|stroke| stroke.into_iter().map(|(x, y)| (mirror(x), y)).collect()).to_vec()
         };
         let (strokes, width) = match self {
             Icon::Check => (vec![vec![(5.0, 12.5), (10.0, 17.5), (19.5, 6.5)]], 3.0),
@@ -109,6 +123,8 @@ impl Icon {
                 });
                 (vec![arc.chain([(12.0, 15.0)]).collect(), vec![(12.0, 19.5), (12.0, 19.51)]], 2.6)
             }
+            Icon::Undo => (turned(|x| x), 2.2),
+            Icon::Redo => (turned(|x| 24.0 - x), 2.2),
             Icon::Plus => (vec![vec![(12.0, 5.0), (12.0, 19.0)], vec![(5.0, 12.0), (19.0, 12.0)]], 2.6),
         };
         Drawing { strokes, width }

@@ -9,6 +9,7 @@ pub mod ent;
 pub mod handover;
 pub mod mapping;
 pub mod overlays;
+pub mod registration;
 pub mod school;
 pub mod server;
 pub mod step;

@@ -137,6 +137,17 @@ impl Session {
         }
     }
 
+    /// Takes the client code and the invoice number out of the dossier, of its versions and of what can be undone.
+    ///
+    /// # Errors
+    /// As [`Store::withdraw_registration`].
+    pub fn withdraw_registration(&mut self) -> Result<(), DossierError> {
+        let Access::Write(store) = &mut self.access else { return Ok(()) };
+        self.history.withdraw_registration();
+        self.kept = Kept::Unsaved;
+        store.withdraw_registration()
+    }
+
     /// Goes back one change.
     pub fn undo(&mut self, catalogue: &Catalogue) -> bool {
         let undone = self.history.undo().is_some();
@@ -153,6 +164,16 @@ impl Session {
             self.changed(catalogue);
         }
         redone
+    }
+
+    /// Whether a change of this window can be undone.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether something undone can be done again.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
     }
 
     fn changed(&mut self, catalogue: &Catalogue) {

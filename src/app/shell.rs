@@ -7,13 +7,13 @@ use super::session::SaveState;
 use super::tokens::{self, NARROW, RAIL, size, space};
 use super::update::{PAGE, RAIL_LIST};
 use super::widgets::button::holding;
-use super::widgets::modal::modal;
-use super::widgets::{Kind, Ui, act, act_icon};
+use super::widgets::modal::{drawer, modal};
+use super::widgets::{Kind, Ui, act, act_icon, keys::Shortcut};
 use super::{App, HelpTab, Message, Open, Overlay, screens, theme};
 use crate::dossier::StepState;
 use crate::text;
 use crate::walkthrough::{Place, StepId};
-use iced::widget::{Column, Row, Space, column, container, row, scrollable, space as gap};
+use iced::widget::{Column, Row, Space, column, container, row, scrollable, space as gap, tooltip};
 use iced::{Element, Length, Padding, alignment};
 
 /// The whole window.
@@ -28,7 +28,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
         Some(Overlay::Rail) => {
             let open = app.open.as_ref();
             let content = open.map_or_else(|| Space::new().into(), |open| rail(app, ui, open));
-            modal(ui, page, content, RAIL + 40.0, Message::CloseOverlay)
+            drawer(ui, page, content, RAIL + 40.0, Message::CloseOverlay)
         }
         Some(overlay) => {
             let (width, content) = screens::overlays::view(app, ui, overlay);
@@ -79,7 +79,7 @@ fn top<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Mess
                 let label = text!(ui.texts, "fenetre-etapes");
                 bar = bar.push(act_icon(ui, Kind::Plain, Icon::Menu, label, Some(Message::Show(Overlay::Rail))));
             }
-            bar = bar.push(container(identity(ui, open)).width(Length::Fill));
+            bar = bar.push(container(identity(ui, open)).width(Length::Fill)).push(undoing(ui, open));
         }
     }
     let zoom = text!(ui.texts, "fenetre-affichage", zoom = app.preferences.zoom().to_string());
@@ -91,6 +91,9 @@ fn top<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Mess
     bar = bar.push(act(ui, Kind::Plain, text!(ui.texts, "fenetre-aide"), Some(help)));
     let bar = container(bar).padding([9.0, 20.0]).width(Length::Fill).style(theme::ground(ui.palette.raised));
     let mut parts = column![bar, ui.rule()];
+    if let Some(SaveState::Failed(error)) = open.map(|open| open.session.save_state()) {
+        parts = parts.push(ui.attention(crate::texts::dossier::error(ui.texts, error)));
+    }
     if let Some(notice) = &app.notice {
         let sentence = notice.sentence(ui.texts);
         parts = parts.push(match notice.tone() {
@@ -107,6 +110,24 @@ fn top<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Mess
         });
     }
     parts.into()
+}
+
+/// « Annuler » and « Rétablir », as signs named under the pointer.
+fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let one = |icon, is_possible: bool, shortcut, name: String| {
+        let tint = if is_possible { Tint::Main } else { Tint::Soft };
+        let press = is_possible.then_some(Message::Shortcut(shortcut));
+        let button = holding(ui, Kind::Quiet, ui.icon(icon, tint, 20.0), press);
+        let name = container(ui.text(name))
+            .padding([space::XS, space::S])
+            .style(theme::boxed(ui.palette.raised, ui.palette.edge));
+        tooltip(button, name, tooltip::Position::Bottom)
+    };
+    row![
+        one(Icon::Undo, open.session.can_undo(), Shortcut::Undo, text!(ui.texts, "fenetre-annuler-saisie")),
+        one(Icon::Redo, open.session.can_redo(), Shortcut::Redo, text!(ui.texts, "fenetre-retablir")),
+    ]
+    .into()
 }
 
 /// Whose dossier it is, and whether it is safe.
@@ -162,7 +183,7 @@ fn bottom<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> 
         Some(label)
     };
     let next: Element<'a, Message> = match label {
-        None => act(ui, Kind::Main, text!(ui.texts, "fenetre-accueil"), Some(Message::Home)),
+        None => act(ui, Kind::Plain, text!(ui.texts, "fenetre-accueil"), Some(Message::Home)),
         Some(label) => {
             let word = iced::widget::text(label).size(size::TEXT).font(super::font::BOLD).line_height(1.3);
             let content = row![word, ui.icon(Icon::Right, Tint::OnMain, 18.0)]
@@ -197,6 +218,10 @@ fn reason<'a>(
         };
         let words = iced::widget::text(words).size(size::SMALL).color(ui.palette.attention);
         return holding(ui, Kind::Quiet, words, Some(Message::JumpTo(first.field))).into();
+    }
+    if let Some((_, error)) = app.refused_number() {
+        let sentence = crate::texts::customer::error(ui.texts, error);
+        return ui.colored(sentence.message, ui.palette.attention, size::SMALL);
     }
     let Page::Step(step) = &open.page else { return Space::new().into() };
     let left = screens::step::left_to_tick(app, open, step);
@@ -303,7 +328,7 @@ fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, wo
 fn state(ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach: usize) -> (Icon, Tint, String) {
     match page {
         Page::Step(step) => match open.session.step(step.as_str()).map(|step| &step.state) {
-            Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, String::new()),
+            Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.texts, "fenetre-faite")),
             Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Attention, text!(ui.texts, "fenetre-passee")),
             Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.texts, "fenetre-en-cours")),
             _ => (Icon::Ring, Tint::Soft, String::new()),

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::update::{PAGE, RAIL_LIST};
 use super::widgets::focus;
-use super::{App, Message, Open, screens};
+use super::{App, Message, Open, Overlay, screens};
 use crate::domain::inputs::Field;
 use crate::domain::settings::Blocker;
 use crate::dossier::history::Edit;
@@ -101,6 +101,9 @@ impl App {
             }
             return Task::none();
         }
+        if let Some((number, _)) = self.refused_number() {
+            return focus::give(number.field_id());
+        }
         let pages = self.pages();
         let Some(open) = &self.open else { return Task::none() };
         if let Page::Step(step) = &open.page {
@@ -147,8 +150,8 @@ impl App {
     }
 
     pub(super) fn home(&mut self) -> Task<Message> {
-        self.save(Occasion::Typing);
-        if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
+        if self.would_lose() {
+            self.overlays.push(Overlay::Closing);
             return Task::none();
         }
         self.open = None;

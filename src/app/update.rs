@@ -243,16 +243,16 @@ impl App {
                     self.lit = None;
                 }
             }
+            Message::Register(ask) => return self.register(ask),
             Message::HandOver(act) => return self.hand_over(act),
             Message::Unpacked(Ok(folder)) => return self.open_dossier(&folder),
             Message::Unpacked(Err(error)) => self.notice = Some(Notice::Archive(error)),
             Message::CloseAsked(id) => {
-                self.save(Occasion::Typing);
-                if self.open.as_ref().is_some_and(|open| open.session.would_lose()) {
-                    self.overlays.push(Overlay::Closing);
-                } else {
+                if !self.would_lose() {
                     return window::close(id);
                 }
+                self.overlays.retain(|shown| *shown != Overlay::Closing);
+                self.overlays.push(Overlay::Closing);
             }
             Message::CloseAnyway => return iced::exit(),
             Message::Checking(message) => return self.check(message),
@@ -286,8 +286,10 @@ impl App {
             Shortcut::Forward if self.overlays.is_empty() => return self.next(),
             Shortcut::Back | Shortcut::Forward => {}
             Shortcut::Escape => {
-                self.notice = None;
-                self.overlays.pop();
+                // What is on top, and only that.
+                if self.overlays.pop().is_none() {
+                    self.notice = None;
+                }
             }
             Shortcut::NextFocus => return focus::step(Way::Forward),
             Shortcut::PreviousFocus => return focus::step(Way::Backward),
@@ -307,6 +309,9 @@ impl App {
     fn main(&mut self) -> Task<Message> {
         match self.overlays.last() {
             None if self.open.is_none() => self.create(),
+            None if self.page() == Some(&Page::Summary) && self.blockers_here().is_empty() => {
+                self.act(Message::MakeSheet)
+            }
             None => self.next(),
             Some(Overlay::Skip { step, .. }) => {
                 let step = step.clone();
@@ -320,9 +325,8 @@ impl App {
                 let act = handing.main();
                 self.hand_over(act)
             }
-            // Nothing is lost by Enter.
-            Some(Overlay::Closing) => Task::none(),
             Some(Overlay::Annex) => self.annex(annexing::Message::Make),
+            // « Ne pas fermer » among them: nothing is lost by Enter.
             Some(_) => self.act(Message::CloseOverlay),
         }
     }
@@ -364,6 +368,10 @@ impl App {
     }
 
     pub(super) fn open_dossier(&mut self, folder: &Path) -> Task<Message> {
+        if self.would_lose() {
+            self.overlays.push(Overlay::Closing);
+            return Task::none();
+        }
         let editing = Store::open_for_editing(folder, self.services.now());
         self.opened(folder, editing)
     }
@@ -410,8 +418,12 @@ impl App {
             let dossier = Store::open(folder).ok()?.dossier;
             let path = self.walkthrough.path(dossier.inputs.school.hosting);
             let tally = path.tally(|id| dossier.progress.state(&id.as_str().into()).is_settled());
+            let kept = dossier.progress.current.as_ref().map(|page| page.as_str().to_owned());
+            let page = Page::all(&self.walkthrough, dossier.inputs.school.hosting)
+                .into_iter()
+                .find(|page| Some(page.id()) == kept);
             let name = dossier.inputs.school.name;
-            Some(Recent { folder: folder.clone(), name, done: tally.done, total: tally.total })
+            Some(Recent { folder: folder.clone(), name, done: tally.done, total: tally.total, page })
         });
         self.welcome.recent = recent.collect();
     }
@@ -435,6 +447,12 @@ impl App {
         let instructions = step.instructions().map(|numbered| &numbered.instruction.id);
         let safe = step.safe_first().map(|item| &item.id);
         instructions.chain(safe).map(|id| id.as_str().to_owned()).collect()
+    }
+
+    /// Tries once more to save, and tells whether something typed would be lost.
+    pub(super) fn would_lose(&mut self) -> bool {
+        self.save(Occasion::Typing);
+        self.open.as_ref().is_some_and(|open| open.session.would_lose())
     }
 
     pub(super) fn save(&mut self, occasion: Occasion) {

@@ -113,10 +113,20 @@ impl User {
     }
 
     pub fn at(desk: Arc<Desk>, dossier: Option<PathBuf>) -> Self {
+        let walkthrough = Walkthrough::embedded().expect("the walkthrough is part of the program");
+        Self::start(desk, dossier, walkthrough)
+    }
+
+    /// With a walkthrough of one's own.
+    pub fn with(walkthrough: Walkthrough) -> Self {
+        Self::start(Desk::new(), None, walkthrough)
+    }
+
+    fn start(desk: Arc<Desk>, dossier: Option<PathBuf>, walkthrough: Walkthrough) -> Self {
         let start = Start {
             services: desk.clone(),
             dossier,
-            walkthrough: Walkthrough::embedded().expect("the walkthrough is part of the program"),
+            walkthrough,
             catalogue: Catalogue::embedded().expect("the catalogue is part of the program"),
         };
         let (app, first) = App::new(start);

@@ -62,23 +62,20 @@ fn list<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let chosen = &open.session.dossier().inputs.ent.id;
     let wanted = open.search.trim().to_lowercase();
     let matches = |ent: &&Ent| {
-        ent.label.to_lowercase().contains(&wanted) || ent.departments.iter().any(|code| code.to_lowercase() == wanted)
+        ent.label.to_lowercase().contains(&wanted)
+            || ent.area.say(ui.language()).to_lowercase().contains(&wanted)
+            || ent.departments.iter().any(|code| code.to_lowercase() == wanted)
     };
     let mut lines = Column::new().spacing(2.0).width(Length::Fill);
     let mut count = 0;
     for ent in app.catalogue.ents.iter().filter(matches) {
         count += 1;
         let mut words = column![ui.text(&ent.label)];
-        let mut about = Vec::new();
-        if !ent.departments.is_empty() {
-            about.push(text!(ui.texts, "ent-departements", liste = ent.departments.join(", ")));
-        }
+        let mut about = vec![ent.area.say(ui.language()).to_owned()];
         if let Some(date) = &ent.date {
             about.push(text!(ui.texts, "ent-releve", date = date.say(ui.language()).to_owned()));
         }
-        if !about.is_empty() {
-            words = words.push(ui.soft(about.join(" · ")));
-        }
+        words = words.push(ui.soft(about.join(" · ")));
         lines = lines.push(choice(ui, *chosen == ent.id, words, Some(Message::ChooseEnt(ent.id.clone()))));
     }
     if count == 0 {

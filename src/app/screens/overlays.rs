@@ -1,6 +1,7 @@
 //! What opens over a page: help, display, the large view, the comparison, choices.
 
 use super::{annex, captures, phrase};
+use crate::app::icon::Icon;
 use crate::app::tokens::{size, space};
 use crate::app::widgets::button::choice;
 use crate::app::widgets::{Kind, Ui, act};
@@ -301,7 +302,9 @@ fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Ele
     ]
     .spacing(space::L);
     if !shown.trim().is_empty() {
-        body = body.push(verdict(ui, candidates(app, value, expected, shown), shown));
+        let held = candidates(app, value, expected, shown);
+        let other = if held.len() == 1 { other(app, ui, value, shown) } else { None };
+        body = body.push(verdict(ui, held, shown)).push(other);
     }
     framed(ui, text!(ui.texts, "comparer-titre", valeur = ui.texts.value(value)), body.into())
 }
@@ -317,6 +320,18 @@ fn candidates(app: &App, value: Value, expected: String, shown: &str) -> Vec<Can
         candidates.extend(links.filter_map(|value| Some(Candidate { value, text: settings.value(value)? })));
     }
     candidates
+}
+
+/// Another of the dossier's values, when what was pasted is that one.
+fn other<'a>(app: &'a App, ui: Ui<'a>, asked: Value, shown: &str) -> Option<Element<'a, Message>> {
+    let values = crate::diagnostics::compare::candidates(app.session()?.settings().ok()?);
+    let expected = values.iter().find(|candidate| candidate.value == asked)?;
+    if compare(std::slice::from_ref(expected), shown).ok()?.verdict != Verdict::Different {
+        return None;
+    }
+    let nearest = compare(&values, shown).ok().filter(|found| found.verdict != Verdict::Different)?;
+    let said = text!(ui.texts, "comparer-autre", valeur = ui.texts.value(nearest.with));
+    Some(ui.callout(Icon::Search, ui.text(said)))
 }
 
 fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'a, Message> {

@@ -2,6 +2,7 @@
 
 use super::{WIDE, beside, blockers, captures, phrase, value};
 use crate::app::icon::{Icon, Tint};
+use crate::app::registration::is_asked_on;
 use crate::app::tokens::{size, space};
 use crate::app::widgets::Ui;
 use crate::app::widgets::button::{Kind, act, act_icon, tick};
@@ -44,10 +45,11 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Elemen
     page = page.push(cautions(ui, step));
     let figures = figures(app, ui, open, step);
     let values = values(app, ui, open, step);
-    let (todo, closing) = (instructions(ui, open, step), closing(ui, open, step));
+    let todo = instructions(ui, open, step);
+    let asked = is_asked_on(step).then(|| super::registration::view(app, ui, open));
     // Without a figure, the user's captures come last.
     let captures = if figures.is_none() { captures::view(app, ui, open, id) } else { None };
-    let closing = Column::new().push(closing).push(captures).spacing(space::XL);
+    let closing = Column::new().push(asked).push(closing(ui, open, step)).push(captures).spacing(space::XL);
     match figures {
         // Wide: the figure beside the whole page. Less: in small beside the instructions. Narrow: below them.
         Some(figures) if ui.width >= WIDE => {

@@ -71,8 +71,10 @@ fn open<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
             crate::domain::excerpt(recent.name.trim())
         };
         let count = text!(ui.texts, "fenetre-compte", fait = recent.done, total = recent.total);
-        let words = column![ui.strong(name, size::TEXT), ui.soft(count), ui.soft(recent.folder.display().to_string()),]
-            .width(Length::Fill);
+        let stopped = recent.page.as_ref().map(|page| crate::app::shell::title(app, ui, page));
+        let progress = [Some(count), stopped].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let folder = recent.folder.display().to_string();
+        let words = column![ui.strong(name, size::TEXT), ui.soft(progress), ui.soft(folder)].width(Length::Fill);
         let line = row![words, ui.icon(Icon::Right, Tint::Main, 20.0)].align_y(alignment::Vertical::Center);
         let button = holding(ui, Kind::Card, line, Some(Message::Open(recent.folder.clone())));
         list = list.push(button.width(Length::Fill));

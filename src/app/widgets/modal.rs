@@ -23,6 +23,20 @@ pub fn modal<'a, M: Clone + 'a>(
     stack![Element::new(Inert(base)), opaque(mouse_area(veil).on_press(close))].into()
 }
 
+/// Shows `panel` along the left edge of `base`, as high as the window; a click beside it sends `close`.
+pub fn drawer<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    base: Element<'a, M>,
+    panel: Element<'a, M>,
+    width: f32,
+    close: M,
+) -> Element<'a, M> {
+    let palette = ui.palette;
+    let panel = container(panel).width(width).height(Length::Fill).style(theme::boxed(palette.rail, palette.edge));
+    let veil = container(opaque(panel)).width(Length::Fill).height(Length::Fill).style(theme::ground(palette.scrim));
+    stack![Element::new(Inert(base)), opaque(mouse_area(veil).on_press(close))].into()
+}
+
 /// A page that is seen but that the keyboard does not reach.
 struct Inert<'a, M>(Element<'a, M>);
 

@@ -82,8 +82,10 @@ impl HandOver<'_> {
             entries.push(line(FILE, What::Notes, notes as u64, Inclusion::when(choice.has(Part::Notes))));
         }
         if let Some(Registration { client_code, invoice }) = &dossier.registration {
-            let size = (client_code.len() + invoice.len()) as u64;
-            entries.push(line(FILE, What::Client, size, Inclusion::when(choice.has(Part::Client))));
+            let size = (client_code.trim().len() + invoice.trim().len()) as u64;
+            if size > 0 {
+                entries.push(line(FILE, What::Client, size, Inclusion::when(choice.has(Part::Client))));
+            }
         }
         let sheet = folder.join(SHEET);
         if let Some(size) = size_of_file(&sheet) {

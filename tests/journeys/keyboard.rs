@@ -1,0 +1,305 @@
+//! The keyboard alone: Tab reaches everything in order and in view, Enter and Échap do what is on top.
+
+use crate::common::{self, Desk, Screen, User};
+use crate::{go_to, reference, step};
+use assistant_pronote::app::handover::Act;
+use assistant_pronote::app::page::Page;
+use assistant_pronote::app::session::SaveState;
+use assistant_pronote::app::widgets::focus::{self, Way};
+use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::app::{HelpTab, Message, Overlay, Table, font};
+use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::domain::value::Value;
+use assistant_pronote::walkthrough::Walkthrough;
+use iced::advanced::widget::Id;
+use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
+use iced::{Point, Rectangle, Size, Vector};
+use iced_test::runtime::{Action, task};
+
+/// Something that can have the focus.
+#[derive(Clone, Copy, Debug)]
+struct Reached {
+    bounds: Rectangle,
+    is_focused: bool,
+    /// What is seen of the list or page it is in, and by how much that is scrolled.
+    window: Option<(Rectangle, Vector)>,
+}
+
+#[derive(Default)]
+struct Look {
+    found: Vec<Reached>,
+    windows: Vec<(Rectangle, Rectangle, Vector)>,
+}
+
+impl Operation<()> for Look {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        let depth = self.windows.len();
+        operate(self);
+        self.windows.truncate(depth);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        self.windows.push((bounds, content, translation));
+    }
+
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let center = Point::new(bounds.center_x(), bounds.center_y());
+        let around = self.windows.iter().rev().find(|(_, content, _)| content.contains(center));
+        let window = around.map(|(seen, _, translation)| (*seen, *translation));
+        self.found.push(Reached { bounds, is_focused: state.is_focused(), window });
+    }
+}
+
+fn renderer() -> iced::Renderer {
+    iced::Renderer::new(font::TEXT, 16.0.into())
+}
+
+fn look(screen: &mut Screen<'_>, renderer: &iced::Renderer) -> Vec<Reached> {
+    let mut look = Look::default();
+    screen.operate(renderer, &mut look);
+    look.found
+}
+
+/// Presses Tab, or Shift + Tab, as the window does.
+fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, way: Way) {
+    let stream = task::into_stream(focus::step::<Message>(way)).expect("an operation");
+    for action in iced::futures::executor::block_on_stream(stream) {
+        let Action::Widget(mut operation) = action else { continue };
+        loop {
+            screen.operate(renderer, operation.as_mut());
+            match operation.finish() {
+                Outcome::Chain(next) => operation = next,
+                _ => break,
+            }
+        }
+    }
+}
+
+type Place = (&'static str, fn(&mut User));
+
+/// Where the keyboard must reach everything.
+const PLACES: [Place; 17] = [
+    ("welcome", |_| {}),
+    ("welcome with a dossier", |user| {
+        reference(user);
+        user.send(Message::Home);
+    }),
+    ("school", reference),
+    ("address", |user| at(user, Page::Address)),
+    ("ENT", |user| at(user, Page::Ent)),
+    ("identification", |user| at(user, Page::Mapping)),
+    ("identification edited", |user| {
+        at(user, Page::Mapping);
+        user.send(Message::EditTable(Table::Attributes));
+    }),
+    ("a step with the client code", |user| at_step(user, "installer-edt")),
+    ("a step with a figure", |user| at_step(user, "publication")),
+    ("summary", |user| at(user, Page::Summary)),
+    ("help", |user| over(user, Overlay::Help(HelpTab::Glossary))),
+    ("display", |user| over(user, Overlay::Display)),
+    ("rail", |user| over(user, Overlay::Rail)),
+    ("comparison", |user| {
+        over(user, Overlay::Compare { value: Value::UrlSocleEnt, shown: String::new() });
+    }),
+    ("skip", |user| over(user, Overlay::Skip { step: step("publication"), reason: String::new() })),
+    ("closing", |user| over(user, Overlay::Closing)),
+    ("handing over", |user| {
+        reference(user);
+        user.send(Message::Note(step("publication"), "une note".into()));
+        user.send(Message::HandOver(Act::Begin));
+    }),
+];
+
+fn at(user: &mut User, page: Page) {
+    reference(user);
+    user.send(Message::Go(page));
+}
+
+fn at_step(user: &mut User, name: &str) {
+    reference(user);
+    go_to(user, name);
+}
+
+fn over(user: &mut User, overlay: Overlay) {
+    reference(user);
+    user.send(Message::Show(overlay));
+}
+
+/// Whether one reads the second after the first: below it, or in a column to its right.
+fn is_after(first: Rectangle, second: Rectangle) -> bool {
+    const SLACK: f32 = 12.0;
+    second.y >= first.y - SLACK || second.x >= first.x + SLACK
+}
+
+#[test]
+fn tab_reaches_everything_once_in_order_and_in_view() {
+    for (name, go) in PLACES {
+        for size in [Size::new(1366.0, 768.0), Size::new(1024.0, 768.0), Size::new(911.0, 512.0)] {
+            let mut user = User::new();
+            user.size = size;
+            go(&mut user);
+            let mut renderer = renderer();
+            let mut screen = common::shown(user.app.view(), size, &user.app.theme().expect("a theme"), &mut renderer);
+            let all = look(&mut screen, &renderer);
+            assert!(all.len() > 1, "{name}: {all:?}");
+            let mut last: Option<Reached> = None;
+            for rank in 0..all.len() {
+                tab(&mut screen, &renderer, Way::Forward);
+                let now = look(&mut screen, &renderer);
+                let focused: Vec<_> = now.iter().enumerate().filter(|(_, one)| one.is_focused).collect();
+                let [(found, one)] = focused[..] else { panic!("{name}: {} have the focus", focused.len()) };
+                assert_eq!(found, rank, "{name} at {size:?}");
+                let (window, scrolled) = one.window.unwrap_or((Rectangle::with_size(size), Vector::ZERO));
+                let seen = one.bounds - scrolled;
+                let whole = Rectangle { height: seen.height.min(window.height), ..seen };
+                assert!(whole.is_within(&window.expand(1.0)), "{name} at {size:?}: {seen:?} out of {window:?}");
+                let is_same_part = |other: &Reached| other.window.map(|part| part.0) == one.window.map(|part| part.0);
+                if let Some(before) = last.filter(|before| is_same_part(before) && before.window.is_some()) {
+                    assert!(is_after(before.bounds, one.bounds), "{name}: {:?} then {:?}", before.bounds, one.bounds);
+                }
+                last = Some(*one);
+            }
+            // Round, and back.
+            for (way, rank) in [(Way::Forward, 0), (Way::Backward, all.len() - 1)] {
+                tab(&mut screen, &renderer, way);
+                let now = look(&mut screen, &renderer);
+                assert_eq!(now.iter().position(|one| one.is_focused), Some(rank), "{name}: {way:?}");
+            }
+        }
+    }
+}
+
+/// Tab reaches fields and our buttons: nothing else that one presses may be in a page.
+#[test]
+fn no_page_has_a_control_that_tab_does_not_reach() {
+    let unreached = ["checkbox", "radio", "toggler", "pick_list", "combo_box", "slider", "widget::button(", "on_link"];
+    fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("the sources").map(|entry| entry.expect("an entry").path()) {
+            if entry.is_dir() { sources(&entry, found) } else { found.push(entry) }
+        }
+    }
+    let mut files = Vec::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app"), &mut files);
+    assert!(files.len() > 30);
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("readable");
+        let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for word in unreached {
+            assert!(!code.iter().any(|line| line.contains(word)), "{word} in {}", file.display());
+        }
+        // Beside a dialog, a click closes it, as Échap does.
+        let presses = code.iter().filter(|line| line.contains("mouse_area(") && line.contains(".on_press")).count();
+        assert!(presses == 0 || file.ends_with("modal.rs"), "{}", file.display());
+    }
+}
+
+#[test]
+fn the_keyboard_lights_the_callout_of_each_instruction() {
+    let mut user = User::new();
+    at_step(&mut user, "publication");
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
+    let wanted: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
+    assert!(wanted.len() > 3);
+    let mut renderer = renderer();
+    let mut screen = common::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
+    let count = look(&mut screen, &renderer).len();
+    let (mut lit, mut left) = (Vec::new(), Vec::new());
+    for _ in 0..count {
+        tab(&mut screen, &renderer, Way::Forward);
+        let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now()));
+        let mut messages = Vec::new();
+        let (cursor, clipboard) = (iced::mouse::Cursor::Unavailable, &mut iced::advanced::clipboard::Null);
+        let _ = screen.update(&[redraw], cursor, &mut renderer, clipboard, &mut messages);
+        for message in messages {
+            match message {
+                Message::Light(callout) => lit.push(callout),
+                Message::Unlight(callout) => left.push(callout),
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(lit, wanted);
+    assert_eq!(left, wanted);
+}
+
+#[test]
+fn escape_closes_what_is_on_top_and_only_that() {
+    let mut user = User::new();
+    user.click("Commencer");
+    reference(&mut user);
+    let desk = Desk::new();
+    user.send(Message::Open(desk.folder.path().to_owned()));
+    let said =
+        format!("Le dossier «\u{a0}{}\u{a0}» ne contient pas de fichier dossier.ron.", desk.folder.path().display());
+    user.must_see(&said);
+    user.send(Message::Show(Overlay::Display));
+    user.send(Message::Show(Overlay::Help(HelpTab::Keys)));
+    user.press(Shortcut::Escape);
+    user.must_see("Affichage");
+    user.press(Shortcut::Escape);
+    assert!(!user.sees("Affichage"));
+    user.must_see(&said);
+    user.press(Shortcut::Escape);
+    assert!(!user.sees(&said));
+}
+
+#[test]
+fn enter_on_the_summary_makes_the_sheet() {
+    let mut user = User::new();
+    at(&mut user, Page::Summary);
+    user.press(Shortcut::Main);
+    let opened = user.desk.opened.lock().expect("opened").clone();
+    assert!(opened.last().is_some_and(|path| path.ends_with("fiche.pdf")), "{opened:?}");
+}
+
+#[test]
+fn closing_asks_only_when_something_would_be_lost() {
+    let closes = |user: &mut User, message: Message| {
+        let task = user.app.update(message);
+        let stream = task::into_stream(task).expect("a task");
+        iced::futures::executor::block_on_stream(stream)
+            .any(|action| matches!(action, Action::Exit | Action::Window(iced_test::runtime::window::Action::Close(_))))
+    };
+    let ask = || Message::CloseAsked(iced::window::Id::unique());
+    let mut user = User::new();
+    reference(&mut user);
+    assert!(closes(&mut user, ask()), "all is saved");
+    // Another window takes the dossier over: nothing more can be saved from here.
+    let folder = user.app.session().expect("open").folder().to_owned();
+    let mut other = User::at(Desk::new(), Some(folder));
+    other.click("Reprendre la main");
+    user.send(Message::Typed(Field::Uai, "0061670H".into()));
+    let state = user.app.session().expect("open").save_state();
+    assert!(matches!(state, SaveState::Failed(_)));
+    let title = "Les dernières saisies ne sont pas enregistrées";
+    assert!(!closes(&mut user, ask()));
+    user.must_see(title);
+    user.press(Shortcut::Main);
+    assert!(!user.sees(title), "« Ne pas fermer » is the main button");
+    user.send(Message::Home);
+    user.must_see(title);
+    user.click("Ne pas fermer");
+    user.send(Message::Open(other.desk.folder.path().to_owned()));
+    user.must_see(title);
+    assert_eq!(user.app.session().expect("still open").dossier().inputs.school.uai, "0061670H");
+    assert!(closes(&mut user, Message::CloseAnyway));
+}
+
+#[test]
+fn a_whole_link_compared_with_its_beginning_is_recognised() {
+    let mut user = User::new();
+    over(&mut user, Overlay::Compare { value: Value::UrlServeurCas, shown: String::new() });
+    let link = "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
+    user.send(Message::Shown(link.into()));
+    user.must_see("Ce texte est une autre valeur du dossier\u{a0}: Lien d’authentification.");
+    user.send(Message::Shown("https://www.agora06.fr/cas/".into()));
+    assert!(!user.sees("Ce texte est une autre valeur du dossier\u{a0}: Lien d’authentification."));
+}
