@@ -294,7 +294,10 @@ fn a_whole_link_pasted_beside_another_value_is_compared_piece_by_piece() {
     let link = "https://www.agora06.fr/cas/login?service=http%3A%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%3A8036%2F";
     user.send(Message::Show(compare(link)));
     user.must_see("Différent de la valeur attendue\u{a0}: Lien d’authentification.");
-    user.must_see("Ce n’est pas le même port\u{a0}: l’adresse ne correspond pas à celle enregistrée dans le CAS, ou personne n’y répond.");
+    user.must_see(concat!(
+        "Dans le service du lien\u{a0}: Ce n’est pas le même port\u{a0}: l’adresse ne correspond pas à celle ",
+        "enregistrée dans le CAS, ou personne n’y répond.",
+    ));
     let same = link.replace("8036", "80");
     user.send(Message::Show(compare(&same)));
     user.must_see("Écrit autrement, mais équivalent\u{a0}: Lien d’authentification.");
