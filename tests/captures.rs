@@ -59,7 +59,7 @@ fn a_capture_is_added_listed_and_removed() {
     let listed = answer(&["capture", &dossier, "lister"]);
     assert_eq!(
         listed,
-        "1\tpublication-1.png\tpublication\tPRONOTE.net 2014, Paramètres de publication\n\
+        "1\tpublication-1.png\tpublication\tPRONOTE.net 2014, Paramètres de publication (étape\u{a0}16)\n\
          2\tinstaller-client-1.png\tinstaller-client\tMon écran\n\
          3\tpublication-2.png\tpublication\tLes ports\n"
     );

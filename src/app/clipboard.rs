@@ -26,11 +26,14 @@ pub fn look() -> Pasted {
     match clipboard.get_image() {
         Ok(picture) => raster(picture).map_or(Pasted::Unreadable, Pasted::Picture),
         Err(arboard::Error::ConversionFailure) => Pasted::Unreadable,
-        Err(arboard::Error::ContentNotAvailable) => match clipboard.get().file_list() {
+        Err(error @ (arboard::Error::ClipboardNotSupported | arboard::Error::ClipboardOccupied)) => {
+            Pasted::NoClipboard(error.to_string())
+        }
+        // Some programs answer a question about pictures with their text, which is an error of no name.
+        Err(_) => match clipboard.get().file_list() {
             Ok(files) if !files.is_empty() => Pasted::Files(files),
             _ => Pasted::NoPicture,
         },
-        Err(error) => Pasted::NoClipboard(error.to_string()),
     }
 }
 
