@@ -43,6 +43,18 @@ pub fn field_id(field: Field) -> iced::widget::Id {
 
 /// One of the dossier's fields.
 fn field<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
+    labelled(ui, open, field, ui.texts.field(field))
+}
+
+/// A line of a table: the field's name, then its box.
+fn line<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
+    use super::tokens::{size, space};
+    let name = iced::widget::container(ui.strong(ui.texts.field(field), size::TEXT)).padding([7.0, 0.0]);
+    let field = iced::widget::container(labelled(ui, open, field, String::new())).width(Length::FillPortion(5));
+    iced::widget::row![name.width(Length::FillPortion(3)), field].spacing(space::M).into()
+}
+
+fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Element<'a, Message> {
     let inputs = &open.session.dossier().inputs;
     let typed = get(inputs, field);
     // A field that is still empty is not scolded before one tried to go on.
@@ -53,7 +65,7 @@ fn field<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
         ui,
         Shown {
             id: field_id(field),
-            label: ui.texts.field(field),
+            label,
             is_optional: is_optional(field),
             example: example(field),
             typed,

@@ -16,6 +16,9 @@ use crate::walkthrough::{Place, StepId};
 use iced::widget::{Column, Row, Space, column, container, row, scrollable, space as gap, tooltip};
 use iced::{Element, Length, Padding, alignment};
 
+/// From this width on, the top bar has room for the UAI and the ENT.
+const ROOMY: f32 = 1000.0;
+
 /// The whole window.
 pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     let page = match &app.open {
@@ -144,7 +147,7 @@ fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let color = if open.session.would_lose() { ui.palette.refused } else { ui.palette.soft };
     let mut meta: Vec<String> = Vec::new();
     if let Ok(settings) = open.session.settings()
-        && ui.width >= NARROW
+        && ui.width >= ROOMY
     {
         meta.push(settings.uai.to_string());
         let label = settings.ent.label.split(" (").next().unwrap_or_default();

@@ -14,7 +14,7 @@ use iced::widget::{Column, Row, column, container, image, mouse_area, row, text_
 use iced::{Element, Length, alignment};
 
 /// From this width on, a small figure has its place beside the instructions.
-const MIDDLE: f32 = 1000.0;
+const MIDDLE: f32 = 1100.0;
 
 /// How many things are not ticked yet.
 pub fn left_to_tick(app: &App, open: &Open, id: &StepId) -> usize {

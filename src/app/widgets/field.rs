@@ -12,6 +12,7 @@ use iced::{Element, Length, alignment};
 /// Everything a field shows.
 pub struct Field<'a, M> {
     pub id: iced::widget::Id,
+    /// Empty when it stands beside.
     pub label: String,
     pub is_optional: bool,
     pub example: &'a str,
@@ -31,6 +32,7 @@ pub struct Field<'a, M> {
 /// Draws it.
 pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, field: Field<'a, M>) -> Element<'a, M> {
     let p = ui.palette;
+    let has_label = !field.label.is_empty();
     let mut label =
         Row::new().spacing(space::S).align_y(alignment::Vertical::Center).push(ui.strong(field.label, size::TEXT));
     if field.is_optional {
@@ -44,7 +46,7 @@ pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, field: Field<'a, M>) -> Element<'a, 
         .size(size::TEXT)
         .padding([7.0, space::M])
         .style(theme::input(p, refused));
-    let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(label);
+    let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(has_label.then_some(label));
     if !field.hint.is_empty() {
         parts = parts.push(ui.soft(field.hint));
     }
