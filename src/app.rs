@@ -39,6 +39,8 @@ use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::value::Value;
 use crate::dossier::{ArchiveError, Held};
+use crate::mishap::message::Hearer;
+use crate::mishap::{self, Mishap};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
 use checking::Checking;
@@ -282,7 +284,8 @@ pub fn run(dossier: Option<PathBuf>) -> ExitCode {
         (Ok(walkthrough), Ok(catalogue)) => (walkthrough, catalogue),
         // Both files are part of the program, and its tests read them.
         (walkthrough, catalogue) => {
-            eprintln!("{:?} {:?}", walkthrough.err(), catalogue.err());
+            let what = format!("{:?} {:?}", walkthrough.err(), catalogue.err());
+            mishap::tell(&Mishap::Unfit { what }, Hearer::Window);
             return ExitCode::FAILURE;
         }
     };
@@ -290,7 +293,7 @@ pub fn run(dossier: Option<PathBuf>) -> ExitCode {
     match application(start).run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            mishap::tell(&Mishap::NoWindow { reason: error.to_string() }, Hearer::Window);
             ExitCode::FAILURE
         }
     }

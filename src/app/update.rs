@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::services::Picked;
-use super::session::Session;
+use super::session::{SaveState, Session};
 use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
@@ -10,8 +10,9 @@ use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Tab
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
-use crate::dossier::{self, Dossier, Occasion, Opened, StepState, Store};
-use crate::texts::Texts;
+use crate::dossier::{self, Dossier, DossierError, Occasion, Opened, StepState, Store};
+use crate::mishap::Mishap;
+use crate::texts::{Texts, dossier as say};
 use crate::walkthrough::StepId;
 use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Task, window};
@@ -342,6 +343,7 @@ impl App {
                 Task::batch([task, focus::give(screens::field_id(Field::Uai))])
             }
             Err(error) => {
+                self.warn_of(&error);
                 self.welcome.problem = Some(Notice::Dossier(error));
                 Task::none()
             }
@@ -368,6 +370,7 @@ impl App {
                 Task::none()
             }
             Err(error) => {
+                self.warn_of(&error);
                 self.notice = Some(Notice::Dossier(error));
                 Task::none()
             }
@@ -423,8 +426,21 @@ impl App {
     }
 
     pub(super) fn save(&mut self, occasion: Occasion) {
-        if let Some(open) = &mut self.open {
-            open.session.save(self.services.now(), occasion);
+        let Some(open) = &mut self.open else { return };
+        let failed_before = open.session.would_lose();
+        open.session.save(self.services.now(), occasion);
+        // Once, not at each letter typed until the disk is well again.
+        let Some(open) = self.open.as_ref().filter(|_| !failed_before) else { return };
+        if let SaveState::Failed(error) = open.session.save_state() {
+            self.warn_of(error);
+        }
+    }
+
+    /// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.
+    fn warn_of(&self, error: &DossierError) {
+        if let Some(what) = error.refusal() {
+            let said = say::error(&self.texts, error);
+            self.services.warn(Mishap::Unwritable { what }, said, self.texts.language());
         }
     }
 

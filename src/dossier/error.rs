@@ -128,6 +128,15 @@ impl DossierError {
         DossierError::System { action, path: path.to_owned(), failure: Failure::from(error) }
     }
 
+    /// When the system refused to write: what was asked and its kind of refusal, without a path or a text.
+    pub(crate) fn refusal(&self) -> Option<String> {
+        match self {
+            DossierError::System { action: Action::Read, .. } => None,
+            DossierError::System { action, failure, .. } => Some(format!("{action:?}, {failure:?}")),
+            _ => None,
+        }
+    }
+
     /// Whether the file is just not there.
     pub(crate) fn is_missing(&self) -> bool {
         matches!(self, DossierError::System { failure: Failure::Missing, .. })

@@ -8,6 +8,8 @@ use assistant_pronote::app::{font, widgets::keys::Shortcut};
 use assistant_pronote::diagnostics::connection::{Network, Pin, ProxyChoice, Roots};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::dossier::Moment;
+use assistant_pronote::mishap::Mishap;
+use assistant_pronote::texts::{Language, Sentence};
 use assistant_pronote::walkthrough::Walkthrough;
 use iced::{Settings, Size};
 use iced_test::Simulator;
@@ -25,6 +27,8 @@ pub struct Desk {
     pub picks: Mutex<Picked>,
     /// Where the servers of the checks are.
     pub pins: Mutex<Vec<Pin>>,
+    /// What a box has said.
+    pub warned: Mutex<Vec<(Mishap, Sentence)>>,
 }
 
 impl Desk {
@@ -35,6 +39,7 @@ impl Desk {
             opened: Mutex::default(),
             picks: Mutex::new(Picked::Cancelled),
             pins: Mutex::default(),
+            warned: Mutex::default(),
         })
     }
 }
@@ -64,6 +69,10 @@ impl Services for Desk {
     fn open(&self, path: &Path) -> Result<(), String> {
         self.opened.lock().expect("opened").push(path.to_owned());
         Ok(())
+    }
+
+    fn warn(&self, mishap: Mishap, said: Sentence, _language: Language) {
+        self.warned.lock().expect("warned").push((mishap, said));
     }
 
     fn wait(&self, _time: Duration) -> Later<()> {
