@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// What the resources are made of.
-const SOURCES: [&str; 3] =
-    ["assets/windows/program.rc", "assets/windows/program.manifest", "assets/icon/icon.ico"];
+const SOURCES: [&str; 3] = ["assets/windows/program.rc", "assets/windows/program.manifest", "assets/icon/icon.ico"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -30,7 +29,11 @@ fn embed_resources() {
         .arg(&object)
         .status();
     match made {
-        Ok(status) if status.success() => println!("cargo::rustc-link-arg-bins={}", object.display()),
+        Ok(status) if status.success() => {
+            println!("cargo::rustc-link-arg-bins={}", object.display());
+            // The main thread has 8 MB on Linux, where the sheet is tried, and 1 MB on Windows unless told.
+            println!("cargo::rustc-link-arg-bins=-Wl,--stack,8388608");
+        }
         Ok(status) => println!("cargo::error=windres ended with {status}"),
         Err(error) => println!("cargo::error=x86_64-w64-mingw32-windres (package gcc-mingw-w64-x86-64): {error}"),
     }

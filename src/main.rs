@@ -40,7 +40,6 @@ fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     outcome.into()
 }
 
-#[expect(clippy::panic, reason = "a fault is what is rehearsed")]
 fn rehearse() -> ExitCode {
     mishap::watch(Hearer::Window);
     panic!("essai demandé")

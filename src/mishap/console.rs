@@ -32,11 +32,8 @@ pub fn join() -> Console {
         // SAFETY: a number that is no handle only makes the call say so.
         !handle.is_null() && handle != INVALID_HANDLE_VALUE && unsafe { GetFileType(handle) } != FILE_TYPE_UNKNOWN
     };
-    let handles = [
-        (STD_INPUT_HANDLE, w!("CONIN$")),
-        (STD_OUTPUT_HANDLE, w!("CONOUT$")),
-        (STD_ERROR_HANDLE, w!("CONOUT$")),
-    ];
+    let handles =
+        [(STD_INPUT_HANDLE, w!("CONIN$")), (STD_OUTPUT_HANDLE, w!("CONOUT$")), (STD_ERROR_HANDLE, w!("CONOUT$"))];
     // SAFETY: these calls take and give numbers; the names are constants that end with a zero. The console's
     // handles stay open as long as the process: they are its standard input and output.
     unsafe {

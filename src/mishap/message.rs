@@ -23,9 +23,7 @@ pub fn show(text: String, hearer: Hearer) {
 /// The system's own box: it needs nothing of what may just have failed.
 #[cfg(windows)]
 fn show_box(text: String) {
-    use windows_sys::Win32::UI::WindowsAndMessaging::{
-        MB_ICONERROR, MB_OK, MB_SETFOREGROUND, MB_TOPMOST, MessageBoxW,
-    };
+    use windows_sys::Win32::UI::WindowsAndMessaging::{MB_ICONERROR, MB_OK, MB_SETFOREGROUND, MB_TOPMOST, MessageBoxW};
     let wide = |text: &str| text.encode_utf16().chain([0]).collect::<Vec<u16>>();
     // On a thread of its own: the window's thread is perhaps in the middle of drawing, and a box would call it again.
     let box_shown = std::thread::Builder::new().spawn(move || {
