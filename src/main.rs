@@ -10,8 +10,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Ends the program by a fault of its own, before the window: how `.ci/windows-window` sees what a user would see.
-const REHEARSAL: &str = "--essayer-un-arret";
+/// Ends the program as by a fault of its own, before the window: how `.ci/windows-window` sees what a user would see.
+const FAULT: &str = "--essayer-un-arret";
+/// The same, as where no window can open, which Wine cannot be brought to.
+const NO_WINDOW: &str = "--essayer-sans-fenetre";
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
@@ -19,7 +21,8 @@ fn main() -> ExitCode {
         [] => window(None),
         // A folder, a dossier's file or a hand-over: opened in the window, on the step where one stopped.
         [only] if is_a_place(Path::new(only)) => window(Some(PathBuf::from(only))),
-        [only] if only == REHEARSAL => rehearse(),
+        [only] if only == FAULT => rehearse_a_fault(),
+        [only] if only == NO_WINDOW => rehearse_no_window(),
         _ => command(std::env::args_os()),
     }
 }
@@ -40,9 +43,14 @@ fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     outcome.into()
 }
 
-fn rehearse() -> ExitCode {
+fn rehearse_a_fault() -> ExitCode {
     mishap::watch(Hearer::Window);
     panic!("essai demandé")
+}
+
+fn rehearse_no_window() -> ExitCode {
+    mishap::tell(&Mishap::NoWindow { reason: "essai demandé".to_owned() }, Hearer::Window);
+    ExitCode::FAILURE
 }
 
 /// A command's name is never a path of several parts, nor a folder that is there.

@@ -38,8 +38,14 @@ pub enum Mishap {
 }
 
 impl Mishap {
-    /// What a panic says of itself. A message made on the spot may hold what the user typed: it is left out.
+    /// What a panic says of itself. A message made on the spot may hold what the user typed: it is left out, but for
+    /// those of the window's library when the system gives it no window, which it has no other way to tell.
     fn of(panic: &PanicHookInfo<'_>) -> Self {
+        let is_of_the_library = panic.location().is_some_and(|place| place.file().contains("winit"));
+        let unopened = |said: &&str| ["Create event loop", "Create window"].iter().any(|what| said.starts_with(what));
+        if let Some(said) = panic.payload_as_str().filter(|_| is_of_the_library).filter(unopened) {
+            return Mishap::NoWindow { reason: said.to_owned() };
+        }
         let place = panic.location().map_or_else(|| "?".to_owned(), ToString::to_string);
         Mishap::Crash { place, fixed: panic.payload().downcast_ref::<&'static str>().copied() }
     }
@@ -60,7 +66,7 @@ impl Mishap {
     pub fn sentence(&self, texts: &Texts) -> Sentence {
         match self {
             Mishap::Crash { .. } => sentence!(texts, "incident-arret"),
-            Mishap::NoWindow { reason } => sentence!(texts, "incident-fenetre", raison = reason.clone()),
+            Mishap::NoWindow { .. } => sentence!(texts, "incident-fenetre"),
             Mishap::Unwritable { .. } => sentence!(texts, "incident-ecriture"),
             Mishap::Unfit { .. } => sentence!(texts, "incident-abime"),
             Mishap::Unheard => sentence!(texts, "incident-commande"),
@@ -87,9 +93,13 @@ pub fn watch(hearer: Hearer) {
     let usual = std::panic::take_hook();
     let once = Once::new();
     std::panic::set_hook(Box::new(move |panic| {
-        usual(panic);
+        let mishap = Mishap::of(panic);
+        // That there is no screen is no fault to trace.
+        if matches!(mishap, Mishap::Crash { .. }) {
+            usual(panic);
+        }
         // One fault may bring down other threads: the first one tells.
-        once.call_once(|| tell(&Mishap::of(panic), hearer));
+        once.call_once(|| tell(&mishap, hearer));
     }));
 }
 

@@ -1591,7 +1591,7 @@ serveur-script-non-ecrit = The script could not be written: { $fichier } ({ $rep
 
 incident-arret = Assistant PRONOTE met an error and must close.
     .remede = What you typed is saved, except perhaps the last word. Open the program again: the dossier opens where you were.
-incident-fenetre = The window cannot open on this computer ({ $raison }).
+incident-fenetre = The window cannot open on this computer.
     .remede = Close the other programs or restart, then try again. Otherwise use another computer: a dossier can be copied to a USB stick.
 incident-ecriture = A file of the dossier cannot be written.
     .remede = Check the room on the disk and your rights on the folder, then try again.

@@ -1598,7 +1598,7 @@ serveur-script-non-ecrit = Le script n’a pas pu être écrit : { $fichier } (
 
 incident-arret = Assistant PRONOTE a rencontré une erreur et doit se fermer.
     .remede = Ce qui a été tapé est enregistré, sauf peut-être le dernier mot. Rouvrir le programme : le dossier s’ouvre là où vous étiez.
-incident-fenetre = La fenêtre ne peut pas s’ouvrir sur cet ordinateur ({ $raison }).
+incident-fenetre = La fenêtre ne peut pas s’ouvrir sur cet ordinateur.
     .remede = Fermer les autres programmes ou redémarrer, puis réessayer. Sinon, utiliser un autre poste : un dossier se copie sur une clé.
 incident-ecriture = Un fichier du dossier ne peut pas être écrit.
     .remede = Vérifier la place sur le disque et vos droits sur le dossier, puis réessayer.
