@@ -30,6 +30,7 @@ pub mod typed;
 pub mod widgets;
 
 mod place;
+mod screen;
 mod screens;
 mod shell;
 mod travel;
@@ -223,6 +224,7 @@ pub enum Message {
     SaveDue,
     Theme(ThemeChoice),
     System(iced::theme::Mode),
+    WindowOpened(window::Id),
     Language(Language),
     OpenFolder,
     Drawn(Option<Drawing>),
@@ -363,6 +365,7 @@ impl App {
     /// What the window listens to; nothing that ticks: an idle window costs nothing.
     pub fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
+            window::open_events().map(Message::WindowOpened),
             window::close_requests().map(Message::CloseAsked),
             iced::system::theme_changes().map(Message::System),
         ])

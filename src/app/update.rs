@@ -6,7 +6,7 @@ use super::session::{SaveState, Session};
 use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
-use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screens};
+use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screen, screens};
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
@@ -200,6 +200,7 @@ impl App {
                 self.system = mode;
                 self.icons = super::Icons::new(self.palette());
             }
+            Message::WindowOpened(id) => return screen::fit(id),
             Message::Language(language) => {
                 self.preferences.language = language;
                 self.texts = Texts::new(language);
