@@ -35,6 +35,7 @@ pub mod typed;
 pub mod widgets;
 
 mod place;
+mod screen;
 mod screens;
 mod shell;
 mod travel;
@@ -45,6 +46,8 @@ use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::value::Value;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::{ArchiveError, Held, Registration};
+use crate::mishap::message::Hearer;
+use crate::mishap::{self, Mishap};
 use crate::texts::{Language, Texts};
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
 use annexing::Annexing;
@@ -240,6 +243,7 @@ pub enum Message {
     SaveDue,
     Theme(ThemeChoice),
     System(iced::theme::Mode),
+    WindowOpened(window::Id),
     Language(Language),
     OpenFolder,
     Drawn(Option<Drawing>),
@@ -304,7 +308,8 @@ pub fn run(dossier: Option<PathBuf>) -> ExitCode {
         (Ok(walkthrough), Ok(catalogue)) => (walkthrough, catalogue),
         // Both files are part of the program, and its tests read them.
         (walkthrough, catalogue) => {
-            eprintln!("{:?} {:?}", walkthrough.err(), catalogue.err());
+            let what = format!("{:?} {:?}", walkthrough.err(), catalogue.err());
+            mishap::tell(&Mishap::Unfit { what }, Hearer::Window);
             return ExitCode::FAILURE;
         }
     };
@@ -312,7 +317,7 @@ pub fn run(dossier: Option<PathBuf>) -> ExitCode {
     match application(start).run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            mishap::tell(&Mishap::NoWindow { reason: error.to_string() }, Hearer::Window);
             ExitCode::FAILURE
         }
     }
@@ -384,6 +389,7 @@ impl App {
     /// What the window listens to; nothing that ticks: an idle window costs nothing.
     pub fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
+            window::open_events().map(Message::WindowOpened),
             window::close_requests().map(Message::CloseAsked),
             iced::system::theme_changes().map(Message::System),
             iced::event::listen_with(dropped),

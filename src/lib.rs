@@ -23,6 +23,7 @@
 //! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
 //! | what a check found, who acts, when it goes stale, how it is kept | [`domain::finding`], [`dossier::findings`] |
 //! | what a connection check asks and concludes; the only room that opens connections | [`diagnostics::connection`] |
+//! | what is said when the program cannot go on, the log, the console of Windows | [`mishap`] |
 //! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
 //!
 //! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
@@ -34,5 +35,6 @@ pub mod diagnostics;
 pub mod document;
 pub mod domain;
 pub mod dossier;
+pub mod mishap;
 pub mod texts;
 pub mod walkthrough;

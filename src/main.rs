@@ -1,18 +1,56 @@
 //! Assistant PRONOTE: the window, or the command line when a command is given.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use assistant_pronote::app;
+use assistant_pronote::cli::Outcome;
+use assistant_pronote::mishap::console::{self, Console};
+use assistant_pronote::mishap::message::Hearer;
+use assistant_pronote::mishap::{self, Mishap};
+use assistant_pronote::{app, cli};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// Ends the program as by a fault of its own, before the window: how `.ci/windows-window` sees what a user would see.
+const FAULT: &str = "--essayer-un-arret";
+/// The same, as where no window can open, which Wine cannot be brought to.
+const NO_WINDOW: &str = "--essayer-sans-fenetre";
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     match arguments.as_slice() {
-        [] => app::run(None),
+        [] => window(None),
         // A folder, a dossier's file or a hand-over: opened in the window, on the step where one stopped.
-        [only] if is_a_place(Path::new(only)) => app::run(Some(PathBuf::from(only))),
-        _ => assistant_pronote::cli::run(std::env::args_os()).into(),
+        [only] if is_a_place(Path::new(only)) => window(Some(PathBuf::from(only))),
+        [only] if only == FAULT => rehearse_a_fault(),
+        [only] if only == NO_WINDOW => rehearse_no_window(),
+        _ => command(std::env::args_os()),
     }
+}
+
+fn window(dossier: Option<PathBuf>) -> ExitCode {
+    mishap::watch(Hearer::Window);
+    app::run(dossier)
+}
+
+fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let console = console::join();
+    let hearer = if console == Console::Heard { Hearer::Terminal } else { Hearer::Window };
+    mishap::watch(hearer);
+    let outcome = cli::run(arguments);
+    if console == Console::Unheard && outcome != Outcome::Done {
+        mishap::tell(&Mishap::Unheard, hearer);
+    }
+    outcome.into()
+}
+
+fn rehearse_a_fault() -> ExitCode {
+    mishap::watch(Hearer::Window);
+    panic!("essai demandé")
+}
+
+fn rehearse_no_window() -> ExitCode {
+    mishap::tell(&Mishap::NoWindow { reason: "essai demandé".to_owned() }, Hearer::Window);
+    ExitCode::FAILURE
 }
 
 /// A command's name is never a path of several parts, nor a folder that is there.

@@ -1697,3 +1697,16 @@ fenetre-annuler-saisie = Undo (Ctrl + Z)
 fenetre-retablir = Redo (Ctrl + Y)
 fenetre-faite = done
 comparer-autre = This text is another value of the dossier: { $valeur }.
+### Incidents: what is said when the program cannot go on
+
+incident-arret = Assistant PRONOTE met an error and must close.
+    .remede = What you typed is saved, except perhaps the last word. Open the program again: the dossier opens where you were.
+incident-fenetre = The window cannot open on this computer.
+    .remede = Close the other programs or restart, then try again. Otherwise use another computer: a dossier can be copied to a USB stick.
+incident-ecriture = A file of the dossier cannot be written.
+    .remede = Check the room on the disk and your rights on the folder, then try again.
+incident-abime = The program is damaged: a part of it cannot be read.
+    .remede = Copy assistant-pronote.exe again from the compressed file, and check its SHA-256 as LISEZ-MOI says.
+incident-commande = The command did not succeed, and no console is there to say why.
+    .remede = To open the window, start the program alone, or drop a collège’s dossier on it. For a command, type it in the Command Prompt.
+incident-journal = The details are kept in the file { $fichier }

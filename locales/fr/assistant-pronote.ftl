@@ -1704,3 +1704,16 @@ fenetre-annuler-saisie = Annuler la saisie (Ctrl + Z)
 fenetre-retablir = Rétablir la saisie (Ctrl + Y)
 fenetre-faite = faite
 comparer-autre = Ce texte est une autre valeur du dossier : { $valeur }.
+### Incidents : ce qui est dit quand le programme ne peut pas continuer
+
+incident-arret = Assistant PRONOTE a rencontré une erreur et doit se fermer.
+    .remede = Ce qui a été tapé est enregistré, sauf peut-être le dernier mot. Rouvrir le programme : le dossier s’ouvre là où vous étiez.
+incident-fenetre = La fenêtre ne peut pas s’ouvrir sur cet ordinateur.
+    .remede = Fermer les autres programmes ou redémarrer, puis réessayer. Sinon, utiliser un autre poste : un dossier se copie sur une clé.
+incident-ecriture = Un fichier du dossier ne peut pas être écrit.
+    .remede = Vérifier la place sur le disque et vos droits sur le dossier, puis réessayer.
+incident-abime = Le programme est abîmé : une partie ne se lit pas.
+    .remede = Copier de nouveau assistant-pronote.exe depuis le fichier compressé, et vérifier son empreinte comme le dit LISEZ-MOI.
+incident-commande = La commande n’a pas abouti, et aucune console n’est là pour dire pourquoi.
+    .remede = Pour ouvrir la fenêtre, lancer le programme seul, ou y déposer le dossier d’un collège. Pour une commande, la taper dans l’Invite de commandes.
+incident-journal = Le détail est gardé dans le fichier { $fichier }

@@ -3,6 +3,9 @@
 use super::clipboard::{self, Pasted};
 use crate::diagnostics::connection::Network;
 use crate::dossier::Moment;
+use crate::mishap::message::Hearer;
+use crate::mishap::{self, Mishap};
+use crate::texts::{Language, Sentence, Texts};
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
@@ -58,6 +61,8 @@ pub trait Services: Send + Sync {
     /// # Errors
     /// The system's own words.
     fn open(&self, path: &Path) -> Result<(), String>;
+    /// Keeps a mishap in the log, and says it in a box where the system has one; does not wait.
+    fn warn(&self, mishap: Mishap, said: Sentence, language: Language);
     /// Waits, off the window's thread.
     fn wait(&self, time: Duration) -> Later<()>;
     /// Asks for a text file: an answer, a report.
@@ -119,6 +124,10 @@ impl Services for Machine {
 
     fn open(&self, path: &Path) -> Result<(), String> {
         open::that_detached(path).map_err(|error| error.to_string())
+    }
+
+    fn warn(&self, mishap: Mishap, said: Sentence, language: Language) {
+        std::thread::spawn(move || mishap::tell_as(&mishap, said, &Texts::new(language), Hearer::Window));
     }
 
     fn wait(&self, time: Duration) -> Later<()> {

@@ -2,17 +2,18 @@
 
 use super::page::Page;
 use super::services::Picked;
-use super::session::Session;
+use super::session::{SaveState, Session};
 use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
-use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screens};
+use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screen, screens};
 use super::{annexing, capturing};
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::store::Editing;
-use crate::dossier::{self, Dossier, Occasion, Opened, StepState, Store};
-use crate::texts::Texts;
+use crate::dossier::{self, Dossier, DossierError, Occasion, Opened, StepState, Store};
+use crate::mishap::Mishap;
+use crate::texts::{Texts, dossier as say};
 use crate::walkthrough::StepId;
 use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Task, window};
@@ -201,6 +202,7 @@ impl App {
                 self.system = mode;
                 self.icons = super::Icons::new(self.palette());
             }
+            Message::WindowOpened(id) => return screen::fit(id),
             Message::Language(language) => {
                 self.preferences.language = language;
                 self.texts = Texts::new(language);
@@ -361,6 +363,7 @@ impl App {
                 Task::batch([task, focus::give(screens::field_id(Field::Uai))])
             }
             Err(error) => {
+                self.warn_of(&error);
                 self.welcome.problem = Some(Notice::Dossier(error));
                 Task::none()
             }
@@ -391,6 +394,7 @@ impl App {
                 Task::none()
             }
             Err(error) => {
+                self.warn_of(&error);
                 self.notice = Some(Notice::Dossier(error));
                 Task::none()
             }
@@ -456,8 +460,21 @@ impl App {
     }
 
     pub(super) fn save(&mut self, occasion: Occasion) {
-        if let Some(open) = &mut self.open {
-            open.session.save(self.services.now(), occasion);
+        let Some(open) = &mut self.open else { return };
+        let failed_before = open.session.would_lose();
+        open.session.save(self.services.now(), occasion);
+        // Once, not at each letter typed until the disk is well again.
+        let Some(open) = self.open.as_ref().filter(|_| !failed_before) else { return };
+        if let SaveState::Failed(error) = open.session.save_state() {
+            self.warn_of(error);
+        }
+    }
+
+    /// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.
+    fn warn_of(&self, error: &DossierError) {
+        if let Some(what) = error.refusal() {
+            let said = say::error(&self.texts, error);
+            self.services.warn(Mishap::Unwritable { what }, said, self.texts.language());
         }
     }
 

@@ -125,7 +125,21 @@ pub enum Place {
 
 impl DossierError {
     pub(crate) fn system(action: Action, path: &Path, error: &io::Error) -> Self {
-        DossierError::System { action, path: path.to_owned(), failure: Failure::from(error) }
+        let failure = match (action, error.kind()) {
+            // Windows says so of a folder to make where a file stands.
+            (Action::Create, io::ErrorKind::AlreadyExists) => Failure::NotAFolder,
+            _ => Failure::from(error),
+        };
+        DossierError::System { action, path: path.to_owned(), failure }
+    }
+
+    /// When the system refused to write: what was asked and its kind of refusal, without a path or a text.
+    pub(crate) fn refusal(&self) -> Option<String> {
+        match self {
+            DossierError::System { action: Action::Read, .. } => None,
+            DossierError::System { action, failure, .. } => Some(format!("{action:?}, {failure:?}")),
+            _ => None,
+        }
     }
 
     /// Whether the file is just not there.

@@ -9,6 +9,8 @@ use assistant_pronote::app::{font, widgets::keys::Shortcut};
 use assistant_pronote::diagnostics::connection::{Network, Pin, Roots, Route};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::dossier::Moment;
+use assistant_pronote::mishap::Mishap;
+use assistant_pronote::texts::{Language, Sentence};
 use assistant_pronote::walkthrough::Walkthrough;
 use iced::{Settings, Size};
 use iced_test::Simulator;
@@ -28,6 +30,8 @@ pub struct Desk {
     pub pins: Mutex<Vec<Pin>>,
     /// What the clipboard holds.
     pub pasted: Mutex<Pasted>,
+    /// What a box has said.
+    pub warned: Mutex<Vec<(Mishap, Sentence)>>,
 }
 
 impl Desk {
@@ -39,6 +43,7 @@ impl Desk {
             picks: Mutex::new(Picked::Cancelled),
             pins: Mutex::default(),
             pasted: Mutex::new(Pasted::NoPicture),
+            warned: Mutex::default(),
         })
     }
 }
@@ -78,6 +83,10 @@ impl Services for Desk {
     fn open(&self, path: &Path) -> Result<(), String> {
         self.opened.lock().expect("opened").push(path.to_owned());
         Ok(())
+    }
+
+    fn warn(&self, mishap: Mishap, said: Sentence, _language: Language) {
+        self.warned.lock().expect("warned").push((mishap, said));
     }
 
     fn wait(&self, _time: Duration) -> Later<()> {

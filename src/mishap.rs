@@ -1,0 +1,214 @@
+//! What ends the program, or keeps it from writing: said in a message box on Windows, kept in a log, never silent.
+
+use crate::dossier::Moment;
+use crate::texts::{Language, Sentence, Texts};
+use crate::{sentence, text};
+use message::Hearer;
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::panic::PanicHookInfo;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
+
+pub mod console;
+pub mod message;
+
+/// The log's name, in the folder that the system gives to programs.
+const LOG: &str = "journal.txt";
+/// A longer log begins anew; in bytes.
+const LONGEST: u64 = 64 * 1024;
+/// Lines end as the system's plain text editor wants them.
+const NEWLINE: &str = if cfg!(windows) { "\r\n" } else { "\n" };
+/// The Notepad of Windows 7 reads accents only behind this mark.
+const MARK: &str = if cfg!(windows) { "\u{feff}" } else { "" };
+
+/// What happened. Nothing here comes from the user: it goes into the log as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mishap {
+    /// The program is at fault: where in its sources, and what it says there when that holds no value.
+    Crash { place: String, fixed: Option<&'static str> },
+    /// The window could not be opened; the library's own words.
+    NoWindow { reason: String },
+    /// The system refuses that a file or folder be written; `what` names the kind of refusal.
+    Unwritable { what: String },
+    /// A part of the program cannot be read: an error of its making.
+    Unfit { what: String },
+    /// A command failed where nobody could read its answer.
+    Unheard,
+}
+
+impl Mishap {
+    /// What a panic says of itself. A message made on the spot may hold what the user typed: it is left out, but for
+    /// those of the window's library when the system gives it no window, which it has no other way to tell.
+    fn of(panic: &PanicHookInfo<'_>) -> Self {
+        let is_of_the_library = panic.location().is_some_and(|place| place.file().contains("winit"));
+        let unopened = |said: &&str| ["Create event loop", "Create window"].iter().any(|what| said.starts_with(what));
+        if let Some(said) = panic.payload_as_str().filter(|_| is_of_the_library).filter(unopened) {
+            return Mishap::NoWindow { reason: said.to_owned() };
+        }
+        let place = panic.location().map_or_else(|| "?".to_owned(), ToString::to_string);
+        Mishap::Crash { place, fixed: panic.payload().downcast_ref::<&'static str>().copied() }
+    }
+
+    /// The log's line.
+    fn line(&self) -> String {
+        match self {
+            Mishap::Crash { place, fixed: Some(said) } => format!("arrêt inattendu en {place} : {said}"),
+            Mishap::Crash { place, fixed: None } => format!("arrêt inattendu en {place}"),
+            Mishap::NoWindow { reason } => format!("fenêtre impossible : {reason}"),
+            Mishap::Unwritable { what } => format!("écriture refusée : {what}"),
+            Mishap::Unfit { what } => format!("programme abîmé : {what}"),
+            Mishap::Unheard => "commande refusée, sans console pour le dire".to_owned(),
+        }
+    }
+
+    /// What is said of it, and what to do.
+    pub fn sentence(&self, texts: &Texts) -> Sentence {
+        match self {
+            Mishap::Crash { .. } => sentence!(texts, "incident-arret"),
+            Mishap::NoWindow { .. } => sentence!(texts, "incident-fenetre"),
+            Mishap::Unwritable { .. } => sentence!(texts, "incident-ecriture"),
+            Mishap::Unfit { .. } => sentence!(texts, "incident-abime"),
+            Mishap::Unheard => sentence!(texts, "incident-commande"),
+        }
+    }
+}
+
+/// Keeps and says what happened, in French; returns when it has been read.
+pub fn tell(mishap: &Mishap, hearer: Hearer) {
+    let texts = Texts::new(Language::French);
+    tell_as(mishap, mishap.sentence(&texts), &texts, hearer);
+}
+
+/// The same, in words of one's own: those of the page, which know the file and the language.
+pub fn tell_as(mishap: &Mishap, said: Sentence, texts: &Texts, hearer: Hearer) {
+    let log = folders().find_map(|folder| keep(&folder, &entry(Moment::now(), mishap)).ok());
+    let mut parts = vec![said.message, said.remedy];
+    parts.extend(log.map(|log| text!(texts, "incident-journal", fichier = log.display().to_string())));
+    message::show(parts.join("\n\n"), hearer);
+}
+
+/// From here on, a panic is kept and said before it ends the program.
+pub fn watch(hearer: Hearer) {
+    let usual = std::panic::take_hook();
+    let once = Once::new();
+    std::panic::set_hook(Box::new(move |panic| {
+        let mishap = Mishap::of(panic);
+        // That there is no screen is no fault to trace.
+        if matches!(mishap, Mishap::Crash { .. }) {
+            usual(panic);
+        }
+        // One fault may bring down other threads: the first one tells.
+        once.call_once(|| tell(&mishap, hearer));
+    }));
+}
+
+/// Where the log may go: the program's own folder, else that of temporary files.
+fn folders() -> impl Iterator<Item = PathBuf> {
+    let own = directories::ProjectDirs::from("", "", "Assistant PRONOTE").map(|dirs| dirs.data_local_dir().to_owned());
+    own.into_iter().chain([std::env::temp_dir().join("Assistant PRONOTE")])
+}
+
+fn entry(now: Moment, mishap: &Mishap) -> String {
+    let when = now.local().format("%Y-%m-%d %H:%M:%S");
+    let (version, system) = (env!("CARGO_PKG_VERSION"), std::env::consts::OS);
+    // One line each, whatever the words of others hold.
+    let what: String = mishap.line().chars().map(|c| if c.is_control() { ' ' } else { c }).take(2000).collect();
+    format!("{when}  {version} {system}  {what}{NEWLINE}")
+}
+
+/// Adds an entry to the log of a folder.
+fn keep(folder: &Path, entry: &str) -> io::Result<PathBuf> {
+    fs::create_dir_all(folder)?;
+    let path = folder.join(LOG);
+    let length = fs::metadata(&path).map_or(0, |log| log.len());
+    let anew = length == 0 || length + entry.len() as u64 > LONGEST;
+    let mut file = if anew {
+        OpenOptions::new().write(true).create(true).truncate(true).open(&path)?
+    } else {
+        OpenOptions::new().append(true).open(&path)?
+    };
+    file.write_all(if anew { format!("{MARK}{entry}") } else { entry.to_owned() }.as_bytes())?;
+    Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AT: &str = "2014-08-25T14:32:00+02:00";
+
+    fn read(path: &Path) -> String {
+        fs::read_to_string(path).expect("the log")
+    }
+
+    #[test]
+    fn the_log_grows_line_by_line_and_stays_small() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let below = folder.path().join("a").join("b");
+        let mishap = Mishap::NoWindow { reason: "pas d’écran\nni de souris".to_owned() };
+        let line = entry(Moment::parse(AT).expect("a moment"), &mishap);
+        assert!(line.contains("fenêtre impossible : pas d’écran ni de souris"), "{line}");
+        let path = keep(&below, &line).expect("kept");
+        keep(&below, &line).expect("kept");
+        assert_eq!(read(&path), format!("{MARK}{line}{line}"));
+        for _ in 0..2 * LONGEST as usize / line.len() {
+            keep(&below, &line).expect("kept");
+        }
+        assert!(fs::metadata(&path).expect("there").len() <= LONGEST);
+        assert!(read(&path).ends_with(&line));
+    }
+
+    #[test]
+    fn a_log_that_cannot_be_kept_is_an_error_and_not_a_fault() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let taken = folder.path().join("taken");
+        fs::write(&taken, "a file").expect("written");
+        assert!(keep(&taken, "line").is_err());
+    }
+
+    /// What a panic of this file tells the log.
+    fn line_of(fault: fn()) -> String {
+        let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let heard = told.clone();
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| heard.lock().expect("told").push(Mishap::of(panic))));
+        let ended = std::thread::spawn(fault).join();
+        std::panic::set_hook(usual);
+        assert!(ended.is_err());
+        let told = told.lock().expect("told").clone();
+        told.iter().map(Mishap::line).find(|line| line.contains("mishap.rs")).expect("a line")
+    }
+
+    // One test for the three: the hook is the whole process's.
+    #[test]
+    fn what_a_user_typed_stays_out_of_the_log() {
+        fn typed() -> &'static str {
+            std::hint::black_box("clg-la-bourgade")
+        }
+        assert!(line_of(|| panic!("a fixed sentence")).ends_with(" : a fixed sentence"));
+        for fault in [|| panic!("{} is wrong", typed()), || drop(typed()[typed().len() + 1..].to_owned())] {
+            let line = line_of(fault);
+            assert!(line.starts_with("arrêt inattendu en src/mishap.rs:") && !line.contains("bourgade"), "{line}");
+        }
+    }
+
+    #[test]
+    fn each_mishap_says_what_to_do_in_both_languages() {
+        let all = [
+            Mishap::Crash { place: "src/x.rs:1:2".into(), fixed: None },
+            Mishap::NoWindow { reason: "raison".into() },
+            Mishap::Unwritable { what: "droits".into() },
+            Mishap::Unfit { what: "ents.ron".into() },
+            Mishap::Unheard,
+        ];
+        for texts in Language::ALL.map(Texts::new) {
+            for mishap in &all {
+                let said = mishap.sentence(&texts);
+                for text in [&said.message, &said.remedy] {
+                    assert!(text.len() > 20 && !text.contains('{'), "{text}");
+                }
+            }
+        }
+    }
+}
