@@ -299,7 +299,34 @@ fn a_whole_link_compared_with_its_beginning_is_recognised() {
     over(&mut user, Overlay::Compare { value: Value::UrlServeurCas, shown: String::new() });
     let link = "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
     user.send(Message::Shown(link.into()));
-    user.must_see("Ce texte est une autre valeur du dossier\u{a0}: Lien d’authentification.");
+    assert!(!user.sees("Différent"), "the link is held against the link");
+    user.send(Message::Shown("0069999L".into()));
+    user.must_see("Ce texte est une autre valeur du dossier\u{a0}: UAI (RNE).");
     user.send(Message::Shown("https://www.agora06.fr/cas/".into()));
-    assert!(!user.sees("Ce texte est une autre valeur du dossier\u{a0}: Lien d’authentification."));
+    assert!(!user.sees("Ce texte est une autre valeur du dossier\u{a0}: UAI (RNE)."));
+}
+
+#[test]
+fn a_click_takes_the_focus_from_what_had_it() {
+    let mut user = User::new();
+    at_step(&mut user, "publication");
+    let mut renderer = renderer();
+    let mut screen = common::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
+    // The last of all has it; the first instruction is clicked.
+    tab(&mut screen, &renderer, Way::Backward);
+    let before = look(&mut screen, &renderer);
+    let page = before.iter().filter(|one| one.window.is_some_and(|window| window.0.x > 200.0));
+    let clicked = page.min_by(|a, b| a.bounds.y.total_cmp(&b.bounds.y)).expect("an instruction").bounds.center();
+    for event in [
+        iced::mouse::Event::CursorMoved { position: clicked },
+        iced::mouse::Event::ButtonPressed(iced::mouse::Button::Left),
+        iced::mouse::Event::ButtonReleased(iced::mouse::Button::Left),
+    ] {
+        let cursor = iced::mouse::Cursor::Available(clicked);
+        let clipboard = &mut iced::advanced::clipboard::Null;
+        let _ = screen.update(&[iced::Event::Mouse(event)], cursor, &mut renderer, clipboard, &mut Vec::new());
+    }
+    let focused: Vec<_> = look(&mut screen, &renderer).into_iter().filter(|one| one.is_focused).collect();
+    assert_eq!(focused.len(), 1, "{focused:?}");
+    assert!(focused[0].bounds.contains(clicked));
 }

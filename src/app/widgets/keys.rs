@@ -145,6 +145,11 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Keys<'_, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        // A press that one button takes never reaches the others: the one that had the focus would keep it.
+        if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))) {
+            let mut unfocus = iced::advanced::widget::operation::focusable::unfocus::<()>();
+            self.content.as_widget_mut().operate(tree, layout, renderer, &mut unfocus);
+        }
         if let Event::Keyboard(keyboard::Event::KeyPressed { key, modified_key, physical_key, modifiers, .. }) = event {
             match before(key, modified_key, physical_key, *modifiers) {
                 Before::Take(shortcut) => {
