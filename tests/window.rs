@@ -128,7 +128,7 @@ fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
     }
     assert_eq!(user.app.page(), None, "five pages back is the welcome page");
     user.must_see("Collège La Bourgade");
-    user.must_see("1 étape sur 22");
+    user.must_see("1 étape sur 22 · Établissement");
     let (desk, folder) = (user.desk.clone(), user.desk.folder.path().join("Documents/Collège La Bourgade"));
     drop(user);
     let mut again = User::at(desk, Some(folder));
