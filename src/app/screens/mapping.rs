@@ -1,6 +1,6 @@
 //! What the ENT says of its users: names of the attributes, values of the profiles.
 
-use super::{beside, blockers, line, value, warnings};
+use super::{beside, blockers, field, line, value, warnings};
 use crate::app::tokens::{size, space};
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, Message, Open, Table, shell};
@@ -51,7 +51,11 @@ fn table<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, table: Table, is_edited: 
     let mut card = Column::new().spacing(space::S).push(ui.heading(title));
     if is_edited {
         for (typed, _) in fields {
-            card = card.push(line(ui, open, typed));
+            // Several values to a profile take the whole width.
+            card = card.push(match table {
+                Table::Attributes => line(ui, open, typed),
+                Table::Profiles => field(ui, open, typed),
+            });
         }
         card = card.push(act(
             ui,
