@@ -5,6 +5,7 @@ use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
 use assistant_pronote::domain::settings::Settings;
 use serde_json::Value;
+use std::fs::File;
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -23,16 +24,21 @@ impl Cas {
         let port = listener.local_addr().expect("its address").port();
         drop(listener);
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/.ci/cas");
-        let process = Command::new(script)
+        let journal = folder.path().join("journal");
+        let mut process = Command::new(script)
             .arg(folder.path())
             .args([&port.to_string(), pattern])
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(File::create(&journal).expect("a journal"))
             .spawn()
             .expect("the CAS starts");
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(start.elapsed() < Duration::from_secs(120), "the CAS does not start");
+            let ended = process.try_wait().expect("its state");
+            if ended.is_some() || start.elapsed() > Duration::from_secs(180) {
+                let said = std::fs::read_to_string(&journal).unwrap_or_default();
+                panic!("the CAS does not start: {ended:?}\n{said}");
+            }
             std::thread::sleep(Duration::from_millis(200));
         }
         Self { process, port, _folder: folder }
