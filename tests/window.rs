@@ -13,6 +13,7 @@ use assistant_pronote::texts::Language;
 use common::{Desk, User, picture};
 use iced::keyboard::key::{Code, Physical};
 use iced::keyboard::{self, Key, Modifiers};
+use std::fs;
 use std::path::PathBuf;
 
 /// The guide's case, field by field.
@@ -225,6 +226,25 @@ fn what_is_typed_is_on_disk_at_once_after_the_timer() {
     user.send(Message::Typed(Field::Uai, "0069999L".into()));
     let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
     assert_eq!(Store::open(&folder).expect("saved").dossier.inputs.school.uai, "0069999L");
+}
+
+#[test]
+fn a_disk_that_refuses_is_said_in_one_box_and_tried_again_at_each_change() {
+    let mut user = User::new();
+    begin(&mut user, "Commencer");
+    let folder = user.app.session().expect("open").folder().to_owned();
+    // A folder stands where the file is to be.
+    let file = folder.join("dossier.ron");
+    fs::remove_file(&file).and_then(|()| fs::create_dir_all(file.join("plein"))).expect("a folder in its place");
+    for typed in ["0069", "006999", "0069999L"] {
+        user.send(Message::Typed(Field::Uai, typed.into()));
+        user.must_see("Non enregistré");
+    }
+    assert_eq!(user.desk.warned.lock().expect("warned").len(), 1);
+    fs::remove_dir_all(&file).expect("the folder goes away");
+    user.send(Message::Typed(Field::Port2013, "8036".into()));
+    let kept = Store::open(&folder).expect("saved").dossier.inputs;
+    assert_eq!((kept.school.uai.as_str(), kept.server.port_2013.as_str()), ("0069999L", "8036"));
 }
 
 #[test]

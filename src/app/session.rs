@@ -20,8 +20,31 @@ enum Access {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kept {
     Saved(Moment),
+    /// All was saved then, but for the page one has gone to since.
+    Moved(Moment),
     Unsaved,
     Failed(DossierError),
+    /// Something changed since it failed: it is to be tried again.
+    Retrying(DossierError),
+}
+
+impl Kept {
+    /// After a change to the dossier.
+    fn changed(&mut self) {
+        *self = match std::mem::replace(self, Kept::Unsaved) {
+            Kept::Failed(error) | Kept::Retrying(error) => Kept::Retrying(error),
+            _ => Kept::Unsaved,
+        };
+    }
+
+    /// After going to another page.
+    fn moved(&mut self) {
+        match *self {
+            Kept::Saved(at) => *self = Kept::Moved(at),
+            Kept::Moved(_) => {}
+            _ => self.changed(),
+        }
+    }
 }
 
 /// What is shown of the saving.
@@ -124,7 +147,7 @@ impl Session {
         if !self.is_read_only() {
             self.history.amend(|dossier| dossier.progress.current = Some(PageId::from(page)));
             self.history.pause();
-            self.kept = Kept::Unsaved;
+            self.kept.moved();
         }
     }
 
@@ -133,7 +156,7 @@ impl Session {
         let findings = self.dossier().findings.with(dated);
         self.history.keep_findings(&findings);
         if !self.is_read_only() {
-            self.kept = Kept::Unsaved;
+            self.kept.changed();
         }
     }
 
@@ -144,7 +167,7 @@ impl Session {
     pub fn withdraw_registration(&mut self) -> Result<(), DossierError> {
         let Access::Write(store) = &mut self.access else { return Ok(()) };
         self.history.withdraw_registration();
-        self.kept = Kept::Unsaved;
+        self.kept.changed();
         store.withdraw_registration()
     }
 
@@ -178,22 +201,22 @@ impl Session {
 
     fn changed(&mut self, catalogue: &Catalogue) {
         self.settings = Settings::compute(&self.dossier().inputs, catalogue);
-        self.kept = Kept::Unsaved;
+        self.kept.changed();
     }
 
-    /// Whether something is still to be saved.
-    pub fn is_unsaved(&self) -> bool {
-        !matches!(self.kept, Kept::Saved(_))
+    /// Whether something changed since it was last saved, or that was last tried.
+    pub fn is_to_save(&self) -> bool {
+        matches!(self.kept, Kept::Moved(_) | Kept::Unsaved | Kept::Retrying(_))
     }
 
     /// Whether the last saving failed: closing would lose what was typed.
     pub fn would_lose(&self) -> bool {
-        matches!(self.kept, Kept::Failed(_))
+        matches!(self.kept, Kept::Failed(_) | Kept::Retrying(_))
     }
 
     /// Saves what is not saved yet.
     pub fn save(&mut self, now: Moment, occasion: Occasion) {
-        if !self.is_unsaved() {
+        if matches!(self.kept, Kept::Saved(_)) {
             return;
         }
         let Access::Write(store) = &mut self.access else { return };
@@ -208,9 +231,9 @@ impl Session {
     pub fn save_state(&self) -> SaveState<'_> {
         match (&self.access, &self.kept) {
             (Access::ReadOnly { .. }, _) => SaveState::ReadOnly,
-            (_, Kept::Saved(at)) => SaveState::Saved(*at),
+            (_, Kept::Saved(at) | Kept::Moved(at)) => SaveState::Saved(*at),
             (_, Kept::Unsaved) => SaveState::Saving,
-            (_, Kept::Failed(error)) => SaveState::Failed(error),
+            (_, Kept::Failed(error) | Kept::Retrying(error)) => SaveState::Failed(error),
         }
     }
 }

@@ -6,8 +6,8 @@ use super::widgets::focus;
 use super::{App, Message, Open, Overlay, screens};
 use crate::domain::inputs::Field;
 use crate::domain::settings::Blocker;
+use crate::dossier::StepState;
 use crate::dossier::history::Edit;
-use crate::dossier::{Occasion, StepState};
 use iced::Task;
 use iced::widget::operation::{self, AbsoluteOffset};
 
@@ -62,8 +62,8 @@ impl App {
         if page == Page::Checks {
             open.checking.machine = self.services.network().route;
         }
+        // The page is shown before it is saved, which some disks take their time for.
         open.arrive(page);
-        self.save(Occasion::Typing);
         let top = operation::scroll_to(PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
         if changed { Task::batch([top, self.show_in_rail()]) } else { Task::none() }
     }

@@ -490,7 +490,7 @@ impl App {
 
     /// One timer at most: whatever is typed meanwhile is saved with it.
     fn save_soon(&mut self) -> Task<Message> {
-        let is_due = self.open.as_ref().is_some_and(|open| open.session.is_unsaved() && !open.session.would_lose());
+        let is_due = self.open.as_ref().is_some_and(|open| open.session.is_to_save());
         if !is_due || self.is_saving_soon {
             return Task::none();
         }
