@@ -15,6 +15,7 @@ use std::path::Path;
 pub const SHEET_FILE: &str = "fiche.pdf";
 
 pub mod annex;
+mod checked;
 pub mod engine;
 pub mod figure;
 pub mod note;

@@ -1,8 +1,9 @@
 //! The ticket: what the ENT's support needs to register the school's PRONOTE, as text to copy into eCare.
 
+use super::checked::{self, Checked};
 use super::long_date;
 use super::plain::{WIDTH, hanging, paragraph};
-use crate::domain::finding::{Check, Verdict};
+use crate::domain::finding::Verdict;
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::Settings;
 use crate::domain::value::Value;
@@ -124,30 +125,15 @@ pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
     parts.join("\n\n") + "\n"
 }
 
-/// What the checks found, each on its lines; the espaces together when the same is true of them all.
+/// What the checks found, each on its lines.
 fn checked(settings: &Settings, findings: &Findings, texts: &Texts) -> Vec<String> {
-    let run: Vec<_> = findings.iter().filter(|dated| dated.finding.verdict() != Verdict::NotRun).collect();
-    let is_space = |dated: &&Dated| matches!(dated.finding.check, Check::Space(_));
-    let first = run.iter().copied().find(is_space);
-    let same = |dated: &Dated| {
-        let alike = |first: &Dated| {
-            let day = |dated: &Dated| dated.on.local().date();
-            let reserves = |dated| say::reserves(texts, dated, settings);
-            dated.finding.cause == first.finding.cause && day(dated) == day(first) && reserves(dated) == reserves(first)
-        };
-        first.is_some_and(alike)
-    };
-    let together = run.iter().copied().filter(is_space).all(same);
-    let is_told = |dated: &&&Dated| !together || !is_space(dated) || first == Some(**dated);
-    let lines = |dated: &&Dated| {
-        let title = match dated.finding.check {
-            Check::Space(_) if together => text!(texts, "verification-groupe-espaces"),
-            check => say::check(texts, check),
-        };
+    let run = findings.iter().filter(|dated| dated.finding.verdict() != Verdict::NotRun);
+    let lines = checked::lines(run, settings, texts).into_iter();
+    let said = |Checked { title, dated }| {
         let said = finding_said(settings, texts, dated);
         format!("{}\n{}", hanging("- ", &title), hanging("  ", &said))
     };
-    run.iter().filter(is_told).map(lines).collect()
+    lines.map(said).collect()
 }
 
 /// The verdict, its day and its cause; what it must be read with.

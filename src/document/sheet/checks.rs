@@ -1,10 +1,11 @@
 //! The sheet's part « Vérifications »: what was last found, when, and whether it still holds.
 
 use super::{Block, CheckLine, CheckMark, Section};
+use crate::document::checked::{self, Checked};
 use crate::document::long_date;
 use crate::domain::finding::Verdict;
 use crate::domain::settings::Settings;
-use crate::dossier::{Dated, Findings};
+use crate::dossier::Findings;
 use crate::text;
 use crate::texts::{Texts, connection as say};
 
@@ -13,19 +14,20 @@ pub(super) fn section(findings: &Findings, settings: &Settings, texts: &Texts) -
     let block = if findings.is_empty() {
         Block::Paragraph { text: text!(texts, "fiche-aucune-verification") }
     } else {
-        Block::Checks { checks: findings.iter().map(|dated| line(dated, settings, texts)).collect() }
+        let lines = checked::lines(findings.iter(), settings, texts).into_iter();
+        Block::Checks { checks: lines.map(|checked| line(checked, settings, texts)).collect() }
     };
     Section { title: text!(texts, "fiche-partie-verifications"), blocks: vec![block] }
 }
 
-fn line(dated: &Dated, settings: &Settings, texts: &Texts) -> CheckLine {
+fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, texts: &Texts) -> CheckLine {
     let finding = &dated.finding;
     let actor = finding.actor.map(|actor| {
         let actor = say::actor(texts, actor);
         text!(texts, "connexion-ligne-acteur", acteur = actor)
     });
     CheckLine {
-        title: say::check(texts, finding.check),
+        title,
         verdict: match finding.verdict() {
             Verdict::Right => CheckMark::Right,
             Verdict::Wrong => CheckMark::Wrong,
@@ -44,7 +46,8 @@ mod tests {
     use crate::domain::ent::Catalogue;
     use crate::domain::finding::{Actor, Cause, Check, Evidence, Finding};
     use crate::domain::inputs::Inputs;
-    use crate::dossier::Moment;
+    use crate::domain::space::Space;
+    use crate::dossier::{Dated, Moment};
     use crate::texts::Language;
 
     fn settings(address: &str) -> Settings {
@@ -88,6 +91,34 @@ mod tests {
         let [page, login] = &lines(&later)[..] else { panic!("two lines") };
         assert_eq!(page.notes[0], "Périmé\u{a0}: une valeur a changé depuis.");
         assert!(login.notes.is_empty());
+    }
+
+    #[test]
+    fn the_espaces_stand_on_one_line_when_the_same_is_true_of_them_all() {
+        let (settings, texts) = (settings("http://notes.college.fr:80"), Texts::new(Language::French));
+        let on = Moment::parse("2014-08-25T10:00:00+02:00").unwrap();
+        let found = |check: Check, cause: Cause| Dated {
+            on,
+            by_hand: vec![],
+            finding: Finding {
+                check,
+                tested: check.tested(&settings),
+                compared: check.compared(&settings, &cause),
+                cause,
+                actor: None,
+                evidence: Evidence::default(),
+            },
+        };
+        let titles = |findings: Vec<Dated>| match section(&Findings::from(findings), &settings, &texts).blocks.remove(0)
+        {
+            Block::Checks { checks } => checks.into_iter().map(|line| line.title).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
+        let mut spaces = Space::ALL.map(|space| found(Check::Space(space), Cause::Unpublished)).to_vec();
+        assert_eq!(titles(spaces.clone()), ["Les pages des espaces"]);
+        assert_ne!(titles(vec![spaces[0].clone()]), ["Les pages des espaces"], "one of them was checked");
+        spaces[3] = found(Check::Space(Space::Eleves), Cause::Stopped);
+        assert_eq!(titles(spaces).len(), 6);
     }
 
     #[test]

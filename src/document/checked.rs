@@ -1,0 +1,48 @@
+//! What the checks found, for the sheet and the ticket: a line each, the espaces on one when the same is true of all.
+
+use crate::domain::finding::Check;
+use crate::domain::settings::Settings;
+use crate::dossier::Dated;
+use crate::text;
+use crate::texts::{Texts, connection as say};
+
+/// One line: what was checked, and what was found of it.
+pub struct Checked<'a> {
+    pub title: String,
+    pub dated: &'a Dated,
+}
+
+/// The lines of some findings, in their order.
+pub fn lines<'a>(
+    findings: impl IntoIterator<Item = &'a Dated>,
+    settings: &Settings,
+    texts: &Texts,
+) -> Vec<Checked<'a>> {
+    let findings: Vec<_> = findings.into_iter().collect();
+    let spaces: Vec<_> = findings.iter().copied().filter(|dated| is_space(dated)).collect();
+    let together = match spaces[..] {
+        [first, _, ..] => spaces.iter().all(|dated| are_alike(first, dated, settings, texts)),
+        _ => false,
+    };
+    let is_told = |dated: &&Dated| !together || !is_space(dated) || spaces.first() == Some(dated);
+    let line = |dated: &'a Dated| {
+        let title = if together && is_space(dated) {
+            text!(texts, "verification-groupe-espaces")
+        } else {
+            say::check(texts, dated.finding.check)
+        };
+        Checked { title, dated }
+    };
+    findings.iter().copied().filter(is_told).map(line).collect()
+}
+
+fn is_space(dated: &Dated) -> bool {
+    matches!(dated.finding.check, Check::Space(_))
+}
+
+/// Whether two findings read the same, but for the page they are about.
+fn are_alike(one: &Dated, other: &Dated, settings: &Settings, texts: &Texts) -> bool {
+    let day = |dated: &Dated| dated.on.local().date();
+    let reserves = |dated| say::reserves(texts, dated, settings);
+    one.finding.cause == other.finding.cause && day(one) == day(other) && reserves(one) == reserves(other)
+}
