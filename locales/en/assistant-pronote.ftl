@@ -364,7 +364,7 @@ etat-a-faire = to do
 etat-en-cours = under way
 etat-fait = done
 etat-passe = skipped
-commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min
+commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min
 
 ### The dossier on disk
 
@@ -1055,6 +1055,9 @@ fenetre-etapes-terminees = { $nombre } steps done
 fenetre-fin = To finish
 fenetre-passee = skipped
 fenetre-en-cours = under way
+fenetre-a-faire = to do, { $minutes } min
+fenetre-a-remplir = to fill in
+fenetre-remplie = filled in
 fenetre-a-completer = to complete
 fenetre-a-corriger = To mend before going on:
 fenetre-laisser-vide = Leave empty

@@ -364,7 +364,7 @@ etat-a-faire = à faire
 etat-en-cours = en cours
 etat-fait = fait
 etat-passe = passé
-commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min
+commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min
 
 ### Le dossier sur le disque
 
@@ -1062,6 +1062,9 @@ fenetre-etapes-terminees = { $nombre } étapes terminées
 fenetre-fin = Pour finir
 fenetre-passee = passée
 fenetre-en-cours = en cours
+fenetre-a-faire = à faire, { $minutes } min
+fenetre-a-remplir = à remplir
+fenetre-remplie = remplie
 fenetre-a-completer = à compléter
 fenetre-a-corriger = À corriger avant de continuer :
 fenetre-laisser-vide = Laisser vide

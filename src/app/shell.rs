@@ -298,7 +298,7 @@ fn entry<'a>(
 ) -> Element<'a, Message> {
     let is_here = open.page == *page;
     let is_reached = pages.iter().position(|p| p == page).is_some_and(|index| index <= reach);
-    let (icon, tint, word) = state(ui, open, page, pages, reach);
+    let (icon, tint, word) = state(app, ui, open, page, pages, reach);
     let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
     let content = line(ui, icon, tint, title(app, ui, page), is_here, word);
     let kind = if is_here { Kind::Chosen } else { Kind::Line };
@@ -328,13 +328,16 @@ fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, wo
     row![sign, words.width(Length::Fill)].spacing(space::S).into()
 }
 
-fn state(ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach: usize) -> (Icon, Tint, String) {
+fn state(app: &App, ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach: usize) -> (Icon, Tint, String) {
     match page {
         Page::Step(step) => match open.session.step(step.as_str()).map(|step| &step.state) {
             Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.texts, "fenetre-faite")),
             Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Attention, text!(ui.texts, "fenetre-passee")),
             Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.texts, "fenetre-en-cours")),
-            _ => (Icon::Ring, Tint::Soft, String::new()),
+            _ => {
+                let minutes = app.walkthrough.step(step).map_or(0, |step| step.minutes);
+                (Icon::Ring, Tint::Soft, text!(ui.texts, "fenetre-a-faire", minutes = minutes))
+            }
         },
         Page::Summary | Page::Checks => (Icon::Ring, Tint::Soft, String::new()),
         input => {
@@ -345,9 +348,9 @@ fn state(ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach: usize) -> 
                 .err()
                 .is_some_and(|blockers| blockers.iter().any(|blocker| Page::of_field(blocker.field) == *input));
             match (is_refused, index <= reach) {
-                (false, true) => (Icon::Check, Tint::Done, String::new()),
+                (false, true) => (Icon::Check, Tint::Done, text!(ui.texts, "fenetre-remplie")),
                 (true, true) => (Icon::Half, Tint::Attention, text!(ui.texts, "fenetre-a-completer")),
-                _ => (Icon::Ring, Tint::Soft, String::new()),
+                _ => (Icon::Ring, Tint::Soft, text!(ui.texts, "fenetre-a-remplir")),
             }
         }
     }
