@@ -96,6 +96,7 @@ impl Shown {
             show(name(Value::UrlServeurCas), Some(String::new()));
         }
         show("etiquette_ent".to_owned(), settings.value(Value::Ent));
+        show("legende_ent".to_owned(), settings.ent.caption.clone());
         let contact = &settings.contact;
         show("contact_nom".to_owned(), contact.name.as_ref().map(|it| it.as_str().to_owned()));
         show("contact_telephone".to_owned(), contact.phone.as_ref().map(|it| it.as_str().to_owned()));

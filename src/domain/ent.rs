@@ -43,6 +43,8 @@ pub struct Ent {
     pub id: String,
     /// As PRONOTE.net shows it, to the letter.
     pub label: String,
+    /// The line it shows under the list once this entry is chosen, to the letter.
+    pub caption: Option<String>,
     /// Where it serves, in plain words.
     pub area: Bilingual,
     /// `06`, `2A`, `974`; empty for the manual configuration, which serves everywhere.

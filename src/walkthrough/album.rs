@@ -10,7 +10,7 @@ use std::fmt;
 const FILE: &str = include_str!("../../assets/figures/figures.ron");
 
 /// What the drawings and the descriptions name besides the values of the settings.
-const OTHER_NAMES: [&str; 4] = ["etiquette_ent", "contact_nom", "contact_telephone", "contact_courriel"];
+const OTHER_NAMES: [&str; 5] = ["etiquette_ent", "legende_ent", "contact_nom", "contact_telephone", "contact_courriel"];
 
 /// The texts of every figure.
 #[derive(Clone, Debug, PartialEq, Eq)]

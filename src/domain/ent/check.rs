@@ -99,8 +99,10 @@ fn ent(ent: &Ent) -> Result<(), Wrong> {
     text("label", &ent.label, LONGEST_LABEL)?;
     bilingual("area", &ent.area, LONGEST_LABEL)?;
     bilingual("source", &ent.source, LONGEST_TEXT)?;
-    if let Some(operator) = &ent.operator {
-        text("operator", operator, LONGEST_LABEL)?;
+    for (field, said) in [("caption", &ent.caption), ("operator", &ent.operator)] {
+        if let Some(said) = said {
+            text(field, said, LONGEST_LABEL)?;
+        }
     }
     for (field, said) in [("date", &ent.date), ("note", &ent.note)] {
         if let Some(said) = said {

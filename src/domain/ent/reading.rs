@@ -24,6 +24,8 @@ struct Written {
 struct WrittenEnt {
     id: String,
     label: String,
+    #[serde(default)]
+    caption: Option<String>,
     area: Bilingual,
     #[serde(default)]
     departments: Vec<String>,
@@ -84,6 +86,7 @@ impl WrittenEnt {
         Ok(Ent {
             id: self.id,
             label: self.label,
+            caption: self.caption,
             area: self.area,
             departments: self.departments,
             operator: self.operator,
