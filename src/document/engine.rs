@@ -176,12 +176,8 @@ impl Engine {
         let options = RenderOptions { pixel_per_pt: Scalar::new(f64::from(scale)), ..RenderOptions::default() };
         document.pages().iter().map(move |page| {
             let drawn = typst_render::render(page, &options);
-            let straight = drawn.pixels().iter().map(|pixel| pixel.demultiply());
-            Pixels {
-                width: drawn.width(),
-                height: drawn.height(),
-                rgba: straight.flat_map(|color| [color.red(), color.green(), color.blue(), color.alpha()]).collect(),
-            }
+            let (width, height) = (drawn.width(), drawn.height());
+            Pixels { width, height, rgba: drawn.take_demultiplied() }
         })
     }
 
