@@ -60,67 +60,21 @@ impl Settings {
 #[cfg(windows)]
 mod registry {
     use super::Settings;
-    use std::ffi::c_void;
-    use windows_sys::Win32::Foundation::ERROR_SUCCESS;
-    use windows_sys::Win32::System::Registry::{HKEY_CURRENT_USER, RRF_RT_REG_DWORD, RRF_RT_REG_SZ, RegGetValueW};
+    use windows_registry::CURRENT_USER;
 
     const KEY: &str = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings";
-    /// The most UTF-16 units of one value; a longer one is as if it were not there.
+    /// The longest value in bytes; a longer one is as if it were not there.
     const LONGEST: usize = 4_096;
 
     pub(super) fn read() -> Option<Settings> {
-        let text = |name| text(name).unwrap_or_default();
+        let key = CURRENT_USER.open(KEY).ok()?;
+        let text = |name| key.get_string(name).ok().filter(|text| text.len() <= LONGEST).unwrap_or_default();
         Some(Settings {
-            enabled: number("ProxyEnable").is_some_and(|enabled| enabled != 0),
+            enabled: key.get_u32("ProxyEnable").is_ok_and(|enabled| enabled != 0),
             server: text("ProxyServer"),
             bypass: text("ProxyOverride"),
             script: text("AutoConfigURL"),
         })
-    }
-
-    fn wide(text: &str) -> Vec<u16> {
-        text.encode_utf16().chain([0]).collect()
-    }
-
-    fn number(name: &str) -> Option<u32> {
-        let (mut value, mut size) = (0u32, 4u32);
-        let (key, name) = (wide(KEY), wide(name));
-        // SAFETY: both names end with zero, and the value's four bytes are ours for the whole call.
-        let answer = unsafe {
-            RegGetValueW(
-                HKEY_CURRENT_USER,
-                key.as_ptr(),
-                name.as_ptr(),
-                RRF_RT_REG_DWORD,
-                std::ptr::null_mut(),
-                (&raw mut value).cast::<c_void>(),
-                &raw mut size,
-            )
-        };
-        (answer == ERROR_SUCCESS).then_some(value)
-    }
-
-    fn text(name: &str) -> Option<String> {
-        let mut units = vec![0u16; LONGEST];
-        let mut size = u32::try_from(LONGEST * 2).ok()?;
-        let (key, name) = (wide(KEY), wide(name));
-        // SAFETY: both names end with zero, and the buffer is ours and of the size that is told.
-        let answer = unsafe {
-            RegGetValueW(
-                HKEY_CURRENT_USER,
-                key.as_ptr(),
-                name.as_ptr(),
-                RRF_RT_REG_SZ,
-                std::ptr::null_mut(),
-                units.as_mut_ptr().cast::<c_void>(),
-                &raw mut size,
-            )
-        };
-        if answer != ERROR_SUCCESS {
-            return None;
-        }
-        let length = units.iter().position(|unit| *unit == 0).unwrap_or(LONGEST);
-        Some(String::from_utf16_lossy(&units[..length]))
     }
 }
 
