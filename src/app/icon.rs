@@ -3,6 +3,7 @@
 use super::tokens::Palette;
 use iced::Color;
 use iced::widget::image::Handle;
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// A sign.
@@ -48,25 +49,6 @@ struct Drawing {
 }
 
 impl Icon {
-    const ALL: [Icon; 16] = [
-        Icon::Check,
-        Icon::Left,
-        Icon::Right,
-        Icon::Dot,
-        Icon::Ring,
-        Icon::Half,
-        Icon::Skip,
-        Icon::Cross,
-        Icon::Copy,
-        Icon::Warning,
-        Icon::Menu,
-        Icon::Search,
-        Icon::Plus,
-        Icon::Question,
-        Icon::Undo,
-        Icon::Redo,
-    ];
-
     fn drawing(self) -> Drawing {
         let circle = |x: f32, y: f32, radius: f32| -> Vec<(f32, f32)> {
             (0..=32)
@@ -155,35 +137,40 @@ fn distance((x, y): (f32, f32), (ax, ay): (f32, f32), (bx, by): (f32, f32)) -> f
     (x - ax - along * dx).hypot(y - ay - along * dy)
 }
 
-/// Every sign in every tint of one theme, drawn once.
+/// The signs in the tints of one theme, each drawn when it is first shown: the window does not wait for the others.
 #[derive(Debug)]
-pub struct Icons(HashMap<(Icon, Tint), Handle>);
+pub struct Icons {
+    palette: &'static Palette,
+    drawn: RefCell<HashMap<(Icon, Tint), Handle>>,
+}
 
 impl Icons {
-    /// Draws them all: some milliseconds.
-    pub fn new(palette: &Palette) -> Self {
-        let tints = [
-            (Tint::Ink, palette.ink),
-            (Tint::Soft, palette.soft),
-            (Tint::Main, palette.main),
-            (Tint::OnMain, palette.on_main),
-            (Tint::Done, palette.done),
-            (Tint::Attention, palette.attention),
-            (Tint::Refused, palette.refused),
-        ];
-        let mut drawn = HashMap::new();
-        for icon in Icon::ALL {
-            let cover = icon.cover();
-            for (tint, color) in tints {
-                drawn.insert((icon, tint), Handle::from_rgba(SIDE as u32, SIDE as u32, pixels(&cover, color)));
-            }
-        }
-        Self(drawn)
+    /// The signs of a theme; none is drawn yet.
+    pub fn new(palette: &'static Palette) -> Self {
+        Self { palette, drawn: RefCell::default() }
     }
 
     /// The picture of a sign.
-    pub fn get(&self, icon: Icon, tint: Tint) -> Option<&Handle> {
-        self.0.get(&(icon, tint))
+    pub fn get(&self, icon: Icon, tint: Tint) -> Handle {
+        let draw = || {
+            let side = SIDE as u32;
+            Handle::from_rgba(side, side, pixels(&icon.cover(), tint.color(self.palette)))
+        };
+        self.drawn.borrow_mut().entry((icon, tint)).or_insert_with(draw).clone()
+    }
+}
+
+impl Tint {
+    fn color(self, palette: &Palette) -> Color {
+        match self {
+            Tint::Ink => palette.ink,
+            Tint::Soft => palette.soft,
+            Tint::Main => palette.main,
+            Tint::OnMain => palette.on_main,
+            Tint::Done => palette.done,
+            Tint::Attention => palette.attention,
+            Tint::Refused => palette.refused,
+        }
     }
 }
 
@@ -196,15 +183,34 @@ fn pixels(cover: &[f32], color: Color) -> Vec<u8> {
 mod tests {
     use super::*;
 
+    const ALL: [Icon; 16] = [
+        Icon::Check,
+        Icon::Left,
+        Icon::Right,
+        Icon::Dot,
+        Icon::Ring,
+        Icon::Half,
+        Icon::Skip,
+        Icon::Cross,
+        Icon::Copy,
+        Icon::Warning,
+        Icon::Menu,
+        Icon::Search,
+        Icon::Plus,
+        Icon::Question,
+        Icon::Undo,
+        Icon::Redo,
+    ];
+
     #[test]
     fn every_sign_is_drawn_inside_its_square_and_differs_from_the_others() {
-        let covers = Icon::ALL.map(Icon::cover);
+        let covers = ALL.map(Icon::cover);
         for (index, cover) in covers.iter().enumerate() {
             let ink: f32 = cover.iter().sum();
-            assert!(ink > 40.0, "{:?} is empty", Icon::ALL[index]);
+            assert!(ink > 40.0, "{:?} is empty", ALL[index]);
             let edge = (0..SIDE).flat_map(|i| [cover[i], cover[SIDE * (SIDE - 1) + i], cover[SIDE * i]]);
-            assert!(edge.sum::<f32>() == 0.0, "{:?} is cut", Icon::ALL[index]);
-            assert!(covers.iter().filter(|other| *other == cover).count() == 1, "{:?} is twice", Icon::ALL[index]);
+            assert!(edge.sum::<f32>() == 0.0, "{:?} is cut", ALL[index]);
+            assert!(covers.iter().filter(|other| *other == cover).count() == 1, "{:?} is twice", ALL[index]);
         }
     }
 }

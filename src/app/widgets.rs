@@ -35,10 +35,7 @@ impl<'a> Ui<'a> {
 
     /// A sign, `side` logical pixels wide.
     pub fn icon<M: 'a>(self, icon: Icon, tint: Tint, side: f32) -> Element<'a, M> {
-        match self.icons.get(icon, tint) {
-            Some(handle) => image(handle.clone()).width(side).height(side).into(),
-            None => Space::new().width(side).height(side).into(),
-        }
+        image(self.icons.get(icon, tint)).width(side).height(side).into()
     }
 
     /// Text of the page.
