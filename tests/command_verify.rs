@@ -4,7 +4,7 @@
 #[allow(dead_code)]
 mod servers;
 
-use assistant_pronote::diagnostics::connection::Check;
+use assistant_pronote::diagnostics::connection::{Check, Evidence, Finding};
 use serde_json::Value;
 use std::process::{Command, Output};
 
@@ -39,7 +39,7 @@ fn the_checks_answer_in_json_and_their_end_says_whether_one_is_wrong() {
         assert_eq!(keys, ["id", "verdict", "cause", "remede", "acteur", "teste", "preuve"]);
         let wrong = found["id"].as_str().is_some_and(|id| id.starts_with("cas_"));
         let expected = match found["id"].as_str() {
-            Some("tls") => "non_lance",
+            Some("tls" | "serveur") => "non_lance",
             Some("nom" | "horloge") => "indecis",
             _ if wrong => "faux",
             _ => "juste",
@@ -53,6 +53,51 @@ fn the_checks_answer_in_json_and_their_end_says_whether_one_is_wrong() {
     assert_eq!(page.status.code(), Some(0));
     let text = String::from_utf8(page.stdout).expect("UTF-8");
     assert!(text.starts_with("JUSTE") && text.contains("http://notes.college.fr:80/"), "{text}");
+}
+
+/// What only the server can say is listed all the same, with the way to it, and kept neither as found nor over what was.
+#[test]
+fn the_servers_state_is_listed_without_being_asked() {
+    use assistant_pronote::domain::finding::{Cause, ServerFact};
+    use assistant_pronote::dossier::{Dated, Editing, Moment, Occasion, Store};
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = dossier(&folder);
+    let only = |dossier: &str| {
+        let output = program(&["verifier", dossier, "--format", "json", "--seulement", "serveur"]);
+        let json: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        (output.status.code(), json[0].clone())
+    };
+    let (code, found) = only(&dossier);
+    assert_eq!((code, &found["verdict"]), (Some(0), &"non_lance".into()));
+    let how = found["cause"].as_str().expect("a sentence");
+    assert!(how.contains("preparer-serveur.cmd") && how.contains("«\u{a0}Serveur\u{a0}»"), "{how}");
+
+    let place = std::path::Path::new(&dossier);
+    let findings = || Store::open(place).expect("opens").dossier.findings;
+    assert!(findings().is_empty());
+    let Ok(Editing::Ready { mut store, mut opened }) = Store::open_for_editing(place, Moment::now()) else {
+        panic!("free")
+    };
+    let cause = Cause::server(vec![ServerFact::NoService]);
+    let settings = assistant_pronote::domain::settings::Settings::compute(
+        &opened.dossier.inputs,
+        &assistant_pronote::domain::ent::Catalogue::embedded().expect("the catalogue"),
+    );
+    let finding = Finding::conclude(&settings.expect("complete"), Check::Server, cause, Evidence::default());
+    opened.dossier.findings =
+        opened.dossier.findings.with(Dated { on: Moment::now(), by_hand: vec![], finding: finding.clone() });
+    store.save(&opened.dossier, Moment::now(), Occasion::Typing).expect("saved");
+    drop(store);
+    assert_eq!(only(&dossier).0, Some(0), "an old finding does not change the end");
+    assert_eq!(findings().of(Check::Server).map(|dated| &dated.finding), Some(&finding));
+
+    let hosted = folder.path().join("heberge").to_str().expect("UTF-8").to_owned();
+    let options = ["--nom", "Collège", "--uai", "0069999L", "--ent", "agora06", "--heberge"];
+    let new: Vec<_> = ["nouveau", &hosted].into_iter().chain(options).collect();
+    assert!(program(&new).status.success());
+    let (code, found) = only(&hosted);
+    assert_eq!((code, &found["verdict"]), (Some(0), &"non_lance".into()));
+    assert!(found["cause"].as_str().is_some_and(|cause| cause.contains("hébergé par l’éditeur")), "{found}");
 }
 
 #[test]
@@ -77,11 +122,11 @@ fn what_was_found_is_kept_for_the_ticket_and_told_stale_once_a_value_changed() {
         let text = String::from_utf8(program(&["ticket", dossier]).stdout).expect("UTF-8");
         text.replace("\n  ", " ")
     };
-    assert!(!ticket(&dossier).contains("Vérifications de la connexion"));
+    assert!(!ticket(&dossier).contains("Vérifications faites"));
     let pin = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
     assert!(program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pin]).status.success());
     let kept = ticket(&dossier);
-    assert!(kept.contains("Vérifications de la connexion") && kept.contains("Juste, le "), "{kept}");
+    assert!(kept.contains("Vérifications faites") && kept.contains("Juste, le "), "{kept}");
     assert!(kept.contains(&format!("Adresse imposée, sans chercher le nom\u{a0}: {pin}.")), "{kept}");
     assert!(!kept.contains("Périmé"), "{kept}");
     // The six espaces answer alike: one line for them all, once there are several.

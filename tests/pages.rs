@@ -404,7 +404,7 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
         user.send(Message::Checking(checking::Message::Show(tab)));
     };
     let paste = |text: &str| Unlogged(Action::Edit(Edit::Paste(Arc::new(text.to_owned()))));
-    let run = |user: &mut User| user.send(Message::Checking(checking::Message::Run(Check::ALL.to_vec())));
+    let run = |user: &mut User| user.send(Message::Checking(checking::Message::Run(Check::CONNECTION.to_vec())));
     let mut scenes: Vec<Scene> = vec![
         ("40-verifications-avant".into(), Box::new(move |user| at(user, Tab::Connection))),
         (
@@ -433,6 +433,18 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
                 let report = "[SYSTEME] port=8036\n[SYSTEME] protocole=http\n[PORT] ecoute=0.0.0.0:8036\n[PORT] numero=4\n\
                     [PREFIXE] libre\n[PAREFEU] regle=presente\n[SERVICE] nom=PronoteServeur2013\n[SERVICE] etat=en_marche\n[FIN]\n";
                 user.send(Message::Checking(checking::Message::Report(paste(report))));
+            }),
+        ),
+        (
+            "44-serveur-garde".into(),
+            Box::new(move |user| {
+                at(user, Tab::Server);
+                let report = "[SYSTEME] version=6.1.7601\n[SYSTEME] port=8036\n[SYSTEME] protocole=http\n[PORT] libre\n\
+                    [PREFIXE] libre\n[PAREFEU] regle=absente\n[SERVICE] nom=PronoteServeur2013\n[SERVICE] etat=en_marche\n[FIN]\n";
+                user.send(Message::Checking(checking::Message::Report(paste(report))));
+                user.send(Message::Typed(Field::ListeningPort, "8037".into()));
+                user.send(Message::Checking(checking::Message::Forget));
+                user.send(Message::Checking(checking::Message::Fold(Check::Server)));
             }),
         ),
     ];

@@ -118,6 +118,13 @@ const CONTENT: &[Case] = &[
     (r#"["publication"]"#, r#"["publicaton"]"#, 8, &[UN, "champ « figures »", "publicaton"], "« publication »"),
     (r#"["uai"]"#, r#"["uia_rne"]"#, 8, &[UN, "champ « valeurs »", "uia_rne"], "adresse_ip"),
     (r#"["uai"],"#, r#"["uai"], verifications: ["pages"],"#, 8, &[UN, "champ « verifications »", "pages"], "« page »"),
+    (
+        r#"["uai"],"#,
+        r#"["uai"], verifications: ["serveur"],"#,
+        8,
+        &[UN, "champ « verifications »", "serveur"],
+        "nom, port",
+    ),
     (r#"["uai"]"#, r#"["uai", "uai"]"#, 8, &[UN, "champ « valeurs »", "deux fois"], "qu’un"),
     (r#"niveau: "point_de_non_retour""#, r#"niveau: "grave""#, 21, &[DEUX, "avertissements.niveau"], "attention"),
     (r#"qui: "dane""#, r#"qui: "moi""#, 43, &["symptôme « panne »", "champ « qui »"], "adjoint, dane"),

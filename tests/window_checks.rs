@@ -12,10 +12,16 @@ use assistant_pronote::app::services::Picked;
 use assistant_pronote::app::widgets::keys::Shortcut;
 use assistant_pronote::app::{Message, Overlay};
 use assistant_pronote::diagnostics::connection::Pin;
-use assistant_pronote::domain::finding::{Cause, Check, Trouble, Verdict};
-use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::document::sheet::{Block, sections};
+use assistant_pronote::document::ticket;
+use assistant_pronote::domain::ent::Catalogue;
+use assistant_pronote::domain::finding::{Actor, Cause, Check, Trouble, Verdict};
+use assistant_pronote::domain::inputs::{Field, Hosting};
+use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::value::Value;
 use assistant_pronote::dossier::Store;
+use assistant_pronote::texts::{Language, Texts};
+use assistant_pronote::walkthrough::Walkthrough;
 use common::{Desk, User};
 use iced::widget::text_editor::{Action, Edit};
 use std::path::{Path, PathBuf};
@@ -260,11 +266,136 @@ fn the_script_is_shown_kept_and_its_report_read() {
     let report = "[SYSTEME] version=6.1.7601\r\n[SYSTEME] port=8036\r\n[SYSTEME] protocole=http\r\n\
         [PORT] ecoute=0.0.0.0:8036\r\n[PORT] numero=12\r\n[PORT] processus=Skype.exe\r\n[PREFIXE] libre\r\n\
         [PAREFEU] regle=absente\r\n[SERVICE] aucun\r\n[FIN]\r\n";
-    let action = Action::Edit(Edit::Paste(Arc::new(report.to_owned())));
-    user.send(told(checking::Message::Report(Unlogged(action))));
+    paste_report(&mut user, report);
     user.must_see("Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
     user.send(told(checking::Message::Show(Tab::Connection)));
     assert!(user.app.checking().expect("open").report.read.is_none());
+}
+
+fn paste_report(user: &mut User, text: &str) {
+    let action = Action::Edit(Edit::Paste(Arc::new(text.to_owned())));
+    user.send(told(checking::Message::Report(Unlogged(action))));
+}
+
+/// A server where 2013 was forgotten, whose web server runs under a person's own account.
+const FORGOTTEN: &str = "[SYSTEME] version=6.1.7601\n[SYSTEME] port=8036\n[SYSTEME] protocole=http\n\
+    [PORT] ecoute=0.0.0.0:8036\n[PORT] numero=4\n[PORT] processus=System\n[PREFIXE] reserve=http://+:8036/\n\
+    [PREFIXE] droits=SDDL: D:(A;;GX;;;S-1-5-21-1004)\n[PAREFEU] regle=absente\n[SERVICE] nom=PronoteServeur2013\n\
+    [SERVICE] etat=en_marche\n[SERVICE] ImagePath=E:\\PRONOTE 2013\\serveur.exe\n[SERVICE] ObjectName=CLG\\durand\n\
+    [SERVICE] Start=0x2\n[SERVICE] nom=PronoteNet2014\n[SERVICE] etat=en_marche\n[FIN]\n";
+
+const OLD_RUNNING: &str = "Le service «\u{a0}PronoteServeur2013\u{a0}» de 2013 est en marche\u{a0}: il dispute ses connexions à PRONOTE 2014.";
+const NO_RULE: &str = concat!(
+    "La règle du script n’est pas dans le pare-feu de Windows\u{a0}; ",
+    "une autre règle peut ouvrir le port 8036."
+);
+
+#[test]
+fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
+    let mut user = at_the_checks(Desk::new());
+    user.click("Serveur");
+    paste_report(&mut user, FORGOTTEN);
+    assert_eq!(verdict(&user, Check::Server), Some(Verdict::Wrong));
+    user.must_see("1 verdict faux");
+    // In the dossier, and nothing of whom or where.
+    let folder = user.app.session().expect("open").folder().to_owned();
+    user.send(Message::Home);
+    let opened = Store::open(&folder).expect("opens");
+    let kept = opened.dossier.findings.of(Check::Server).expect("kept").clone();
+    assert_eq!(kept.finding.tested, ["http://+:8036/"]);
+    assert_eq!(kept.finding.actor, Some(Actor::Dane));
+    assert!(kept.finding.evidence.as_str().contains("6.1.7601"), "{}", kept.finding.evidence);
+    let written = bytes_under(user.desk.folder.path());
+    for private in ["durand", "S-1-5-21", "serveur.exe", "E:\\"] {
+        assert!(!holds(&written, private), "« {private} » is on the disk");
+    }
+    // On the sheet and in the ticket, what disturbs most first.
+    let (catalogue, texts) = (Catalogue::embedded().expect("the catalogue"), Texts::new(Language::French));
+    let settings = Settings::compute(&opened.dossier.inputs, &catalogue).expect("complete");
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    let sheet = sections::sheet(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
+    let line = sheet.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Checks { checks } => checks.first(),
+        _ => None,
+    });
+    let line = line.expect("on the sheet");
+    assert_eq!(line.title, "Le serveur est-il prêt, d’après son script\u{a0}?");
+    assert_eq!(
+        (line.said.as_str(), line.cause.as_str()),
+        ("Faux, le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
+    );
+    assert_eq!(line.notes, ["À faire par la DANE (machine du serveur)"]);
+    let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &texts).replace("\n  ", " ");
+    assert!(ticket.contains(OLD_RUNNING) && ticket.contains("Faux, le 25 août 2014."), "{ticket}");
+    // Opened again: what was found, its day, each fact with its remedy.
+    user.send(Message::Open(folder));
+    user.send(Message::Go(Page::Checks));
+    user.click("Serveur");
+    for seen in [OLD_RUNNING, NO_RULE, "http://+:8036/"] {
+        user.must_see(seen);
+    }
+    user.must_see("Essayer PRONOTE.net depuis un autre poste\u{a0}; si rien ne répond, choix 3 du script.");
+    user.must_see("Faux, le 25/08/2014 à 14\u{a0}h\u{a0}32.");
+    user.click("Voir ce qui a été vu");
+    assert!(user.texts().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
+    let stale = "Périmé\u{a0}: une valeur a changé depuis.";
+    assert!(!user.sees(stale));
+    user.send(Message::Typed(Field::ListeningPort, "8037".into()));
+    user.must_see(stale);
+    assert!(!user.sees("1 verdict faux"), "a stale finding is about another port");
+    user.send(Message::Typed(Field::ListeningPort, "8036".into()));
+    assert!(!user.sees(stale));
+}
+
+#[test]
+fn a_newer_report_takes_the_place_of_the_last_and_what_is_not_one_of_none() {
+    let mut user = at_the_checks(Desk::new());
+    user.click("Serveur");
+    let cut = FORGOTTEN.split("[PREFIXE]").next().expect("a beginning");
+    paste_report(&mut user, cut);
+    assert_eq!(verdict(&user, Check::Server), Some(Verdict::Undecided), "its end is missing");
+    // The rest, typed or pasted below.
+    paste_report(&mut user, FORGOTTEN.strip_prefix(cut).expect("the rest"));
+    assert_eq!(verdict(&user, Check::Server), Some(Verdict::Wrong));
+    let kept = |user: &User| user.app.session().expect("open").dossier().findings.of(Check::Server).cloned();
+    let before = kept(&user);
+    user.click("Effacer");
+    paste_report(&mut user, "Bonjour, le serveur va bien.");
+    user.must_see("Aucune ligne du script n’est reconnue dans ce texte.");
+    assert_eq!(kept(&user), before);
+    let ready = FORGOTTEN.replace("absente", "presente").replace("2013", "2014");
+    let file = user.desk.folder.path().join("etat-serveur.txt");
+    std::fs::write(&file, ready).expect("written");
+    *user.desk.picks.lock().expect("picks") = Picked::Path(file);
+    user.click("Ouvrir etat-serveur.txt…");
+    assert_eq!(verdict(&user, Check::Server), Some(Verdict::Right));
+    user.click("Effacer");
+    user.must_see("Le serveur est prêt\u{a0}: rien de ce que le script a vu ne gêne PRONOTE.net.");
+}
+
+#[test]
+fn the_network_never_asks_the_servers_state() {
+    let mut user = at_the_checks(desk(&servers::refused().to_string(), &servers::refused().to_string()));
+    let asked = "Le serveur est-il prêt, d’après son script\u{a0}?";
+    assert!(!user.sees(asked), "it is no connection check");
+    user.click("Serveur");
+    paste_report(&mut user, FORGOTTEN);
+    user.click("Connexion");
+    assert!(!user.sees(asked));
+    let running = user.app.update(told(checking::Message::Run(Check::CONNECTION.to_vec())));
+    user.must_see(&format!("0 vérification terminée sur {}", Check::CONNECTION.len()));
+    user.follow(running);
+    assert_eq!(verdict(&user, Check::Server), Some(Verdict::Wrong), "what the report said stays");
+}
+
+#[test]
+fn the_publishers_server_has_no_state_to_keep() {
+    let mut user = at_the_checks(Desk::new());
+    user.send(Message::Host(Hosting::Publisher));
+    user.click("Serveur");
+    user.must_see("PRONOTE est hébergé par l’éditeur\u{a0}: il n’y a pas de serveur à préparer ici.");
+    paste_report(&mut user, FORGOTTEN);
+    assert_eq!(verdict(&user, Check::Server), None);
 }
 
 #[test]

@@ -993,6 +993,8 @@ serveur-service-arrete = The service “{ $service }” is stopped.
     .remede = Put PRONOTE Serveur in service, then publish PRONOTE.net.
 serveur-service-liste = The service “{ $service }” is installed; its state is not known.
     .remede = Look for it in Windows’ services console (services.msc); if it is from 2013, stop it and uninstall PRONOTE 2013.
+serveur-pret = The server is ready: nothing the script saw stands in PRONOTE.net’s way.
+    .remede = Nothing to do.
 serveur-service-aucun = No Windows service has PRONOTE in its name.
     .remede = Before the installation, this is normal; afterwards, check that PRONOTE Serveur and PRONOTE.net are installed on this machine.
 
@@ -1261,6 +1263,7 @@ connexion-verification-cas-connexion = Does the ENT’s login page answer?
 connexion-verification-cas-service = Does the ENT know PRONOTE.net’s address?
 connexion-verification-cas-validation = Does the ENT’s validation address answer as PRONOTE expects?
 connexion-verification-horloge = Is the server’s clock right?
+connexion-verification-serveur = Is the server ready, by its script?
 
 connexion-verdict-juste = right
 connexion-verdict-faux = wrong
@@ -1281,6 +1284,8 @@ connexion-sans-https = The public address uses http: there is no certificate to 
     .remede = Nothing to do here.
 connexion-sans-nom = The public address is an IP address: there is no name to look up.
     .remede = Nothing to do here.
+connexion-serveur-non-lu = The network is not asked for the server’s state: run preparer-serveur.cmd on the server, choice 1, then paste its lines in the window, page “Checks”, tab “Server”.
+    .remede = The script is saved from the same page, or by the command script.
 connexion-sans-cas = The CAS server’s address is not known.
     .remede = Type it on the page “ENT”, then run again.
 connexion-mandataire = A proxy stands between this computer and { $adresse }: a direct connection says nothing.
@@ -1508,8 +1513,8 @@ verification-perimee = Out of date: a value has changed since.
 verification-adresse-imposee = Address given by hand, the name was not looked up: { $adresses }.
 
 fiche-partie-verifications = Checks
-fiche-aucune-verification = No connection check has been run yet.
-ticket-verifications = Connection checks
+fiche-aucune-verification = No check has been made yet.
+ticket-verifications = Checks made
 
 page-verifications = Checks
 page-verifications-pourquoi = See from outside whether the connection works, what is wrong, and who must act.
@@ -1575,6 +1580,7 @@ reponse-page-prendre = Take these names into the dossier
 reponse-page-annulable = Ctrl + Z takes it back. Then copy them into PRONOTE.net.
 
 serveur-page-heberge = PRONOTE is hosted by the publisher: there is no server to prepare here.
+    .remede = Nothing to do here.
 serveur-page-sans-port = The script is made with PRONOTE.net’s listening port, which is not typed yet.
 serveur-page-port = Type the listening port
 serveur-page-script = The server script
@@ -1582,7 +1588,7 @@ serveur-page-script-pourquoi = To be run on the server, as administrator. It sho
 serveur-page-garder = Save in the dossier
 serveur-page-placer = Save elsewhere…
 serveur-page-etat = The state of the server
-serveur-page-etat-pourquoi = Paste what the script shows for choice 1, or open the file made by choice 5.
+serveur-page-etat-pourquoi = Paste what the script shows for choice 1, or open the file made by choice 5. What is read there is kept in the dossier, without any account name or path.
 serveur-page-coller = Paste the lines here, from [SYSTEME] to [FIN]
 serveur-page-ouvrir = Open etat-serveur.txt…
 serveur-script-ecrit = The script is written: { $fichier }

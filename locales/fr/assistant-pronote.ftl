@@ -997,6 +997,8 @@ serveur-service-arrete = Le service « { $service } » est arrêté.
     .remede = Mettre en service PRONOTE Serveur, puis publier PRONOTE.net.
 serveur-service-liste = Le service « { $service } » est installé ; son état n’est pas connu.
     .remede = Le chercher dans la console des services de Windows (services.msc) ; s’il est de 2013, l’arrêter et désinstaller PRONOTE 2013.
+serveur-pret = Le serveur est prêt : rien de ce que le script a vu ne gêne PRONOTE.net.
+    .remede = Rien à faire.
 serveur-service-aucun = Aucun service Windows ne porte le nom de PRONOTE.
     .remede = Avant l’installation, c’est normal ; ensuite, vérifier que PRONOTE Serveur et PRONOTE.net sont installés sur cette machine.
 
@@ -1268,6 +1270,7 @@ connexion-verification-cas-connexion = La page de connexion de l’ENT répond-e
 connexion-verification-cas-service = L’ENT connaît-il l’adresse de PRONOTE.net ?
 connexion-verification-cas-validation = L’adresse de validation de l’ENT répond-elle comme PRONOTE l’attend ?
 connexion-verification-horloge = L’heure du serveur est-elle juste ?
+connexion-verification-serveur = Le serveur est-il prêt, d’après son script ?
 
 connexion-verdict-juste = juste
 connexion-verdict-faux = faux
@@ -1288,6 +1291,8 @@ connexion-sans-https = L’adresse publique est en http : il n’y a pas de cer
     .remede = Rien à faire ici.
 connexion-sans-nom = L’adresse publique est une adresse IP : il n’y a pas de nom à chercher.
     .remede = Rien à faire ici.
+connexion-serveur-non-lu = L’état du serveur ne se demande pas au réseau : lancer preparer-serveur.cmd sur le serveur, choix 1, puis coller ses lignes dans la fenêtre, page « Vérifications », onglet « Serveur ».
+    .remede = Le script s’enregistre à la même page, ou par la commande script.
 connexion-sans-cas = L’adresse du serveur CAS n’est pas connue.
     .remede = La saisir à la page « ENT », puis relancer.
 connexion-mandataire = Un serveur mandataire (proxy) sépare cet ordinateur de { $adresse } : la connexion directe ne dit rien.
@@ -1515,8 +1520,8 @@ verification-perimee = Périmé : une valeur a changé depuis.
 verification-adresse-imposee = Adresse imposée, sans chercher le nom : { $adresses }.
 
 fiche-partie-verifications = Vérifications
-fiche-aucune-verification = Aucune vérification de la connexion n’a encore été lancée.
-ticket-verifications = Vérifications de la connexion
+fiche-aucune-verification = Aucune vérification n’a encore été faite.
+ticket-verifications = Vérifications faites
 
 page-verifications = Vérifications
 page-verifications-pourquoi = Voir de l’extérieur si la connexion marche, ce qui ne va pas, et qui doit agir.
@@ -1582,6 +1587,7 @@ reponse-page-prendre = Prendre ces noms dans le dossier
 reponse-page-annulable = Ctrl + Z revient en arrière. Les reporter ensuite dans PRONOTE.net.
 
 serveur-page-heberge = PRONOTE est hébergé par l’éditeur : il n’y a pas de serveur à préparer ici.
+    .remede = Rien à faire ici.
 serveur-page-sans-port = Le script se fait avec le port d’écoute de PRONOTE.net, qui n’est pas encore saisi.
 serveur-page-port = Saisir le port d’écoute
 serveur-page-script = Le script du serveur
@@ -1589,7 +1595,7 @@ serveur-page-script-pourquoi = À lancer sur le serveur, en administrateur. Il m
 serveur-page-garder = Enregistrer dans le dossier
 serveur-page-placer = Enregistrer ailleurs…
 serveur-page-etat = L’état du serveur
-serveur-page-etat-pourquoi = Coller ce que le script affiche pour le choix 1, ou ouvrir le fichier du choix 5.
+serveur-page-etat-pourquoi = Coller ce que le script affiche pour le choix 1, ou ouvrir le fichier du choix 5. Ce qui y est lu est gardé dans le dossier, sans nom de compte ni chemin.
 serveur-page-coller = Coller ici les lignes, de [SYSTEME] à [FIN]
 serveur-page-ouvrir = Ouvrir etat-serveur.txt…
 serveur-script-ecrit = Le script est écrit : { $fichier }

@@ -99,13 +99,13 @@ impl<T> Default for Pasted<T> {
 }
 
 impl<T> Pasted<T> {
-    /// Takes a key or a paste in, and reads what is then there.
-    fn take(&mut self, action: Action, read: impl Fn(&[u8]) -> T) {
+    /// Takes a key or a paste in, and reads what is then there; whether it was read anew.
+    fn take(&mut self, action: Action, read: impl Fn(&[u8]) -> T) -> bool {
         if let Action::Edit(Keys::Paste(pasted)) = &action
             && pasted.len() + self.content.text().len() > LONGEST_SHOWN
         {
             *self = Self { read: Some(read(pasted.as_bytes())), unseen: Some(pasted.len()), ..Self::default() };
-            return;
+            return true;
         }
         let changes = action.is_edit();
         self.content.perform(action);
@@ -114,13 +114,16 @@ impl<T> Pasted<T> {
             self.unseen = None;
             self.read = (!text.trim().is_empty()).then(|| read(text.as_bytes()));
         }
+        changes
     }
 
-    /// A file's content, unless the page was left meanwhile.
-    fn receive(&mut self, read: T) {
-        if self.awaited {
+    /// A file's content, unless the page was left meanwhile; whether it is taken.
+    fn receive(&mut self, read: T) -> bool {
+        let awaited = self.awaited;
+        if awaited {
             *self = Self { read: Some(read), ..Self::default() };
         }
+        awaited
     }
 }
 
@@ -217,6 +220,8 @@ impl App {
                     open.session.keep_finding(Dated { on, by_hand, finding: *finding });
                 }
             }
+            Message::Report(Unlogged(action)) => self.take_report(|report| report.take(action, ServerReport::read)),
+            Message::ReportRead(read) => self.take_report(|report| report.receive(read)),
             Message::PickAnswer => return self.pick(text!(self.texts, "verification-choisir-reponse"), Tab::Answer),
             Message::PickReport => return self.pick(text!(self.texts, "verification-choisir-etat"), Tab::Server),
             Message::AnswerPicked(Picked::Path(file)) => {
@@ -292,6 +297,18 @@ impl App {
         Task::run(receiver, move |progress| super::Message::Checking(Message::Told(stop.clone(), progress)))
     }
 
+    /// Takes a report in, and keeps what it says of the server as what a check found.
+    fn take_report(&mut self, take: impl FnOnce(&mut Pasted<Result<ServerReport, ReportError>>) -> bool) {
+        let on = self.services.now();
+        let Some(open) = &mut self.open else { return };
+        if take(&mut open.checking.report)
+            && let (Some(Ok(report)), Ok(settings)) = (&open.checking.report.read, open.session.settings())
+            && let Some(finding) = report.conclude(settings)
+        {
+            open.session.keep_finding(Dated { on, by_hand: Vec::new(), finding });
+        }
+    }
+
     fn pick(&mut self, title: String, tab: Tab) -> Task<super::Message> {
         let Some(open) = &mut self.open else { return Task::none() };
         let picked = match tab {
@@ -331,10 +348,8 @@ impl Checking {
             }
             Message::Stop => self.runs.stop(),
             Message::Fold(check) => self.unfolded = &self.unfolded ^ &BTreeSet::from([check]),
-            Message::Answer(Unlogged(action)) => self.answer.take(action, Answer::read),
-            Message::AnswerRead(read) => self.answer.receive(read),
-            Message::Report(Unlogged(action)) => self.report.take(action, ServerReport::read),
-            Message::ReportRead(read) => self.report.receive(read),
+            Message::Answer(Unlogged(action)) => _ = self.answer.take(action, Answer::read),
+            Message::AnswerRead(read) => _ = self.answer.receive(read),
             Message::Forget => self.leave(),
             _ => {}
         }

@@ -36,7 +36,9 @@ impl Session {
         let watched = std::io::stderr().is_terminal();
         let texts = &self.texts;
         let findings = connection::run(&settings, &checks, &network, &connection::Stop::default(), |progress| {
-            if let (true, Progress::Started(check)) = (watched, progress) {
+            if let (true, Progress::Started(check)) = (watched, progress)
+                && check != Check::Server
+            {
                 let asked = say::check(texts, check);
                 let _ = writeln!(std::io::stderr(), "{}", text!(texts, "connexion-en-cours", verification = asked));
             }

@@ -1,15 +1,39 @@
 //! What the script's first part printed, pasted back: facts on the port, the prefix and the services.
 
 use super::answer::{AnswerError, bytes};
-use crate::domain::finding::Actor;
+use crate::domain::finding::{Cause, Check, Evidence, Finding, ServerFact, clean};
 use crate::domain::inputs::Protocol;
 use crate::domain::port::Port;
-use crate::domain::{excerpt, trimmed};
+use crate::domain::settings::Settings;
+use crate::domain::trimmed;
 
 /// The largest report that is read, in bytes; a real one is a few kilobytes.
 pub const LARGEST: usize = 256 * 1024;
 /// Facts of one kind that are kept.
 const MOST: usize = 100;
+/// The longest text of a line, in characters: Windows' longest path.
+const LONGEST: usize = 260;
+/// The longest text of a fact, in characters.
+const LONGEST_IN_FACT: usize = 100;
+/// The keys whose values may be kept: no account, no right, no path.
+const TOLD: [&str; 16] = [
+    "version",
+    "port",
+    "protocole",
+    "ecoute",
+    "numero",
+    "processus",
+    "reserve",
+    "regle",
+    "nom",
+    "etat",
+    "DisplayName",
+    "Start",
+    "liste",
+    "httpcfg",
+    "libre",
+    "aucun",
+];
 
 /// The facts of a report. All texts are shortened and without control characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +55,8 @@ pub struct ServerReport {
     pub services: Vec<Service>,
     /// Its last line is there.
     pub complete: bool,
+    /// The lines that may be kept.
+    evidence: Evidence,
 }
 
 /// A process that listens on the port.
@@ -59,75 +85,6 @@ pub enum Start {
     Automatic,
     Manual,
     Disabled,
-}
-
-/// What the facts mean. `name` is a service's displayed name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// The end is missing.
-    Incomplete,
-    /// Made for another port or protocol than the settings'.
-    MadeForOther {
-        seen: String,
-        expected: String,
-    },
-    PortFree {
-        port: Port,
-    },
-    /// Windows itself listens, for PRONOTE.net, IIS or another.
-    PortHeldByWindows {
-        port: Port,
-    },
-    PortHeldBy {
-        port: Port,
-        process: String,
-    },
-    PrefixFree {
-        prefix: String,
-    },
-    PrefixReserved {
-        prefix: String,
-    },
-    /// Reserved, but for everyone.
-    PrefixForEveryone {
-        prefix: String,
-    },
-    /// Reserved in another form, which may take precedence or not be PRONOTE's.
-    OtherReservation {
-        prefix: String,
-        expected: String,
-    },
-    /// The tool of XP and 2003 is not there.
-    PrefixUnknown,
-    FirewallRule {
-        port: Port,
-    },
-    NoFirewallRule {
-        port: Port,
-    },
-    /// A 2013 service is running: it fights with 2014.
-    OldRunning {
-        name: String,
-    },
-    /// A 2013 service is stopped but will start with Windows.
-    OldWillStart {
-        name: String,
-    },
-    /// A 2013 service is stopped and not automatic: still to uninstall.
-    OldStillThere {
-        name: String,
-    },
-    ServiceRunning {
-        name: String,
-    },
-    ServiceStopped {
-        name: String,
-    },
-    /// Its state is not known.
-    ServiceListed {
-        name: String,
-    },
-    NoService,
 }
 
 /// Why a text is not a report.
@@ -162,7 +119,9 @@ impl ServerReport {
     /// Takes one line in; whether its mark is known.
     fn take(&mut self, mark: &str, rest: &str) -> bool {
         let (key, value) = rest.split_once('=').map_or((rest, ""), |(key, value)| (key, trimmed(value)));
-        let text = excerpt_of_path(value);
+        let value = if key == "processus" { file_name(value) } else { value };
+        let text = clean(value, LONGEST);
+        let line = if rest == key { format!("[{mark}] {key}") } else { format!("[{mark}] {key}={text}") };
         match (mark, key) {
             ("SYSTEME", "version") => self.windows = text,
             ("SYSTEME", "port") => self.port = Port::parse(value).ok(),
@@ -185,13 +144,16 @@ impl ServerReport {
             ("PORT" | "PREFIXE", "libre") | ("SERVICE", "aucun") => {}
             _ => return false,
         }
+        if TOLD.contains(&key) {
+            self.evidence.note(&line);
+        }
         true
     }
 
     /// `DISPLAY_NAME: …`: a service whose displayed name alone speaks of PRONOTE.
     fn take_listed(&mut self, value: &str) {
         let name = value.split_once(':').map_or(value, |(_, name)| name);
-        let name = excerpt_of_path(trimmed(name));
+        let name = clean(trimmed(name), LONGEST);
         let known = |service: &Service| {
             service.name.eq_ignore_ascii_case(&name) || service.display_name.eq_ignore_ascii_case(&name)
         };
@@ -200,11 +162,18 @@ impl ServerReport {
         }
     }
 
+    /// What is kept of it; `None` for settings without a server of one's own or without its port.
+    pub fn conclude(&self, settings: &Settings) -> Option<Finding> {
+        let server = settings.server.own()?;
+        let facts = self.facts(server.protocol, server.listening_port?);
+        Some(Finding::conclude(settings, Check::Server, Cause::server(facts), self.evidence.clone()))
+    }
+
     /// What the facts mean for the settings' own protocol and port.
-    pub fn findings(&self, protocol: Protocol, port: Port) -> Vec<Finding> {
-        let mut findings = Vec::new();
+    pub fn facts(&self, protocol: Protocol, port: Port) -> Vec<ServerFact> {
+        let mut facts = Vec::new();
         if !self.complete {
-            findings.push(Finding::Incomplete);
+            facts.push(ServerFact::Incomplete);
         }
         let prefix = |protocol: Protocol, port: Port| format!("{}://+:{port}/", protocol.scheme());
         let expected = prefix(protocol, port);
@@ -212,61 +181,66 @@ impl ServerReport {
             && (seen_protocol, seen_port) != (protocol, port)
         {
             // The rest is about another port: it would mislead.
-            findings.push(Finding::MadeForOther { seen: prefix(seen_protocol, seen_port), expected });
-            return findings;
+            facts.push(ServerFact::MadeForOther { seen: prefix(seen_protocol, seen_port), expected });
+            return facts;
         }
-        self.find_on_port(port, &mut findings);
-        self.find_on_prefix(expected, &mut findings);
+        self.find_on_port(port, &mut facts);
+        self.find_on_prefix(expected, &mut facts);
         match self.firewall_rule {
-            Some(true) => findings.push(Finding::FirewallRule { port }),
-            Some(false) => findings.push(Finding::NoFirewallRule { port }),
+            Some(true) => facts.push(ServerFact::FirewallRule { port }),
+            Some(false) => facts.push(ServerFact::NoFirewallRule { port }),
             None => {}
         }
-        findings.extend(self.services.iter().map(Service::finding));
+        facts.extend(self.services.iter().map(Service::fact));
         if self.services.is_empty() && self.complete {
-            findings.push(Finding::NoService);
+            facts.push(ServerFact::NoService);
         }
-        findings
+        facts
     }
 
-    fn find_on_port(&self, port: Port, findings: &mut Vec<Finding>) {
+    fn find_on_port(&self, port: Port, facts: &mut Vec<ServerFact>) {
         // Number 4 is Windows itself, which listens for every program that reserves a prefix.
-        let mut holders: Vec<Finding> = Vec::new();
+        let mut holders: Vec<ServerFact> = Vec::new();
         for listener in &self.listeners {
             let holder = match listener.process_id {
-                Some(4) => Finding::PortHeldByWindows { port },
-                _ => Finding::PortHeldBy { port, process: listener.process.clone() },
+                Some(4) => ServerFact::PortHeldByWindows { port },
+                // Cut before it was said by whom.
+                None if !self.complete => continue,
+                _ => ServerFact::PortHeldBy { port, process: clean(&listener.process, LONGEST_IN_FACT) },
             };
             if !holders.contains(&holder) {
                 holders.push(holder);
             }
         }
         if holders.is_empty() && self.complete {
-            holders.push(Finding::PortFree { port });
+            holders.push(ServerFact::PortFree { port });
         }
-        findings.append(&mut holders);
+        facts.append(&mut holders);
     }
 
-    fn find_on_prefix(&self, expected: String, findings: &mut Vec<Finding>) {
+    fn find_on_prefix(&self, expected: String, facts: &mut Vec<ServerFact>) {
         if self.without_httpcfg {
-            findings.push(Finding::PrefixUnknown);
+            facts.push(ServerFact::PrefixUnknown);
             return;
         }
         let is_ours = |prefix: &String| prefix.trim_end().eq_ignore_ascii_case(&expected);
         let others = self.reservations.iter().filter(|prefix| !is_ours(prefix));
         let others: Vec<_> = others
-            .map(|prefix| Finding::OtherReservation { prefix: prefix.clone(), expected: expected.clone() })
+            .map(|prefix| ServerFact::OtherReservation {
+                prefix: clean(prefix, LONGEST_IN_FACT),
+                expected: expected.clone(),
+            })
             .collect();
         if self.reservations.iter().any(is_ours) {
-            findings.push(if self.rights.iter().any(|sddl| is_for_everyone(sddl)) {
-                Finding::PrefixForEveryone { prefix: expected }
+            facts.push(if self.rights.iter().any(|sddl| is_for_everyone(sddl)) {
+                ServerFact::PrefixForEveryone { prefix: expected }
             } else {
-                Finding::PrefixReserved { prefix: expected }
+                ServerFact::PrefixReserved { prefix: expected }
             });
         } else if self.complete {
-            findings.push(Finding::PrefixFree { prefix: expected });
+            facts.push(ServerFact::PrefixFree { prefix: expected });
         }
-        findings.extend(others);
+        facts.extend(others);
     }
 }
 
@@ -300,14 +274,9 @@ fn set_last<T>(list: &mut [T], set: impl FnOnce(&mut T)) {
     }
 }
 
-/// A path is longer than what an excerpt keeps, but not without end.
-fn excerpt_of_path(text: &str) -> String {
-    const LONGEST_PATH: usize = 260;
-    if text.chars().nth(LONGEST_PATH).is_some() || text.chars().any(char::is_control) {
-        excerpt(text)
-    } else {
-        text.to_owned()
-    }
+/// A program without its folder, which may be somebody's.
+fn file_name(path: &str) -> &str {
+    path.rsplit('\\').next().unwrap_or_default()
 }
 
 impl Start {
@@ -334,41 +303,15 @@ impl Service {
         says("2013") && !says("2014")
     }
 
-    fn finding(&self) -> Finding {
-        let name = excerpt(self.shown_name());
+    fn fact(&self) -> ServerFact {
+        let name = clean(self.shown_name(), LONGEST_IN_FACT);
         match (self.is_old(), self.running, self.start) {
-            (_, None, _) => Finding::ServiceListed { name },
-            (true, Some(true), _) => Finding::OldRunning { name },
-            (true, Some(false), Some(Start::Automatic)) => Finding::OldWillStart { name },
-            (true, Some(false), _) => Finding::OldStillThere { name },
-            (false, Some(true), _) => Finding::ServiceRunning { name },
-            (false, Some(false), _) => Finding::ServiceStopped { name },
-        }
-    }
-}
-
-impl Finding {
-    /// Whether something is to be done, or is only good to know.
-    pub fn needs_attention(&self) -> bool {
-        !matches!(
-            self,
-            Finding::PortFree { .. }
-                | Finding::PortHeldByWindows { .. }
-                | Finding::PrefixReserved { .. }
-                | Finding::FirewallRule { .. }
-                | Finding::ServiceRunning { .. }
-        )
-    }
-
-    /// Who acts on it.
-    pub fn actor(&self) -> Actor {
-        match self {
-            Finding::Incomplete
-            | Finding::MadeForOther { .. }
-            | Finding::PrefixFree { .. }
-            | Finding::ServiceStopped { .. }
-            | Finding::NoService => Actor::Deputy,
-            _ => Actor::Dane,
+            (_, None, _) => ServerFact::ServiceListed { name },
+            (true, Some(true), _) => ServerFact::OldRunning { name },
+            (true, Some(false), Some(Start::Automatic)) => ServerFact::OldWillStart { name },
+            (true, Some(false), _) => ServerFact::OldStillThere { name },
+            (false, Some(true), _) => ServerFact::ServiceRunning { name },
+            (false, Some(false), _) => ServerFact::ServiceStopped { name },
         }
     }
 }
@@ -377,6 +320,8 @@ impl Finding {
 mod tests {
     use super::*;
     use crate::diagnostics::script::server_script;
+    use crate::domain::ent::Catalogue;
+    use crate::domain::inputs::{Hosting, Inputs};
     use proptest::prelude::*;
 
     /// A Windows 7 server where 2013 was forgotten, as its console shows it (code page 850).
@@ -390,8 +335,8 @@ mod tests {
         [SERVICE] etat=arrete\r\n[SERVICE] Start=0x3\r\n[SERVICE] liste=SERVICE_NAME: PronoteServeur2013\r\n\
         [SERVICE] liste=DISPLAY_NAME: PRONOTE Serveur 2013\r\n[FIN]\r\n\r\nC:\\>";
 
-    fn findings(text: &str) -> Vec<Finding> {
-        ServerReport::read(text.as_bytes()).unwrap().findings(Protocol::Http, Port::PRONOTE)
+    fn facts(text: &str) -> Vec<ServerFact> {
+        ServerReport::read(text.as_bytes()).unwrap().facts(Protocol::Http, Port::PRONOTE)
     }
 
     #[test]
@@ -411,46 +356,73 @@ mod tests {
     fn the_facts_get_their_meaning() {
         let (port, prefix) = (Port::PRONOTE, "http://+:8036/".to_owned());
         assert_eq!(
-            findings(SERVER),
+            facts(SERVER),
             [
-                Finding::PortHeldByWindows { port },
-                Finding::PrefixReserved { prefix: prefix.clone() },
-                Finding::NoFirewallRule { port },
-                Finding::OldRunning { name: "PRONOTE Serveur 2013".into() },
-                Finding::ServiceStopped { name: "PronoteNet2014".into() },
+                ServerFact::PortHeldByWindows { port },
+                ServerFact::PrefixReserved { prefix: prefix.clone() },
+                ServerFact::NoFirewallRule { port },
+                ServerFact::OldRunning { name: "PRONOTE Serveur 2013".into() },
+                ServerFact::ServiceStopped { name: "PronoteNet2014".into() },
             ]
         );
         let everyone = SERVER.replace("S-1-5-20", "WD");
-        assert!(findings(&everyone).contains(&Finding::PrefixForEveryone { prefix: prefix.clone() }));
+        assert!(facts(&everyone).contains(&ServerFact::PrefixForEveryone { prefix: prefix.clone() }));
         let weak = SERVER.replace("http://+:8036/ ", "http://*:8036/");
-        let other = Finding::OtherReservation { prefix: "http://*:8036/".into(), expected: prefix.clone() };
-        assert!(findings(&weak).contains(&Finding::PrefixFree { prefix: prefix.clone() }));
-        assert!(findings(&weak).contains(&other));
+        let other = ServerFact::OtherReservation { prefix: "http://*:8036/".into(), expected: prefix.clone() };
+        assert!(facts(&weak).contains(&ServerFact::PrefixFree { prefix: prefix.clone() }));
+        assert!(facts(&weak).contains(&other));
         let skype = SERVER.replace("numero=4", "numero=1234").replace("=System", "=Skype.exe");
-        assert!(findings(&skype).contains(&Finding::PortHeldBy { port, process: "Skype.exe".into() }));
+        assert!(facts(&skype).contains(&ServerFact::PortHeldBy { port, process: "Skype.exe".into() }));
         let stopped = SERVER.replace("en_marche", "arrete");
-        assert!(findings(&stopped).contains(&Finding::OldWillStart { name: "PRONOTE Serveur 2013".into() }));
+        assert!(facts(&stopped).contains(&ServerFact::OldWillStart { name: "PRONOTE Serveur 2013".into() }));
         let empty = "[SYSTEME] port=8036\n[PORT] libre\n[PREFIXE] libre\n[SERVICE] aucun\n[FIN]\n";
-        assert_eq!(findings(empty), [Finding::PortFree { port }, Finding::PrefixFree { prefix }, Finding::NoService]);
+        assert_eq!(
+            facts(empty),
+            [ServerFact::PortFree { port }, ServerFact::PrefixFree { prefix }, ServerFact::NoService]
+        );
         let xp = "[PORT] libre\n[PREFIXE] httpcfg=absent\n[SERVICE] aucun\n[FIN]\n";
-        assert_eq!(findings(xp), [Finding::PortFree { port }, Finding::PrefixUnknown, Finding::NoService]);
+        assert_eq!(facts(xp), [ServerFact::PortFree { port }, ServerFact::PrefixUnknown, ServerFact::NoService]);
     }
 
     #[test]
     fn a_service_known_by_its_displayed_name_alone_is_not_said_stopped() {
         let listed = "[SERVICE] liste=DISPLAY_NAME: PRONOTE Serveur 2013\n[FIN]\n";
-        assert!(findings(listed).contains(&Finding::ServiceListed { name: "PRONOTE Serveur 2013".into() }));
+        assert!(facts(listed).contains(&ServerFact::ServiceListed { name: "PRONOTE Serveur 2013".into() }));
     }
 
     #[test]
     fn a_report_cut_or_made_for_another_port_says_so() {
         let cut = &SERVER[..SERVER.find("[PREFIXE]").unwrap()];
-        let found = findings(cut);
-        assert_eq!(found[0], Finding::Incomplete);
-        assert!(!found.iter().any(|finding| matches!(finding, Finding::PrefixFree { .. } | Finding::NoService)));
-        let other = ServerReport::read(SERVER.as_bytes()).unwrap().findings(Protocol::Https, Port::HTTPS);
+        let found = facts(cut);
+        assert_eq!(found[0], ServerFact::Incomplete);
+        assert!(!found.iter().any(|fact| matches!(fact, ServerFact::PrefixFree { .. } | ServerFact::NoService)));
+        let cut = &SERVER[..SERVER.find("[PORT] numero").unwrap()];
+        assert_eq!(facts(cut), [ServerFact::Incomplete], "nobody knows who listens");
+        let other = ServerReport::read(SERVER.as_bytes()).unwrap().facts(Protocol::Https, Port::HTTPS);
         let (seen, expected) = ("http://+:8036/".to_owned(), "https://+:443/".to_owned());
-        assert_eq!(other, [Finding::MadeForOther { seen, expected }]);
+        assert_eq!(other, [ServerFact::MadeForOther { seen, expected }]);
+    }
+
+    #[test]
+    fn what_is_kept_names_no_account_and_no_folder() {
+        let mut inputs = Inputs::default();
+        (inputs.school.name, inputs.school.uai) = ("Collège".into(), "0069999L".into());
+        (inputs.address, inputs.ent.id) = ("http://notes.college.fr:80".into(), "agora06".into());
+        let settings = |inputs: &Inputs| Settings::compute(inputs, &Catalogue::embedded().unwrap()).unwrap();
+        let text = SERVER.replace("processus=System", "processus=C:\\Users\\durand\\serveur.exe").replace("=4", "=12");
+        let report = ServerReport::read(text.replace("LocalSystem", "CLG\\durand").as_bytes()).unwrap();
+        assert_eq!(report.conclude(&settings(&inputs)), None, "no port");
+        inputs.server.listening_port = "8036".into();
+        let kept = report.conclude(&settings(&inputs)).unwrap();
+        assert_eq!((kept.check, &kept.tested[..]), (Check::Server, &["http://+:8036/".to_owned()][..]));
+        let said = format!("{kept:?}");
+        assert!(said.contains("serveur.exe") && said.contains("PronoteNet2014") && said.contains("6.1.7601"), "{said}");
+        for private in ["durand", "Users", "E:\\", "S-1-5-20", "PRONOTE 2013\\"] {
+            assert!(!said.contains(private), "{private} in {said}");
+        }
+        inputs.school.hosting = Hosting::Publisher;
+        assert_eq!(report.conclude(&settings(&inputs)), None, "hosted");
+        assert!(kept.is_stale(&settings(&inputs)));
     }
 
     #[test]
@@ -492,7 +464,7 @@ mod tests {
         #[test]
         fn nothing_breaks_the_reader(text in "(\\[(PORT|PREFIXE|SERVICE|SYSTEME|FIN)\\] ?(nom|etat|Start|port|ecoute|numero|droits|liste)?=?\\PC{0,20}\n){0,12}") {
             if let Ok(report) = ServerReport::read(text.as_bytes()) {
-                let _ = report.findings(Protocol::Https, Port::HTTPS);
+                let _ = report.facts(Protocol::Https, Port::HTTPS);
             }
         }
     }

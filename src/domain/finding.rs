@@ -1,4 +1,4 @@
-//! What a connection check found, and whether it still holds: data only, what asks is [`crate::diagnostics`].
+//! What a check found, and whether it still holds: data only, what asks is [`crate::diagnostics`].
 
 use super::settings::Settings;
 use serde::{Deserialize, Serialize};
@@ -6,11 +6,13 @@ use serde::{Deserialize, Serialize};
 mod cause;
 mod check;
 mod evidence;
+mod server;
 
 pub use cause::{Actor, Cause, TlsFault, Trouble, Verdict};
 pub use check::{Check, UnknownCheck};
 pub(crate) use evidence::clean;
 pub use evidence::{Evidence, LARGEST as LARGEST_EVIDENCE};
+pub use server::ServerFact;
 
 /// What a check found. It holds no cookie, no ticket, no page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,18 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What a check concludes, with the values of the settings it used.
+    pub fn conclude(settings: &Settings, check: Check, cause: Cause, evidence: Evidence) -> Self {
+        Self {
+            check,
+            actor: cause.actor(check, settings.server.hosting()),
+            tested: check.tested(settings),
+            compared: check.compared(settings, &cause),
+            cause,
+            evidence,
+        }
+    }
+
     /// The verdict, which the cause alone decides.
     pub fn verdict(&self) -> Verdict {
         self.cause.verdict()

@@ -1,11 +1,13 @@
 //! TCP ports, from 1 to 65535.
 
 use super::{excerpt, trimmed};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::num::NonZeroU16;
 
 /// A TCP port.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Port(NonZeroU16);
 
 /// Why a text is not a port.

@@ -119,7 +119,7 @@ pub enum Place {
     Invoice,
     /// The description of a capture.
     Capture(CaptureName),
-    /// What a connection check found.
+    /// What a check found.
     Finding(Check),
 }
 

@@ -1,4 +1,4 @@
-//! The last finding of each connection check, with its day: shown again until a new one takes its place.
+//! The last finding of each check, with its day: shown again until a new one takes its place.
 
 use super::Moment;
 use crate::domain::finding::{Check, Finding};
@@ -41,11 +41,10 @@ impl Findings {
         self.0.is_empty()
     }
 
-    /// The same with a newer finding in its check's place. One that was stopped tells nothing and replaces nothing.
+    /// The same with a newer finding in its check's place. One that tells nothing, such as a stop, replaces nothing.
     #[must_use]
     pub fn with(&self, dated: Dated) -> Self {
-        use crate::domain::finding::Cause;
-        if dated.finding.cause == Cause::Stopped {
+        if dated.finding.cause.tells_nothing() {
             return self.clone();
         }
         let mut all = BTreeMap::clone(&self.0);

@@ -240,7 +240,8 @@ fn check_finding(dated: &Dated) -> Result<(), TooLong> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::finding::{Actor, Cause, Check, Evidence, TlsFault, Trouble};
+    use crate::domain::finding::{Actor, Cause, Check, Evidence, ServerFact, TlsFault, Trouble};
+    use crate::domain::port::Port;
 
     fn when() -> Moment {
         Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
@@ -270,6 +271,27 @@ mod tests {
         dossier
     }
 
+    /// Every kind of fact that needs attention, where texts are `name`.
+    fn facts(name: &str) -> Vec<ServerFact> {
+        let (port, name) = (Port::PRONOTE, || name.to_owned());
+        vec![
+            ServerFact::Incomplete,
+            ServerFact::MadeForOther { seen: name(), expected: name() },
+            ServerFact::PortHeldBy { port, process: name() },
+            ServerFact::PrefixFree { prefix: name() },
+            ServerFact::PrefixForEveryone { prefix: name() },
+            ServerFact::OtherReservation { prefix: name(), expected: name() },
+            ServerFact::PrefixUnknown,
+            ServerFact::NoFirewallRule { port },
+            ServerFact::OldRunning { name: name() },
+            ServerFact::OldWillStart { name: name() },
+            ServerFact::OldStillThere { name: name() },
+            ServerFact::ServiceStopped { name: name() },
+            ServerFact::ServiceListed { name: name() },
+            ServerFact::NoService,
+        ]
+    }
+
     fn findings() -> Findings {
         let finding = |check, cause| Finding {
             check,
@@ -283,6 +305,7 @@ mod tests {
             finding(Check::Space(Space::VieScolaire), Cause::OtherSite { title: "L’autre \"site\"".into() }),
             finding(Check::Tls, Cause::Trouble(Trouble::Tls(TlsFault::Expired { until: "01/01/2014".into() }))),
             finding(Check::Clock, Cause::ClockWrong { seconds: -31 }),
+            finding(Check::Server, Cause::server(facts("PRONOTE Serveur 2013"))),
         ];
         let dated = |finding| Dated { on: when(), by_hand: vec!["a.fr:80=127.0.0.1:80".into()], finding };
         found.map(dated).into_iter().fold(Findings::default(), |all, dated| all.with(dated))
@@ -327,11 +350,12 @@ mod tests {
             write(&dossier, when())
         };
         assert!(with(|_| {}).is_ok());
-        let spoils: [fn(&mut Dated); 4] = [
+        let spoils: [fn(&mut Dated); 5] = [
             |dated| dated.finding.tested = vec![String::new(); MOST_VALUES + 1],
             |dated| dated.finding.compared = vec!["a".repeat(LONGEST_INPUT + 1)],
             |dated| dated.finding.cause = Cause::OtherSite { title: "a".repeat(LONGEST_INPUT) },
             |dated| dated.by_hand = vec!["a".repeat(LONGEST_INPUT + 1)],
+            |dated| dated.finding.cause = Cause::Server { facts: facts(&"a".repeat(LONGEST_INPUT)) },
         ];
         for spoil in spoils {
             let refused = with(spoil);

@@ -1,6 +1,6 @@
-//! What is said of the connection checks: what is asked, what was found, who acts.
+//! What is said of the checks: what is asked, what was found, who acts.
 
-use super::{Sentence, Texts};
+use super::{Sentence, Texts, server_report};
 use crate::diagnostics::connection::proxy::ProxyError;
 use crate::diagnostics::connection::{PinError, ProxyAddress, Route};
 use crate::domain::finding::{Actor, Cause, Check, Finding, TlsFault, Trouble, Verdict};
@@ -24,6 +24,7 @@ pub fn check(texts: &Texts, check: Check) -> String {
         Check::CasService => text!(texts, "connexion-verification-cas-service"),
         Check::CasValidation => text!(texts, "connexion-verification-cas-validation"),
         Check::Clock => text!(texts, "connexion-verification-horloge"),
+        Check::Server => text!(texts, "connexion-verification-serveur"),
     }
 }
 
@@ -140,6 +141,9 @@ pub fn cause(texts: &Texts, finding: &Finding) -> Sentence {
         Cause::OtherStatus { status } => {
             sentence!(texts, "connexion-page-statut", statut = status.to_string(), cote = cote)
         }
+        Cause::ServerNotRead => sentence!(texts, "connexion-serveur-non-lu"),
+        Cause::ServerHosted => server_report::hosted(texts),
+        Cause::Server { facts } => server_report::state(texts, facts),
         Cause::Pronote
         | Cause::SentToCas
         | Cause::OtherService { .. }
@@ -272,7 +276,7 @@ fn cas(texts: &Texts, cause: &Cause) -> Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::finding::Evidence;
+    use crate::domain::finding::{Evidence, ServerFact};
     use crate::texts::Language;
 
     fn causes() -> Vec<Cause> {
@@ -349,6 +353,10 @@ mod tests {
             Cause::ClockWrong { seconds },
             Cause::ClockHere { seconds },
             Cause::ClockUnknown,
+            Cause::ServerNotRead,
+            Cause::ServerHosted,
+            Cause::Server { facts: vec![] },
+            Cause::Server { facts: vec![ServerFact::NoService, ServerFact::PrefixUnknown] },
         ];
         causes.extend(troubles.map(Cause::Trouble));
         causes.extend(faults.map(|fault| Cause::Trouble(Trouble::Tls(fault))));

@@ -1,7 +1,8 @@
-//! What is said of the server's state, from the report of its script.
+//! What is said of the server's state, from the report of its script: each fact, and all of them together.
 
 use super::{Sentence, Texts};
-use crate::diagnostics::server_report::{Finding, ReportError};
+use crate::diagnostics::server_report::ReportError;
+use crate::domain::finding::ServerFact;
 use crate::sentence;
 
 /// Why a text is not a report.
@@ -14,34 +15,50 @@ pub fn error(texts: &Texts, error: &ReportError) -> Sentence {
     }
 }
 
+/// What is said of a server that the publisher hosts.
+pub fn hosted(texts: &Texts) -> Sentence {
+    sentence!(texts, "serveur-page-heberge")
+}
+
+/// Every fact that needs attention, with what to do first; or that the server is ready.
+pub fn state(texts: &Texts, facts: &[ServerFact]) -> Sentence {
+    let mut said = facts.iter().filter(|fact| fact.needs_attention()).map(|each| fact(texts, each));
+    let Some(mut all) = said.next() else { return sentence!(texts, "serveur-pret") };
+    for other in said {
+        all.message.push(' ');
+        all.message.push_str(&other.message);
+    }
+    all
+}
+
 /// What a fact means, and what to do.
-pub fn finding(texts: &Texts, finding: &Finding) -> Sentence {
-    match finding {
-        Finding::Incomplete => sentence!(texts, "serveur-incomplet"),
-        Finding::MadeForOther { seen, expected } => {
+pub fn fact(texts: &Texts, fact: &ServerFact) -> Sentence {
+    match fact {
+        ServerFact::Incomplete => sentence!(texts, "serveur-incomplet"),
+        ServerFact::MadeForOther { seen, expected } => {
             sentence!(texts, "serveur-autre-port", vu = seen, attendu = expected)
         }
-        Finding::PortFree { port } => sentence!(texts, "serveur-port-libre", port = port.to_string()),
-        Finding::PortHeldByWindows { port } => sentence!(texts, "serveur-port-windows", port = port.to_string()),
-        Finding::PortHeldBy { port, process } => {
+        ServerFact::PortFree { port } => sentence!(texts, "serveur-port-libre", port = port.to_string()),
+        ServerFact::PortHeldByWindows { port } => sentence!(texts, "serveur-port-windows", port = port.to_string()),
+        ServerFact::PortHeldBy { port, process } => {
             sentence!(texts, "serveur-port-pris", port = port.to_string(), programme = process)
         }
-        Finding::PrefixFree { prefix } => sentence!(texts, "serveur-prefixe-libre", prefixe = prefix),
-        Finding::PrefixReserved { prefix } => sentence!(texts, "serveur-prefixe-reserve", prefixe = prefix),
-        Finding::PrefixForEveryone { prefix } => sentence!(texts, "serveur-prefixe-tous", prefixe = prefix),
-        Finding::OtherReservation { prefix, expected } => {
+        ServerFact::PrefixFree { prefix } => sentence!(texts, "serveur-prefixe-libre", prefixe = prefix),
+        ServerFact::PrefixReserved { prefix } => sentence!(texts, "serveur-prefixe-reserve", prefixe = prefix),
+        ServerFact::PrefixForEveryone { prefix } => sentence!(texts, "serveur-prefixe-tous", prefixe = prefix),
+        ServerFact::OtherReservation { prefix, expected } => {
             sentence!(texts, "serveur-prefixe-autre", prefixe = prefix, attendu = expected)
         }
-        Finding::PrefixUnknown => sentence!(texts, "serveur-prefixe-inconnu"),
-        Finding::FirewallRule { port } => sentence!(texts, "serveur-pare-feu-ouvert", port = port.to_string()),
-        Finding::NoFirewallRule { port } => sentence!(texts, "serveur-pare-feu-ferme", port = port.to_string()),
-        Finding::OldRunning { name } => sentence!(texts, "serveur-2013-en-marche", service = name),
-        Finding::OldWillStart { name } => sentence!(texts, "serveur-2013-automatique", service = name),
-        Finding::OldStillThere { name } => sentence!(texts, "serveur-2013-present", service = name),
-        Finding::ServiceRunning { name } => sentence!(texts, "serveur-service-en-marche", service = name),
-        Finding::ServiceStopped { name } => sentence!(texts, "serveur-service-arrete", service = name),
-        Finding::ServiceListed { name } => sentence!(texts, "serveur-service-liste", service = name),
-        Finding::NoService => sentence!(texts, "serveur-service-aucun"),
+        ServerFact::PrefixUnknown => sentence!(texts, "serveur-prefixe-inconnu"),
+        ServerFact::FirewallRule { port } => sentence!(texts, "serveur-pare-feu-ouvert", port = port.to_string()),
+        ServerFact::NoFirewallRule { port } => sentence!(texts, "serveur-pare-feu-ferme", port = port.to_string()),
+        ServerFact::OldRunning { name } => sentence!(texts, "serveur-2013-en-marche", service = name),
+        ServerFact::OldWillStart { name } => sentence!(texts, "serveur-2013-automatique", service = name),
+        ServerFact::OldStillThere { name } => sentence!(texts, "serveur-2013-present", service = name),
+        ServerFact::ServiceRunning { name } => sentence!(texts, "serveur-service-en-marche", service = name),
+        ServerFact::ServiceStopped { name } => sentence!(texts, "serveur-service-arrete", service = name),
+        ServerFact::ServiceListed { name } => sentence!(texts, "serveur-service-liste", service = name),
+        ServerFact::NoService => sentence!(texts, "serveur-service-aucun"),
     }
 }
 
@@ -52,34 +69,34 @@ mod tests {
     use crate::texts::Language;
 
     #[test]
-    fn every_finding_is_said_whole() {
+    fn every_fact_is_said_whole() {
         let (port, name) = (Port::PRONOTE, "PRONOTE Serveur".to_owned());
         let prefix = "http://+:8036/".to_owned();
-        let findings = [
-            Finding::Incomplete,
-            Finding::MadeForOther { seen: "http://+:80/".into(), expected: prefix.clone() },
-            Finding::PortFree { port },
-            Finding::PortHeldByWindows { port },
-            Finding::PortHeldBy { port, process: "Skype.exe".into() },
-            Finding::PrefixFree { prefix: prefix.clone() },
-            Finding::PrefixReserved { prefix: prefix.clone() },
-            Finding::PrefixForEveryone { prefix: prefix.clone() },
-            Finding::OtherReservation { prefix: "http://*:8036/".into(), expected: prefix },
-            Finding::PrefixUnknown,
-            Finding::FirewallRule { port },
-            Finding::NoFirewallRule { port },
-            Finding::OldRunning { name: name.clone() },
-            Finding::OldWillStart { name: name.clone() },
-            Finding::OldStillThere { name: name.clone() },
-            Finding::ServiceRunning { name: name.clone() },
-            Finding::ServiceStopped { name: name.clone() },
-            Finding::ServiceListed { name },
-            Finding::NoService,
+        let facts = [
+            ServerFact::Incomplete,
+            ServerFact::MadeForOther { seen: "http://+:80/".into(), expected: prefix.clone() },
+            ServerFact::PortFree { port },
+            ServerFact::PortHeldByWindows { port },
+            ServerFact::PortHeldBy { port, process: "Skype.exe".into() },
+            ServerFact::PrefixFree { prefix: prefix.clone() },
+            ServerFact::PrefixReserved { prefix: prefix.clone() },
+            ServerFact::PrefixForEveryone { prefix: prefix.clone() },
+            ServerFact::OtherReservation { prefix: "http://*:8036/".into(), expected: prefix },
+            ServerFact::PrefixUnknown,
+            ServerFact::FirewallRule { port },
+            ServerFact::NoFirewallRule { port },
+            ServerFact::OldRunning { name: name.clone() },
+            ServerFact::OldWillStart { name: name.clone() },
+            ServerFact::OldStillThere { name: name.clone() },
+            ServerFact::ServiceRunning { name: name.clone() },
+            ServerFact::ServiceStopped { name: name.clone() },
+            ServerFact::ServiceListed { name },
+            ServerFact::NoService,
         ];
         let errors = [ReportError::Empty, ReportError::TooLarge, ReportError::NotText, ReportError::NotAReport];
         for language in Language::ALL {
             let texts = Texts::new(language);
-            let said = findings.iter().map(|each| finding(&texts, each));
+            let said = facts.iter().map(|each| fact(&texts, each));
             for sentence in said.chain(errors.iter().map(|each| error(&texts, each))) {
                 for part in [sentence.message, sentence.remedy] {
                     assert!(!part.is_empty() && !part.contains('$') && !part.starts_with("serveur-"), "{part}");
@@ -87,7 +104,7 @@ mod tests {
             }
         }
         let french = Texts::new(Language::French);
-        let held = finding(&french, &findings[4]).message;
+        let held = fact(&french, &facts[4]).message;
         assert_eq!(held, "Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
     }
 }

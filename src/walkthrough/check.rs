@@ -189,9 +189,9 @@ impl Checker {
     /// A word of a closed list.
     fn word<T>(&mut self, spot: &Spot, field: &str, words: Words, found: &str, list: &[T]) -> Option<T>
     where
-        T: DeserializeOwned + serde::Serialize,
+        T: DeserializeOwned + serde::Serialize + PartialEq,
     {
-        let member = names::named(found);
+        let member = names::named(found).filter(|member| list.contains(member));
         if member.is_none() {
             let known: Vec<String> = list.iter().map(names::name).collect();
             let close = closest(found, &known);
@@ -204,7 +204,7 @@ impl Checker {
     /// Several different words of a closed list.
     fn words<T>(&mut self, spot: &Spot, field: &str, words: Words, found: &[String], list: &[T]) -> Option<Vec<T>>
     where
-        T: DeserializeOwned + serde::Serialize,
+        T: DeserializeOwned + serde::Serialize + PartialEq,
     {
         for (index, word) in found.iter().enumerate() {
             if found[..index].contains(word) {

@@ -1,11 +1,15 @@
 //! Creating and opening: what is read back is what was saved, and what is refused is left untouched.
 
 use crate::*;
-use assistant_pronote::domain::finding::{Actor, Cause, Check, Evidence, Finding, TlsFault, Trouble};
+use assistant_pronote::diagnostics::server_report::ServerReport;
+use assistant_pronote::domain::finding::{
+    Actor, Cause, Check, Evidence, Finding, ServerFact, TlsFault, Trouble, Verdict,
+};
 use assistant_pronote::domain::inputs::*;
+use assistant_pronote::domain::port::Port;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::dossier::captures::CaptureName;
-use assistant_pronote::dossier::error::{Action, Failure, Misfit};
+use assistant_pronote::dossier::error::{Action, Failure, Misfit, Place};
 use assistant_pronote::dossier::{Capture, Dated, DossierError, Findings, Occasion, Progress, StepProgress};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -94,6 +98,9 @@ fn any_finding() -> impl Strategy<Value = Dated> {
         text.prop_map(|title| Cause::OtherSite { title }),
         (text, text).prop_map(|(seen, expected)| Cause::OtherService { seen, expected }),
         any::<i64>().prop_map(|seconds| Cause::ClockWrong { seconds }),
+        vec(text, 0..20).prop_map(|names| {
+            Cause::server(names.into_iter().map(|name| ServerFact::OldRunning { name }).collect())
+        }),
     ];
     let values = || vec("[\\s\\S]{0,20}", 0..3);
     let check = prop::sample::select(Check::ALL.to_vec());
@@ -243,6 +250,34 @@ fn a_text_too_long_is_not_saved_and_harms_nothing() {
     let refused = store.save(&renamed(&bourgade(), &"n".repeat(2001)), at(2), Occasion::Typing);
     assert!(matches!(refused, Err(DossierError::TextTooLong { length: 2001, longest: 2000, .. })));
     store.save(&renamed(&bourgade(), &"n".repeat(2000)), at(3), Occasion::Typing).unwrap();
+}
+
+/// Whatever a server's report said, the dossier that keeps it is saved; a file that holds more is refused.
+#[test]
+fn the_state_of_a_server_stays_within_the_bounds() {
+    for hostile in ["a", "\"", "\u{301}", "\u{10fffd}", "\u{202e}"] {
+        let service = format!("[SERVICE] nom=2013{}\n[SERVICE] etat=en_marche\n", hostile.repeat(300));
+        let report = ServerReport::read(service.repeat(100).as_bytes()).unwrap();
+        let cause = Cause::server(report.facts(Protocol::Http, Port::PRONOTE));
+        assert_eq!(cause.verdict(), Verdict::Wrong);
+        let (check, evidence) = (Check::Server, Evidence::default());
+        let finding = Finding { check, cause, actor: None, tested: vec![], compared: vec![], evidence };
+        let findings = Findings::default().with(Dated { on: at(0), by_hand: vec![], finding });
+        let dossier = Dossier { findings, ..bourgade() };
+        let (_place, folder) = created(&dossier);
+        assert_eq!(Store::open(&folder).unwrap().dossier, dossier);
+        let file = folder.join("dossier.ron");
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(!text.contains(['\u{301}', '\u{202e}']));
+        let longer = text.replacen("\"2013", &format!("\"2013{}", "a".repeat(2_000)), 1);
+        assert_ne!(longer, text);
+        fs::write(&file, longer).unwrap();
+        let refused = Store::open(&folder).unwrap_err();
+        assert!(
+            matches!(refused, DossierError::TextTooLong { place: Place::Finding(Check::Server), .. }),
+            "{refused:?}"
+        );
+    }
 }
 
 #[cfg(unix)]

@@ -9,7 +9,7 @@ use crate::app::tokens::{COLUMN, NARROW, size, space};
 use crate::app::widgets::button::{act, act_icon, choice};
 use crate::app::widgets::{Kind, Ui};
 use crate::app::{App, Message, Open, shell, theme};
-use crate::domain::finding::{Check, Verdict};
+use crate::domain::finding::{Cause, Check, Verdict};
 use crate::domain::settings::Settings;
 use crate::dossier::Dated;
 use crate::text;
@@ -35,12 +35,14 @@ enum Group {
 impl Group {
     const ALL: [Group; 3] = [Group::Address, Group::Ent, Group::Spaces];
 
-    fn of(check: Check) -> Self {
-        match check {
+    /// `None` for what the network is not asked.
+    fn of(check: Check) -> Option<Self> {
+        Some(match check {
             Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Clock => Group::Address,
             Check::CasLogin | Check::CasService | Check::CasValidation => Group::Ent,
             Check::Space(_) => Group::Spaces,
-        }
+            Check::Server => return None,
+        })
     }
 }
 
@@ -115,7 +117,8 @@ fn connection<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
             Group::Spaces => text!(ui.texts, "verification-groupe-espaces"),
         };
         let mut list = Column::new().spacing(space::M).push(ui.heading(title));
-        for (rank, check) in Check::ALL.into_iter().filter(|check| Group::of(*check) == group).enumerate() {
+        let checks = Check::CONNECTION.into_iter().filter(|check| Group::of(*check) == Some(group));
+        for (rank, check) in checks.enumerate() {
             if rank > 0 {
                 list = list.push(ui.rule());
             }
@@ -162,13 +165,13 @@ fn proxy<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
 /// What will be asked of whom, before any click; then how far the checks are.
 fn before<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings) -> Element<'a, Message> {
     let mut hosts: Vec<String> = Vec::new();
-    for host in Check::ALL.into_iter().flat_map(|check| check.hosts(settings)) {
+    for host in Check::CONNECTION.into_iter().flat_map(|check| check.hosts(settings)) {
         if !hosts.contains(&host) {
             hosts.push(host);
         }
     }
     let asked = hosts.into_iter().fold(Column::new().spacing(2.0), |list, host| list.push(ui.value(host)));
-    let all = Message::Checking(checking::Message::Run(Check::ALL.to_vec()));
+    let all = Message::Checking(checking::Message::Run(Check::CONNECTION.to_vec()));
     let action: Element<'a, Message> = match open.checking.progress() {
         None => {
             let press = app.preferences.proxy().is_ok().then_some(all);
@@ -200,7 +203,7 @@ fn before<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings) -> 
         ui.soft(text!(ui.texts, "verification-serveurs")),
         asked
     ];
-    let tested = || Check::ALL.into_iter().flat_map(|check| check.tested(settings));
+    let tested = || Check::CONNECTION.into_iter().flat_map(|check| check.tested(settings));
     if tested().any(|value| value.starts_with("https://")) {
         words = words.push(ui.soft(text!(ui.texts, "verification-revocation")));
     }
@@ -251,6 +254,16 @@ fn line<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings, check
     row![sign, words, button].spacing(space::M).align_y(alignment::Vertical::Top).into()
 }
 
+/// What was last found by a check that no button runs.
+pub fn last<'a>(ui: Ui<'a>, open: &'a Open, check: Check) -> Option<Element<'a, Message>> {
+    let settings = open.session.settings().ok()?;
+    let dated = open.session.dossier().findings.of(check)?;
+    let (icon, tint, _) = sign(ui, dated.finding.verdict());
+    let words = Column::new().spacing(space::XS).width(Length::Fill);
+    let words = found(ui, open, settings, words, dated);
+    Some(row![ui.icon(icon, tint, SIGN), words].spacing(space::M).into())
+}
+
 /// A finding: verdict, cause, remedy, who acts, what was tested, and what was seen once unfolded.
 fn found<'a>(
     ui: Ui<'a>,
@@ -270,12 +283,18 @@ fn found<'a>(
     if !dated.by_hand.is_empty() {
         words = words.push(ui.soft(say::by_hand(ui.texts, dated)));
     }
-    words = words.push(ui.text(said.message));
-    if let Some(actor) = finding.actor {
-        let actor = say::actor(ui.texts, actor);
-        words = words.push(ui.text(said.remedy));
-        words = words.push(ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL));
-    }
+    words = match &finding.cause {
+        // Each with its own remedy and actor, where there is room for them.
+        Cause::Server { facts } if !facts.is_empty() => {
+            let list = Column::new().spacing(space::M);
+            words.push(facts.iter().fold(list, |list, fact| list.push(server::fact(ui, fact))))
+        }
+        _ => words.push(ui.text(said.message)).push(finding.actor.map(|actor| {
+            let actor = say::actor(ui.texts, actor);
+            let line = ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL);
+            column![ui.text(said.remedy), line].spacing(space::XS)
+        })),
+    };
     words =
         words.push(values(ui, text!(ui.texts, "verification-teste", nombre = finding.tested.len()), &finding.tested));
     if finding.evidence.as_str().is_empty() {

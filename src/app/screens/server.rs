@@ -1,14 +1,15 @@
 //! « Serveur »: the script that prepares it, to read before it is kept, and the report that the script gives.
 
 use super::answer::paste;
-use super::checks::listing;
+use super::checks::{last, listing};
 use crate::app::checking::{self, Unlogged, server_script};
 use crate::app::icon::{Icon, Tint};
 use crate::app::theme;
 use crate::app::tokens::{size, space};
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{Message, Open};
-use crate::diagnostics::server_report::{Finding, ServerReport};
+use crate::diagnostics::server_report::ServerReport;
+use crate::domain::finding::{Check, ServerFact};
 use crate::domain::inputs::{Field, Hosting};
 use crate::text;
 use crate::texts::{connection as say_connection, server_report as say};
@@ -21,7 +22,7 @@ const SCRIPT: f32 = 260.0;
 /// The part of the page.
 pub fn view<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     if open.session.hosting() == Hosting::Publisher {
-        return ui.card(ui.text(text!(ui.texts, "serveur-page-heberge")));
+        return ui.card(ui.text(say::hosted(ui.texts).message));
     }
     let Some(script) = server_script(open) else {
         let go =
@@ -74,27 +75,28 @@ fn report<'a>(ui: Ui<'a>, open: &'a Open) -> Column<'a, Message> {
     ]
     .spacing(space::M);
     match &pasted.read {
-        None => {}
+        None => parts = parts.push(last(ui, open, Check::Server)),
         Some(Err(error)) => parts = parts.push(ui.attention(say::error(ui.texts, error))),
         Some(Ok(report)) => {
-            parts = findings(open, report).iter().fold(parts, |parts, each| parts.push(finding(ui, each)));
+            parts = facts(open, report).iter().fold(parts, |parts, each| parts.push(fact(ui, each)));
         }
     }
     parts
 }
 
-fn findings(open: &Open, report: &ServerReport) -> Vec<Finding> {
+fn facts(open: &Open, report: &ServerReport) -> Vec<ServerFact> {
     let server = open.session.settings().ok().and_then(|settings| settings.server.own());
     let port = server.and_then(|server| server.listening_port.map(|port| (server.protocol, port)));
-    port.map_or_else(Vec::new, |(protocol, port)| report.findings(protocol, port))
+    port.map_or_else(Vec::new, |(protocol, port)| report.facts(protocol, port))
 }
 
-fn finding<'a>(ui: Ui<'a>, finding: &Finding) -> Element<'a, Message> {
-    let said = say::finding(ui.texts, finding);
-    if !finding.needs_attention() {
+/// A fact: what it means, and what is to be done by whom.
+pub fn fact<'a>(ui: Ui<'a>, fact: &ServerFact) -> Element<'a, Message> {
+    let said = say::fact(ui.texts, fact);
+    if !fact.needs_attention() {
         return row![ui.icon(Icon::Check, Tint::Done, 22.0), ui.text(said.message)].spacing(space::M).into();
     }
-    let actor = say_connection::actor(ui.texts, finding.actor());
+    let actor = say_connection::actor(ui.texts, fact.actor());
     let words = column![
         ui.text(said.message),
         ui.soft(said.remedy),

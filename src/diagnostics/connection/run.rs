@@ -6,7 +6,7 @@ use super::proxy::Route;
 use super::{Check, Finding, cas, clock, page, reach, tls};
 use crate::domain::finding::Evidence;
 use crate::domain::finding::{Cause, Trouble};
-use crate::domain::inputs::Protocol;
+use crate::domain::inputs::{Hosting, Protocol};
 use crate::domain::settings::Settings;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -82,7 +82,7 @@ pub fn run(
     let abandoned = if stop.is_asked() { Cause::Stopped } else { silent };
     let ended = |(finding, &check): (Option<Finding>, &Check)| {
         finding.unwrap_or_else(|| {
-            let finding = concluded(&settings, check, abandoned.clone(), Evidence::default());
+            let finding = Finding::conclude(&settings, check, abandoned.clone(), Evidence::default());
             tell(Progress::Ended(Box::new(finding.clone())));
             finding
         })
@@ -94,7 +94,7 @@ fn one(settings: &Settings, check: Check, network: &Network, stop: &Stop) -> Fin
     let mut probe = Probe::new(network, stop);
     let cause = if stop.is_asked() { Cause::Stopped } else { cause(&mut probe, settings, check) };
     let cause = behind_script(cause, &network.route);
-    concluded(settings, check, cause, probe.evidence)
+    Finding::conclude(settings, check, cause, probe.evidence)
 }
 
 /// Where a script chooses the proxy, a server that cannot be reached directly tells nothing.
@@ -135,16 +135,9 @@ fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Cause {
             Some(links) if check == Check::CasService => cas::service(probe, settings, links),
             Some(links) => cas::validation(probe, links),
         },
-    }
-}
-
-fn concluded(settings: &Settings, check: Check, cause: Cause, evidence: Evidence) -> Finding {
-    Finding {
-        check,
-        actor: cause.actor(check, settings.server.hosting()),
-        tested: check.tested(settings),
-        compared: check.compared(settings, &cause),
-        cause,
-        evidence,
+        Check::Server => match settings.server.hosting() {
+            Hosting::OwnServer => Cause::ServerNotRead,
+            Hosting::Publisher => Cause::ServerHosted,
+        },
     }
 }

@@ -1,6 +1,6 @@
 //! What a check can conclude: each cause has one verdict, and one person who acts.
 
-use super::Check;
+use super::{Check, ServerFact};
 use crate::domain::inputs::Hosting;
 use serde::{Deserialize, Serialize};
 
@@ -189,6 +189,15 @@ pub enum Cause {
     },
     /// No date was given.
     ClockUnknown,
+
+    /// The server's state is read from its script's report, and none was given.
+    ServerNotRead,
+    /// The publisher hosts: there is no state to read.
+    ServerHosted,
+    /// What needs attention on the server, by [`Cause::server`]; nothing when it is ready.
+    Server {
+        facts: Vec<ServerFact>,
+    },
 }
 
 impl Verdict {
@@ -219,11 +228,43 @@ impl Actor {
     }
 }
 
+/// The most that the facts of one report take once written, in characters: a dossier refuses a longer cause.
+const LARGEST_FACTS: usize = 1_800;
+
 impl Cause {
+    /// The state of a server: what needs attention, the worst first, as much of it as a finding may hold.
+    pub fn server(mut facts: Vec<ServerFact>) -> Self {
+        facts.retain(ServerFact::needs_attention);
+        facts.sort_by_key(|fact| fact.verdict() != Verdict::Wrong);
+        let mut written = 0;
+        let mut rank = 0;
+        // The first stays whatever its length: without it the server would pass for ready.
+        facts.retain(|fact| {
+            written += format!("{fact:?}").chars().count();
+            rank += 1;
+            rank == 1 || written <= LARGEST_FACTS
+        });
+        Cause::Server { facts }
+    }
+
+    /// Whether it says nothing of what was to be checked, and so takes no finding's place.
+    pub fn tells_nothing(&self) -> bool {
+        matches!(self, Cause::Stopped | Cause::ServerNotRead | Cause::ServerHosted)
+    }
+
     /// The verdict this cause gives.
     pub fn verdict(&self) -> Verdict {
         match self {
-            Cause::Stopped | Cause::NotHttps | Cause::NoName | Cause::NoCas => Verdict::NotRun,
+            Cause::Stopped
+            | Cause::NotHttps
+            | Cause::NoName
+            | Cause::NoCas
+            | Cause::ServerNotRead
+            | Cause::ServerHosted => Verdict::NotRun,
+            Cause::Server { facts } => {
+                let worst = |verdict| facts.iter().any(|fact| fact.verdict() == verdict).then_some(verdict);
+                worst(Verdict::Wrong).or_else(|| worst(Verdict::Undecided)).unwrap_or(Verdict::Right)
+            }
             Cause::NameResolves { .. }
             | Cause::NameSeveral { .. }
             | Cause::PortOpen { .. }
@@ -276,6 +317,7 @@ impl Cause {
         let hosted = hosting == Hosting::Publisher;
         let keeper = |own| if hosted { Actor::Publisher } else { own };
         Some(match self {
+            Cause::Server { facts } => facts.iter().find(|fact| fact.needs_attention())?.actor(),
             Cause::BehindProxy | Cause::ProxyScript { .. } | Cause::Trouble(Trouble::Proxy) => Actor::NetworkKeeper,
             Cause::NamePinned { .. } | Cause::ClockHere { .. } => Actor::Deputy,
             Cause::Trouble(_) if check.asks_the_ent() => Actor::Ent,
@@ -309,5 +351,29 @@ impl Cause {
             | Cause::DirectLoginOff => Actor::Deputy,
             _ => keeper(Actor::Deputy),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::port::Port;
+
+    #[test]
+    fn a_server_s_state_keeps_what_needs_attention_and_the_worst_decides() {
+        let port = Port::PRONOTE;
+        let (free, no_rule) = (ServerFact::PortFree { port }, ServerFact::NoFirewallRule { port });
+        let prefix = ServerFact::PrefixFree { prefix: "http://+:8036/".into() };
+        let state = |facts: &[&ServerFact]| Cause::server(facts.iter().copied().cloned().collect());
+        let actor = |cause: &Cause| cause.actor(Check::Server, Hosting::OwnServer);
+        let ready = state(&[&free]);
+        assert_eq!((&ready, ready.verdict(), actor(&ready)), (&Cause::Server { facts: vec![] }, Verdict::Right, None));
+        let unsure = state(&[&free, &no_rule]);
+        assert_eq!((unsure.verdict(), actor(&unsure)), (Verdict::Undecided, Some(Actor::Dane)));
+        let wrong = state(&[&no_rule, &free, &prefix]);
+        assert_eq!(wrong, Cause::Server { facts: vec![prefix, no_rule] });
+        assert_eq!((wrong.verdict(), actor(&wrong)), (Verdict::Wrong, Some(Actor::Deputy)));
+        let long = ServerFact::OldRunning { name: "a".repeat(LARGEST_FACTS) };
+        assert_eq!(state(&[&long, &long]), Cause::Server { facts: vec![long] });
     }
 }

@@ -1,10 +1,10 @@
-//! The connection checks by name: what each asks, and with which of the settings.
+//! The checks by name: what each asks, and with which of the settings.
 
 use super::Cause;
 use crate::domain::address::WebAddress;
 use crate::domain::cas::{CasServer, CasUrl};
 use crate::domain::inputs::Protocol;
-use crate::domain::settings::{CasLinks, Settings};
+use crate::domain::settings::{CasLinks, OwnServer, Settings};
 use crate::domain::space::Space;
 use serde::{Deserialize, Serialize};
 
@@ -31,11 +31,24 @@ pub enum Check {
     CasValidation,
     /// Whether the server's clock is right: an assertion is valid for seconds only.
     Clock,
+    /// What the server's script reported: no connection is opened for it.
+    Server,
 }
 
 impl Check {
     /// Every check, in the order of the page.
-    pub const ALL: [Check; 15] = [
+    pub const ALL: [Check; 16] = {
+        let mut all = [Check::Server; 16];
+        let mut rank = 0;
+        while rank < Check::CONNECTION.len() {
+            all[rank] = Check::CONNECTION[rank];
+            rank += 1;
+        }
+        all
+    };
+
+    /// The checks that ask the network.
+    pub const CONNECTION: [Check; 15] = [
         Check::Name,
         Check::Port,
         Check::Page,
@@ -71,6 +84,7 @@ impl Check {
             Check::CasService => "cas_service",
             Check::CasValidation => "cas_validation",
             Check::Clock => "horloge",
+            Check::Server => "serveur",
         }
     }
 
@@ -99,6 +113,7 @@ impl Check {
             Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Space(_) => {
                 vec![place(public)]
             }
+            Check::Server => Vec::new(),
         }
     }
 
@@ -134,6 +149,7 @@ impl Check {
                 tested.extend(cas(&|links| vec![links.server.login_address()]));
                 tested
             }
+            Check::Server => settings.server.own().and_then(OwnServer::url_prefix).into_iter().collect(),
         }
     }
 }

@@ -32,7 +32,7 @@ impl Checker {
         let reference = reference.and_then(|text| self.bilingual(&spot, "reference", text));
         let figures = self.words(&spot, "figures", Words::Figures, &file.figures, &FigureId::ALL);
         let values = self.words(&spot, "valeurs", Words::Values, &file.values, &Value::ALL);
-        let checks = self.words(&spot, "verifications", Words::Checks, &file.checks, &Check::ALL);
+        let checks = self.words(&spot, "verifications", Words::Checks, &file.checks, &Check::CONNECTION);
         let warnings = all(file.warnings, |_, warning| self.warning(&spot, condition, warning));
 
         // One set for both lists: a dossier remembers what is ticked by these identifiers.

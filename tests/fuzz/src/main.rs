@@ -71,7 +71,7 @@ fn read_as_an_answer(pasted: &[u8]) {
 
 fn read_as_a_report(pasted: &[u8]) {
     let Ok(report) = ServerReport::read(pasted) else { return };
-    for finding in report.findings(Protocol::Http, Port::PRONOTE) {
-        assert!(!say_report::finding(&KNOWN.texts, &finding).message.is_empty());
+    for fact in report.facts(Protocol::Http, Port::PRONOTE) {
+        assert!(!say_report::fact(&KNOWN.texts, &fact).message.is_empty());
     }
 }
