@@ -5,7 +5,7 @@ use crate::{LIMIT, PUBLIC, network, one, settings};
 use assistant_pronote::diagnostics::connection::{
     Actor, Cause, Check, Network, ProxyAddress, ProxyChoice, Roots, Route, Trouble, Verdict,
 };
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 
 /// A proxy that notes the first line of each request.
@@ -58,6 +58,16 @@ fn a_proxy_that_asks_who_one_is_decides_nothing() {
     let (address, _) = proxy(answer("407 Proxy Authentication Required", "", ""));
     let found = one(&settings("http://notes.college.invalid:80"), Check::Page, &through(address));
     assert_eq!((found.verdict(), &found.cause), (Verdict::Undecided, &Cause::Trouble(Trouble::Proxy)));
+}
+
+#[test]
+fn a_proxy_that_is_not_there_is_not_held_against_the_college() {
+    let closed = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
+    for address in ["http://notes.college.invalid:80", "https://notes.college.invalid:443"] {
+        let found = one(&settings(address), Check::Page, &through(closed));
+        assert_eq!((found.verdict(), &found.cause), (Verdict::Undecided, &Cause::Trouble(Trouble::Proxy)), "{address}");
+        assert!(found.evidence.to_string().contains(&format!("(proxy {closed})")), "{}", found.evidence);
+    }
 }
 
 #[test]

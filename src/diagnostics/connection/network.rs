@@ -126,10 +126,10 @@ impl Network {
         receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 
-    /// Whether a page is asked through a proxy.
-    pub(super) fn goes_through_proxy(&self, url: &str) -> bool {
-        let Ok(uri) = url.parse::<Uri>() else { return false };
-        self.proxy_for(&uri).is_some()
+    /// The proxy a page is asked through: its host and port.
+    pub(super) fn proxy_of(&self, url: &str) -> Option<String> {
+        let proxy = self.proxy_for(&url.parse().ok()?)?;
+        Some(format!("{}:{}", proxy.host(), proxy.port()))
     }
 
     fn proxy_for(&self, uri: &Uri) -> Option<ureq::Proxy> {

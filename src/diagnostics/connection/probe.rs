@@ -120,10 +120,16 @@ impl<'a> Probe<'a> {
             return Err(Failure::Stopped);
         }
         let uri: Uri = url.parse().map_err(|_| Trouble::Other)?;
-        self.evidence.note(&format!("{method} {}", place::shown(&uri)));
+        let proxy = self.network.proxy_of(url);
+        let through = proxy.as_ref().map(|proxy| format!(" (proxy {proxy})")).unwrap_or_default();
+        self.evidence.note(&format!("{method} {}{through}", place::shown(&uri)));
         let answer = send(&self.network.agent(&uri, self.deadline), uri.clone());
         let mut response = answer.map_err(|error| {
-            let trouble = trouble(&error);
+            let trouble = match (trouble(&error), &proxy) {
+                // Only the proxy's own name and port were tried.
+                (Trouble::NameUnknown | Trouble::Refused | Trouble::Unreachable, Some(_)) => Trouble::Proxy,
+                (trouble, _) => trouble,
+            };
             self.evidence.note(&format!("  {}", described(&trouble)));
             trouble
         })?;

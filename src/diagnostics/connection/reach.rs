@@ -24,7 +24,7 @@ pub(super) fn name(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
         probe.evidence.note(&format!("{name} = {address}"));
     }
     // The proxy finds the names that this computer does not know.
-    if addresses.is_empty() && probe.network.goes_through_proxy(&public.to_string()) {
+    if addresses.is_empty() && probe.network.proxy_of(&public.to_string()).is_some() {
         return Cause::BehindProxy;
     }
     judged(&addresses)
@@ -79,7 +79,7 @@ pub(super) fn connectable(probe: &mut Probe<'_>, host: &str, port: u16) -> Resul
         }
     }
     let scheme = if port == 443 { "https" } else { "http" };
-    if probe.network.goes_through_proxy(&format!("{scheme}://{host}:{port}/")) {
+    if probe.network.proxy_of(&format!("{scheme}://{host}:{port}/")).is_some() {
         return Err(Cause::BehindProxy);
     }
     Err(Cause::Trouble(trouble))
