@@ -33,6 +33,8 @@ fn embed_resources() {
             println!("cargo::rustc-link-arg-bins={}", object.display());
             // The main thread has 8 MB on Linux, where the sheet is tried, and 1 MB on Windows unless told.
             println!("cargo::rustc-link-arg-bins=-Wl,--stack,8388608");
+            // Parts that begin on a page are mapped; others Wine copies into memory before the program starts.
+            println!("cargo::rustc-link-arg-bins=-Wl,--file-alignment,4096");
         }
         Ok(status) => println!("cargo::error=windres ended with {status}"),
         Err(error) => println!("cargo::error=x86_64-w64-mingw32-windres (package gcc-mingw-w64-x86-64): {error}"),
