@@ -10,9 +10,11 @@ use assistant_pronote::document::figure::{SOURCES, Shown, View};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Inputs;
 use assistant_pronote::domain::settings::Settings;
-use assistant_pronote::dossier::{Dossier, Moment, Store};
-use assistant_pronote::texts::{Language, Texts};
-use assistant_pronote::walkthrough::album::Album;
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, Store};
+use assistant_pronote::i18n::I18n;
+use assistant_pronote::lang::Language;
+use assistant_pronote::walkthrough::figure_catalogue::FigureCatalogue;
 use assistant_pronote::walkthrough::{FigureId, Walkthrough};
 use std::time::{Duration, Instant};
 
@@ -62,18 +64,18 @@ fn say_memory(when: &str) {
 }
 
 /// Every figure, page after page, as the window draws and keeps them.
-fn show_all(catalogue: &Catalogue, texts: &Texts) {
+fn show_all(catalogue: &Catalogue, i18n: &I18n) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("bourgade");
     let dossier = Dossier { inputs: inputs(8036), ..Dossier::default() };
-    let store = Store::create(&path, &dossier, Moment::now()).expect("a dossier");
-    let session = Session::writing(store, dossier, Moment::now(), catalogue);
+    let store = Store::create(&path, &dossier, Timestamp::now()).expect("a dossier");
+    let session = Session::writing(store, dossier, Timestamp::now(), catalogue);
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     let mut studio = Studio::default();
     let mut first = None;
     for step in walkthrough.path(session.hosting()).steps() {
         for callout in [None].into_iter().chain(step.instructions().map(|numbered| numbered.instruction.callout)) {
-            for drawing in studio.draw(&step.figures(), callout, &session, catalogue, texts) {
+            for drawing in studio.draw(&step.figures(), callout, &session, catalogue, i18n) {
                 let start = Instant::now();
                 let drawn = iced::futures::executor::block_on(drawing).expect("drawn");
                 first.get_or_insert(start.elapsed());
@@ -87,16 +89,16 @@ fn show_all(catalogue: &Catalogue, texts: &Texts) {
 
 fn main() {
     let catalogue = Catalogue::embedded().expect("ENTs");
-    let texts = Texts::new(Language::French);
-    let album = Album::embedded().expect("figures");
+    let i18n = I18n::new(Language::French);
+    let figures = FigureCatalogue::embedded().expect("figures");
     say_memory("before");
-    show_all(&catalogue, &texts);
+    show_all(&catalogue, &i18n);
     let shown = |port: u16| {
         let settings = Settings::compute(&inputs(port), &catalogue).expect("settings");
-        Shown::of(&settings, &catalogue, &texts)
+        Shown::of(&settings, &catalogue, &i18n)
     };
     let draw = |engine: &Engine, id: FigureId, shown: &Shown| {
-        let view = View { id, album: &album, shown, lit: None, language: Language::French };
+        let view = View { id, figures: &figures, shown, lit: None, language: Language::French };
         view.pixels(engine, SCALE).expect("pixels")
     };
     println!("{:<26}{:>10}{:>10}   ms, medians of {ROUNDS}", "figure", "cold", "warm");

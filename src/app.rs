@@ -34,21 +34,21 @@ pub mod tokens;
 pub mod typed;
 pub mod widgets;
 
-mod place;
 mod screen;
 mod screens;
 mod shell;
 mod travel;
 mod update;
 
+use crate::crash::message::Audience;
+use crate::crash::{self, Crash};
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting, Protocol};
-use crate::domain::value::Value;
+use crate::domain::setting_key::SettingKey;
 use crate::dossier::captures::CaptureName;
-use crate::dossier::{ArchiveError, Held, Registration};
-use crate::mishap::message::Hearer;
-use crate::mishap::{self, Mishap};
-use crate::texts::{Language, Texts};
+use crate::dossier::{ArchiveError, CustomerNumbers, LockHolder};
+use crate::i18n::I18n;
+use crate::lang::Language;
 use crate::walkthrough::{Callout, FigureId, ItemId, StepId, Walkthrough};
 use annexing::Annexing;
 use capturing::Capturing;
@@ -79,7 +79,7 @@ pub struct App {
     services: Arc<dyn Services>,
     preferences: Preferences,
     system: iced::theme::Mode,
-    texts: Texts,
+    i18n: I18n,
     icons: Icons,
     catalogue: Catalogue,
     walkthrough: Walkthrough,
@@ -106,7 +106,7 @@ pub struct Open {
     session: Session,
     page: Page,
     /// The client code and the invoice number, when the dossier does not keep them.
-    unkept: Registration,
+    unkept: CustomerNumbers,
     /// The ENT list's search.
     search: String,
     /// « Suivant » was pressed and refused: everything that blocks is shown.
@@ -120,7 +120,7 @@ impl Open {
     /// A dossier just opened, on a page.
     fn on(page: Page, session: Session) -> Self {
         let (search, checking) = (String::new(), Checking::default());
-        let unkept = Registration::default();
+        let unkept = CustomerNumbers::default();
         Self { session, page, unkept, search, insisted: false, before_checks: None, checking }
     }
 }
@@ -155,7 +155,7 @@ pub enum Overlay {
         value: String,
     },
     Compare {
-        value: Value,
+        value: SettingKey,
         shown: String,
     },
     Skip {
@@ -165,7 +165,7 @@ pub enum Overlay {
     /// A second start on the same dossier.
     Held {
         folder: PathBuf,
-        held: Held,
+        held: LockHolder,
     },
     /// Closing would lose something.
     Closing,
@@ -221,7 +221,7 @@ pub enum Message {
     Open(PathBuf),
     Forget(PathBuf),
     ReadOnly(PathBuf),
-    TakeOver(PathBuf, Held),
+    TakeOver(PathBuf, LockHolder),
     Typed(Field, String),
     Guessed(Field, String),
     Host(Hosting),
@@ -309,7 +309,7 @@ pub fn run(dossier: Option<PathBuf>) -> ExitCode {
         // Both files are part of the program, and its tests read them.
         (walkthrough, catalogue) => {
             let what = format!("{:?} {:?}", walkthrough.err(), catalogue.err());
-            mishap::tell(&Mishap::Unfit { what }, Hearer::Window);
+            crash::report(&Crash::CorruptAssets { what }, Audience::Window);
             return ExitCode::FAILURE;
         }
     };
@@ -317,7 +317,7 @@ pub fn run(dossier: Option<PathBuf>) -> ExitCode {
     match application(start).run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            mishap::tell(&Mishap::NoWindow { reason: error.to_string() }, Hearer::Window);
+            crash::report(&Crash::NoWindow { reason: error.to_string() }, Audience::Window);
             ExitCode::FAILURE
         }
     }
@@ -329,7 +329,7 @@ impl App {
         let preferences =
             start.services.config().map_or_else(Preferences::default, |folder| Preferences::load(&folder));
         let mut app = Self {
-            texts: Texts::new(preferences.language),
+            i18n: I18n::new(preferences.language),
             icons: Icons::new(preferences.theme.palette(iced::theme::Mode::None)),
             system: iced::theme::Mode::None,
             preferences,
@@ -405,7 +405,7 @@ impl App {
     }
 
     fn ui(&self, width: f32) -> Ui<'_> {
-        Ui { texts: &self.texts, palette: self.palette(), icons: &self.icons, width }
+        Ui { i18n: &self.i18n, palette: self.palette(), icons: &self.icons, width }
     }
 
     fn palette(&self) -> &'static tokens::Palette {

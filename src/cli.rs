@@ -7,11 +7,13 @@ use crate::document::{self, note};
 use crate::domain::ent::{Catalogue, Confidence};
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::{Blocker, Settings};
-use crate::dossier::{Dossier, Moment, Opened, Part, Store};
-use crate::texts::{Language, Sentence, Texts};
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::{Dossier, Opened, Part, Store};
+use crate::i18n::{I18n, UserMessage};
+use crate::lang::Language;
 use crate::walkthrough::Walkthrough;
-use crate::{sentence, text};
-use arguments::{Arguments, Command, Format, NewDossier};
+use crate::{text, user_message};
+use arguments::{Arguments, Command, NewDossier, OutputFormat};
 use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
@@ -24,9 +26,9 @@ mod captures;
 mod checks;
 mod figures;
 mod handover;
-mod misuse;
 mod report;
 mod steps;
+mod usage;
 mod verify;
 
 /// How a command ends; the numbers are part of the interface.
@@ -37,7 +39,7 @@ pub enum Outcome {
     /// 1: a value refused, an incomplete dossier, something found wrong.
     Refused,
     /// 2: unknown option, missing argument.
-    Misused,
+    Usage,
 }
 
 impl From<Outcome> for ExitCode {
@@ -45,15 +47,15 @@ impl From<Outcome> for ExitCode {
         ExitCode::from(match outcome {
             Outcome::Done => 0,
             Outcome::Refused => 1,
-            Outcome::Misused => 2,
+            Outcome::Usage => 2,
         })
     }
 }
 
 /// Why a command stops.
-enum Stop {
+enum CommandError {
     /// Said on standard error.
-    Said(Vec<Sentence>),
+    Said(Vec<UserMessage>),
     /// The inputs that keep the settings from being made.
     Blocked(Vec<Blocker>),
     /// The answer, already printed, says that something is wrong.
@@ -62,9 +64,9 @@ enum Stop {
     ReaderGone,
 }
 
-impl Stop {
-    fn said(sentence: Sentence) -> Self {
-        Stop::Said(vec![sentence])
+impl CommandError {
+    fn said(sentence: UserMessage) -> Self {
+        CommandError::Said(vec![sentence])
     }
 }
 
@@ -83,79 +85,79 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             Outcome::Done
         }
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "{}", misuse::sentence(&error));
-            Outcome::Misused
+            let _ = writeln!(std::io::stderr(), "{}", usage::message(&error));
+            Outcome::Usage
         }
     }
 }
 
 /// One command's means: the sentences and where the answer goes.
 struct Session {
-    texts: Texts,
+    i18n: I18n,
     out: std::io::Stdout,
 }
 
 impl Session {
     fn new() -> Self {
-        Self { texts: Texts::new(Language::French), out: std::io::stdout() }
+        Self { i18n: I18n::new(Language::French), out: std::io::stdout() }
     }
 
     fn answer(&mut self, command: Command) -> Outcome {
-        let json = matches!(&command, Command::Parametres { format, .. } if format.format == Format::Json);
-        let stop = match self.obey(command) {
-            Ok(()) | Err(Stop::ReaderGone) => return Outcome::Done,
-            Err(Stop::FoundWrong) => return Outcome::Refused,
+        let json = matches!(&command, Command::Parametres { format, .. } if format.format == OutputFormat::Json);
+        let stop = match self.dispatch(command) {
+            Ok(()) | Err(CommandError::ReaderGone) => return Outcome::Done,
+            Err(CommandError::FoundWrong) => return Outcome::Refused,
             Err(stop) => stop,
         };
         let complaint = match (&stop, json) {
-            (Stop::Blocked(blockers), true) => {
-                let _ = self.print_json(&report::blockers_json(blockers, &self.texts));
+            (CommandError::Blocked(blockers), true) => {
+                let _ = self.print_json(&report::blockers_json(blockers, &self.i18n));
                 return Outcome::Refused;
             }
-            (Stop::Said(said), true) => {
+            (CommandError::Said(said), true) => {
                 let errors: Vec<_> = said
                     .iter()
                     .map(|said| {
                         json!({
-                            "champ": null, "code": "dossier", "message": said.message, "remede": said.remedy,
+                            "champ": null, "code": "dossier", "message": said.message, "remede": said.hint,
                         })
                     })
                     .collect();
                 let _ = self.print_json(&json!({ "erreurs": errors }));
                 return Outcome::Refused;
             }
-            (Stop::Blocked(blockers), false) => {
-                let title = text!(self.texts, "commande-incomplet");
-                format!("{title}\n{}", report::blockers_text(blockers, &self.texts))
+            (CommandError::Blocked(blockers), false) => {
+                let title = text!(self.i18n, "commande-incomplet");
+                format!("{title}\n{}", report::blockers_text(blockers, &self.i18n))
             }
-            (Stop::Said(said), false) => {
-                said.iter().map(|said| format!("{}\n  → {}\n", said.message, said.remedy)).collect()
+            (CommandError::Said(said), false) => {
+                said.iter().map(|said| format!("{}\n  → {}\n", said.message, said.hint)).collect()
             }
-            (Stop::ReaderGone | Stop::FoundWrong, _) => return Outcome::Done,
+            (CommandError::ReaderGone | CommandError::FoundWrong, _) => return Outcome::Done,
         };
         let _ = write!(std::io::stderr(), "{complaint}");
         Outcome::Refused
     }
 
-    fn obey(&mut self, command: Command) -> Result<(), Stop> {
+    fn dispatch(&mut self, command: Command) -> Result<(), CommandError> {
         match command {
             Command::Nouveau(new) => self.create(*new),
             Command::Parametres { dossier, format } => {
                 let (_, settings) = self.settings_of(&dossier.path)?;
                 match format.format {
-                    Format::Json => self.print_json(&report::settings_json(&settings, &self.texts)),
-                    Format::Texte => self.print(&report::settings_text(&settings, &self.texts)),
+                    OutputFormat::Json => self.print_json(&report::settings_json(&settings, &self.i18n)),
+                    OutputFormat::Texte => self.print(&report::settings_text(&settings, &self.i18n)),
                 }
             }
             Command::Fiche { dossier, output, annex } => self.make_sheet(&dossier.path, output, annex.as_ref()),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
                 let trials = Trials::of(&opened.dossier);
-                self.print(&ticket::text(&settings, &trials, &self.texts))
+                self.print(&ticket::text(&settings, &trials, &self.i18n))
             }
             Command::Note { dossier } => {
                 let (_, settings) = self.settings_of(&dossier.path)?;
-                self.print(&note::text(&settings, &self.texts))
+                self.print(&note::text(&settings, &self.i18n))
             }
             Command::Capture { dossier, action } => self.captures(&dossier.path, action),
             Command::Figure { list: true, .. } => self.list_figures(),
@@ -187,59 +189,59 @@ impl Session {
         }
     }
 
-    fn create(&mut self, new: NewDossier) -> Result<(), Stop> {
+    fn create(&mut self, new: NewDossier) -> Result<(), CommandError> {
         let folder = new.place.path.clone();
         let inputs = new.inputs();
-        let settings = Settings::compute(&inputs, &self.catalogue()?).map_err(Stop::Blocked)?;
+        let settings = Settings::compute(&inputs, &self.catalogue()?).map_err(CommandError::Blocked)?;
         let dossier = Dossier { inputs, ..Dossier::default() };
-        Store::create(&folder, &dossier, Moment::now()).map_err(|error| self.say_dossier(&error))?;
-        self.print(&text!(self.texts, "commande-cree", dossier = folder.display().to_string()))?;
+        Store::create(&folder, &dossier, Timestamp::now()).map_err(|error| self.say_dossier(&error))?;
+        self.print(&text!(self.i18n, "commande-cree", dossier = folder.display().to_string()))?;
         for warning in &settings.warnings {
-            let said = crate::texts::warnings::warning(&self.texts, warning);
-            self.print(&format!("- {}\n  → {}", said.message, said.remedy))?;
+            let said = crate::i18n::warnings::warning(&self.i18n, warning);
+            self.print(&format!("- {}\n  → {}", said.message, said.hint))?;
         }
         Ok(())
     }
 
-    fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>, annex: Option<&Choice>) -> Result<(), Stop> {
+    fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>, annex: Option<&Choice>) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
-        let (walkthrough, catalogue, album) = (self.walkthrough(None)?, self.catalogue()?, self.album()?);
+        let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
         let gathered = annex
             .map(|choice| {
                 let (dossier, folder) = (&opened.dossier, opened.folder.as_path());
-                let (settings, walkthrough, texts) = (&settings, &walkthrough, &self.texts);
-                let (catalogue, album) = (&catalogue, &album);
-                let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, album, texts };
+                let (settings, walkthrough, i18n) = (&settings, &walkthrough, &self.i18n);
+                let (catalogue, figures) = (&catalogue, &figures);
+                let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
                 let wanted = annex::Wanted { steps: choice.clone(), content: annex::Content::Both };
                 Annex::gather(&wanted, from)
             })
             .transpose()
-            .map_err(|error| Stop::said(error.sentence(&self.texts)))?;
-        let now = Moment::now().date_time();
+            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
+        let now = Timestamp::now().date_time();
         let pdf = Engine::new(&[document::sheet::SOURCES, document::figure::SOURCES])
             .map_err(document::DocumentError::from)
             .and_then(|engine| {
                 let (dossier, annex) = (&opened.dossier, gathered.as_ref());
-                document::sheet(&engine, dossier, &settings, &walkthrough, &self.texts, now, annex)
+                document::sheet(&engine, dossier, &settings, &walkthrough, &self.i18n, now, annex)
             })
-            .map_err(|error| Stop::said(error.sentence(&self.texts)))?;
+            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
         self.write_file(&output, &pdf)
     }
 
     /// Writes a file whole, and says where.
-    fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+    fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
         document::write(path, bytes).map_err(|error| {
             let (file, reason) = (path.display().to_string(), error.to_string());
-            Stop::said(sentence!(self.texts, "commande-ecriture", fichier = file, raison = reason))
+            CommandError::said(user_message!(self.i18n, "commande-ecriture", fichier = file, raison = reason))
         })?;
-        self.print(&text!(self.texts, "commande-ecrit", fichier = path.display().to_string()))
+        self.print(&text!(self.i18n, "commande-ecrit", fichier = path.display().to_string()))
     }
 
-    fn list_ents(&mut self, format: Format) -> Result<(), Stop> {
+    fn list_ents(&mut self, format: OutputFormat) -> Result<(), CommandError> {
         let catalogue = self.catalogue()?;
-        let language = self.texts.language();
-        if format == Format::Json {
+        let language = self.i18n.language();
+        if format == OutputFormat::Json {
             let ents: Vec<_> = catalogue
                 .ents
                 .iter()
@@ -260,32 +262,37 @@ impl Session {
             return self.print_json(&Json::from(ents));
         }
         for ent in &catalogue.ents {
-            let cas = ent.cas_address().map_or_else(|| text!(self.texts, "valeur-inconnue"), str::to_owned);
+            let cas = ent.cas_address().map_or_else(|| text!(self.i18n, "valeur-inconnue"), str::to_owned);
             self.print(&format!("{:<16} {}\n{:<16} {cas}", ent.id, ent.label, ""))?;
         }
         Ok(())
     }
 
-    fn list_steps(&mut self, walkthrough: &Walkthrough, dossier: Option<&Dossier>, format: Format) -> Result<(), Stop> {
-        let steps = steps::listed(walkthrough, dossier, &self.texts);
+    fn list_steps(
+        &mut self,
+        walkthrough: &Walkthrough,
+        dossier: Option<&Dossier>,
+        format: OutputFormat,
+    ) -> Result<(), CommandError> {
+        let steps = steps::listed(walkthrough, dossier, &self.i18n);
         match format {
-            Format::Json => self.print_json(&steps.iter().map(steps::Line::json).collect::<Vec<_>>().into()),
-            Format::Texte => {
+            OutputFormat::Json => self.print_json(&steps.iter().map(steps::Line::json).collect::<Vec<_>>().into()),
+            OutputFormat::Texte => {
                 for line in steps {
-                    self.print(&line.text(&self.texts))?;
+                    self.print(&line.text(&self.i18n))?;
                 }
                 Ok(())
             }
         }
     }
 
-    fn settings_of(&self, path: &Path) -> Result<(Opened, Settings), Stop> {
+    fn settings_of(&self, path: &Path) -> Result<(Opened, Settings), CommandError> {
         let opened = self.open(path)?;
-        let settings = Settings::compute(&opened.dossier.inputs, &self.catalogue()?).map_err(Stop::Blocked)?;
+        let settings = Settings::compute(&opened.dossier.inputs, &self.catalogue()?).map_err(CommandError::Blocked)?;
         Ok((opened, settings))
     }
 
-    fn open(&self, path: &Path) -> Result<Opened, Stop> {
+    fn open(&self, path: &Path) -> Result<Opened, CommandError> {
         let opened = Store::open(path).map_err(|error| self.say_dossier(&error))?;
         self.say_recovery(&opened);
         Ok(opened)
@@ -293,30 +300,30 @@ impl Session {
 
     fn say_recovery(&self, opened: &Opened) {
         if let Some(recovery) = &opened.recovery {
-            let said = crate::texts::dossier::recovery(&self.texts, &opened.folder, recovery);
-            let _ = writeln!(std::io::stderr(), "{}\n→ {}", said.message, said.remedy);
+            let said = crate::i18n::dossier::recovery(&self.i18n, &opened.folder, recovery);
+            let _ = writeln!(std::io::stderr(), "{}\n→ {}", said.message, said.hint);
         }
     }
 
-    fn say_dossier(&self, error: &crate::dossier::DossierError) -> Stop {
-        Stop::said(crate::texts::dossier::error(&self.texts, error))
+    fn say_dossier(&self, error: &crate::dossier::DossierError) -> CommandError {
+        CommandError::said(crate::i18n::dossier::error(&self.i18n, error))
     }
 
-    fn catalogue(&self) -> Result<Catalogue, Stop> {
-        Catalogue::embedded().map_err(|error| Stop::said(crate::texts::catalogue::refused(&self.texts, &error)))
+    fn catalogue(&self) -> Result<Catalogue, CommandError> {
+        Catalogue::embedded().map_err(|error| CommandError::said(crate::i18n::catalogue::refused(&self.i18n, &error)))
     }
 
-    fn walkthrough(&self, path: Option<&Path>) -> Result<Walkthrough, Stop> {
+    fn walkthrough(&self, path: Option<&Path>) -> Result<Walkthrough, CommandError> {
         path.map_or_else(Walkthrough::embedded, Walkthrough::read)
-            .map_err(|error| Stop::Said(crate::texts::walkthrough::sentences(&self.texts, &error)))
+            .map_err(|error| CommandError::Said(crate::i18n::walkthrough::sentences(&self.i18n, &error)))
     }
 
-    fn print(&mut self, text: &str) -> Result<(), Stop> {
-        writeln!(self.out, "{}", text.trim_end()).map_err(|_| Stop::ReaderGone)
+    fn print(&mut self, text: &str) -> Result<(), CommandError> {
+        writeln!(self.out, "{}", text.trim_end()).map_err(|_| CommandError::ReaderGone)
     }
 
-    fn print_json(&mut self, json: &Json) -> Result<(), Stop> {
-        writeln!(self.out, "{json:#}").map_err(|_| Stop::ReaderGone)
+    fn print_json(&mut self, json: &Json) -> Result<(), CommandError> {
+        writeln!(self.out, "{json:#}").map_err(|_| CommandError::ReaderGone)
     }
 }
 

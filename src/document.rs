@@ -2,9 +2,9 @@
 
 use crate::domain::settings::Settings;
 use crate::dossier::Dossier;
-use crate::texts::{Sentence, Texts};
+use crate::i18n::{I18n, UserMessage};
 use crate::walkthrough::Walkthrough;
-use crate::{sentence, text};
+use crate::{text, user_message};
 use annex::Annex;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use engine::{Engine, EngineError};
@@ -35,8 +35,8 @@ impl From<EngineError> for DocumentError {
 
 impl DocumentError {
     /// What the user is told.
-    pub fn sentence(&self, texts: &Texts) -> Sentence {
-        sentence!(texts, "document-impossible")
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
+        user_message!(i18n, "document-impossible")
     }
 }
 
@@ -50,11 +50,11 @@ pub fn sheet(
     dossier: &Dossier,
     settings: &Settings,
     walkthrough: &Walkthrough,
-    texts: &Texts,
+    i18n: &I18n,
     now: DateTime<FixedOffset>,
     annex: Option<&Annex<'_>>,
 ) -> Result<Vec<u8>, DocumentError> {
-    let mut model = sheet::sections::sheet(dossier, settings, walkthrough, texts, now.date_naive());
+    let mut model = sheet::sections::sheet(dossier, settings, walkthrough, i18n, now.date_naive());
     model.sections.extend(annex.map(Annex::section));
     let mut inputs = engine.inputs(&model)?;
     if let Some(annex) = annex {
@@ -85,6 +85,6 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// A date in words: « 25 août 2014 ».
-pub fn long_date(texts: &Texts, date: NaiveDate) -> String {
-    text!(texts, "date-longue", jour = date.day(), mois = date.month(), annee = date.year().to_string())
+pub fn long_date(i18n: &I18n, date: NaiveDate) -> String {
+    text!(i18n, "date-longue", jour = date.day(), mois = date.month(), annee = date.year().to_string())
 }

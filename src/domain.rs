@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod cas;
+pub mod cas_registration;
 pub mod contact;
 pub mod customer;
 pub mod ent;
@@ -11,12 +12,12 @@ pub mod host;
 pub mod identity;
 pub mod inputs;
 pub mod port;
-pub mod registration;
 pub mod server;
+pub mod setting_key;
 pub mod settings;
 pub mod space;
+pub mod timestamp;
 pub mod uai;
-pub mod value;
 pub mod warning;
 
 /// Takes away the spaces (no-break ones included) that come with a pasted text.

@@ -12,7 +12,7 @@
 //! | who has the dossier | [`lock`], `process` |
 //! | what is handed over in a `.zip`, what is taken from one | [`archive`] |
 //! | undo and redo | [`history`] |
-//! | what can go wrong | [`error`], said by [`crate::texts::dossier`] |
+//! | what can go wrong | [`error`], said by [`crate::i18n::dossier`] |
 
 use crate::domain::inputs::Inputs;
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub mod findings;
 pub mod format;
 pub mod history;
 pub mod lock;
-pub mod moment;
+pub mod naming;
 mod process;
 pub mod progress;
 mod redaction;
@@ -36,10 +36,10 @@ pub mod versions;
 pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
-pub use findings::{Dated, Findings};
+pub use findings::{DatedFinding, Findings};
 pub use history::History;
-pub use lock::Held;
-pub use moment::Moment;
+pub use lock::LockHolder;
+
 pub use progress::{PageId, Progress, StepId, StepProgress, StepState};
 pub use store::{Editing, Occasion, Opened, Store};
 
@@ -51,7 +51,7 @@ pub struct Dossier {
     /// The steps done, and where the user is.
     pub progress: Progress,
     /// Kept only when the user asks for it; taken out by [`Store::withdraw_registration`].
-    pub registration: Option<Registration>,
+    pub registration: Option<CustomerNumbers>,
     /// The user's own captures, in the order they were added.
     pub captures: Vec<Capture>,
     /// What the connection checks last found; no undo takes it back.
@@ -61,13 +61,13 @@ pub struct Dossier {
 /// What the publisher knows the school by: a secret, which no log shows.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Registration {
+pub struct CustomerNumbers {
     pub client_code: String,
     pub invoice: String,
 }
 
-impl fmt::Debug for Registration {
+impl fmt::Debug for CustomerNumbers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Registration(…)")
+        f.write_str("CustomerNumbers(…)")
     }
 }

@@ -2,9 +2,9 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use assistant_pronote::cli::Outcome;
-use assistant_pronote::mishap::console::{self, Console};
-use assistant_pronote::mishap::message::Hearer;
-use assistant_pronote::mishap::{self, Mishap};
+use assistant_pronote::crash::console::{self, Console};
+use assistant_pronote::crash::message::Audience;
+use assistant_pronote::crash::{self, Crash};
 use assistant_pronote::{app, cli};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -28,28 +28,28 @@ fn main() -> ExitCode {
 }
 
 fn window(dossier: Option<PathBuf>) -> ExitCode {
-    mishap::watch(Hearer::Window);
+    crash::install_panic_hook(Audience::Window);
     app::run(dossier)
 }
 
 fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let console = console::join();
-    let hearer = if console == Console::Heard { Hearer::Terminal } else { Hearer::Window };
-    mishap::watch(hearer);
+    let audience = if console == Console::Heard { Audience::Terminal } else { Audience::Window };
+    crash::install_panic_hook(audience);
     let outcome = cli::run(arguments);
     if console == Console::Unheard && outcome != Outcome::Done {
-        mishap::tell(&Mishap::Unheard, hearer);
+        crash::report(&Crash::NoConsole, audience);
     }
     outcome.into()
 }
 
 fn rehearse_a_fault() -> ExitCode {
-    mishap::watch(Hearer::Window);
+    crash::install_panic_hook(Audience::Window);
     panic!("essai demandé")
 }
 
 fn rehearse_no_window() -> ExitCode {
-    mishap::tell(&Mishap::NoWindow { reason: "essai demandé".to_owned() }, Hearer::Window);
+    crash::report(&Crash::NoWindow { reason: "essai demandé".to_owned() }, Audience::Window);
     ExitCode::FAILURE
 }
 

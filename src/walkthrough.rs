@@ -5,12 +5,12 @@
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/pronote-2014.ron` |
 //! | a field of the file | `file`, then `check` |
 //! | what is refused, and in which words | [`fault`], `texts::walkthrough` |
-//! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`album`] |
+//! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figures`] |
 //! | which steps apply, how they are grouped and counted | [`path`] |
 
-pub mod album;
 pub mod fault;
 pub mod figure;
+pub mod figure_catalogue;
 pub mod id;
 pub mod names;
 pub mod path;
@@ -21,17 +21,18 @@ mod file;
 mod lines;
 mod read;
 
+pub use crate::domain::finding::Actor;
 pub use fault::LoadError;
 pub use figure::FigureId;
 pub use id::{ItemId, StepId};
-pub use names::{Actor, Condition, Level, Place};
-pub use path::{Path, PathStep, Run, Tally};
+pub use names::{Condition, Level, Place};
+pub use path::{Path, PathStep, PlaceGroup, Tally};
 pub use phrase::{Phrase, Span};
 
 use crate::domain::finding::Check;
 use crate::domain::inputs::Hosting;
-use crate::domain::value::Value;
-use crate::texts::Bilingual;
+use crate::domain::setting_key::SettingKey;
+use crate::lang::Bilingual;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +64,7 @@ pub struct Step {
     pub reference: Option<Bilingual>,
     pub figures: Vec<FigureId>,
     /// Values shown besides those of the instructions.
-    pub values: Vec<Value>,
+    pub values: Vec<SettingKey>,
     /// The connection checks that tell whether the step succeeded.
     pub checks: Vec<Check>,
     pub warnings: Vec<Warning>,
@@ -82,7 +83,7 @@ pub struct Instruction {
     pub text: Phrase,
     pub callout: Option<Callout>,
     /// Values that it makes the user type or compare.
-    pub values: Vec<Value>,
+    pub values: Vec<SettingKey>,
 }
 
 /// A number drawn on a figure.
@@ -133,7 +134,7 @@ pub struct Symptom {
     /// What the user sees, in the program's own words.
     pub seen: Phrase,
     pub cause: Phrase,
-    pub remedy: Phrase,
+    pub hint: Phrase,
     pub actor: Actor,
 }
 
@@ -170,8 +171,8 @@ impl Walkthrough {
     /// The first error of syntax, or every error of content.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
         let file = read::file(text)?;
-        // The album is embedded and its tests read it: without it, only the callouts would not be compared.
-        check::check(file, text, album::Album::embedded().ok()).map_err(LoadError::Content)
+        // The figures is embedded and its tests read it: without it, only the callouts would not be compared.
+        check::check(file, text, figure_catalogue::FigureCatalogue::embedded().ok()).map_err(LoadError::Content)
     }
 
     /// The file's own name, such as `pronote-2014`.

@@ -2,11 +2,12 @@
 
 use assistant_pronote::diagnostics::answer::reading::{Conclusion, Remark, State, Why};
 use assistant_pronote::diagnostics::answer::{
-    Answer, AnswerError, Cause, Expected, LARGEST, Note, Outcome, Private, Protocol, Reading, json,
+    Answer, AnswerError, Expected, FailureKind, LARGEST, Note, Outcome, Private, Protocol, Reading, json,
 };
 use assistant_pronote::domain::ent::{AttributeSet, Catalogue};
 use assistant_pronote::domain::inputs::{Attribute, AttributeInputs, ProfileInputs};
-use assistant_pronote::texts::{Language, Texts, answer as say};
+use assistant_pronote::i18n::{I18n, answer as say};
+use assistant_pronote::lang::Language;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
@@ -339,10 +340,10 @@ fn the_settings_without_a_profile_attribute_say_so() {
 #[test]
 fn the_json_always_has_the_same_keys() {
     let settings = Settings::of_the_guide();
-    let texts = Texts::new(Language::French);
+    let i18n = I18n::new(Language::French);
     for (name, expected) in SAMPLES {
         let Ok(answer) = Answer::read(&bytes(name)) else { continue };
-        let json = json::of(&answer, &settings.read(&answer), &texts);
+        let json = json::of(&answer, &settings.read(&answer), &i18n);
         let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, ["protocole", "succes", "code", "utilisateur", "attributs", "espaces", "raison"], "{name}");
         assert_eq!(json["code"].is_null(), json["succes"] == true, "{name}");
@@ -352,7 +353,7 @@ fn the_json_always_has_the_same_keys() {
     let json = json::of(
         &answer("saml-profils-point-virgule.xml"),
         &settings.read(&answer("saml-profils-point-virgule.xml")),
-        &texts,
+        &i18n,
     );
     assert_eq!(json["attributs"]["ENTPersonProfils"], serde_json::json!(["National_3", "National_2"]));
     assert_eq!(json["espaces"], serde_json::json!(["professeurs", "parents"]));
@@ -361,8 +362,8 @@ fn the_json_always_has_the_same_keys() {
 #[test]
 fn the_conclusions_are_said_in_french() {
     let settings = Settings::of_the_guide();
-    let texts = Texts::new(Language::French);
-    let said = |name: &str| say::conclusion(&texts, &settings.read(&answer(name))).message;
+    let i18n = I18n::new(Language::French);
+    let said = |name: &str| say::conclusion(&i18n, &settings.read(&answer(name))).message;
     assert_eq!(said("saml-enseignant.xml"), "Cette personne entre dans l’Espace Professeurs.");
     assert_eq!(
         said("saml-profils-json.xml"),
@@ -407,14 +408,14 @@ fn debug_shows_no_value() {
 
 #[test]
 fn a_ticket_never_comes_out() {
-    let texts = Texts::new(Language::French);
+    let i18n = I18n::new(Language::French);
     let settings = Settings::of_the_guide();
     for (name, _) in SAMPLES {
         let Ok(answer) = Answer::read(&bytes(name)) else { continue };
         if let Outcome::Failure { message, .. } = &answer.outcome {
             assert!(!message.reveal().contains("aBcDeF"), "{name}");
         }
-        let json = json::of(&answer, &settings.read(&answer), &texts).to_string();
+        let json = json::of(&answer, &settings.read(&answer), &i18n).to_string();
         assert!(!json.contains("aBcDeF") && !json.contains("secret"), "{name}");
     }
 }
@@ -423,33 +424,33 @@ fn a_ticket_never_comes_out() {
 fn every_sentence_is_filled() {
     let settings = Settings::of_the_guide();
     for language in Language::ALL {
-        let texts = Texts::new(language);
+        let i18n = I18n::new(language);
         let mut said = Vec::new();
-        for cause in Cause::ALL {
-            let sentence = say::cause(&texts, cause);
+        for cause in FailureKind::ALL {
+            let sentence = say::cause(&i18n, cause);
             said.extend([
                 sentence.message,
-                sentence.remedy,
-                assistant_pronote::texts::connection::actor(&texts, cause.actor()),
+                sentence.hint,
+                assistant_pronote::i18n::connection::actor(&i18n, cause.actor()),
             ]);
         }
         for (name, _) in SAMPLES {
             match Answer::read(&bytes(name)) {
                 Ok(answer) => {
                     let reading = settings.read(&answer);
-                    said.extend(answer.notes.iter().map(|note| say::note(&texts, note)));
-                    let mut sentences = vec![say::conclusion(&texts, &reading)];
+                    said.extend(answer.notes.iter().map(|note| say::note(&i18n, note)));
+                    let mut sentences = vec![say::conclusion(&i18n, &reading)];
                     for fact in &reading.facts {
-                        sentences.push(say::fact(&texts, fact));
+                        sentences.push(say::fact(&i18n, fact));
                         if let State::Found(remarks) = &fact.state {
-                            sentences.extend(remarks.iter().map(|&each| say::remark(&texts, fact.attribute, each)));
+                            sentences.extend(remarks.iter().map(|&each| say::remark(&i18n, fact.attribute, each)));
                         }
                     }
-                    said.extend(sentences.into_iter().flat_map(|each| [each.message, each.remedy]));
+                    said.extend(sentences.into_iter().flat_map(|each| [each.message, each.hint]));
                 }
                 Err(error) => {
-                    let sentence = say::error(&texts, &error);
-                    said.extend([sentence.message, sentence.remedy]);
+                    let sentence = say::error(&i18n, &error);
+                    said.extend([sentence.message, sentence.hint]);
                 }
             }
         }

@@ -58,8 +58,9 @@ fn the_checks_answer_in_json_and_their_end_says_whether_one_is_wrong() {
 /// What only the server can say is listed all the same, with the way to it, and kept neither as found nor over what was.
 #[test]
 fn the_servers_state_is_listed_without_being_asked() {
-    use assistant_pronote::domain::finding::{Cause, ServerFact};
-    use assistant_pronote::dossier::{Dated, Editing, Moment, Occasion, Store};
+    use assistant_pronote::domain::finding::{Diagnosis, ServerFact};
+    use assistant_pronote::domain::timestamp::Timestamp;
+    use assistant_pronote::dossier::{DatedFinding, Editing, Occasion, Store};
     let folder = tempfile::tempdir().expect("a folder");
     let dossier = dossier(&folder);
     let only = |dossier: &str| {
@@ -75,18 +76,18 @@ fn the_servers_state_is_listed_without_being_asked() {
     let place = std::path::Path::new(&dossier);
     let findings = || Store::open(place).expect("opens").dossier.findings;
     assert!(findings().is_empty());
-    let Ok(Editing::Ready { mut store, mut opened }) = Store::open_for_editing(place, Moment::now()) else {
+    let Ok(Editing::Ready { mut store, mut opened }) = Store::open_for_editing(place, Timestamp::now()) else {
         panic!("free")
     };
-    let cause = Cause::server(vec![ServerFact::NoService]);
+    let cause = Diagnosis::server(vec![ServerFact::NoService]);
     let settings = assistant_pronote::domain::settings::Settings::compute(
         &opened.dossier.inputs,
         &assistant_pronote::domain::ent::Catalogue::embedded().expect("the catalogue"),
     );
     let finding = Finding::conclude(&settings.expect("complete"), Check::Server, cause, Evidence::default());
     opened.dossier.findings =
-        opened.dossier.findings.with(Dated { on: Moment::now(), by_hand: vec![], finding: finding.clone() });
-    store.save(&opened.dossier, Moment::now(), Occasion::Typing).expect("saved");
+        opened.dossier.findings.with(DatedFinding { on: Timestamp::now(), by_hand: vec![], finding: finding.clone() });
+    store.save(&opened.dossier, Timestamp::now(), Occasion::Typing).expect("saved");
     drop(store);
     assert_eq!(only(&dossier).0, Some(0), "an old finding does not change the end");
     assert_eq!(findings().of(Check::Server).map(|dated| &dated.finding), Some(&finding));
@@ -149,12 +150,12 @@ fn what_was_found_is_kept_for_the_ticket_and_told_stale_once_a_value_changed() {
 
 #[test]
 fn a_dossier_that_another_window_has_is_checked_all_the_same_and_not_written() {
-    use assistant_pronote::dossier::{Editing, Moment, Store};
+    use assistant_pronote::dossier::{Editing, Store, Timestamp};
     let folder = tempfile::tempdir().expect("a folder");
     let dossier = dossier(&folder);
     let file = folder.path().join("college/dossier.ron");
     let before = std::fs::read(&file).expect("the dossier");
-    let held = Store::open_for_editing(std::path::Path::new(&dossier), Moment::now()).expect("opens");
+    let held = Store::open_for_editing(std::path::Path::new(&dossier), Timestamp::now()).expect("opens");
     assert!(matches!(held, Editing::Ready { .. }));
     let pin = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
     let output = program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pin]);

@@ -5,9 +5,10 @@ use assistant_pronote::diagnostics::compare::{
 };
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
+use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::domain::settings::Settings;
-use assistant_pronote::domain::value::Value;
-use assistant_pronote::texts::{Language, Texts, compare as say};
+use assistant_pronote::i18n::{I18n, compare as say};
+use assistant_pronote::lang::Language;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -35,7 +36,7 @@ fn read(pasted: &str) -> Comparison {
 }
 
 /// The nearest value and, for each gap, its part, meaning and place.
-fn gaps(pasted: &str) -> (Value, Vec<(Part, Meaning, usize)>) {
+fn gaps(pasted: &str) -> (SettingKey, Vec<(Part, Meaning, usize)>) {
     let comparison = read(pasted);
     (comparison.with, comparison.gaps.iter().map(|gap| (gap.part, gap.meaning, gap.at)).collect())
 }
@@ -63,11 +64,11 @@ fn the_same_link_written_otherwise_is_equivalent() {
         "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80",
     ] {
         let comparison = read(pasted);
-        assert_eq!(comparison.with, Value::LienAuthentification, "{pasted}");
+        assert_eq!(comparison.with, SettingKey::LoginLink, "{pasted}");
         assert_eq!(comparison.verdict, Verdict::Equivalent, "{pasted}: {:?}", comparison.gaps);
     }
     let slash = read("http://notes.clg-la-bourgade.ac-nice.fr:80/");
-    assert_eq!((slash.verdict, slash.with), (Verdict::Equivalent, Value::UrlPublique));
+    assert_eq!((slash.verdict, slash.with), (Verdict::Equivalent, SettingKey::PublicUrl));
     assert_eq!(read(r"e:/pronote 2014").verdict, Verdict::Equivalent);
     assert_eq!(read("SERVEUR-PRONOTE").verdict, Verdict::Equivalent);
     assert_eq!(read("national_4;National_6;National_5").verdict, Verdict::Equivalent);
@@ -78,26 +79,34 @@ fn each_piece_that_differs_is_pointed_at() {
     use Meaning as M;
     let host = "notes.clg-la-bourgade.ac-nice.fr";
     for (pasted, value, expected) in [
-        (format!("http://{host}:8036/**"), Value::UrlSocleEnt, vec![(Part::Port, M::PortOther, 42)]),
-        (format!("http://{host}/**"), Value::UrlSocleEnt, vec![(Part::Port, M::PortMissing, 39)]),
-        (format!("https://{host}:80/**"), Value::UrlSocleEnt, vec![(Part::Protocol, M::Protocol, 4)]),
-        (format!("{host}:80/**"), Value::UrlSocleEnt, vec![(Part::Protocol, M::ProtocolMissing, 0)]),
+        (format!("http://{host}:8036/**"), SettingKey::EntPattern, vec![(Part::Port, M::PortOther, 42)]),
+        (format!("http://{host}/**"), SettingKey::EntPattern, vec![(Part::Port, M::PortMissing, 39)]),
+        (format!("https://{host}:80/**"), SettingKey::EntPattern, vec![(Part::Protocol, M::Protocol, 4)]),
+        (format!("{host}:80/**"), SettingKey::EntPattern, vec![(Part::Protocol, M::ProtocolMissing, 0)]),
         (
             "http://notes.c1g-la-bourgade.ac-nice.fr:80/**".into(),
-            Value::UrlSocleEnt,
+            SettingKey::EntPattern,
             vec![(Part::Host, M::LookAlike, 14)],
         ),
-        ("http://note.clg-la-bourgade.ac-nice.fr:80/**".into(), Value::UrlSocleEnt, vec![(Part::Host, M::Host, 11)]),
-        (format!("http://{host}:80/pronote/**"), Value::UrlSocleEnt, vec![(Part::Root, M::Root, 43)]),
-        (format!("http://{host}:80/*"), Value::UrlSocleEnt, vec![(Part::Page, M::Page, 44)]),
-        (format!("http://{host}:80/parents.html"), Value::EspaceParents, vec![(Part::Page, M::Page, 49)]),
-        (format!("http://{host}:80/Parent.html"), Value::EspaceParents, vec![(Part::Page, M::Case, 43)]),
-        (format!("http://{host}:80/?login=true&x=1"), Value::UrlConnexionDirecte, vec![(Part::Value, M::Query, 55)]),
-        ("https://www.agora06.fr/cas/".into(), Value::UrlServeurCas, vec![(Part::FinalSlash, M::FinalSlashOfCas, 26)]),
-        ("https://www.agora06.fr/CAS".into(), Value::UrlServeurCas, vec![(Part::Root, M::Case, 23)]),
-        ("https://www.agora06.fr".into(), Value::UrlServeurCas, vec![(Part::Root, M::Root, 22)]),
-        ("http://+:8036".into(), Value::PrefixeUrl, vec![(Part::FinalSlash, M::FinalSlashOfPrefix, 13)]),
-        ("http://+:8037/".into(), Value::PrefixeUrl, vec![(Part::Port, M::PortOther, 12)]),
+        (
+            "http://note.clg-la-bourgade.ac-nice.fr:80/**".into(),
+            SettingKey::EntPattern,
+            vec![(Part::Host, M::Host, 11)],
+        ),
+        (format!("http://{host}:80/pronote/**"), SettingKey::EntPattern, vec![(Part::Root, M::Root, 43)]),
+        (format!("http://{host}:80/*"), SettingKey::EntPattern, vec![(Part::Page, M::Page, 44)]),
+        (format!("http://{host}:80/parents.html"), SettingKey::EspaceParents, vec![(Part::Page, M::Page, 49)]),
+        (format!("http://{host}:80/Parent.html"), SettingKey::EspaceParents, vec![(Part::Page, M::Case, 43)]),
+        (format!("http://{host}:80/?login=true&x=1"), SettingKey::DirectLoginUrl, vec![(Part::Value, M::Query, 55)]),
+        (
+            "https://www.agora06.fr/cas/".into(),
+            SettingKey::CasServerUrl,
+            vec![(Part::FinalSlash, M::FinalSlashOfCas, 26)],
+        ),
+        ("https://www.agora06.fr/CAS".into(), SettingKey::CasServerUrl, vec![(Part::Root, M::Case, 23)]),
+        ("https://www.agora06.fr".into(), SettingKey::CasServerUrl, vec![(Part::Root, M::Root, 22)]),
+        ("http://+:8036".into(), SettingKey::UrlPrefix, vec![(Part::FinalSlash, M::FinalSlashOfPrefix, 13)]),
+        ("http://+:8037/".into(), SettingKey::UrlPrefix, vec![(Part::Port, M::PortOther, 12)]),
     ] {
         assert_eq!(gaps(&pasted), (value, expected), "{pasted}");
         assert_eq!(read(&pasted).verdict, Verdict::Different);
@@ -123,16 +132,16 @@ fn the_service_of_a_link_is_compared_piece_by_piece() {
         (link(right).replace("agora06", "agoraO6"), Part::Host, Meaning::LookAlike, 17, false),
     ] {
         let comparison = read(&pasted);
-        assert_eq!(comparison.with, Value::LienValidation, "{pasted}");
+        assert_eq!(comparison.with, SettingKey::ValidationLink, "{pasted}");
         let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.part, gap.meaning, gap.at, gap.in_service)).collect();
         assert_eq!(found, [(part, meaning, at, in_service)], "{pasted}");
         assert_eq!(comparison.verdict, Verdict::Different);
     }
-    let bare = compare(&[guide_value(Value::LienValidation)], "https://www.agora06.fr/cas/samlValidate").unwrap();
+    let bare = compare(&[guide_value(SettingKey::ValidationLink)], "https://www.agora06.fr/cas/samlValidate").unwrap();
     assert_eq!(bare.gaps[0].meaning, Meaning::ServiceMissing);
 }
 
-fn guide_value(value: Value) -> Candidate {
+fn guide_value(value: SettingKey) -> Candidate {
     GUIDE.iter().find(|candidate| candidate.value == value).unwrap().clone()
 }
 
@@ -147,7 +156,7 @@ fn several_differences_are_all_told() {
 #[test]
 fn the_default_port_is_not_the_same_as_none() {
     for (text, seen) in [("http://h.fr/", "http://h.fr:80/"), ("https://h.fr:443/", "https://h.fr/")] {
-        let alone = [Candidate { value: Value::PageCommune, text: text.into() }];
+        let alone = [Candidate { value: SettingKey::CommonPage, text: text.into() }];
         assert_eq!(compare(&alone, seen).unwrap().verdict, Verdict::Different);
     }
 }
@@ -156,23 +165,26 @@ fn the_default_port_is_not_the_same_as_none() {
 fn values_that_are_no_address_are_compared_too() {
     assert_eq!(
         gaps("National_4;National_5"),
-        (Value::ProfilVieScolaire, vec![(Part::Value, Meaning::CodeMissing, 21)])
+        (SettingKey::ProfileSchoolLife, vec![(Part::Value, Meaning::CodeMissing, 21)])
     );
     assert_eq!(
         gaps("National_4; National_5; National_6"),
-        (Value::ProfilVieScolaire, vec![(Part::Value, Meaning::CodeSpaces, 11)])
+        (SettingKey::ProfileSchoolLife, vec![(Part::Value, Meaning::CodeSpaces, 11)])
     );
-    assert_eq!(gaps("GivenName"), (Value::AttributPrenom, vec![(Part::Value, Meaning::Case, 0)]));
-    assert_eq!(gaps("1O.106.152.36"), (Value::AdresseIp, vec![(Part::Value, Meaning::LookAlike, 1)]));
-    assert_eq!(gaps("10.106.152.63"), (Value::AdresseIp, vec![(Part::Value, Meaning::Value, 11)]));
-    assert_eq!(gaps(r"E:\PRONOTE 2014\base_bourgade_2013.not"), (Value::Base, vec![(Part::Value, Meaning::Value, 33)]));
+    assert_eq!(gaps("GivenName"), (SettingKey::AttributeFirstName, vec![(Part::Value, Meaning::Case, 0)]));
+    assert_eq!(gaps("1O.106.152.36"), (SettingKey::ServerIp, vec![(Part::Value, Meaning::LookAlike, 1)]));
+    assert_eq!(gaps("10.106.152.63"), (SettingKey::ServerIp, vec![(Part::Value, Meaning::Value, 11)]));
+    assert_eq!(
+        gaps(r"E:\PRONOTE 2014\base_bourgade_2013.not"),
+        (SettingKey::Base, vec![(Part::Value, Meaning::Value, 33)])
+    );
     assert_eq!(read("une tout autre chose, qui n’a rien à voir").gaps[0].meaning, Meaning::Unlike);
 }
 
 #[test]
 fn a_label_pasted_with_the_address_is_left_out() {
     let labelled = read("URL publique : http://notes.clg-la-bourgade.ac-nice.fr:8036");
-    assert_eq!((labelled.with, labelled.gaps[0].part, labelled.gaps[0].at), (Value::UrlPublique, Part::Port, 57));
+    assert_eq!((labelled.with, labelled.gaps[0].part, labelled.gaps[0].at), (SettingKey::PublicUrl, Part::Port, 57));
 }
 
 #[test]
@@ -185,7 +197,7 @@ fn a_ticket_is_never_repeated() {
         "ST-1-tressecret",
     ] {
         let comparison = read(pasted);
-        let json = json::of(&comparison, &Texts::new(Language::French)).to_string();
+        let json = json::of(&comparison, &I18n::new(Language::French)).to_string();
         assert!(!json.contains("tressecret") && !format!("{comparison:?}").contains("tressecret"), "{json}");
     }
 }
@@ -203,13 +215,13 @@ fn what_cannot_be_compared_says_why() {
 #[test]
 fn the_json_names_the_pieces() {
     let comparison = read("http://notes.clg-la-bourgade.ac-nice.fr:8036/**");
-    let json = json::of(&comparison, &Texts::new(Language::French));
+    let json = json::of(&comparison, &I18n::new(Language::French));
     assert_eq!(json["verdict"], "different");
     assert_eq!(json["avec"], "url_socle_ent");
     let gap = &json["ecarts"][0];
     assert_eq!((&gap["partie"], &gap["attendu"], &gap["vu"]), (&"port".into(), &"80".into(), &"8036".into()));
     assert!(gap["sens"].as_str().unwrap().contains("enregistrée dans le CAS"));
-    let equal = json::of(&read("http://+:8036/"), &Texts::new(Language::French));
+    let equal = json::of(&read("http://+:8036/"), &I18n::new(Language::French));
     assert_eq!(equal, serde_json::json!({"verdict": "egal", "avec": "prefixe_url", "ecarts": []}));
 }
 
@@ -222,13 +234,13 @@ fn every_sentence_is_filled() {
         "GivenName",
     ];
     for language in Language::ALL {
-        let texts = Texts::new(language);
+        let i18n = I18n::new(language);
         for gap in samples.iter().flat_map(|sample| read(sample).gaps) {
-            for said in [say::meaning(&texts, &gap), say::part(&texts, gap.part), say::place(&texts, &gap)] {
+            for said in [say::meaning(&i18n, &gap), say::part(&i18n, gap.part), say::place(&i18n, &gap)] {
                 assert!(!said.is_empty() && !said.contains('$') && !said.starts_with("ecart-"), "{said}");
             }
         }
-        assert!(say::verdict(&texts, Verdict::Different, "Port").contains("Port"));
+        assert!(say::verdict(&i18n, Verdict::Different, "Port").contains("Port"));
     }
 }
 
@@ -254,7 +266,7 @@ proptest! {
             (false, _) => c.to_string(),
         }).collect();
         let comparison = read(&format!("https://www.agora06.fr/cas/login?service={written}"));
-        prop_assert_eq!(comparison.with, Value::LienAuthentification);
+        prop_assert_eq!(comparison.with, SettingKey::LoginLink);
         prop_assert_ne!(comparison.verdict, Verdict::Different);
     }
 
@@ -265,7 +277,7 @@ proptest! {
         let right_char = right.chars().nth(at).unwrap_or('x');
         prop_assume!(right_char.is_ascii_alphanumeric() && with != right_char.to_string());
         let pasted: String = right.chars().enumerate().map(|(i, c)| if i == at { with.clone() } else { c.to_string() }).collect();
-        let comparison = compare(&[guide_value(Value::UrlPublique)], &pasted).unwrap();
+        let comparison = compare(&[guide_value(SettingKey::PublicUrl)], &pasted).unwrap();
         prop_assert_eq!(comparison.verdict, Verdict::Different);
         prop_assert_eq!(comparison.gaps.len(), 1);
         prop_assert_eq!(comparison.gaps[0].at, at);

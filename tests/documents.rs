@@ -7,16 +7,16 @@ use assistant_pronote::document::note;
 use assistant_pronote::document::ticket::{self, Trial, Trials};
 use assistant_pronote::domain::inputs::Hosting;
 use assistant_pronote::dossier::StepId;
-use assistant_pronote::texts::Language;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use case::Case;
 
 fn ticket(case: &Case) -> String {
-    ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.texts())
+    ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.i18n())
 }
 
 fn note_for_families(case: &Case) -> String {
-    note::text(&case.settings(), &case.texts())
+    note::text(&case.settings(), &case.i18n())
 }
 
 const HOSTILE: &str = r##"#panic() $x$ *b* _i_ `c` <l> @ref \u{41} // /* -- '" ~ #set page() 王"##;

@@ -10,9 +10,10 @@ use assistant_pronote::domain::inputs::{
     AttributeInputs, CasInputs, ContactInputs, EntInputs, Hosting, Inputs, ProfileInputs, SchoolInputs, ServerInputs,
 };
 use assistant_pronote::domain::settings::Settings;
-use assistant_pronote::texts::{Language, Texts};
+use assistant_pronote::i18n::I18n;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::FigureId;
-use assistant_pronote::walkthrough::album::Album;
+use assistant_pronote::walkthrough::figure_catalogue::FigureCatalogue;
 use chrono::DateTime;
 use std::path::Path;
 use std::process::Command;
@@ -96,7 +97,7 @@ fn text(folder: &Path, pdf: &[u8]) -> String {
 fn a_reader_finds_in_each_figure_the_values_it_shows() {
     let folder = tempfile::tempdir().expect("a folder");
     let catalogue = Catalogue::embedded().expect("ENTs");
-    let album = Album::embedded().expect("figures");
+    let figures = FigureCatalogue::embedded().expect("figures");
     let engine = Engine::new(&[SOURCES]).expect("sources");
     let made = DateTime::parse_from_rfc3339("2014-08-25T12:00:00+02:00").expect("a date");
     let labels = ["a".repeat(63), "b".repeat(63), "c".repeat(63), "d".repeat(61)].join(".");
@@ -109,12 +110,12 @@ fn a_reader_finds_in_each_figure_the_values_it_shows() {
         (hosted(), "", 0),
     ] {
         let settings = Settings::compute(&inputs, &catalogue).expect("settings");
-        let shown = Shown::of(&settings, &catalogue, &Texts::new(Language::French));
+        let shown = Shown::of(&settings, &catalogue, &I18n::new(Language::French));
         let mut all = String::new();
         for id in FigureId::ALL {
-            let view = View { id, album: &album, shown: &shown, lit: None, language: Language::French };
+            let view = View { id, figures: &figures, shown: &shown, lit: None, language: Language::French };
             let read = text(folder.path(), &view.pdf(&engine, made).expect("a PDF"));
-            for name in album.figure(id).names() {
+            for name in figures.figure(id).names() {
                 let Some(value) = shown.get(&name) else { continue };
                 let value: String = value.split_whitespace().collect();
                 assert!(read.contains(&value), "{} {host}: {name}", id.name());

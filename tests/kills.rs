@@ -1,6 +1,7 @@
 //! A thousand power cuts: the program is killed while it saves, and the dossier is always whole.
 
-use assistant_pronote::dossier::{Dossier, Editing, Moment, Occasion, Store};
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, Editing, Occasion, Store};
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -27,10 +28,10 @@ fn number(dossier: &Dossier) -> Option<u64> {
     (*dossier == numbered(count)).then_some(count)
 }
 
-fn moment(count: u64) -> Moment {
+fn moment(count: u64) -> Timestamp {
     let (day, second) = (1 + count / 86_400 % 28, count % 86_400);
     let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
-    Moment::parse(&format!("2014-09-{day:02}T{hour:02}:{minute:02}:{second:02}+02:00")).unwrap()
+    Timestamp::parse(&format!("2014-09-{day:02}T{hour:02}:{minute:02}:{second:02}+02:00")).unwrap()
 }
 
 /// Saves without end, telling each number before and after.
@@ -38,7 +39,7 @@ fn save_until_killed(folder: &Path) -> ! {
     let (mut store, mut count) = match Store::open_for_editing(folder, moment(0)).unwrap() {
         Editing::Ready { store, opened } => (store, number(&opened.dossier).unwrap()),
         // The former child is gone: its lock must not hold.
-        Editing::Held(held) => panic!("held by {held:?}"),
+        Editing::LockHolder(held) => panic!("held by {held:?}"),
     };
     let mut pipe = std::io::stdout().lock();
     let mut tell = |word: &str, count: u64| {

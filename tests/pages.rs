@@ -16,12 +16,12 @@ use assistant_pronote::app::registration::{Ask, Number};
 use assistant_pronote::app::theme::ThemeChoice;
 use assistant_pronote::app::widgets::keys::Shortcut;
 use assistant_pronote::app::{HelpTab, Message, Overlay, Table, font};
-use assistant_pronote::diagnostics::connection::Pin;
+use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::finding::Check;
 use assistant_pronote::domain::inputs::{Attribute, Field};
-use assistant_pronote::domain::value::Value;
-use assistant_pronote::texts::Language;
+use assistant_pronote::domain::setting_key::SettingKey;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use common::{User, keep, picture};
 use iced::advanced::graphics::text::{Paragraph, Text};
@@ -115,9 +115,9 @@ fn cuts_of_page(user: &User) -> Vec<String> {
     let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
     let theme = user.app.theme().expect("a theme");
     let screen = common::shown(user.app.view(), Size::new(user.size.width, 6000.0), &theme, &mut renderer);
-    let texts = drawn(&mut renderer);
-    assert!(texts.len() > 3, "an empty page");
-    let cuts = texts.iter().filter_map(cut).collect();
+    let i18n = drawn(&mut renderer);
+    assert!(i18n.len() > 3, "an empty page");
+    let cuts = i18n.iter().filter_map(cut).collect();
     drop(screen);
     cuts
 }
@@ -324,7 +324,7 @@ fn scenes() -> Vec<Scene> {
         (
             "comparer",
             Overlay::Compare {
-                value: Value::UrlSocleEnt,
+                value: SettingKey::EntPattern,
                 shown: "http://notes.clg-la-bourgade.ac-nice.fr:80/**".into(),
             },
         ),
@@ -399,7 +399,8 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
             format!("notes.clg-la-bourgade.ac-nice.fr:8036={pronote}"),
             format!("www.agora06.fr:443={}", servers::refused()),
         ];
-        *user.desk.pins.lock().expect("pins") = pins.iter().map(|pin| Pin::parse(pin).expect("a pin")).collect();
+        *user.desk.pins.lock().expect("pins") =
+            pins.iter().map(|pin| ResolveOverride::parse(pin).expect("a pin")).collect();
         user.send(Message::Go(Page::Checks));
         user.send(Message::Checking(checking::Message::Show(tab)));
     };
@@ -489,7 +490,7 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
             }
         }
     }
-    assert!(cuts.is_empty(), "{} texts are cut:\n{}", cuts.len(), cuts.join("\n"));
+    assert!(cuts.is_empty(), "{} i18n are cut:\n{}", cuts.len(), cuts.join("\n"));
 }
 
 /// The picture of the README: `README_PICTURE=1 cargo test --test pages readme` makes it anew.

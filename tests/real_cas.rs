@@ -1,6 +1,6 @@
 //! Against a real CAS server (django-cas-server, started by `.ci/cas`): the generated links let each user in.
 
-use assistant_pronote::diagnostics::connection::{self, Cause, Check, Network, Route, Stop};
+use assistant_pronote::diagnostics::connection::{self, CancelToken, Check, Diagnosis, Network, Route};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
 use assistant_pronote::domain::settings::Settings;
@@ -54,9 +54,9 @@ impl Cas {
         Settings::compute(&inputs, &Catalogue::embedded().expect("the ENTs")).expect("settings")
     }
 
-    fn check(&self, check: Check) -> Cause {
+    fn check(&self, check: Check) -> Diagnosis {
         let network = Network { route: Route::Direct, ..Network::default() };
-        let mut found = connection::run(&self.settings(), &[check], &network, &Stop::default(), |_| {});
+        let mut found = connection::run(&self.settings(), &[check], &network, &CancelToken::default(), |_| {});
         let found = found.pop().expect("a finding");
         println!("{}", found.evidence);
         found.cause
@@ -117,9 +117,9 @@ fn each_user_lands_in_the_right_espace() {
     let cas = Cas::start(r"^http://notes\.college\.fr:80(/.*)?$");
     for check in [Check::CasLogin, Check::CasService, Check::CasValidation] {
         let expected = match check {
-            Check::CasLogin => Cause::CasLogin,
-            Check::CasService => Cause::ServiceKnown,
-            _ => Cause::ValidationAnswers,
+            Check::CasLogin => Diagnosis::CasLogin,
+            Check::CasService => Diagnosis::ServiceKnown,
+            _ => Diagnosis::ValidationAnswers,
         };
         assert_eq!(cas.check(check), expected);
     }
@@ -157,8 +157,8 @@ fn a_wrong_pattern_is_found_and_told() {
         (r"^https://notes\.college\.fr/", Some("https://notes.college.fr/")),
         (r"^http://autre\.college\.fr:80/", None),
     ] {
-        let known = |form: &str| Cause::ServiceKnownAs { known: form.to_owned(), expected: expected() };
-        let cause = cause.map_or_else(|| Cause::ServiceRefused { expected: expected() }, known);
+        let known = |form: &str| Diagnosis::ServiceKnownAs { known: form.to_owned(), expected: expected() };
+        let cause = cause.map_or_else(|| Diagnosis::ServiceRefused { expected: expected() }, known);
         assert_eq!(Cas::start(pattern).check(Check::CasService), cause, "{pattern}");
     }
 }

@@ -3,7 +3,8 @@
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{AttributeInputs, CasInputs, Field, Inputs, ProfileInputs};
 use assistant_pronote::domain::settings::Settings;
-use assistant_pronote::texts::{Language, Texts, problems};
+use assistant_pronote::i18n::{I18n, problems};
+use assistant_pronote::lang::Language;
 use std::collections::HashSet;
 
 /// The guide's case, which each test spoils in one place.
@@ -186,7 +187,7 @@ fn cases() -> Vec<(Field, String)> {
 fn every_refused_input_has_its_own_sentence() {
     let catalogue = Catalogue::embedded().expect("embedded catalogue");
     for language in Language::ALL {
-        let texts = Texts::new(language);
+        let i18n = I18n::new(language);
         let mut seen = HashSet::new();
         let cases = cases();
         assert!(cases.len() >= 60);
@@ -195,14 +196,14 @@ fn every_refused_input_has_its_own_sentence() {
                 .expect_err(&format!("{field:?} {text:?} must be refused"));
             assert_eq!(blockers.len(), 1, "{field:?} {text:?} gives {blockers:?}");
             assert_eq!(blockers[0].field, field, "{text:?}");
-            let said = problems::blocker(&texts, &blockers[0]);
-            for sentence in [&said.message, &said.remedy] {
+            let said = problems::blocker(&i18n, &blockers[0]);
+            for sentence in [&said.message, &said.hint] {
                 assert!(!sentence.contains("{$"), "an argument is not filled: {sentence}");
                 assert!(sentence.chars().count() > 8 && !sentence.contains("erreur-"), "{sentence}");
                 assert!(!sentence.contains("secret"), "a password must not be repeated: {sentence}");
                 assert!(!sentence.chars().any(char::is_control), "{sentence:?}");
             }
-            seen.insert((said.message, said.remedy));
+            seen.insert((said.message, said.hint));
         }
         assert!(seen.len() >= 60, "{} sentences", seen.len());
     }

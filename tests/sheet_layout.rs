@@ -7,7 +7,7 @@ mod case;
 mod pdf;
 
 use assistant_pronote::domain::inputs::{CasInputs, Hosting};
-use assistant_pronote::texts::Language;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use case::Case;
 use pdf::PdfText;

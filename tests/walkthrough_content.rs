@@ -1,8 +1,9 @@
 //! The embedded walkthrough, as the principal adjoint follows it: the guide's steps, labels and times.
 
 use assistant_pronote::domain::inputs::Hosting;
-use assistant_pronote::domain::value::Value;
-use assistant_pronote::texts::{Bilingual, Language, Texts};
+use assistant_pronote::domain::setting_key::SettingKey;
+use assistant_pronote::i18n::I18n;
+use assistant_pronote::lang::{Bilingual, Language};
 use assistant_pronote::walkthrough::{
     Actor, FigureId, ItemId, Level, PathStep, Phrase, Place, Span, StepId, Walkthrough,
 };
@@ -13,11 +14,11 @@ fn walkthrough() -> Walkthrough {
     Walkthrough::embedded().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Texts, each with the place it stands in.
+/// I18n, each with the place it stands in.
 type Placed<T> = Vec<(String, T)>;
 
 /// Every phrase and every plain text of the file, with where it is.
-fn texts(walkthrough: &Walkthrough) -> (Placed<Phrase>, Placed<Bilingual>) {
+fn i18n(walkthrough: &Walkthrough) -> (Placed<Phrase>, Placed<Bilingual>) {
     let mut phrases = vec![("source".to_owned(), walkthrough.source().clone())];
     let mut plain = vec![("titre".to_owned(), walkthrough.title().clone())];
     for hosting in [Hosting::OwnServer, Hosting::Publisher] {
@@ -40,7 +41,7 @@ fn texts(walkthrough: &Walkthrough) -> (Placed<Phrase>, Placed<Bilingual>) {
         phrases.extend(case.instructions.iter().map(|item| (format!("{} {}", case.id, item.id), item.text.clone())));
     }
     for symptom in walkthrough.symptoms() {
-        for phrase in [&symptom.seen, &symptom.cause, &symptom.remedy] {
+        for phrase in [&symptom.seen, &symptom.cause, &symptom.hint] {
             phrases.push((symptom.id.to_string(), phrase.clone()));
         }
     }
@@ -60,33 +61,33 @@ fn an_own_server_follows_the_twenty_two_steps_of_the_guide() {
     let walkthrough = walkthrough();
     let expected = [
         (1, "preparer-annee-suivante", Place::Client2013),
-        (2, "relever-reglages-2013", Place::Serveur),
-        (3, "arreter-services-2013", Place::Serveur),
-        (4, "fermer-2013", Place::Serveur),
-        (5, "desinstaller-2013", Place::Serveur),
-        (6, "installer-client", Place::Poste),
-        (7, "installer-edt", Place::Poste),
-        (8, "ouvrir-base-edt", Place::Poste),
-        (9, "exporter-edt", Place::Poste),
-        (10, "installer-serveur", Place::Serveur),
-        (11, "nouvelle-base", Place::Serveur),
-        (12, "mettre-en-service", Place::Serveur),
-        (13, "connexion-spr", Place::Poste),
-        (14, "initialiser-base", Place::Poste),
-        (15, "installer-net", Place::Serveur),
-        (16, "publication", Place::Serveur),
-        (17, "integration-ent", Place::Serveur),
-        (18, "identification", Place::Serveur),
-        (19, "fiche-ecare", Place::Serveur),
+        (2, "relever-reglages-2013", Place::Server),
+        (3, "arreter-services-2013", Place::Server),
+        (4, "fermer-2013", Place::Server),
+        (5, "desinstaller-2013", Place::Server),
+        (6, "installer-client", Place::OfficePc),
+        (7, "installer-edt", Place::OfficePc),
+        (8, "ouvrir-base-edt", Place::OfficePc),
+        (9, "exporter-edt", Place::OfficePc),
+        (10, "installer-serveur", Place::Server),
+        (11, "nouvelle-base", Place::Server),
+        (12, "mettre-en-service", Place::Server),
+        (13, "connexion-spr", Place::OfficePc),
+        (14, "initialiser-base", Place::OfficePc),
+        (15, "installer-net", Place::Server),
+        (16, "publication", Place::Server),
+        (17, "integration-ent", Place::Server),
+        (18, "identification", Place::Server),
+        (19, "fiche-ecare", Place::Server),
         (20, "bascule-operateur", Place::Ent),
-        (21, "tester-par-ent", Place::Navigateur),
-        (22, "suivi-habituel", Place::Poste),
+        (21, "tester-par-ent", Place::Browser),
+        (22, "suivi-habituel", Place::OfficePc),
     ];
     let path = walkthrough.path(Hosting::OwnServer);
     let found: Vec<_> = path.steps().iter().map(|s| (s.step.number, s.step.id.as_str(), s.place())).collect();
     assert_eq!(found, expected);
     let ecare = path.step(&"fiche-ecare".parse().unwrap()).unwrap();
-    assert_eq!(ecare.places(), [Place::Serveur, Place::Poste]);
+    assert_eq!(ecare.places(), [Place::Server, Place::OfficePc]);
 }
 
 #[test]
@@ -97,15 +98,15 @@ fn a_hosted_dossier_leaves_out_the_server_and_keeps_the_guides_numbers() {
     assert_eq!(numbers, [1, 6, 7, 8, 9, 11, 13, 14, 17, 18, 19, 20, 21, 22]);
     assert_eq!(path.steps().iter().map(|step| step.rank).collect::<Vec<_>>(), (1..=14).collect::<Vec<_>>());
     for step in path.steps() {
-        assert!(!step.places().contains(&Place::Serveur), "{}", step.step.id);
-        for own in [Value::AdresseIp, Value::NomServeur, Value::DossierInstallation, Value::PrefixeUrl] {
+        assert!(!step.places().contains(&Place::Server), "{}", step.step.id);
+        for own in [SettingKey::ServerIp, SettingKey::ServerName, SettingKey::InstallFolder, SettingKey::UrlPrefix] {
             assert!(!step.values().contains(&own), "{} shows {own:?}", step.step.id);
         }
     }
     // The host's screens are unknown: PRONOTE.net's own are not shown in their place, and the page says so.
     for id in ["nouvelle-base", "integration-ent", "identification"] {
         let step = path.step(&id.parse().unwrap()).unwrap();
-        assert_eq!(step.place(), Place::ConsoleHebergeur, "{id}");
+        assert_eq!(step.place(), Place::HostConsole, "{id}");
         assert_eq!(step.figures(), [], "{id}");
         let said = |text: &str| text.to_lowercase().contains("le guide ne montre pas");
         assert!(step.warnings().any(|warning| said(&warning.text.plain(Language::French))), "{id}");
@@ -123,23 +124,19 @@ fn a_machine_that_comes_back_makes_another_group() {
         runs(Hosting::OwnServer),
         [
             (Place::Client2013, vec![1]),
-            (Place::Serveur, vec![2, 3, 4, 5]),
-            (Place::Poste, vec![6, 7, 8, 9]),
-            (Place::Serveur, vec![10, 11, 12]),
-            (Place::Poste, vec![13, 14]),
-            (Place::Serveur, vec![15, 16, 17, 18, 19]),
+            (Place::Server, vec![2, 3, 4, 5]),
+            (Place::OfficePc, vec![6, 7, 8, 9]),
+            (Place::Server, vec![10, 11, 12]),
+            (Place::OfficePc, vec![13, 14]),
+            (Place::Server, vec![15, 16, 17, 18, 19]),
             (Place::Ent, vec![20]),
-            (Place::Navigateur, vec![21]),
-            (Place::Poste, vec![22]),
+            (Place::Browser, vec![21]),
+            (Place::OfficePc, vec![22]),
         ]
     );
     assert_eq!(
         runs(Hosting::Publisher)[2..5],
-        [
-            (Place::ConsoleHebergeur, vec![11]),
-            (Place::Poste, vec![13, 14]),
-            (Place::ConsoleHebergeur, vec![17, 18, 19]),
-        ]
+        [(Place::HostConsole, vec![11]), (Place::OfficePc, vec![13, 14]), (Place::HostConsole, vec![17, 18, 19]),]
     );
 }
 
@@ -239,8 +236,8 @@ fn every_label_of_the_guide_stands_in_the_steps_exactly() {
     for language in [Language::French, Language::English] {
         let mut found = BTreeSet::new();
         for step in walkthrough.steps() {
-            let texts = step.instructions.iter().map(|one| &one.text).chain(step.warnings.iter().map(|w| &w.text));
-            for span in texts.flat_map(|text| text.spans(language)) {
+            let i18n = step.instructions.iter().map(|one| &one.text).chain(step.warnings.iter().map(|w| &w.text));
+            for span in i18n.flat_map(|text| text.spans(language)) {
                 if let Span::Label(label) = span {
                     found.insert(label.as_str());
                 }
@@ -263,7 +260,7 @@ fn french_typography_is_kept() {
     ))
     .unwrap();
     let drive = Regex::new(r"\b(lecteur|sur) [A-Z]:").unwrap();
-    let (phrases, plain) = texts(&walkthrough());
+    let (phrases, plain) = i18n(&walkthrough());
     let french = phrases
         .iter()
         .map(|(at, phrase)| (at, phrase.unmarked().fr))
@@ -280,7 +277,7 @@ fn french_typography_is_kept() {
 #[test]
 fn english_typography_is_kept_outside_labels() {
     let bad = Regex::new("[\u{a0}\u{202f}«»'\"]|\\.\\.\\.| [;:!?]|  |^ $").unwrap();
-    let (phrases, plain) = texts(&walkthrough());
+    let (phrases, plain) = i18n(&walkthrough());
     for (at, phrase) in &phrases {
         for span in phrase.spans(Language::English) {
             if let Span::Plain(text) = span {
@@ -296,7 +293,7 @@ fn english_typography_is_kept_outside_labels() {
 /// A forgotten translation: the same text in both languages, names and file names apart.
 #[test]
 fn english_is_not_french() {
-    let (phrases, _) = texts(&walkthrough());
+    let (phrases, _) = i18n(&walkthrough());
     for (at, phrase) in phrases {
         let text = phrase.unmarked();
         assert_ne!(text.fr, text.en, "{at}");
@@ -346,7 +343,7 @@ fn every_figure_serves_and_its_callouts_are_the_instructions_numbers() {
 fn the_point_of_no_return_comes_before_uninstalling_and_says_what_must_be_safe() {
     let walkthrough = walkthrough();
     let grave: Vec<_> =
-        walkthrough.steps().iter().filter(|s| s.warnings.iter().any(|w| w.level == Level::PointDeNonRetour)).collect();
+        walkthrough.steps().iter().filter(|s| s.warnings.iter().any(|w| w.level == Level::PointOfNoReturn)).collect();
     assert_eq!(grave.iter().map(|s| s.number).collect::<Vec<_>>(), [5]);
     let safe: Vec<_> = grave[0].safe_first.iter().map(|item| item.text.plain(Language::French)).collect();
     assert!(safe[0].contains(".zip de l’étape 1"));
@@ -373,8 +370,8 @@ fn what_the_guide_leaves_unsaid_is_said() {
     let path = walkthrough.path(Hosting::OwnServer);
     let all = |number: usize| -> String {
         let step = path.steps()[number - 1];
-        let texts = step.instructions().map(|one| &one.instruction.text).chain(step.warnings().map(|w| &w.text));
-        texts.map(|text| text.plain(Language::French) + "\n").collect()
+        let i18n = step.instructions().map(|one| &one.instruction.text).chain(step.warnings().map(|w| &w.text));
+        i18n.map(|text| text.plain(Language::French) + "\n").collect()
     };
     assert!(all(18).contains("Publier de nouveau") && all(18).contains("503"));
     assert!(all(16).contains("8036") && all(16).contains("80 sur celles de l’ENT"));
@@ -387,9 +384,13 @@ fn the_ticket_holds_what_the_ent_needs() {
     let walkthrough = walkthrough();
     for hosting in [Hosting::OwnServer, Hosting::Publisher] {
         let values = walkthrough.path(hosting).step(&"fiche-ecare".parse().unwrap()).unwrap().values();
-        for wanted in
-            [Value::Uai, Value::UrlSocleEnt, Value::Hebergement, Value::UrlConnexionDirecte, Value::EntOperateur]
-        {
+        for wanted in [
+            SettingKey::Uai,
+            SettingKey::EntPattern,
+            SettingKey::Hosting,
+            SettingKey::DirectLoginUrl,
+            SettingKey::EntOperator,
+        ] {
             assert!(values.contains(&wanted), "{hosting:?} {wanted:?}");
         }
     }
@@ -449,12 +450,12 @@ fn the_glossary_is_in_alphabetical_order_and_has_the_fields_words() {
 #[test]
 fn places_levels_and_actors_have_a_name_in_both_languages() {
     for language in Language::ALL {
-        let texts = Texts::new(language);
+        let i18n = I18n::new(language);
         let names: BTreeSet<String> = Place::ALL
             .iter()
-            .map(|&place| texts.place(place))
-            .chain(Level::ALL.iter().map(|&level| texts.level(level)))
-            .chain(Actor::ALL.iter().map(|&actor| texts.actor(actor)))
+            .map(|&place| i18n.place(place))
+            .chain(Level::ALL.iter().map(|&level| i18n.level(level)))
+            .chain(Actor::ALL.iter().map(|&actor| i18n.actor(actor)))
             .collect();
         assert_eq!(names.len(), Place::ALL.len() + Level::ALL.len() + Actor::ALL.len(), "{names:?}");
     }

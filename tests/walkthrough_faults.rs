@@ -1,8 +1,9 @@
 //! A walkthrough of one's own that is wrong: each fault has a sentence with the line, the step, the field and the mend.
 
 use assistant_pronote::domain::inputs::Hosting;
-use assistant_pronote::texts::walkthrough::sentences;
-use assistant_pronote::texts::{Language, Sentence, Texts};
+use assistant_pronote::i18n::walkthrough::sentences;
+use assistant_pronote::i18n::{I18n, UserMessage};
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::{LoadError, Walkthrough};
 use std::fs;
 
@@ -60,20 +61,20 @@ fn spoilt(from: &str, to: &str) -> String {
     GOOD.replace(from, to)
 }
 
-fn refused(text: &str, language: Language) -> Vec<Sentence> {
+fn refused(text: &str, language: Language) -> Vec<UserMessage> {
     let error = Walkthrough::parse(text).expect_err("a spoilt file is refused");
-    sentences(&Texts::new(language), &error)
+    sentences(&I18n::new(language), &error)
 }
 
-/// Whether one sentence has all the pieces: the first in the message, the last in the remedy. No-break spaces are
+/// Whether one sentence has all the pieces: the first in the message, the last in the hint. No-break spaces are
 /// written as spaces here.
-fn says(found: &[Sentence], line: usize, pieces: &[&str], mend: &str) {
+fn says(found: &[UserMessage], line: usize, pieces: &[&str], mend: &str) {
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let said = found.iter().any(|sentence| {
         let message = plain(&sentence.message);
         message.starts_with(&format!("Ligne {line}, "))
             && pieces.iter().all(|piece| message.contains(piece))
-            && plain(&sentence.remedy).contains(mend)
+            && plain(&sentence.hint).contains(mend)
     });
     assert!(said, "line {line}, {pieces:?}, {mend}: {found:#?}");
 }
@@ -278,7 +279,7 @@ fn each_fault_says_the_line_the_step_the_field_and_the_mend() {
         let text = spoilt(from, to);
         says(&refused(&text, Language::French), line, pieces, mend);
         for sentence in refused(&text, Language::English) {
-            assert!(sentence.message.starts_with("Line ") && !sentence.remedy.is_empty(), "{sentence:?}");
+            assert!(sentence.message.starts_with("Line ") && !sentence.hint.is_empty(), "{sentence:?}");
             assert!(!sentence.message.contains(['«', '\u{a0}']) || sentence.message.contains("n°"), "{sentence:?}");
         }
     }
@@ -371,8 +372,8 @@ fn a_file_is_read_within_bounds() {
     let path = folder.path().join("mien.ron");
     let message = |path: &std::path::Path| {
         let error = Walkthrough::read(path).expect_err("refused");
-        let sentence = sentences(&Texts::new(Language::French), &error).remove(0);
-        assert!(!sentence.remedy.is_empty());
+        let sentence = sentences(&I18n::new(Language::French), &error).remove(0);
+        assert!(!sentence.hint.is_empty());
         sentence.message
     };
 

@@ -11,16 +11,17 @@ use assistant_pronote::app::page::Page;
 use assistant_pronote::app::services::Picked;
 use assistant_pronote::app::widgets::keys::Shortcut;
 use assistant_pronote::app::{Message, Overlay};
-use assistant_pronote::diagnostics::connection::Pin;
+use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::sheet::{Block, sections};
 use assistant_pronote::document::ticket;
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::finding::{Actor, Cause, Check, Trouble, Verdict};
+use assistant_pronote::domain::finding::{Actor, Check, ConnectError, Diagnosis, Verdict};
 use assistant_pronote::domain::inputs::{Field, Hosting};
+use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::domain::settings::Settings;
-use assistant_pronote::domain::value::Value;
 use assistant_pronote::dossier::Store;
-use assistant_pronote::texts::{Language, Texts};
+use assistant_pronote::i18n::I18n;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use common::{Desk, User};
 use iced::widget::text_editor::{Action, Edit};
@@ -57,7 +58,7 @@ fn at_the_checks(desk: Arc<Desk>) -> User {
 fn desk(pronote: &str, ent: &str) -> Arc<Desk> {
     let desk = Desk::new();
     let pins = [format!("notes.clg-la-bourgade.ac-nice.fr:80={pronote}"), format!("www.agora06.fr:443={ent}")];
-    *desk.pins.lock().expect("pins") = pins.iter().map(|pin| Pin::parse(pin).expect("a pin")).collect();
+    *desk.pins.lock().expect("pins") = pins.iter().map(|pin| ResolveOverride::parse(pin).expect("a pin")).collect();
     desk
 }
 
@@ -119,7 +120,7 @@ fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
     let folder = user.app.session().expect("open").folder().to_owned();
     user.send(Message::Home);
     let kept = Store::open(&folder).expect("opens").dossier.findings;
-    assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Cause::Pronote));
+    assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Diagnosis::Pronote));
 }
 
 #[test]
@@ -167,7 +168,7 @@ fn a_check_that_cannot_be_reached_names_who_acts() {
     user.click("Tout vérifier");
     let findings = &user.app.session().expect("open").dossier().findings;
     let refused = findings.of(Check::Port).expect("kept");
-    assert_eq!(refused.finding.cause, Cause::Trouble(Trouble::Refused));
+    assert_eq!(refused.finding.cause, Diagnosis::Trouble(ConnectError::Refused));
     assert_eq!(refused.by_hand.len(), 1, "the address given by hand is told");
     user.must_see("À faire par l’adjoint");
 }
@@ -212,9 +213,9 @@ fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
 
 /// The values of an answer: what stands between two tags and is neither a code nor an address.
 fn secrets(answer: &str) -> Vec<String> {
-    let texts = answer.split('>').filter_map(|part| part.split_once('<')).map(|(text, _)| text.trim());
+    let i18n = answer.split('>').filter_map(|part| part.split_once('<')).map(|(text, _)| text.trim());
     let is_own = |text: &&str| text.len() > 3 && !text.starts_with("National_") && !text.contains("://");
-    texts.filter(is_own).map(str::to_owned).collect()
+    i18n.filter(is_own).map(str::to_owned).collect()
 }
 
 #[test]
@@ -310,10 +311,10 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         assert!(!holds(&written, private), "« {private} » is on the disk");
     }
     // On the sheet and in the ticket, what disturbs most first.
-    let (catalogue, texts) = (Catalogue::embedded().expect("the catalogue"), Texts::new(Language::French));
+    let (catalogue, i18n) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
     let settings = Settings::compute(&opened.dossier.inputs, &catalogue).expect("complete");
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
-    let sheet = sections::sheet(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
+    let sheet = sections::sheet(&opened.dossier, &settings, &walkthrough, &i18n, kept.on.local().date());
     let line = sheet.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
         Block::Checks { checks } => checks.first(),
         _ => None,
@@ -325,9 +326,9 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         ("Faux, le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
     );
     assert_eq!(line.notes, ["À faire par la DANE (machine du serveur)"]);
-    let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &texts).replace("\n  ", " ");
+    let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &i18n).replace("\n  ", " ");
     assert!(ticket.contains(OLD_RUNNING) && ticket.contains("Faux, le 25 août 2014."), "{ticket}");
-    // Opened again: what was found, its day, each fact with its remedy.
+    // Opened again: what was found, its day, each fact with its hint.
     user.send(Message::Open(folder));
     user.send(Message::Go(Page::Checks));
     user.click("Serveur");
@@ -337,7 +338,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     user.must_see("Essayer PRONOTE.net depuis un autre poste\u{a0}; si rien ne répond, choix 3 du script.");
     user.must_see("Faux, le 25/08/2014 à 14\u{a0}h\u{a0}32.");
     user.click("Voir ce qui a été vu");
-    assert!(user.texts().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
+    assert!(user.i18n().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
     let stale = "Périmé\u{a0}: une valeur a changé depuis.";
     assert!(!user.sees(stale));
     user.send(Message::Typed(Field::ListeningPort, "8037".into()));
@@ -421,7 +422,7 @@ fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
 #[test]
 fn a_whole_link_pasted_beside_another_value_is_compared_piece_by_piece() {
     let mut user = at_the_checks(Desk::new());
-    let compare = |shown: &str| Overlay::Compare { value: Value::UrlSocleEnt, shown: shown.into() };
+    let compare = |shown: &str| Overlay::Compare { value: SettingKey::EntPattern, shown: shown.into() };
     let link = "https://www.agora06.fr/cas/login?service=http%3A%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%3A8036%2F";
     user.send(Message::Show(compare(link)));
     user.must_see("Différent de la valeur attendue\u{a0}: Lien d’authentification.");

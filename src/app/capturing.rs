@@ -8,9 +8,9 @@ use super::{App, Open, Overlay};
 use crate::dossier::captures::{self, Capture, CaptureError, CaptureName, Captures, Raster, Source};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::{self, Occasion};
-use crate::sentence;
-use crate::texts::captures as say;
-use crate::texts::{Sentence, Texts};
+use crate::i18n::captures as say;
+use crate::i18n::{I18n, UserMessage};
+use crate::user_message;
 use crate::walkthrough::StepId;
 use iced::Task;
 use iced::widget::image::Handle;
@@ -87,17 +87,17 @@ pub struct Capturing {
 
 impl Said {
     /// The sentence, in the language of the moment.
-    pub fn sentence(&self, texts: &Texts) -> Sentence {
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
         match self {
-            Said::Added => sentence!(texts, "capture-ajoutee"),
-            Said::Removed => sentence!(texts, "capture-retiree"),
-            Said::Refused(error) => say::error(texts, error),
-            Said::NoPicture => sentence!(texts, "capture-rien-a-coller"),
-            Said::Unreadable => sentence!(texts, "capture-collee-illisible"),
-            Said::NoClipboard(answer) => sentence!(texts, "capture-sans-presse-papiers", reponse = answer.clone()),
-            Said::NoDialog => sentence!(texts, "capture-sans-dialogue"),
-            Said::NoStep => sentence!(texts, "capture-sans-etape"),
-            Said::ReadOnly => sentence!(texts, "capture-lecture-seule"),
+            Said::Added => user_message!(i18n, "capture-ajoutee"),
+            Said::Removed => user_message!(i18n, "capture-retiree"),
+            Said::Refused(error) => say::error(i18n, error),
+            Said::NoPicture => user_message!(i18n, "capture-rien-a-coller"),
+            Said::Unreadable => user_message!(i18n, "capture-collee-illisible"),
+            Said::NoClipboard(answer) => user_message!(i18n, "capture-sans-presse-papiers", reponse = answer.clone()),
+            Said::NoDialog => user_message!(i18n, "capture-sans-dialogue"),
+            Said::NoStep => user_message!(i18n, "capture-sans-etape"),
+            Said::ReadOnly => user_message!(i18n, "capture-lecture-seule"),
         }
     }
 
@@ -145,8 +145,8 @@ impl App {
     pub(super) fn capture(&mut self, message: Message) -> Task<super::Message> {
         match message {
             Message::Pick(step) => {
-                let title = crate::text!(self.texts, "capture-choisir-titre");
-                let kind = crate::text!(self.texts, "capture-choisir-forme");
+                let title = crate::text!(self.i18n, "capture-choisir-titre");
+                let kind = crate::text!(self.i18n, "capture-choisir-forme");
                 return Task::perform(self.services.pick_picture(title, kind), move |picked| {
                     super::Message::Capture(Message::Picked(step.clone(), picked))
                 });
@@ -252,7 +252,7 @@ impl App {
         while let Some(Brought { folder, step, from }) = self.capturing.waiting.pop_front() {
             let Some(open) = self.open.as_ref().filter(|open| open.session.folder() == folder) else { continue };
             let Some(known) = self.walkthrough.step(&step) else { continue };
-            let description = self.studio.description_of(known, &self.texts);
+            let description = self.studio.description_of(known, &self.i18n);
             let mut dossier = open.session.dossier().clone();
             let (id, now) = (dossier::StepId::from(step.as_str()), self.services.now());
             self.capturing.is_busy = true;

@@ -7,13 +7,13 @@ use super::preferences::ProxyKind;
 use super::services::{Picked, off_thread};
 use super::{App, Notice};
 use crate::diagnostics::answer::{Answer, AnswerError};
-use crate::diagnostics::connection::{self, Network, Progress, ProxyChoice, Route, Stop};
+use crate::diagnostics::connection::{self, CancelToken, Network, Progress, ProxyChoice, Route};
 use crate::diagnostics::script;
 use crate::diagnostics::server_report::{ReportError, ServerReport};
 use crate::document;
 use crate::domain::finding::Check;
 use crate::domain::inputs::AttributeInputs;
-use crate::dossier::Dated;
+use crate::dossier::DatedFinding;
 use crate::dossier::history::Edit;
 use crate::text;
 use iced::Task;
@@ -60,8 +60,8 @@ pub enum Message {
     Show(Tab),
     /// The user's click: the only thing that ever opens a connection.
     Run(Vec<Check>),
-    Stop,
-    Told(Stop, Progress),
+    CancelToken,
+    Told(CancelToken, Progress),
     Fold(Check),
     Answer(Unlogged<Action>),
     PickAnswer,
@@ -129,7 +129,7 @@ impl<T> Pasted<T> {
 
 /// Checks started by one click.
 struct Run {
-    stop: Stop,
+    stop: CancelToken,
     total: usize,
     left: BTreeSet<Check>,
 }
@@ -140,7 +140,7 @@ struct Runs(Vec<Run>);
 
 impl Runs {
     fn stop(&self) {
-        self.0.iter().for_each(|run| run.stop.ask());
+        self.0.iter().for_each(|run| run.stop.cancel());
     }
 }
 
@@ -182,9 +182,9 @@ impl Checking {
         self.report = Pasted::default();
     }
 
-    fn start(&mut self, checks: Vec<Check>) -> (Vec<Check>, Stop) {
+    fn start(&mut self, checks: Vec<Check>) -> (Vec<Check>, CancelToken) {
         let checks: Vec<_> = checks.into_iter().filter(|check| !self.is_running(*check)).collect();
-        let stop = Stop::default();
+        let stop = CancelToken::default();
         if !checks.is_empty() {
             let left = checks.iter().copied().collect();
             self.runs.0.push(Run { stop: stop.clone(), total: checks.len(), left });
@@ -193,7 +193,7 @@ impl Checking {
     }
 
     /// Notes that a check ended; whether it was one of ours.
-    fn end(&mut self, stop: &Stop, check: Check) -> bool {
+    fn end(&mut self, stop: &CancelToken, check: Check) -> bool {
         let Some(run) = self.runs.0.iter_mut().find(|run| run.stop.is(stop)) else { return false };
         let was_there = run.left.remove(&check);
         // The gauge counts all that was asked until everything is over.
@@ -217,13 +217,13 @@ impl App {
                 {
                     let settings = open.session.settings().ok();
                     let by_hand = settings.map(|settings| network.by_hand(finding.check, settings)).unwrap_or_default();
-                    open.session.keep_finding(Dated { on, by_hand, finding: *finding });
+                    open.session.keep_finding(DatedFinding { on, by_hand, finding: *finding });
                 }
             }
             Message::Report(Unlogged(action)) => self.take_report(|report| report.take(action, ServerReport::read)),
             Message::ReportRead(read) => self.take_report(|report| report.receive(read)),
-            Message::PickAnswer => return self.pick(text!(self.texts, "verification-choisir-reponse"), Tab::Answer),
-            Message::PickReport => return self.pick(text!(self.texts, "verification-choisir-etat"), Tab::Server),
+            Message::PickAnswer => return self.pick(text!(self.i18n, "verification-choisir-reponse"), Tab::Answer),
+            Message::PickReport => return self.pick(text!(self.i18n, "verification-choisir-etat"), Tab::Server),
             Message::AnswerPicked(Picked::Path(file)) => {
                 return read(file, Answer::read_from, unreadable, Message::AnswerRead);
             }
@@ -244,7 +244,7 @@ impl App {
                 return self.write_script(folder.map(|folder| folder.join(script::FILE_NAME)));
             }
             Message::PlaceScript => {
-                let title = text!(self.texts, "verification-placer-script");
+                let title = text!(self.i18n, "verification-placer-script");
                 let placed = self.services.place_file(title, script::FILE_NAME.to_owned());
                 return Task::perform(placed, |placed| super::Message::Checking(Message::ScriptPlaced(placed)));
             }
@@ -305,7 +305,7 @@ impl App {
             && let (Some(Ok(report)), Ok(settings)) = (&open.checking.report.read, open.session.settings())
             && let Some(finding) = report.conclude(settings)
         {
-            open.session.keep_finding(Dated { on, by_hand: Vec::new(), finding });
+            open.session.keep_finding(DatedFinding { on, by_hand: Vec::new(), finding });
         }
     }
 
@@ -346,7 +346,7 @@ impl Checking {
                 }
                 self.tab = tab;
             }
-            Message::Stop => self.runs.stop(),
+            Message::CancelToken => self.runs.stop(),
             Message::Fold(check) => self.unfolded = &self.unfolded ^ &BTreeSet::from([check]),
             Message::Answer(Unlogged(action)) => _ = self.answer.take(action, Answer::read),
             Message::AnswerRead(read) => _ = self.answer.receive(read),
@@ -445,6 +445,6 @@ mod tests {
         assert!(checking.end(&stop, Check::Page) && !checking.end(&stop, Check::Page));
         assert_eq!(checking.progress(), Some((1, 2)));
         drop(checking);
-        assert!(stop.is_asked());
+        assert!(stop.is_cancelled());
     }
 }

@@ -11,7 +11,7 @@ pub const FILES: [&[u8]; 4] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_600SemiBold.ttf"),
 ];
 
-/// Texts.
+/// I18n.
 pub const TEXT: Font = Font::with_name("Atkinson Hyperlegible Next");
 /// Titles and labels.
 pub const BOLD: Font = Font { weight: Weight::Bold, ..TEXT };

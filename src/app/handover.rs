@@ -1,8 +1,9 @@
 //! The `.zip` handed over, from its list to its file, and the one that is opened.
 
 use super::services::off_thread;
-use super::{App, Message, Overlay, place};
+use super::{App, Message, Overlay};
 use crate::dossier::archive::{self, ArchiveError, Choice, EXTENSION, Entry, HandOver, Part};
+use crate::dossier::naming;
 use crate::dossier::{DossierError, error::Action};
 use iced::Task;
 use std::fs;
@@ -96,7 +97,7 @@ impl App {
         let (choice, now) = (handing.choice.clone(), self.services.now());
         let documents = self.services.documents();
         let written = off_thread(move || {
-            let path = place::free(&documents, &place::folder_name(&dossier.inputs.school.name), ".zip");
+            let path = naming::free(&documents, &naming::folder_name(&dossier.inputs.school.name), ".zip");
             make_folder(&documents)
                 .and_then(|()| HandOver { folder: &folder, dossier: &dossier, choice: &choice, now }.write(&path))
                 .map(|_| path)
@@ -111,7 +112,7 @@ impl App {
             return self.open_dossier(path);
         }
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let folder = place::free(&self.services.documents(), &place::folder_name(&stem), "");
+        let folder = naming::free(&self.services.documents(), &naming::folder_name(&stem), "");
         let (path, now) = (path.to_owned(), self.services.now());
         let unpacked = off_thread(move || archive::extract(&path, &folder, now));
         Task::perform(unpacked, Message::Unpacked)

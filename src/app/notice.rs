@@ -3,8 +3,8 @@
 use super::capturing::Said;
 use super::studio::SheetError;
 use crate::dossier::{ArchiveError, DossierError, store::Recovery};
-use crate::sentence;
-use crate::texts::{Sentence, Texts, archive, dossier as say};
+use crate::i18n::{I18n, UserMessage, archive, dossier as say};
+use crate::user_message;
 use std::path::PathBuf;
 
 /// What happened.
@@ -62,31 +62,31 @@ impl Notice {
     }
 
     /// The sentence, in the language of the moment.
-    pub fn sentence(&self, texts: &Texts) -> Sentence {
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
         match self {
-            Notice::Dossier(error) => say::error(texts, error),
-            Notice::Archive(error) => archive::error(texts, error),
-            Notice::NameMissing => sentence!(texts, "fenetre-nom-absent"),
-            Notice::Recovered { folder, recovery } => say::recovery(texts, folder, recovery),
-            Notice::SheetMade { file } => sentence!(texts, "fiche-faite", fichier = file.display().to_string()),
+            Notice::Dossier(error) => say::error(i18n, error),
+            Notice::Archive(error) => archive::error(i18n, error),
+            Notice::NameMissing => user_message!(i18n, "fenetre-nom-absent"),
+            Notice::Recovered { folder, recovery } => say::recovery(i18n, folder, recovery),
+            Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = file.display().to_string()),
             Notice::SheetUnopened { file, answer } => {
                 let (file, answer) = (file.display().to_string(), answer.clone());
-                sentence!(texts, "fiche-sans-lecteur", fichier = file, reponse = answer)
+                user_message!(i18n, "fiche-sans-lecteur", fichier = file, reponse = answer)
             }
-            Notice::SheetFailed(SheetError::Annex(_)) => sentence!(texts, "fiche-annexe-vide"),
-            Notice::SheetFailed(SheetError::Document) => sentence!(texts, "document-impossible"),
+            Notice::SheetFailed(SheetError::Annex(_)) => user_message!(i18n, "fiche-annexe-vide"),
+            Notice::SheetFailed(SheetError::Document) => user_message!(i18n, "document-impossible"),
             Notice::SheetFailed(SheetError::NotWritten(answer)) => {
-                sentence!(texts, "fiche-non-ecrite", reponse = answer.clone())
+                user_message!(i18n, "fiche-non-ecrite", reponse = answer.clone())
             }
             Notice::FileWritten { file } => {
-                sentence!(texts, "serveur-script-ecrit", fichier = file.display().to_string())
+                user_message!(i18n, "serveur-script-ecrit", fichier = file.display().to_string())
             }
             Notice::FileNotWritten { file, answer } => {
                 let (file, answer) = (file.display().to_string(), answer.clone());
-                sentence!(texts, "serveur-script-non-ecrit", fichier = file, reponse = answer)
+                user_message!(i18n, "serveur-script-non-ecrit", fichier = file, reponse = answer)
             }
-            Notice::NoDialog => sentence!(texts, "fenetre-sans-dialogue"),
-            Notice::Capture(said) => said.sentence(texts),
+            Notice::NoDialog => user_message!(i18n, "fenetre-sans-dialogue"),
+            Notice::Capture(said) => said.user_message(i18n),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::theme::ThemeChoice;
 use crate::diagnostics::connection::proxy::{ProxyAddress, ProxyChoice, ProxyError};
-use crate::texts::Language;
+use crate::lang::Language;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::path::{Path, PathBuf};
 

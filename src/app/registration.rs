@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::{App, Message, Notice, Open};
 use crate::domain::customer::{self, CustomerError};
-use crate::dossier::Registration;
+use crate::dossier::CustomerNumbers;
 use crate::dossier::history::{Edit, TextId};
 use crate::walkthrough::{FigureId, PathStep};
 use iced::Task;
@@ -30,7 +30,7 @@ impl Number {
     pub const ALL: [Number; 2] = [Number::ClientCode, Number::Invoice];
 
     /// What is typed of it.
-    pub fn of(self, registration: &Registration) -> &str {
+    pub fn of(self, registration: &CustomerNumbers) -> &str {
         match self {
             Number::ClientCode => &registration.client_code,
             Number::Invoice => &registration.invoice,
@@ -45,7 +45,7 @@ impl Number {
         })
     }
 
-    fn write(self, registration: &mut Registration, text: String) {
+    fn write(self, registration: &mut CustomerNumbers, text: String) {
         match self {
             Number::ClientCode => registration.client_code = text,
             Number::Invoice => registration.invoice = text,
@@ -67,7 +67,7 @@ pub fn is_asked_on(step: PathStep<'_>) -> bool {
 
 impl Open {
     /// The numbers on screen: those of the dossier when it keeps them.
-    pub fn registration(&self) -> &Registration {
+    pub fn registration(&self) -> &CustomerNumbers {
         self.session.dossier().registration.as_ref().unwrap_or(&self.unkept)
     }
 

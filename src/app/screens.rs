@@ -23,12 +23,12 @@ use super::widgets::{Kind, Ui, button::holding};
 use super::{App, Message, Open, Overlay};
 use crate::domain::guess::guesses;
 use crate::domain::inputs::{Attribute, Field};
+use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Problem;
-use crate::domain::value::Value;
 use crate::domain::warning::Warning;
-use crate::texts::Sentence;
+use crate::i18n::UserMessage;
 use crate::walkthrough::{Phrase, Span};
-use crate::{text, texts};
+use crate::{i18n, text};
 use iced::widget::text::Span as Piece;
 use iced::widget::{Column, rich_text};
 use iced::{Element, Length};
@@ -43,13 +43,13 @@ pub fn field_id(field: Field) -> iced::widget::Id {
 
 /// One of the dossier's fields.
 fn field<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
-    labelled(ui, open, field, ui.texts.field(field))
+    labelled(ui, open, field, ui.i18n.field(field))
 }
 
 /// A line of a table: the field's name, then its box.
 fn line<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
     use super::tokens::{size, space};
-    let name = iced::widget::container(ui.strong(ui.texts.field(field), size::TEXT)).padding([7.0, 0.0]);
+    let name = iced::widget::container(ui.strong(ui.i18n.field(field), size::TEXT)).padding([7.0, 0.0]);
     let field = iced::widget::container(labelled(ui, open, field, String::new())).width(Length::FillPortion(5));
     iced::widget::row![name.width(Length::FillPortion(3)), field].spacing(space::M).into()
 }
@@ -71,8 +71,8 @@ fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Elem
             typed,
             on_input: Box::new(move |text| Message::Typed(field, text)),
             font: if matches!(field, Field::Name | Field::ContactName) { super::font::TEXT } else { super::font::MONO },
-            hint: hint(ui, field),
-            problem: blocker.map(|blocker| texts::problems::blocker(ui.texts, blocker)),
+            help: help(ui, field),
+            problem: blocker.map(|blocker| i18n::problems::blocker(ui.i18n, blocker)),
             notes: notes(ui, open, field),
             guesses: guesses.into_iter().map(|guess| (guess.clone(), Message::Guessed(field, guess))).collect(),
         },
@@ -94,11 +94,11 @@ fn is_optional(field: Field) -> bool {
 }
 
 /// What was understood of a text.
-fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<Sentence> {
+fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<UserMessage> {
     let Ok(settings) = open.session.settings() else { return Vec::new() };
     let understood =
         settings.warnings.iter().filter(|w| matches!(w, Warning::Understood { field, .. } if *field == wanted));
-    understood.map(|warning| texts::warnings::warning(ui.texts, warning)).collect()
+    understood.map(|warning| i18n::warnings::warning(ui.i18n, warning)).collect()
 }
 
 fn example(field: Field) -> &'static str {
@@ -128,17 +128,17 @@ fn example(field: Field) -> &'static str {
 }
 
 /// « Où trouver cette valeur ? »
-fn hint(ui: Ui<'_>, field: Field) -> String {
+fn help(ui: Ui<'_>, field: Field) -> String {
     match field {
-        Field::Uai => text!(ui.texts, "aide-uai"),
-        Field::Address => text!(ui.texts, "aide-adresse"),
-        Field::ServerIp => text!(ui.texts, "aide-ip"),
-        Field::ServerName => text!(ui.texts, "aide-serveur"),
-        Field::ListeningPort => text!(ui.texts, "aide-port"),
-        Field::Port2013 => text!(ui.texts, "aide-port-2013"),
-        Field::InstallFolder => text!(ui.texts, "aide-dossier"),
-        Field::Base => text!(ui.texts, "aide-base"),
-        Field::CasServer => text!(ui.texts, "aide-cas"),
+        Field::Uai => text!(ui.i18n, "aide-uai"),
+        Field::Address => text!(ui.i18n, "aide-adresse"),
+        Field::ServerIp => text!(ui.i18n, "aide-ip"),
+        Field::ServerName => text!(ui.i18n, "aide-serveur"),
+        Field::ListeningPort => text!(ui.i18n, "aide-port"),
+        Field::Port2013 => text!(ui.i18n, "aide-port-2013"),
+        Field::InstallFolder => text!(ui.i18n, "aide-dossier"),
+        Field::Base => text!(ui.i18n, "aide-base"),
+        Field::CasServer => text!(ui.i18n, "aide-cas"),
         _ => String::new(),
     }
 }
@@ -150,9 +150,9 @@ fn blockers<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, 
         return None;
     }
     let mut list =
-        Column::new().spacing(2.0).push(ui.strong(text!(ui.texts, "fenetre-a-corriger"), super::tokens::size::TEXT));
+        Column::new().spacing(2.0).push(ui.strong(text!(ui.i18n, "fenetre-a-corriger"), super::tokens::size::TEXT));
     for blocker in blockers {
-        let sentence = texts::problems::blocker(ui.texts, &blocker);
+        let sentence = i18n::problems::blocker(ui.i18n, &blocker);
         // A line of its own height: the sentence may take two.
         let words = ui.colored(sentence.message, ui.palette.main, super::tokens::size::TEXT);
         list = list.push(holding(ui, Kind::Line, words, Some(Message::JumpTo(blocker.field))));
@@ -161,11 +161,11 @@ fn blockers<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, 
 }
 
 /// A value with its buttons; `None` when it is unknown or does not apply.
-fn value<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, value: Value) -> Option<Element<'a, Message>> {
-    let content = open.session.settings().ok()?.value(value)?;
-    let name = ui.texts.value(value);
+fn value<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, value: SettingKey) -> Option<Element<'a, Message>> {
+    let content = open.session.settings().ok()?.get(value)?;
+    let name = ui.i18n.value(value);
     if content.is_empty() {
-        let line = iced::widget::column![ui.soft(name), ui.text(text!(ui.texts, "fenetre-laisser-vide"))].spacing(4.0);
+        let line = iced::widget::column![ui.soft(name), ui.text(text!(ui.i18n, "fenetre-laisser-vide"))].spacing(4.0);
         return Some(iced::widget::column![iced::widget::container(line).padding([6.0, 0.0]), ui.rule()].into());
     }
     Some(value_row(
@@ -198,7 +198,7 @@ fn phrase<'a>(ui: Ui<'a>, phrase: &'a Phrase, size: f32, color: iced::Color) -> 
 fn warnings<'a>(ui: Ui<'a>, open: &'a Open, wanted: impl Fn(&Warning) -> bool) -> Vec<Element<'a, Message>> {
     let Ok(settings) = open.session.settings() else { return Vec::new() };
     let kept = settings.warnings.iter().filter(|warning| wanted(warning));
-    kept.map(|warning| ui.attention(texts::warnings::warning(ui.texts, warning))).collect()
+    kept.map(|warning| ui.attention(i18n::warnings::warning(ui.i18n, warning))).collect()
 }
 
 /// Form beside its live result, or above it when the window is narrow.

@@ -1,18 +1,19 @@
 //! What the window asks of the machine, behind a trait: tests open no dialog and no viewer.
 
 use super::clipboard::{self, Pasted};
+use crate::crash::message::Audience;
+use crate::crash::{self, Crash};
 use crate::diagnostics::connection::Network;
-use crate::dossier::Moment;
-use crate::mishap::message::Hearer;
-use crate::mishap::{self, Mishap};
-use crate::texts::{Language, Sentence, Texts};
+use crate::domain::timestamp::Timestamp;
+use crate::i18n::{I18n, UserMessage};
+use crate::lang::Language;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::time::{Duration, Instant};
 
 /// An answer that comes later.
-pub type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
+pub type BoxFuture<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// What a file dialog gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,32 +44,32 @@ impl Picked {
 /// The machine, as the window needs it.
 pub trait Services: Send + Sync {
     /// The time, for dates that are kept.
-    fn now(&self) -> Moment;
+    fn now(&self) -> Timestamp;
     /// Where new dossiers go.
     fn documents(&self) -> PathBuf;
     /// Where preferences are kept; `None` keeps none.
     fn config(&self) -> Option<PathBuf>;
     /// Asks for a dossier's folder.
-    fn pick_folder(&self, title: String) -> Later<Picked>;
+    fn pick_folder(&self, title: String) -> BoxFuture<Picked>;
     /// Asks for a hand-over `.zip`.
-    fn pick_zip(&self, title: String) -> Later<Picked>;
+    fn pick_zip(&self, title: String) -> BoxFuture<Picked>;
     /// Asks for the file of a picture; `kind` names the accepted ones.
-    fn pick_picture(&self, title: String, kind: String) -> Later<Picked>;
+    fn pick_picture(&self, title: String, kind: String) -> BoxFuture<Picked>;
     /// Looks into the clipboard for a picture.
-    fn paste(&self) -> Later<Pasted>;
+    fn paste(&self) -> BoxFuture<Pasted>;
     /// Opens a file with the system's viewer.
     ///
     /// # Errors
     /// The system's own words.
     fn open(&self, path: &Path) -> Result<(), String>;
-    /// Keeps a mishap in the log, and says it in a box where the system has one; does not wait.
-    fn warn(&self, mishap: Mishap, said: Sentence, language: Language);
+    /// Keeps a crash in the log, and says it in a box where the system has one; does not wait.
+    fn warn(&self, crash: Crash, said: UserMessage, language: Language);
     /// Waits, off the window's thread.
-    fn wait(&self, time: Duration) -> Later<()>;
+    fn wait(&self, time: Duration) -> BoxFuture<()>;
     /// Asks for a text file: an answer, a report.
-    fn pick_text(&self, title: String) -> Later<Picked>;
+    fn pick_text(&self, title: String) -> BoxFuture<Picked>;
     /// Asks where a file of that name goes.
-    fn place_file(&self, title: String, name: String) -> Later<Picked>;
+    fn place_file(&self, title: String, name: String) -> BoxFuture<Picked>;
     /// How the connection checks reach the servers.
     fn network(&self) -> Network;
 }
@@ -78,8 +79,8 @@ pub trait Services: Send + Sync {
 pub struct Machine;
 
 impl Services for Machine {
-    fn now(&self) -> Moment {
-        Moment::now()
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
     }
 
     fn documents(&self) -> PathBuf {
@@ -93,7 +94,7 @@ impl Services for Machine {
         directories::ProjectDirs::from("", "", "Assistant PRONOTE").map(|dirs| dirs.config_dir().to_owned())
     }
 
-    fn pick_folder(&self, title: String) -> Later<Picked> {
+    fn pick_folder(&self, title: String) -> BoxFuture<Picked> {
         Box::pin(async move {
             let asked = Instant::now();
             let folder = rfd::AsyncFileDialog::new().set_title(title).pick_folder().await;
@@ -101,7 +102,7 @@ impl Services for Machine {
         })
     }
 
-    fn pick_zip(&self, title: String) -> Later<Picked> {
+    fn pick_zip(&self, title: String) -> BoxFuture<Picked> {
         Box::pin(async move {
             let asked = Instant::now();
             let file = rfd::AsyncFileDialog::new().set_title(title).add_filter(".zip", &["zip"]).pick_file().await;
@@ -109,7 +110,7 @@ impl Services for Machine {
         })
     }
 
-    fn pick_picture(&self, title: String, kind: String) -> Later<Picked> {
+    fn pick_picture(&self, title: String, kind: String) -> BoxFuture<Picked> {
         Box::pin(async move {
             let asked = Instant::now();
             let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, &PICTURES);
@@ -118,7 +119,7 @@ impl Services for Machine {
         })
     }
 
-    fn paste(&self) -> Later<Pasted> {
+    fn paste(&self) -> BoxFuture<Pasted> {
         off_thread(clipboard::look)
     }
 
@@ -126,15 +127,15 @@ impl Services for Machine {
         open::that_detached(path).map_err(|error| error.to_string())
     }
 
-    fn warn(&self, mishap: Mishap, said: Sentence, language: Language) {
-        std::thread::spawn(move || mishap::tell_as(&mishap, said, &Texts::new(language), Hearer::Window));
+    fn warn(&self, crash: Crash, said: UserMessage, language: Language) {
+        std::thread::spawn(move || crash::report_as(&crash, said, &I18n::new(language), Audience::Window));
     }
 
-    fn wait(&self, time: Duration) -> Later<()> {
+    fn wait(&self, time: Duration) -> BoxFuture<()> {
         off_thread(move || std::thread::sleep(time))
     }
 
-    fn pick_text(&self, title: String) -> Later<Picked> {
+    fn pick_text(&self, title: String) -> BoxFuture<Picked> {
         Box::pin(async move {
             let asked = Instant::now();
             let file = rfd::AsyncFileDialog::new().set_title(title).pick_file().await;
@@ -142,7 +143,7 @@ impl Services for Machine {
         })
     }
 
-    fn place_file(&self, title: String, name: String) -> Later<Picked> {
+    fn place_file(&self, title: String, name: String) -> BoxFuture<Picked> {
         Box::pin(async move {
             let asked = Instant::now();
             let file = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).save_file().await;
@@ -156,7 +157,7 @@ impl Services for Machine {
 }
 
 /// Runs work on a thread of its own, so that the window never waits.
-pub fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Later<T> {
+pub fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> BoxFuture<T> {
     let (sender, receiver) = iced::futures::channel::oneshot::channel();
     std::thread::spawn(move || {
         let _ = sender.send(work());

@@ -3,9 +3,10 @@
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting};
 use crate::domain::settings::{Blocker, Settings};
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::{
-    Dated, Dossier, DossierError, History, Moment, Occasion, Opened, PageId, StepId, StepProgress, Store,
+    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepId, StepProgress, Store,
 };
 use std::path::{Path, PathBuf};
 
@@ -19,9 +20,9 @@ enum Access {
 /// What has not reached the disk yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kept {
-    Saved(Moment),
+    Saved(Timestamp),
     /// All was saved then, but for the page one has gone to since.
-    Moved(Moment),
+    Moved(Timestamp),
     Unsaved,
     Failed(DossierError),
     /// Something changed since it failed: it is to be tried again.
@@ -49,7 +50,7 @@ impl Kept {
 
 /// What is shown of the saving.
 pub enum SaveState<'a> {
-    Saved(Moment),
+    Saved(Timestamp),
     Saving,
     ReadOnly,
     Failed(&'a DossierError),
@@ -66,7 +67,7 @@ pub struct Session {
 
 impl Session {
     /// A dossier that was opened or made to be written in.
-    pub fn writing(store: Store, dossier: Dossier, saved: Moment, catalogue: &Catalogue) -> Self {
+    pub fn writing(store: Store, dossier: Dossier, saved: Timestamp, catalogue: &Catalogue) -> Self {
         Self::new(Access::Write(Box::new(store)), dossier, saved, catalogue)
     }
 
@@ -75,7 +76,7 @@ impl Session {
         Self::new(Access::ReadOnly { folder: opened.folder }, opened.dossier, opened.saved, catalogue)
     }
 
-    fn new(access: Access, dossier: Dossier, saved: Moment, catalogue: &Catalogue) -> Self {
+    fn new(access: Access, dossier: Dossier, saved: Timestamp, catalogue: &Catalogue) -> Self {
         let settings = Settings::compute(&dossier.inputs, catalogue);
         Self { access, history: History::new(dossier), settings, kept: Kept::Saved(saved) }
     }
@@ -152,7 +153,7 @@ impl Session {
     }
 
     /// Keeps what a check found: not a change to undo. A dossier that is only read shows it until it is closed.
-    pub fn keep_finding(&mut self, dated: Dated) {
+    pub fn keep_finding(&mut self, dated: DatedFinding) {
         let findings = self.dossier().findings.with(dated);
         self.history.keep_findings(&findings);
         if !self.is_read_only() {
@@ -215,7 +216,7 @@ impl Session {
     }
 
     /// Saves what is not saved yet.
-    pub fn save(&mut self, now: Moment, occasion: Occasion) {
+    pub fn save(&mut self, now: Timestamp, occasion: Occasion) {
         if matches!(self.kept, Kept::Saved(_)) {
             return;
         }

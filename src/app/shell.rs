@@ -79,30 +79,30 @@ fn top<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Mess
         None => bar = bar.push(ui.strong("Assistant PRONOTE", size::LEAD)).push(gap::horizontal()),
         Some(open) => {
             if ui.width < NARROW {
-                let label = text!(ui.texts, "fenetre-etapes");
+                let label = text!(ui.i18n, "fenetre-etapes");
                 bar = bar.push(act_icon(ui, Kind::Plain, Icon::Menu, label, Some(Message::Show(Overlay::Rail))));
             }
             bar = bar.push(container(identity(ui, open)).width(Length::Fill)).push(undoing(ui, open));
         }
     }
-    let zoom = text!(ui.texts, "fenetre-affichage", zoom = app.preferences.zoom().to_string());
+    let zoom = text!(ui.i18n, "fenetre-affichage", zoom = app.preferences.zoom().to_string());
     bar = bar.push(act(ui, Kind::Plain, zoom, Some(Message::Show(Overlay::Display))));
     if open.is_some() && ui.width >= NARROW {
-        bar = bar.push(act(ui, Kind::Plain, text!(ui.texts, "fenetre-fiche"), Some(Message::Go(Page::Summary))));
+        bar = bar.push(act(ui, Kind::Plain, text!(ui.i18n, "fenetre-fiche"), Some(Message::Go(Page::Summary))));
     }
     let help = Message::Show(Overlay::Help(HelpTab::Symptoms));
-    bar = bar.push(act(ui, Kind::Plain, text!(ui.texts, "fenetre-aide"), Some(help)));
+    bar = bar.push(act(ui, Kind::Plain, text!(ui.i18n, "fenetre-aide"), Some(help)));
     let bar = container(bar).padding([9.0, 20.0]).width(Length::Fill).style(theme::ground(ui.palette.raised));
     let mut parts = column![bar, ui.rule()];
     if let Some(SaveState::Failed(error)) = open.map(|open| open.session.save_state()) {
-        parts = parts.push(ui.attention(crate::texts::dossier::error(ui.texts, error)));
+        parts = parts.push(ui.attention(crate::i18n::dossier::error(ui.i18n, error)));
     }
     if let Some(notice) = &app.notice {
-        let sentence = notice.sentence(ui.texts);
+        let sentence = notice.user_message(ui.i18n);
         parts = parts.push(match notice.tone() {
             Tone::Attention => ui.attention(sentence),
             Tone::Good => {
-                let words = column![ui.text(sentence.message), ui.soft(sentence.remedy)].spacing(2.0);
+                let words = column![ui.text(sentence.message), ui.soft(sentence.hint)].spacing(2.0);
                 let line = row![ui.icon(Icon::Check, Tint::Done, 22.0), words].spacing(space::M);
                 container(line)
                     .padding([space::S, 20.0])
@@ -127,8 +127,8 @@ fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         tooltip(button, name, tooltip::Position::Bottom)
     };
     row![
-        one(Icon::Undo, open.session.can_undo(), Shortcut::Undo, text!(ui.texts, "fenetre-annuler-saisie")),
-        one(Icon::Redo, open.session.can_redo(), Shortcut::Redo, text!(ui.texts, "fenetre-retablir")),
+        one(Icon::Undo, open.session.can_undo(), Shortcut::Undo, text!(ui.i18n, "fenetre-annuler-saisie")),
+        one(Icon::Redo, open.session.can_redo(), Shortcut::Redo, text!(ui.i18n, "fenetre-retablir")),
     ]
     .into()
 }
@@ -137,12 +137,12 @@ fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
 fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let inputs = &open.session.dossier().inputs;
     let name = inputs.school.name.trim();
-    let name = if name.is_empty() { text!(ui.texts, "fenetre-sans-nom") } else { crate::domain::excerpt(name) };
+    let name = if name.is_empty() { text!(ui.i18n, "fenetre-sans-nom") } else { crate::domain::excerpt(name) };
     let saved = match open.session.save_state() {
-        SaveState::Saved(at) => text!(ui.texts, "fenetre-enregistre", heure = hour(ui, at)),
-        SaveState::Saving => text!(ui.texts, "fenetre-enregistrement"),
-        SaveState::ReadOnly => text!(ui.texts, "fenetre-lecture-seule"),
-        SaveState::Failed(_) => text!(ui.texts, "fenetre-non-enregistre"),
+        SaveState::Saved(at) => text!(ui.i18n, "fenetre-enregistre", heure = hour(ui, at)),
+        SaveState::Saving => text!(ui.i18n, "fenetre-enregistrement"),
+        SaveState::ReadOnly => text!(ui.i18n, "fenetre-lecture-seule"),
+        SaveState::Failed(_) => text!(ui.i18n, "fenetre-non-enregistre"),
     };
     let color = if open.session.would_lose() { ui.palette.refused } else { ui.palette.soft };
     let mut meta: Vec<String> = Vec::new();
@@ -165,28 +165,28 @@ fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
 }
 
 /// « 14 h 32 ».
-pub fn hour(ui: Ui<'_>, at: crate::dossier::Moment) -> String {
+pub fn hour(ui: Ui<'_>, at: crate::domain::timestamp::Timestamp) -> String {
     let local = at.local();
     let (hour, minute) = (local.format("%-H").to_string(), local.format("%M").to_string());
-    text!(ui.texts, "fenetre-heure", heure = hour, minute = minute)
+    text!(ui.i18n, "fenetre-heure", heure = hour, minute = minute)
 }
 
 fn bottom<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let back = act_icon(ui, Kind::Plain, Icon::Left, text!(ui.texts, "fenetre-precedent"), Some(Message::Back));
+    let back = act_icon(ui, Kind::Plain, Icon::Left, text!(ui.i18n, "fenetre-precedent"), Some(Message::Back));
     let is_last = open.page == Page::Summary;
     let blockers = app.blockers_here();
     let label = if is_last {
         None
     } else {
         let label = match &open.page {
-            Page::Mapping => text!(ui.texts, "fenetre-commencer-etapes"),
-            Page::Checks => text!(ui.texts, "page-recapitulatif"),
-            _ => text!(ui.texts, "fenetre-suivant"),
+            Page::Mapping => text!(ui.i18n, "fenetre-commencer-etapes"),
+            Page::Checks => text!(ui.i18n, "page-recapitulatif"),
+            _ => text!(ui.i18n, "fenetre-suivant"),
         };
         Some(label)
     };
     let next: Element<'a, Message> = match label {
-        None => act(ui, Kind::Plain, text!(ui.texts, "fenetre-accueil"), Some(Message::Home)),
+        None => act(ui, Kind::Plain, text!(ui.i18n, "fenetre-accueil"), Some(Message::Home)),
         Some(label) => {
             let word = iced::widget::text(label).size(size::TEXT).font(super::font::BOLD).line_height(1.3);
             let content = row![word, ui.icon(Icon::Right, Tint::OnMain, 18.0)]
@@ -211,25 +211,25 @@ fn reason<'a>(
     blockers: &[crate::domain::settings::Blocker],
 ) -> Element<'a, Message> {
     if let [first, ..] = blockers {
-        let label = ui.texts.field(first.field);
+        let label = ui.i18n.field(first.field);
         let words = match blockers.len() {
-            1 => text!(ui.texts, "fenetre-il-manque", champ = label),
+            1 => text!(ui.i18n, "fenetre-il-manque", champ = label),
             more => {
                 let others: usize = more - 1;
-                text!(ui.texts, "fenetre-il-manque-plusieurs", champ = label, nombre = others)
+                text!(ui.i18n, "fenetre-il-manque-plusieurs", champ = label, nombre = others)
             }
         };
         let words = iced::widget::text(words).size(size::SMALL).color(ui.palette.attention);
         return holding(ui, Kind::Quiet, words, Some(Message::JumpTo(first.field))).into();
     }
     if let Some((_, error)) = app.refused_number() {
-        let sentence = crate::texts::customer::error(ui.texts, error);
+        let sentence = crate::i18n::customer::error(ui.i18n, error);
         return ui.colored(sentence.message, ui.palette.attention, size::SMALL);
     }
     let Page::Step(step) = &open.page else { return Space::new().into() };
     let left = screens::step::left_to_tick(app, open, step);
     match (open.session.is_settled(step.as_str()), left) {
-        (false, 1..) => ui.soft(text!(ui.texts, "fenetre-reste-a-cocher", nombre = left)),
+        (false, 1..) => ui.soft(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left)),
         _ => Space::new().into(),
     }
 }
@@ -238,16 +238,16 @@ fn reason<'a>(
 fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let path = app.walkthrough.path(open.session.hosting());
     let tally = path.tally(|id| open.session.is_settled(id.as_str()));
-    let count = text!(ui.texts, "fenetre-compte", fait = tally.done, total = tally.total);
-    let left = text!(ui.texts, "fenetre-reste", minutes = tally.minutes_left);
+    let count = text!(ui.i18n, "fenetre-compte", fait = tally.done, total = tally.total);
+    let left = text!(ui.i18n, "fenetre-reste", minutes = tally.minutes_left);
     let head = column![ui.strong(count, size::SMALL), ui.soft(left), ui.gauge(tally.share())].spacing(space::XS);
     let reach = app.reach();
     let pages = app.pages();
     let mut list = Column::new().spacing(2.0).width(Length::Fill);
-    list = list.push(group(ui, text!(ui.texts, "fenetre-votre-college")));
+    list = list.push(group(ui, text!(ui.i18n, "fenetre-votre-college")));
     let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
     if !open.page.is_input() && open.session.settings().is_ok() {
-        let label = text!(ui.texts, "fenetre-pages-remplies", nombre = inputs.len());
+        let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
         list = list.push(folded(ui, label, Page::School));
     } else {
         for page in inputs {
@@ -255,12 +255,12 @@ fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         }
     }
     for run in path.runs() {
-        list = list.push(group(ui, ui.texts.place(run.place)));
+        list = list.push(group(ui, ui.i18n.place(run.place)));
         let ids: Vec<&StepId> = run.steps.iter().map(|step| &step.step.id).collect();
         let is_here = ids.iter().any(|id| matches!(&open.page, Page::Step(step) if step == *id));
         let is_over = ids.iter().all(|id| open.session.is_settled(id.as_str()));
         if is_over && !is_here && ids.len() > 1 {
-            let label = text!(ui.texts, "fenetre-etapes-terminees", nombre = ids.len());
+            let label = text!(ui.i18n, "fenetre-etapes-terminees", nombre = ids.len());
             list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
         } else {
             for id in ids {
@@ -268,7 +268,7 @@ fn rail<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
             }
         }
     }
-    list = list.push(group(ui, text!(ui.texts, "fenetre-fin")));
+    list = list.push(group(ui, text!(ui.i18n, "fenetre-fin")));
     list = list.push(checks_entry(app, ui, open));
     list = list.push(entry(app, ui, open, &Page::Summary, &pages, reach));
     let list = container(list).padding(Padding { top: 0.0, right: space::M, bottom: space::L, left: space::M });
@@ -331,12 +331,12 @@ fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, wo
 fn state(app: &App, ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach: usize) -> (Icon, Tint, String) {
     match page {
         Page::Step(step) => match open.session.step(step.as_str()).map(|step| &step.state) {
-            Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.texts, "fenetre-faite")),
-            Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Attention, text!(ui.texts, "fenetre-passee")),
-            Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.texts, "fenetre-en-cours")),
+            Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),
+            Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Attention, text!(ui.i18n, "fenetre-passee")),
+            Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.i18n, "fenetre-en-cours")),
             _ => {
                 let minutes = app.walkthrough.step(step).map_or(0, |step| step.minutes);
-                (Icon::Ring, Tint::Soft, text!(ui.texts, "fenetre-a-faire", minutes = minutes))
+                (Icon::Ring, Tint::Soft, text!(ui.i18n, "fenetre-a-faire", minutes = minutes))
             }
         },
         Page::Summary | Page::Checks => (Icon::Ring, Tint::Soft, String::new()),
@@ -348,9 +348,9 @@ fn state(app: &App, ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach:
                 .err()
                 .is_some_and(|blockers| blockers.iter().any(|blocker| Page::of_field(blocker.field) == *input));
             match (is_refused, index <= reach) {
-                (false, true) => (Icon::Check, Tint::Done, text!(ui.texts, "fenetre-remplie")),
-                (true, true) => (Icon::Half, Tint::Attention, text!(ui.texts, "fenetre-a-completer")),
-                _ => (Icon::Ring, Tint::Soft, text!(ui.texts, "fenetre-a-remplir")),
+                (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
+                (true, true) => (Icon::Half, Tint::Attention, text!(ui.i18n, "fenetre-a-completer")),
+                _ => (Icon::Ring, Tint::Soft, text!(ui.i18n, "fenetre-a-remplir")),
             }
         }
     }
@@ -359,12 +359,12 @@ fn state(app: &App, ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], reach:
 /// A page's title, as the rail says it.
 pub fn title(app: &App, ui: Ui<'_>, page: &Page) -> String {
     match page {
-        Page::School => text!(ui.texts, "page-etablissement"),
-        Page::Address => text!(ui.texts, "page-adresse"),
-        Page::Ent => text!(ui.texts, "page-ent"),
-        Page::Mapping => text!(ui.texts, "page-identification"),
-        Page::Summary => text!(ui.texts, "page-recapitulatif"),
-        Page::Checks => text!(ui.texts, "page-verifications"),
+        Page::School => text!(ui.i18n, "page-etablissement"),
+        Page::Address => text!(ui.i18n, "page-adresse"),
+        Page::Ent => text!(ui.i18n, "page-ent"),
+        Page::Mapping => text!(ui.i18n, "page-identification"),
+        Page::Summary => text!(ui.i18n, "page-recapitulatif"),
+        Page::Checks => text!(ui.i18n, "page-verifications"),
         Page::Step(id) => {
             app.walkthrough.step(id).map_or_else(String::new, |step| step.title.say(ui.language()).to_owned())
         }
@@ -374,7 +374,7 @@ pub fn title(app: &App, ui: Ui<'_>, page: &Page) -> String {
 /// The badge of a machine.
 pub fn place_badge<'a>(ui: Ui<'a>, place: Place) -> Element<'a, Message> {
     let index = Place::ALL.iter().position(|p| *p == place).unwrap_or(0);
-    ui.badge(ui.texts.place(place), ui.palette.badges[index])
+    ui.badge(ui.i18n.place(place), ui.palette.badges[index])
 }
 
 /// The head of a page: badge, title, one sentence.

@@ -1,15 +1,16 @@
 //! Figures and the sheet, made off the window's thread and kept until the dossier's values change.
 
-use super::services::{Later, off_thread};
+use super::services::{BoxFuture, off_thread};
 use super::session::Session;
 use crate::document::annex::{self, Annex, AnnexError};
 use crate::document::engine::{Engine, Pixels};
 use crate::document::figure::{self, Shown, View};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
-use crate::dossier::Moment;
-use crate::texts::{Language, Texts};
-use crate::walkthrough::album::Album;
+use crate::domain::timestamp::Timestamp;
+use crate::i18n::I18n;
+use crate::lang::Language;
+use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::{Callout, FigureId, Step, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;
@@ -56,7 +57,7 @@ pub struct Drawing {
 pub struct Studio {
     /// Made at the first drawing, so that the window does not wait for it.
     engine: Arc<OnceLock<Option<Engine>>>,
-    album: Option<Arc<Album>>,
+    figure_catalogue: Option<Arc<FigureCatalogue>>,
     drawings: HashMap<Wanted, Drawing>,
     asked: HashMap<Wanted, Drawn>,
 }
@@ -66,7 +67,7 @@ impl Default for Studio {
         Self {
             engine: Arc::default(),
             // The file is embedded: without it pages have no figure, and the program's tests fail.
-            album: Album::embedded().ok().map(Arc::new),
+            figure_catalogue: FigureCatalogue::embedded().ok().map(Arc::new),
             drawings: HashMap::new(),
             asked: HashMap::new(),
         }
@@ -86,13 +87,15 @@ impl Studio {
 
     /// A figure's name.
     pub fn title(&self, figure: FigureId, language: Language) -> String {
-        self.album.as_ref().map_or_else(String::new, |album| album.figure(figure).title.say(language).to_owned())
+        self.figure_catalogue
+            .as_ref()
+            .map_or_else(String::new, |figures| figures.figure(figure).title.say(language).to_owned())
     }
 
     /// What a capture of a step is said to show, until its user says it.
-    pub fn description_of(&self, step: &Step, texts: &Texts) -> String {
-        let album = self.album.as_ref();
-        album.map_or_else(String::new, |album| crate::texts::captures::usual_description(texts, step, album))
+    pub fn description_of(&self, step: &Step, i18n: &I18n) -> String {
+        let figures = self.figure_catalogue.as_ref();
+        figures.map_or_else(String::new, |figures| crate::i18n::captures::usual_description(i18n, step, figures))
     }
 
     /// Draws the figures that are missing or whose values changed, plain first, then with the lit callout.
@@ -102,14 +105,14 @@ impl Studio {
         lit: Option<Callout>,
         session: &Session,
         catalogue: &Catalogue,
-        texts: &Texts,
-    ) -> Vec<Later<Option<Drawing>>> {
-        let Some(album) = self.album.clone() else { return Vec::new() };
+        i18n: &I18n,
+    ) -> Vec<BoxFuture<Option<Drawing>>> {
+        let Some(figure_catalogue) = self.figure_catalogue.clone() else { return Vec::new() };
         let shown = Arc::new(match session.settings() {
-            Ok(settings) => Shown::of(settings, catalogue, texts),
+            Ok(settings) => Shown::of(settings, catalogue, i18n),
             Err(_) => Shown::nothing_yet(catalogue),
         });
-        let with: Drawn = (texts.language(), shown);
+        let with: Drawn = (i18n.language(), shown);
         let plain = figures.iter().map(|&figure| (figure, None));
         let lit = figures.iter().filter_map(|&figure| Some((figure, Some(number_on(figure, lit)?))));
         let missing: Vec<Wanted> = plain.chain(lit).filter(|wanted| self.asked.get(wanted) != Some(&with)).collect();
@@ -121,9 +124,9 @@ impl Studio {
             .into_iter()
             .map(|(figure, lit)| {
                 self.asked.insert((figure, lit), with.clone());
-                let (kept, album, with) = (self.engine.clone(), album.clone(), with.clone());
+                let (kept, catalogue, with) = (self.engine.clone(), figure_catalogue.clone(), with.clone());
                 off_thread(move || {
-                    let view = View { id: figure, album: &album, shown: &with.1, lit, language: with.0 };
+                    let view = View { id: figure, figures: &catalogue, shown: &with.1, lit, language: with.0 };
                     let Pixels { width, height, rgba } = view.pixels(engine(&kept)?, SCALE).ok()?;
                     let (handle, description) = (Handle::from_rgba(width, height, rgba), view.description());
                     Some(Drawing { figure, lit, handle, description, with })
@@ -148,25 +151,25 @@ impl Studio {
         catalogue: &Catalogue,
         annex: Option<annex::Wanted>,
         language: Language,
-        now: Moment,
-    ) -> Option<Later<Result<PathBuf, SheetError>>> {
+        now: Timestamp,
+    ) -> Option<BoxFuture<Result<PathBuf, SheetError>>> {
         let settings = session.settings().ok()?.clone();
         let (dossier, walkthrough) = (session.dossier().clone(), walkthrough.clone());
         let (kept, folder) = (self.engine.clone(), session.folder().to_owned());
-        let (album, catalogue) = (self.album.clone(), catalogue.clone());
+        let (figures, catalogue) = (self.figure_catalogue.clone(), catalogue.clone());
         Some(off_thread(move || {
-            let texts = Texts::new(language);
+            let i18n = I18n::new(language);
             let engine = engine(&kept).ok_or(SheetError::Document)?;
-            let annex = match (&annex, &album) {
-                (Some(wanted), Some(album)) => {
+            let annex = match (&annex, &figures) {
+                (Some(wanted), Some(figures)) => {
                     let (dossier, settings, folder) = (&dossier, &settings, folder.as_path());
-                    let (walkthrough, catalogue, texts) = (&walkthrough, &catalogue, &texts);
-                    let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, album, texts };
+                    let (walkthrough, catalogue, i18n) = (&walkthrough, &catalogue, &i18n);
+                    let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
                     Some(Annex::gather(wanted, from).map_err(SheetError::Annex)?)
                 }
                 _ => None,
             };
-            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &texts, clock(now), annex.as_ref())
+            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &i18n, clock(now), annex.as_ref())
                 .map_err(|_| SheetError::Document)?;
             let path = folder.join(SHEET);
             write(&path, &pdf).map_err(|error| SheetError::NotWritten(error.to_string()))?;
@@ -189,7 +192,7 @@ fn write(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 /// The moment as the PDF's date.
-fn clock(now: Moment) -> chrono::DateTime<chrono::FixedOffset> {
+fn clock(now: Timestamp) -> chrono::DateTime<chrono::FixedOffset> {
     // A moment is written in that form: the other branch never runs.
     chrono::DateTime::parse_from_rfc3339(&now.to_string()).unwrap_or_else(|_| chrono::Local::now().fixed_offset())
 }

@@ -186,7 +186,7 @@ mod tests {
     }
 
     /// Every text colour on every ground it stands on.
-    fn texts(p: &Palette) -> Vec<(&'static str, Color, Color)> {
+    fn i18n(p: &Palette) -> Vec<(&'static str, Color, Color)> {
         let mut pairs = vec![
             ("main button", p.on_main, p.main),
             ("main button, hover", p.on_main, p.main_hover),
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn texts_are_readable() {
         for (theme, palette, least) in [("light", &LIGHT, 4.5), ("dark", &DARK, 4.5), ("contrast", &CONTRAST, 7.0)] {
-            for (what, text, ground) in texts(palette) {
+            for (what, text, ground) in i18n(palette) {
                 let found = ratio(text, ground);
                 assert!(found >= least, "{theme}: {what} {found:.2} < {least}");
             }

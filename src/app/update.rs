@@ -6,14 +6,15 @@ use super::session::{SaveState, Session};
 use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
-use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, place, screen, screens};
+use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, screen, screens};
 use super::{annexing, capturing};
+use crate::crash::Crash;
 use crate::domain::inputs::{CasInputs, Field};
 use crate::dossier::history::{Edit, TextId};
+use crate::dossier::naming;
 use crate::dossier::store::Editing;
 use crate::dossier::{self, Dossier, DossierError, Occasion, Opened, StepState, Store};
-use crate::mishap::Mishap;
-use crate::texts::{Texts, dossier as say};
+use crate::i18n::{I18n, dossier as say};
 use crate::walkthrough::StepId;
 use iced::widget::operation::{self, AbsoluteOffset};
 use iced::{Task, window};
@@ -70,11 +71,11 @@ impl App {
             }
             Message::Create => return self.create(),
             Message::PickFolder => {
-                let title = crate::text!(self.texts, "fenetre-ouvrir-dossier");
+                let title = crate::text!(self.i18n, "fenetre-ouvrir-dossier");
                 return Task::perform(self.services.pick_folder(title), Message::Picked);
             }
             Message::PickZip => {
-                let title = crate::text!(self.texts, "fenetre-ouvrir-zip");
+                let title = crate::text!(self.i18n, "fenetre-ouvrir-zip");
                 return Task::perform(self.services.pick_zip(title), Message::Picked);
             }
             Message::Picked(Picked::Path(path)) => return self.open_place(&path),
@@ -205,7 +206,7 @@ impl App {
             Message::WindowOpened(id) => return screen::fit(id),
             Message::Language(language) => {
                 self.preferences.language = language;
-                self.texts = Texts::new(language);
+                self.i18n = I18n::new(language);
                 self.keep_preferences();
             }
             Message::OpenFolder => {
@@ -222,7 +223,7 @@ impl App {
             Message::Annex(message) => return self.annex(message),
             Message::MakeSheet => {
                 self.save(Occasion::Typing);
-                let (now, language) = (self.services.now(), self.texts.language());
+                let (now, language) = (self.services.now(), self.i18n.language());
                 self.notice = None;
                 let open = self.open.as_ref();
                 let annex = self.annexing.wanted();
@@ -353,7 +354,7 @@ impl App {
         let mut dossier = Dossier::default();
         dossier.inputs.school.name = name.clone();
         dossier.progress.current = Some(dossier::PageId::from(Page::School.id().as_str()));
-        let folder = place::free(&self.services.documents(), &place::folder_name(&name), "");
+        let folder = naming::free(&self.services.documents(), &naming::folder_name(&name), "");
         let now = self.services.now();
         match Store::create(&folder, &dossier, now) {
             Ok(store) => {
@@ -389,7 +390,7 @@ impl App {
                 self.notice = recovered;
                 task
             }
-            Ok(Editing::Held(held)) => {
+            Ok(Editing::LockHolder(held)) => {
                 self.overlays.push(Overlay::Held { folder: folder.to_owned(), held });
                 Task::none()
             }
@@ -473,8 +474,8 @@ impl App {
     /// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.
     fn warn_of(&self, error: &DossierError) {
         if let Some(what) = error.refusal() {
-            let said = say::error(&self.texts, error);
-            self.services.warn(Mishap::Unwritable { what }, said, self.texts.language());
+            let said = say::error(&self.i18n, error);
+            self.services.warn(Crash::Unwritable { what }, said, self.i18n.language());
         }
     }
 
@@ -484,7 +485,7 @@ impl App {
         let Page::Step(step) = &open.page else { return Task::none() };
         let path = self.walkthrough.path(open.session.hosting());
         let figures = path.step(step).map_or_else(Vec::new, |step| step.figures());
-        let drawings = self.studio.draw(&figures, self.lit, &open.session, &self.catalogue, &self.texts);
+        let drawings = self.studio.draw(&figures, self.lit, &open.session, &self.catalogue, &self.i18n);
         Task::batch(drawings.into_iter().map(|drawing| Task::perform(drawing, Message::Drawn)))
     }
 

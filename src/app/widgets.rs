@@ -4,7 +4,8 @@ use super::font;
 use super::icon::{Icon, Icons, Tint};
 use super::theme;
 use super::tokens::{self, Palette, size, space};
-use crate::texts::{Language, Texts};
+use crate::i18n::I18n;
+use crate::lang::Language;
 use iced::widget::{Column, Space, column, container, image, row, text};
 use iced::{Background, Color, Element, Length, alignment};
 
@@ -20,7 +21,7 @@ pub use button::{Kind, act, act_icon, tick};
 /// What every piece of a page reads: the sentences and the look.
 #[derive(Clone, Copy)]
 pub struct Ui<'a> {
-    pub texts: &'a Texts,
+    pub i18n: &'a I18n,
     pub palette: &'static Palette,
     pub icons: &'a Icons,
     /// The window's width in logical pixels, zoom taken off.
@@ -30,7 +31,7 @@ pub struct Ui<'a> {
 impl<'a> Ui<'a> {
     /// The language of the sentences.
     pub fn language(self) -> Language {
-        self.texts.language()
+        self.i18n.language()
     }
 
     /// A sign, `side` logical pixels wide.
@@ -90,9 +91,9 @@ impl<'a> Ui<'a> {
             .into()
     }
 
-    /// A sentence and its remedy, as a warning.
-    pub fn attention<M: 'a>(self, sentence: crate::texts::Sentence) -> Element<'a, M> {
-        let lines = column![self.text(sentence.message), self.soft(sentence.remedy)].spacing(space::XS);
+    /// A sentence and its hint, as a warning.
+    pub fn attention<M: 'a>(self, sentence: crate::i18n::UserMessage) -> Element<'a, M> {
+        let lines = column![self.text(sentence.message), self.soft(sentence.hint)].spacing(space::XS);
         self.callout(Icon::Warning, lines)
     }
 
@@ -161,7 +162,7 @@ impl<'a> Ui<'a> {
             .into()
     }
 
-    /// Texts one under the other.
+    /// I18n one under the other.
     pub fn stacked<M: 'a>(self, parts: impl IntoIterator<Item = Element<'a, M>>, gap: f32) -> Element<'a, M> {
         Column::with_children(parts).spacing(gap).width(Length::Fill).into()
     }

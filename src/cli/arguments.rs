@@ -210,12 +210,12 @@ pub struct Place {
 #[derive(Debug, Args)]
 pub struct Shape {
     /// Forme de la réponse : texte ou json
-    #[arg(long, value_enum, default_value_t = Format::Texte, value_name = "FORME")]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = OutputFormat::Texte, value_name = "FORME")]
+    pub format: OutputFormat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum OutputFormat {
     Texte,
     Json,
 }

@@ -1,16 +1,17 @@
 //! `capture`: the user's own screen captures, added beside a step, listed, removed.
 
 use super::arguments::CaptureAction;
-use super::{Session, Stop};
+use super::{CommandError, Session};
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::captures::{self, CaptureError, Captures, Source};
-use crate::dossier::{Dossier, DossierError, Editing, Moment, Occasion, StepId, Store};
+use crate::dossier::{Dossier, DossierError, Editing, Occasion, StepId, Store};
+use crate::i18n::captures::usual_description;
 use crate::text;
-use crate::texts::captures::usual_description;
 use std::path::Path;
 
 impl Session {
     /// Adds, lists or removes captures; what changes the dossier takes its lock.
-    pub(super) fn captures(&mut self, dossier: &Path, action: CaptureAction) -> Result<(), Stop> {
+    pub(super) fn captures(&mut self, dossier: &Path, action: CaptureAction) -> Result<(), CommandError> {
         match action {
             CaptureAction::Ajouter { file, step, description } => self.add(dossier, &file, &step, description),
             CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
@@ -18,17 +19,17 @@ impl Session {
         }
     }
 
-    fn add(&mut self, path: &Path, file: &Path, step: &str, description: Option<String>) -> Result<(), Stop> {
+    fn add(&mut self, path: &Path, file: &Path, step: &str, description: Option<String>) -> Result<(), CommandError> {
         let walkthrough = self.walkthrough(None)?;
         let known = walkthrough.steps().iter().find(|known| known.id.as_str() == step);
         let known = known.ok_or_else(|| self.say_capture(&CaptureError::UnknownStep { step: step.into() }))?;
         let description = match description.filter(|text| !text.trim().is_empty()) {
             Some(description) => description,
-            None => usual_description(&self.texts, known, &self.album()?),
+            None => usual_description(&self.i18n, known, &self.figures()?),
         };
         let (mut store, mut dossier) = self.edit(path)?;
         let kept = Captures::of(store.folder());
-        let now = Moment::now();
+        let now = Timestamp::now();
         let capture = kept
             .add(&mut dossier, Source::File(file), &StepId::from(step), &description, now)
             .map_err(|error| self.say_capture(&error))?;
@@ -42,13 +43,13 @@ impl Session {
                 return Err(self.say_dossier(&error));
             }
         }
-        self.print(&text!(self.texts, "commande-capture-ajoutee", fichier = kept.path(&capture).display().to_string()))
+        self.print(&text!(self.i18n, "commande-capture-ajoutee", fichier = kept.path(&capture).display().to_string()))
     }
 
     /// A number a line, then the file, the step and the description.
-    fn list_captures(&mut self, dossier: &Dossier) -> Result<(), Stop> {
+    fn list_captures(&mut self, dossier: &Dossier) -> Result<(), CommandError> {
         if dossier.captures.is_empty() {
-            return self.print(&text!(self.texts, "commande-captures-aucune"));
+            return self.print(&text!(self.i18n, "commande-captures-aucune"));
         }
         for (number, capture) in (1..).zip(&dossier.captures) {
             let captures::Capture { file, step, description, .. } = capture;
@@ -57,32 +58,32 @@ impl Session {
         Ok(())
     }
 
-    fn remove(&mut self, path: &Path, number: usize) -> Result<(), Stop> {
+    fn remove(&mut self, path: &Path, number: usize) -> Result<(), CommandError> {
         let (mut store, mut dossier) = self.edit(path)?;
         let count = dossier.captures.len();
         let removed = number.checked_sub(1).and_then(|rank| captures::remove(&mut dossier, rank));
         let removed = removed.ok_or_else(|| self.say_capture(&CaptureError::NoSuchCapture { number, count }))?;
-        store.save(&dossier, Moment::now(), Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
+        store.save(&dossier, Timestamp::now(), Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
         let captures::Capture { file, description, .. } = removed.capture;
         self.print(&text!(
-            self.texts,
+            self.i18n,
             "commande-capture-retiree",
             fichier = file.as_str(),
             description = description.clone()
         ))
     }
 
-    fn edit(&self, path: &Path) -> Result<(Box<Store>, Dossier), Stop> {
-        match Store::open_for_editing(path, Moment::now()).map_err(|error| self.say_dossier(&error))? {
+    fn edit(&self, path: &Path) -> Result<(Box<Store>, Dossier), CommandError> {
+        match Store::open_for_editing(path, Timestamp::now()).map_err(|error| self.say_dossier(&error))? {
             Editing::Ready { store, opened } => {
                 self.say_recovery(&opened);
                 Ok((store, opened.dossier))
             }
-            Editing::Held(held) => Err(Stop::said(crate::texts::dossier::held(&self.texts, path, &held))),
+            Editing::LockHolder(held) => Err(CommandError::said(crate::i18n::dossier::held(&self.i18n, path, &held))),
         }
     }
 
-    fn say_capture(&self, error: &CaptureError) -> Stop {
-        Stop::said(crate::texts::captures::error(&self.texts, error))
+    fn say_capture(&self, error: &CaptureError) -> CommandError {
+        CommandError::said(crate::i18n::captures::error(&self.i18n, error))
     }
 }

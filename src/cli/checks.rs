@@ -1,10 +1,10 @@
 //! `reponse`, `comparer` and `script`: what can be checked without opening a connection.
 
-use super::{Session, Stop};
-use crate::cli::arguments::Format;
+use super::{CommandError, Session};
+use crate::cli::arguments::OutputFormat;
 use crate::diagnostics::answer::{self, Answer, Mapping, Reading};
 use crate::diagnostics::{compare, script};
-use crate::texts::{answer as say_answer, compare as say_compare};
+use crate::i18n::{answer as say_answer, compare as say_compare};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,12 @@ const USUAL_ENT: &str = "agora06";
 
 impl Session {
     /// Reads a CAS answer from a file, or from standard input for `-`.
-    pub(super) fn read_answer(&mut self, source: &Path, dossier: Option<&Path>, format: Format) -> Result<(), Stop> {
+    pub(super) fn read_answer(
+        &mut self,
+        source: &Path,
+        dossier: Option<&Path>,
+        format: OutputFormat,
+    ) -> Result<(), CommandError> {
         let read = if source.as_os_str() == "-" {
             Answer::read_from(std::io::stdin().lock())
         } else {
@@ -22,7 +27,7 @@ impl Session {
                 Err(error) => Err(answer::AnswerError::Unreadable(error.kind())),
             }
         };
-        let answer = read.map_err(|error| Stop::said(say_answer::error(&self.texts, &error)))?;
+        let answer = read.map_err(|error| CommandError::said(say_answer::error(&self.i18n, &error)))?;
         let catalogue = self.catalogue()?;
         let settings = dossier.map(|path| self.settings_of(path)).transpose()?;
         let (inputs, ent, service) = match &settings {
@@ -34,52 +39,52 @@ impl Session {
         let mapping = Mapping::of(inputs, ent);
         let expected = mapping.expected(&catalogue.attribute_sets, service.as_deref());
         let reading = Reading::of(&answer, &expected);
-        if format == Format::Json {
-            return self.print_json(&answer::json::of(&answer, &reading, &self.texts));
+        if format == OutputFormat::Json {
+            return self.print_json(&answer::json::of(&answer, &reading, &self.i18n));
         }
-        let conclusion = say_answer::conclusion(&self.texts, &reading);
-        self.print(&format!("{}\n  → {}", conclusion.message, conclusion.remedy))?;
+        let conclusion = say_answer::conclusion(&self.i18n, &reading);
+        self.print(&format!("{}\n  → {}", conclusion.message, conclusion.hint))?;
         for fact in &reading.facts {
-            self.print(&format!("- {}", say_answer::fact(&self.texts, fact).message))?;
+            self.print(&format!("- {}", say_answer::fact(&self.i18n, fact).message))?;
         }
         for note in &answer.notes {
-            self.print(&format!("- {}", say_answer::note(&self.texts, note)))?;
+            self.print(&format!("- {}", say_answer::note(&self.i18n, note)))?;
         }
         Ok(())
     }
 
     /// Compares what a screen shows with the dossier's values.
-    pub(super) fn compare(&mut self, dossier: &Path, shown: &str, format: Format) -> Result<(), Stop> {
+    pub(super) fn compare(&mut self, dossier: &Path, shown: &str, format: OutputFormat) -> Result<(), CommandError> {
         let (_, settings) = self.settings_of(dossier)?;
         let comparison = compare::compare(&compare::candidates(&settings), shown)
-            .map_err(|error| Stop::said(say_compare::error(&self.texts, &error)))?;
-        if format == Format::Json {
-            self.print_json(&compare::json::of(&comparison, &self.texts))?;
+            .map_err(|error| CommandError::said(say_compare::error(&self.i18n, &error)))?;
+        if format == OutputFormat::Json {
+            self.print_json(&compare::json::of(&comparison, &self.i18n))?;
         } else {
-            let name = self.texts.value(comparison.with);
-            self.print(&say_compare::verdict(&self.texts, comparison.verdict, &name))?;
+            let name = self.i18n.value(comparison.with);
+            self.print(&say_compare::verdict(&self.i18n, comparison.verdict, &name))?;
             for gap in &comparison.gaps {
-                let part = say_compare::part(&self.texts, gap.part);
-                let (place, meaning) = (say_compare::place(&self.texts, gap), say_compare::meaning(&self.texts, gap));
+                let part = say_compare::part(&self.i18n, gap.part);
+                let (place, meaning) = (say_compare::place(&self.i18n, gap), say_compare::meaning(&self.i18n, gap));
                 self.print(&format!("- {part} ({place})\u{a0}: {meaning}"))?;
             }
         }
         match comparison.verdict {
-            compare::Verdict::Different => Err(Stop::FoundWrong),
+            compare::Verdict::Different => Err(CommandError::FoundWrong),
             compare::Verdict::Equal | compare::Verdict::Equivalent => Ok(()),
         }
     }
 
     /// Gives the server's script, on standard output or in a file.
-    pub(super) fn make_script(&mut self, dossier: &Path, output: Option<PathBuf>) -> Result<(), Stop> {
+    pub(super) fn make_script(&mut self, dossier: &Path, output: Option<PathBuf>) -> Result<(), CommandError> {
         let (_, settings) = self.settings_of(dossier)?;
-        let no_port = || Stop::said(crate::sentence!(self.texts, "commande-sans-port"));
+        let no_port = || CommandError::said(crate::user_message!(self.i18n, "commande-sans-port"));
         let server = settings.server.own().ok_or_else(no_port)?;
         let port = server.listening_port.ok_or_else(no_port)?;
         let script = script::server_script(server.protocol, port);
         match output {
             Some(path) => self.write_file(&path, script.as_bytes()),
-            None => self.out.write_all(script.as_bytes()).map_err(|_| Stop::ReaderGone),
+            None => self.out.write_all(script.as_bytes()).map_err(|_| CommandError::ReaderGone),
         }
     }
 }

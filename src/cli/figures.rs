@@ -1,12 +1,12 @@
 //! `figure`: one dialog drawn with the dossier's values, as an image or a PDF.
 
-use super::{Session, Stop};
+use super::{CommandError, Session};
 use crate::document::engine::{Engine, Pixels};
 use crate::document::figure::{self, Shown, View};
 use crate::document::{DocumentError, engine::EngineError};
-use crate::dossier::Moment;
+use crate::domain::timestamp::Timestamp;
 use crate::walkthrough::FigureId;
-use crate::walkthrough::album::Album;
+use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use std::path::Path;
 
 /// What a figure's command asks.
@@ -20,45 +20,47 @@ pub(super) struct Request<'a> {
 
 impl Session {
     /// An identifier a line, then the figure's title.
-    pub(super) fn list_figures(&mut self) -> Result<(), Stop> {
-        let album = self.album()?;
+    pub(super) fn list_figures(&mut self) -> Result<(), CommandError> {
+        let figures = self.figures()?;
         for id in FigureId::ALL {
-            let title = album.figure(id).title.say(self.texts.language());
+            let title = figures.figure(id).title.say(self.i18n.language());
             self.print(&format!("{}\t{title}", id.name()))?;
         }
         Ok(())
     }
 
     /// Draws one figure in a file, whose ending says its form.
-    pub(super) fn draw_figure(&mut self, request: &Request<'_>) -> Result<(), Stop> {
+    pub(super) fn draw_figure(&mut self, request: &Request<'_>) -> Result<(), CommandError> {
         let unknown = || {
             let id = request.id.to_owned();
-            Stop::said(crate::sentence!(self.texts, "commande-figure-inconnue", id = id))
+            CommandError::said(crate::user_message!(self.i18n, "commande-figure-inconnue", id = id))
         };
         let id = FigureId::ALL.into_iter().find(|id| id.name() == request.id).ok_or_else(unknown)?;
         let (_, settings) = self.settings_of(request.dossier)?;
-        let (album, catalogue) = (self.album()?, self.catalogue()?);
-        let shown = Shown::of(&settings, &catalogue, &self.texts);
-        let view = View { id, album: &album, shown: &shown, lit: None, language: self.texts.language() };
+        let (figures, catalogue) = (self.figures()?, self.catalogue()?);
+        let shown = Shown::of(&settings, &catalogue, &self.i18n);
+        let view = View { id, figures: &figures, shown: &shown, lit: None, language: self.i18n.language() };
         let engine = Engine::new(&[figure::SOURCES]).map_err(|error| self.say_engine(error))?;
         let ending = request.output.extension().map(|ending| ending.to_ascii_lowercase());
         let bytes = match ending.as_deref().and_then(|ending| ending.to_str()) {
             Some("png") => {
                 let pixels = view.pixels(&engine, request.scale).map_err(|error| self.say_engine(error))?;
-                png(&pixels).ok_or_else(|| Stop::said(crate::sentence!(self.texts, "document-impossible")))?
+                png(&pixels)
+                    .ok_or_else(|| CommandError::said(crate::user_message!(self.i18n, "document-impossible")))?
             }
-            Some("pdf") => view.pdf(&engine, Moment::now().date_time()).map_err(|error| self.say_engine(error))?,
-            _ => return Err(Stop::said(crate::sentence!(self.texts, "commande-figure-forme"))),
+            Some("pdf") => view.pdf(&engine, Timestamp::now().date_time()).map_err(|error| self.say_engine(error))?,
+            _ => return Err(CommandError::said(crate::user_message!(self.i18n, "commande-figure-forme"))),
         };
         self.write_file(request.output, &bytes)
     }
 
-    pub(super) fn album(&self) -> Result<Album, Stop> {
-        Album::embedded().map_err(|_| Stop::said(crate::sentence!(self.texts, "document-impossible")))
+    pub(super) fn figures(&self) -> Result<FigureCatalogue, CommandError> {
+        FigureCatalogue::embedded()
+            .map_err(|_| CommandError::said(crate::user_message!(self.i18n, "document-impossible")))
     }
 
-    pub(super) fn say_engine(&self, error: EngineError) -> Stop {
-        Stop::said(DocumentError::from(error).sentence(&self.texts))
+    pub(super) fn say_engine(&self, error: EngineError) -> CommandError {
+        CommandError::said(DocumentError::from(error).user_message(&self.i18n))
     }
 }
 

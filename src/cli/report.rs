@@ -1,15 +1,15 @@
 //! `parametres`: the settings as JSON for programs and as text for people.
 
 use crate::domain::inputs::{Attribute, Hosting};
+use crate::domain::setting_key::{Group, PROFILE_ORDER, SettingKey};
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::space::Space;
-use crate::domain::value::{Group, PROFILE_ORDER, Value};
-use crate::texts::{Sentence, Texts, problems, warnings};
+use crate::i18n::{I18n, UserMessage, problems, warnings};
 use serde_json::{Value as Json, json};
 
 /// Every key is always there; what is unknown or does not apply is `null`, and a warning says why.
-pub fn settings_json(settings: &Settings, texts: &Texts) -> Json {
-    let value = |value| settings.value(value);
+pub fn settings_json(settings: &Settings, i18n: &I18n) -> Json {
+    let value = |value| settings.get(value);
     let spaces: Vec<_> = settings
         .spaces
         .iter()
@@ -29,31 +29,31 @@ pub fn settings_json(settings: &Settings, texts: &Texts) -> Json {
             "heberge": settings.server.hosting() == Hosting::Publisher,
         },
         "serveur": {
-            "adresse_ip": value(Value::AdresseIp),
-            "nom": value(Value::NomServeur),
-            "protocole": value(Value::Protocole),
+            "adresse_ip": value(SettingKey::ServerIp),
+            "nom": value(SettingKey::ServerName),
+            "protocole": value(SettingKey::Protocol),
             "port_ecoute": settings.server.own().and_then(|server| server.listening_port).map(|port| port.get()),
-            "racine": value(Value::Racine),
-            "dossier_installation": value(Value::DossierInstallation),
-            "base": value(Value::Base),
+            "racine": value(SettingKey::Root),
+            "dossier_installation": value(SettingKey::InstallFolder),
+            "base": value(SettingKey::Base),
         },
         "publication": {
-            "url_publique": value(Value::UrlPublique),
-            "prefixe_url": value(Value::PrefixeUrl),
-            "page_commune": value(Value::PageCommune),
+            "url_publique": value(SettingKey::PublicUrl),
+            "prefixe_url": value(SettingKey::UrlPrefix),
+            "page_commune": value(SettingKey::CommonPage),
             "espaces": spaces,
         },
         "cas": {
-            "url_serveur": value(Value::UrlServeurCas),
-            "lien_authentification": value(Value::LienAuthentification),
-            "lien_validation": value(Value::LienValidation),
-            "url_socle_ent": value(Value::UrlSocleEnt),
-            "url_connexion_directe": value(Value::UrlConnexionDirecte),
+            "url_serveur": value(SettingKey::CasServerUrl),
+            "lien_authentification": value(SettingKey::LoginLink),
+            "lien_validation": value(SettingKey::ValidationLink),
+            "url_socle_ent": value(SettingKey::EntPattern),
+            "url_connexion_directe": value(SettingKey::DirectLoginUrl),
         },
         "identification": {
             "mode": "identite",
             "attributs": object(Attribute::ALL, Attribute::id, |attribute| {
-                json!(settings.value(Value::of_attribute(attribute)))
+                json!(settings.get(SettingKey::of_attribute(attribute)))
             }),
             "profils": object(PROFILE_ORDER, profile_key, |space| {
                 json!(settings.profiles.as_ref().map(|profiles| profiles.get(space)))
@@ -65,8 +65,8 @@ pub fn settings_json(settings: &Settings, texts: &Texts) -> Json {
             "apereo": settings.registration.apereo,
         },
         "avertissements": settings.warnings.iter().map(|warning| {
-            let Sentence { message, remedy } = warnings::warning(texts, warning);
-            json!({ "code": warning.code(), "message": message, "remede": remedy })
+            let UserMessage { message, hint } = warnings::warning(i18n, warning);
+            json!({ "code": warning.code(), "message": message, "remede": hint })
         }).collect::<Vec<_>>(),
     })
 }
@@ -83,52 +83,52 @@ fn object<T: Copy, const N: usize>(items: [T; N], key: fn(T) -> &'static str, va
 }
 
 /// What blocks, for programs.
-pub fn blockers_json(blockers: &[Blocker], texts: &Texts) -> Json {
+pub fn blockers_json(blockers: &[Blocker], i18n: &I18n) -> Json {
     let errors: Vec<_> = blockers
         .iter()
         .map(|blocker| {
-            let Sentence { message, remedy } = problems::blocker(texts, blocker);
-            json!({ "champ": blocker.field.id(), "code": blocker.problem.code(), "message": message, "remede": remedy })
+            let UserMessage { message, hint } = problems::blocker(i18n, blocker);
+            json!({ "champ": blocker.field.id(), "code": blocker.problem.code(), "message": message, "remede": hint })
         })
         .collect();
     json!({ "erreurs": errors })
 }
 
 /// What blocks, for people: a line for what is wrong, one for how to mend it.
-pub fn blockers_text(blockers: &[Blocker], texts: &Texts) -> String {
+pub fn blockers_text(blockers: &[Blocker], i18n: &I18n) -> String {
     blockers
         .iter()
         .map(|blocker| {
-            let Sentence { message, remedy } = problems::blocker(texts, blocker);
-            format!("{}\u{a0}: {message}\n  → {remedy}\n", texts.field(blocker.field))
+            let UserMessage { message, hint } = problems::blocker(i18n, blocker);
+            format!("{}\u{a0}: {message}\n  → {hint}\n", i18n.field(blocker.field))
         })
         .collect()
 }
 
 /// The settings for people: groups of labels and values, then the points of attention.
-pub fn settings_text(settings: &Settings, texts: &Texts) -> String {
+pub fn settings_text(settings: &Settings, i18n: &I18n) -> String {
     let mut text = String::new();
     for group in Group::ALL {
-        text += &format!("{}\n", texts.group(group));
+        text += &format!("{}\n", i18n.group(group));
         for value in group.values() {
-            let shown = match (value, settings.value(value)) {
-                (Value::Hebergement, _) => texts.hosting(settings.server.hosting()),
-                (_, Some(shown)) if shown.is_empty() => crate::text!(texts, "valeur-vide"),
+            let shown = match (value, settings.get(value)) {
+                (SettingKey::Hosting, _) => i18n.hosting(settings.server.hosting()),
+                (_, Some(shown)) if shown.is_empty() => crate::text!(i18n, "valeur-vide"),
                 (_, Some(shown)) => shown,
-                (_, None) => crate::text!(texts, "valeur-inconnue"),
+                (_, None) => crate::text!(i18n, "valeur-inconnue"),
             };
-            text += &format!("  {}\u{a0}: {shown}\n", texts.value(value));
+            text += &format!("  {}\u{a0}: {shown}\n", i18n.value(value));
         }
         text.push('\n');
     }
     let apereo = serde_json::to_string_pretty(&settings.registration.apereo).unwrap_or_default();
-    text += &format!("{}\n{apereo}\n", crate::text!(texts, "groupe-apereo"));
+    text += &format!("{}\n{apereo}\n", crate::text!(i18n, "groupe-apereo"));
     if !settings.warnings.is_empty() {
-        text += &format!("\n{}\n", crate::text!(texts, "groupe-attention"));
+        text += &format!("\n{}\n", crate::text!(i18n, "groupe-attention"));
     }
     for warning in &settings.warnings {
-        let Sentence { message, remedy } = warnings::warning(texts, warning);
-        text += &format!("  - {message}\n    → {remedy}\n");
+        let UserMessage { message, hint } = warnings::warning(i18n, warning);
+        text += &format!("  - {message}\n    → {hint}\n");
     }
     text
 }

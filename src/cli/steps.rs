@@ -1,8 +1,8 @@
 //! `parcours`: the steps that apply, and what became of each.
 
 use crate::dossier::{Dossier, StepState};
+use crate::i18n::I18n;
 use crate::text;
-use crate::texts::Texts;
 use crate::walkthrough::Walkthrough;
 use serde_json::{Value as Json, json};
 
@@ -37,7 +37,7 @@ impl From<&StepState> for State {
 }
 
 /// The steps of a walkthrough that apply to a dossier, or to a server of one's own when there is none.
-pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, texts: &Texts) -> Vec<Line> {
+pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, i18n: &I18n) -> Vec<Line> {
     let path = walkthrough.path(super::hosting(dossier));
     path.steps()
         .iter()
@@ -46,8 +46,8 @@ pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, texts: &Text
             Line {
                 id: step.id.to_string(),
                 number: step.number,
-                place: texts.place(applicable.place()),
-                title: step.title.say(texts.language()).to_owned(),
+                place: i18n.place(applicable.place()),
+                title: step.title.say(i18n.language()).to_owned(),
                 state: dossier.map_or(State::ToDo, |dossier| dossier.progress.state(&(&step.id).into()).into()),
                 minutes: step.minutes,
             }
@@ -75,15 +75,15 @@ impl Line {
     }
 
     /// For people.
-    pub fn text(&self, texts: &Texts) -> String {
+    pub fn text(&self, i18n: &I18n) -> String {
         let state = match self.state {
-            State::ToDo => text!(texts, "etat-a-faire"),
-            State::UnderWay => text!(texts, "etat-en-cours"),
-            State::Done => text!(texts, "etat-fait"),
-            State::Skipped => text!(texts, "etat-passe"),
+            State::ToDo => text!(i18n, "etat-a-faire"),
+            State::UnderWay => text!(i18n, "etat-en-cours"),
+            State::Done => text!(i18n, "etat-fait"),
+            State::Skipped => text!(i18n, "etat-passe"),
         };
         text!(
-            texts,
+            i18n,
             "commande-etape",
             numero = self.number,
             titre = self.title.clone(),

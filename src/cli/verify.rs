@@ -1,13 +1,14 @@
 //! `verifier`: the connection checks. The only command that opens connections.
 
-use super::{Session, Stop};
-use crate::cli::arguments::Format;
+use super::{CommandError, Session};
+use crate::cli::arguments::OutputFormat;
 use crate::diagnostics::connection::{
-    self, Check, Finding, Network, Pin, Progress, ProxyAddress, ProxyChoice, Route, Verdict,
+    self, Check, Finding, Network, Progress, ProxyAddress, ProxyChoice, ResolveOverride, Route, Verdict,
 };
-use crate::dossier::{Dated, Editing, Moment, Occasion, Store};
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::{DatedFinding, Editing, Occasion, Store};
+use crate::i18n::{connection as say, dossier as say_dossier};
 use crate::text;
-use crate::texts::{connection as say, dossier as say_dossier};
 use serde_json::Value as Json;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -23,34 +24,42 @@ pub(super) struct Wanted<'a> {
 
 impl Session {
     /// Runs the checks asked for, or all of them.
-    pub(super) fn verify(&mut self, dossier: &Path, format: Format, wanted: &Wanted<'_>) -> Result<(), Stop> {
-        let pins: Vec<Pin> = wanted
+    pub(super) fn verify(
+        &mut self,
+        dossier: &Path,
+        format: OutputFormat,
+        wanted: &Wanted<'_>,
+    ) -> Result<(), CommandError> {
+        let pins: Vec<ResolveOverride> = wanted
             .pins
             .iter()
-            .map(|typed| Pin::parse(typed).map_err(|error| Stop::said(say::pin_error(&self.texts, &error, typed))))
+            .map(|typed| {
+                ResolveOverride::parse(typed)
+                    .map_err(|error| CommandError::said(say::pin_error(&self.i18n, &error, typed)))
+            })
             .collect::<Result<_, _>>()?;
         let (_, settings) = self.settings_of(dossier)?;
         let network = Network { pins, route: self.route(wanted.proxy)?, ..Network::default() };
         let is_wanted = |check: &Check| wanted.only.is_empty() || wanted.only.contains(check);
         let checks: Vec<_> = Check::ALL.into_iter().filter(is_wanted).collect();
         let watched = std::io::stderr().is_terminal();
-        let texts = &self.texts;
-        let findings = connection::run(&settings, &checks, &network, &connection::Stop::default(), |progress| {
+        let i18n = &self.i18n;
+        let findings = connection::run(&settings, &checks, &network, &connection::CancelToken::default(), |progress| {
             if let (true, Progress::Started(check)) = (watched, progress)
                 && check != Check::Server
             {
-                let asked = say::check(texts, check);
-                let _ = writeln!(std::io::stderr(), "{}", text!(texts, "connexion-en-cours", verification = asked));
+                let asked = say::check(i18n, check);
+                let _ = writeln!(std::io::stderr(), "{}", text!(i18n, "connexion-en-cours", verification = asked));
             }
         });
         let by_hand = |finding: &Finding| network.by_hand(finding.check, &settings);
         self.keep(dossier, &findings, by_hand);
         match format {
-            Format::Json => {
-                let found = findings.iter().map(|finding| connection::json::of(finding, &self.texts));
+            OutputFormat::Json => {
+                let found = findings.iter().map(|finding| connection::json::of(finding, &self.i18n));
                 self.print_json(&found.collect::<Vec<Json>>().into())?;
             }
-            Format::Texte => {
+            OutputFormat::Texte => {
                 for finding in &findings {
                     let lines = self.say_finding(finding);
                     self.print(&lines)?;
@@ -58,18 +67,18 @@ impl Session {
             }
         }
         if findings.iter().any(|finding| finding.verdict() == Verdict::Wrong) {
-            return Err(Stop::FoundWrong);
+            return Err(CommandError::FoundWrong);
         }
         Ok(())
     }
 
-    fn route(&self, proxy: &str) -> Result<Route, Stop> {
+    fn route(&self, proxy: &str) -> Result<Route, CommandError> {
         let choice = match proxy {
             "systeme" => ProxyChoice::Machine,
             "aucun" => ProxyChoice::None,
             address => ProxyAddress::parse(address)
                 .map(ProxyChoice::Own)
-                .map_err(|error| Stop::said(say::proxy_error(&self.texts, &error)))?,
+                .map_err(|error| CommandError::said(say::proxy_error(&self.i18n, &error)))?,
         };
         Ok(choice.route())
     }
@@ -77,35 +86,35 @@ impl Session {
     /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the
     /// window is the same proof. A dossier that cannot be written in is told, and changes nothing to the answer.
     fn keep(&self, path: &Path, findings: &[Finding], by_hand: impl Fn(&Finding) -> Vec<String>) {
-        let now = Moment::now();
+        let now = Timestamp::now();
         let fault = match Store::open_for_editing(path, now) {
             Ok(Editing::Ready { mut store, opened }) => {
                 let mut dossier = opened.dossier;
                 for finding in findings {
-                    let dated = Dated { on: now, by_hand: by_hand(finding), finding: finding.clone() };
+                    let dated = DatedFinding { on: now, by_hand: by_hand(finding), finding: finding.clone() };
                     dossier.findings = dossier.findings.with(dated);
                 }
-                store.save(&dossier, now, Occasion::Typing).err().map(|error| say_dossier::error(&self.texts, &error))
+                store.save(&dossier, now, Occasion::Typing).err().map(|error| say_dossier::error(&self.i18n, &error))
             }
-            Ok(Editing::Held(held)) => Some(say_dossier::held(&self.texts, path, &held)),
-            Err(error) => Some(say_dossier::error(&self.texts, &error)),
+            Ok(Editing::LockHolder(held)) => Some(say_dossier::held(&self.i18n, path, &held)),
+            Err(error) => Some(say_dossier::error(&self.i18n, &error)),
         };
         if let Some(fault) = fault {
-            let said = text!(self.texts, "verification-non-gardee", cause = fault.message);
-            let _ = writeln!(std::io::stderr(), "{said}\n→ {}", fault.remedy);
+            let said = text!(self.i18n, "verification-non-gardee", cause = fault.message);
+            let _ = writeln!(std::io::stderr(), "{said}\n→ {}", fault.hint);
         }
     }
 
     fn say_finding(&self, finding: &Finding) -> String {
-        let texts = &self.texts;
-        let said = say::cause(texts, finding);
-        let (id, asked) = (finding.check.id(), say::check(texts, finding.check));
-        let verdict = say::verdict(texts, finding.verdict()).to_uppercase();
+        let i18n = &self.i18n;
+        let said = say::cause(i18n, finding);
+        let (id, asked) = (finding.check.id(), say::check(i18n, finding.check));
+        let verdict = say::verdict(i18n, finding.verdict()).to_uppercase();
         let mut lines = format!("{verdict}  {asked} [{id}]\n  {}\n", said.message);
         if let Some(actor) = finding.actor {
-            let actor = say::actor(texts, actor);
-            let line = text!(texts, "connexion-ligne-acteur", acteur = actor);
-            lines.push_str(&format!("  → {}\n  {line}\n", said.remedy));
+            let actor = say::actor(i18n, actor);
+            let line = text!(i18n, "connexion-ligne-acteur", acteur = actor);
+            lines.push_str(&format!("  → {}\n  {line}\n", said.hint));
         }
         for tested in &finding.tested {
             lines.push_str(&format!("  = {tested}\n"));

@@ -17,7 +17,7 @@ mod tree;
 mod values;
 
 pub use bytes::LARGEST;
-pub use failure::Cause;
+pub use failure::FailureKind;
 pub use mapping::Mapping;
 pub use private::Private;
 pub use reading::{Expected, Reading};
@@ -61,7 +61,7 @@ pub enum Outcome {
     Failure {
         /// As the CAS writes it, shortened; empty when it gives none.
         code: String,
-        cause: Cause,
+        cause: FailureKind,
         /// As the CAS writes it; tickets are masked.
         message: Private,
     },

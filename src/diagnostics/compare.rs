@@ -3,15 +3,15 @@
 pub mod json;
 
 mod address;
-mod gaps;
+mod differences;
+mod indexed_text;
 mod nearest;
-mod placed;
 mod plain;
 
+use crate::domain::setting_key::{ComparisonKind, SettingKey};
 use crate::domain::settings::Settings;
-use crate::domain::value::Value;
 use crate::domain::{excerpt, forbidden_character, trimmed};
-use placed::Placed;
+use indexed_text::IndexedText;
 
 /// The longest text that is compared, in characters: a link of PRONOTE's is under 700.
 pub const LONGEST: usize = 2_000;
@@ -19,7 +19,7 @@ pub const LONGEST: usize = 2_000;
 /// A value of the settings that the text may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
-    pub value: Value,
+    pub value: SettingKey,
     pub text: String,
 }
 
@@ -27,10 +27,10 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     pub verdict: Verdict,
-    pub with: Value,
+    pub with: SettingKey,
     pub expected: String,
     /// In the order of an address; empty when equal, all harmless when equivalent.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<Difference>,
 }
 
 /// Whether what is shown will work like what is expected.
@@ -45,7 +45,7 @@ pub enum Verdict {
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
+pub struct Difference {
     pub part: Part,
     /// Inside the address that a CAS link carries, and not in the link's own.
     pub in_service: bool,
@@ -141,8 +141,8 @@ pub enum CompareError {
 
 /// Every value of some settings that is not empty, in the order of the summary.
 pub fn candidates(settings: &Settings) -> Vec<Candidate> {
-    let texts = Value::ALL.iter().filter_map(|&value| Some(Candidate { value, text: settings.value(value)? }));
-    texts.filter(|candidate| !candidate.text.is_empty()).collect()
+    let i18n = SettingKey::ALL.iter().filter_map(|&value| Some(Candidate { value, text: settings.get(value)? }));
+    i18n.filter(|candidate| !candidate.text.is_empty()).collect()
 }
 
 /// Finds the value that a pasted or typed text is nearest to, and each difference.
@@ -161,7 +161,7 @@ pub fn compare(candidates: &[Candidate], pasted: &str) -> Result<Comparison, Com
     if let Some(code) = forbidden_character(kept) {
         return Err(CompareError::Control { code });
     }
-    let seen = Placed::of(pasted).without_surroundings();
+    let seen = IndexedText::of(pasted).without_surroundings();
     if seen.is_empty() {
         return Err(CompareError::Empty);
     }
@@ -174,14 +174,14 @@ pub fn compare(candidates: &[Candidate], pasted: &str) -> Result<Comparison, Com
 }
 
 impl Comparison {
-    fn of(candidate: &Candidate, seen: &Placed) -> Self {
-        let gaps = match Kind::of(candidate.value) {
+    fn of(candidate: &Candidate, seen: &IndexedText) -> Self {
+        let gaps = match candidate.value.comparison() {
             _ if seen.text() == candidate.text => Vec::new(),
-            Kind::Web => gaps::of_addresses(candidate, seen),
-            Kind::Path => plain::of_paths(&candidate.text, seen),
-            Kind::Name => plain::of_names(&candidate.text, seen),
-            Kind::Codes => plain::of_codes(&candidate.text, seen),
-            Kind::Exact => plain::of_values(&candidate.text, seen),
+            ComparisonKind::Web => differences::of_addresses(candidate, seen),
+            ComparisonKind::Path => plain::of_paths(&candidate.text, seen),
+            ComparisonKind::Name => plain::of_names(&candidate.text, seen),
+            ComparisonKind::Codes => plain::of_codes(&candidate.text, seen),
+            ComparisonKind::Exact => plain::of_values(&candidate.text, seen),
         };
         let verdict = match gaps.as_slice() {
             [] => Verdict::Equal,
@@ -192,9 +192,9 @@ impl Comparison {
     }
 
     /// The address was compared decoded: that alone makes it equivalent, not equal.
-    fn note_encoding(&mut self, seen: &Placed) {
+    fn note_encoding(&mut self, seen: &IndexedText) {
         let expected = self.expected.clone();
-        self.gaps.push(Gap::new(Part::Value, Meaning::Encoding, &expected, &seen.text(), seen.place(0)));
+        self.gaps.push(Difference::new(Part::Value, Meaning::Encoding, &expected, &seen.text(), seen.place(0)));
         if self.verdict == Verdict::Equal {
             self.verdict = Verdict::Equivalent;
         }
@@ -244,7 +244,7 @@ impl Part {
     }
 }
 
-impl Gap {
+impl Difference {
     fn new(part: Part, meaning: Meaning, expected: &str, seen: &str, at: usize) -> Self {
         let seen = excerpt_of_address(&super::answer::private::without_tickets(seen));
         Self { part, in_service: false, expected: expected.to_owned(), seen, at, meaning }
@@ -255,66 +255,4 @@ impl Gap {
 fn excerpt_of_address(text: &str) -> String {
     const LONGEST_SHOWN: usize = 300;
     if text.chars().nth(LONGEST_SHOWN).is_some() { excerpt(text) } else { text.to_owned() }
-}
-
-/// How a value is compared.
-enum Kind {
-    Web,
-    /// A Windows path.
-    Path,
-    /// A machine's name.
-    Name,
-    /// Values of the profile.
-    Codes,
-    Exact,
-}
-
-impl Kind {
-    fn of(value: Value) -> Self {
-        match value {
-            Value::PrefixeUrl
-            | Value::UrlPublique
-            | Value::PageCommune
-            | Value::EspaceProfesseurs
-            | Value::EspaceProfesseursMobile
-            | Value::EspaceVieScolaire
-            | Value::EspaceVieScolaireMobile
-            | Value::EspaceParents
-            | Value::EspaceParentsMobile
-            | Value::EspaceEleves
-            | Value::EspaceElevesMobile
-            | Value::EspaceEntreprise
-            | Value::EspaceAcademie
-            | Value::UrlServeurCas
-            | Value::LienAuthentification
-            | Value::LienValidation
-            | Value::UrlSocleEnt
-            | Value::UrlConnexionDirecte
-            | Value::EnregistrementAnt => Kind::Web,
-            Value::DossierInstallation | Value::Base => Kind::Path,
-            Value::NomServeur => Kind::Name,
-            Value::ProfilEnseignants
-            | Value::ProfilEleves
-            | Value::ProfilParents
-            | Value::ProfilEntreprise
-            | Value::ProfilAcademie
-            | Value::ProfilVieScolaire => Kind::Codes,
-            Value::NomEtablissement
-            | Value::Uai
-            | Value::Hebergement
-            | Value::Protocole
-            | Value::AdresseIp
-            | Value::PortEcoute
-            | Value::Port2013
-            | Value::Racine
-            | Value::Ent
-            | Value::EntOperateur
-            | Value::AttributNom
-            | Value::AttributPrenom
-            | Value::AttributDateNaissance
-            | Value::AttributCodePostal
-            | Value::AttributProfil
-            | Value::EnregistrementRegex => Kind::Exact,
-        }
-    }
 }

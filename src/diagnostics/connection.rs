@@ -7,17 +7,17 @@ mod html;
 pub mod json;
 mod network;
 mod page;
-mod place;
 mod probe;
 pub mod proxy;
 mod reach;
+mod redirect;
 mod run;
 mod tls;
 
-pub use network::{Network, Pin, PinError, Roots};
+pub use network::{Network, ResolveOverride, ResolveOverrideError, Roots};
 pub use proxy::{ProxyAddress, ProxyChoice, Route};
-pub use run::{Progress, Stop, run};
+pub use run::{CancelToken, Progress, run};
 
 pub use crate::domain::finding::{
-    Actor, Cause, Check, Evidence, Finding, LARGEST_EVIDENCE, TlsFault, Trouble, Verdict,
+    Actor, Check, ConnectError, Diagnosis, Evidence, Finding, LARGEST_EVIDENCE, TlsFault, Verdict,
 };

@@ -1,7 +1,7 @@
 //! What the script's first part printed, pasted back: facts on the port, the prefix and the services.
 
 use super::answer::{AnswerError, bytes};
-use crate::domain::finding::{Cause, Check, Evidence, Finding, ServerFact, clean};
+use crate::domain::finding::{Check, Diagnosis, Evidence, Finding, ServerFact, clean};
 use crate::domain::inputs::Protocol;
 use crate::domain::port::Port;
 use crate::domain::settings::Settings;
@@ -166,7 +166,7 @@ impl ServerReport {
     pub fn conclude(&self, settings: &Settings) -> Option<Finding> {
         let server = settings.server.own()?;
         let facts = self.facts(server.protocol, server.listening_port?);
-        Some(Finding::conclude(settings, Check::Server, Cause::server(facts), self.evidence.clone()))
+        Some(Finding::conclude(settings, Check::Server, Diagnosis::server(facts), self.evidence.clone()))
     }
 
     /// What the facts mean for the settings' own protocol and port.

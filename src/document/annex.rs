@@ -7,10 +7,10 @@ use super::{DocumentError, long_date};
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::dossier::{Capture, Captures, Dossier};
-use crate::texts::{Sentence, Texts, captures as say_capture};
-use crate::walkthrough::album::Album;
+use crate::i18n::{I18n, UserMessage, captures as say_capture};
+use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::{FigureId, PathStep, Step, Walkthrough};
-use crate::{sentence, text};
+use crate::{text, user_message};
 use std::path::Path;
 use typst::foundations::{Array, Bytes, Dict, IntoValue};
 
@@ -72,8 +72,8 @@ pub struct Sources<'a> {
     pub settings: &'a Settings,
     pub walkthrough: &'a Walkthrough,
     pub catalogue: &'a Catalogue,
-    pub album: &'a Album,
-    pub texts: &'a Texts,
+    pub figures: &'a FigureCatalogue,
+    pub i18n: &'a I18n,
 }
 
 /// An annex that has something to show.
@@ -87,12 +87,12 @@ pub struct Annex<'a> {
 
 impl AnnexError {
     /// What the user is told.
-    pub fn sentence(&self, texts: &Texts) -> Sentence {
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
         match self {
             AnnexError::UnknownStep { id } => {
-                sentence!(texts, "annexe-etape-inconnue", etape = crate::domain::excerpt(id))
+                user_message!(i18n, "annexe-etape-inconnue", etape = crate::domain::excerpt(id))
             }
-            AnnexError::Nothing => sentence!(texts, "annexe-vide"),
+            AnnexError::Nothing => user_message!(i18n, "annexe-vide"),
         }
     }
 }
@@ -115,7 +115,7 @@ impl<'a> Annex<'a> {
             Choice::All => true,
             Choice::Steps(ids) => ids.iter().any(|id| id == step.id.as_str()),
         };
-        let shown = Shown::of(settings, from.catalogue, from.texts);
+        let shown = Shown::of(settings, from.catalogue, from.i18n);
         let mut annex = Self { from, shown, plates: Vec::new(), pictures: Vec::new() };
         let path = walkthrough.path(settings.server.hosting());
         let mut drawn = Vec::new();
@@ -144,35 +144,35 @@ impl<'a> Annex<'a> {
     }
 
     fn title(&self, step: &Step) -> String {
-        let texts = self.from.texts;
-        text!(texts, "annexe-etape", numero = step.number, titre = step.title.say(texts.language()))
+        let i18n = self.from.i18n;
+        text!(i18n, "annexe-etape", numero = step.number, titre = step.title.say(i18n.language()))
     }
 
     fn draw(&mut self, id: FigureId, step: &str) {
         let view = self.view(id);
-        let caption = self.from.album.figure(id).title.say(self.from.texts.language()).to_owned();
+        let caption = self.from.figures.figure(id).title.say(self.from.i18n.language()).to_owned();
         let plate = Plate {
             step: step.to_owned(),
             picture: Picture::Drawing { name: id.name() },
             alternative: view.description(),
             caption,
-            origin: text!(self.from.texts, "annexe-schema"),
+            origin: text!(self.from.i18n, "annexe-schema"),
         };
         self.plates.push(plate);
     }
 
     fn show(&mut self, capture: &Capture, step: &str) {
-        let texts = self.from.texts;
+        let i18n = self.from.i18n;
         let (picture, origin) = match Captures::of(self.from.folder).read(capture) {
             Ok(bytes) => {
                 self.pictures.push(Bytes::new(bytes));
-                let date = long_date(texts, capture.added.local().date());
-                (Picture::Capture { rank: self.pictures.len() - 1 }, text!(texts, "annexe-capture", date = date))
+                let date = long_date(i18n, capture.added.local().date());
+                (Picture::Capture { rank: self.pictures.len() - 1 }, text!(i18n, "annexe-capture", date = date))
             }
             Err(error) => {
-                let reason = say_capture::error(texts, &error).message;
+                let reason = say_capture::error(i18n, &error).message;
                 let file = capture.file.as_str();
-                (Picture::Missing, text!(texts, "annexe-capture-illisible", fichier = file, raison = reason))
+                (Picture::Missing, text!(i18n, "annexe-capture-illisible", fichier = file, raison = reason))
             }
         };
         self.plates.push(Plate {
@@ -186,14 +186,14 @@ impl<'a> Annex<'a> {
     }
 
     fn view(&self, id: FigureId) -> View<'_> {
-        let language = self.from.texts.language();
-        View { id, album: self.from.album, shown: &self.shown, lit: None, language }
+        let language = self.from.i18n.language();
+        View { id, figures: self.from.figures, shown: &self.shown, lit: None, language }
     }
 
     /// The sheet's last section.
     pub(super) fn section(&self) -> Section {
-        let texts = self.from.texts;
-        Section { title: text!(texts, "annexe-titre"), blocks: vec![Block::Plates { plates: self.plates.clone() }] }
+        let i18n = self.from.i18n;
+        Section { title: text!(i18n, "annexe-titre"), blocks: vec![Block::Plates { plates: self.plates.clone() }] }
     }
 
     /// Adds to the sheet's inputs what the drawings read, and the captures as bytes: no path is ever given.

@@ -132,7 +132,7 @@ impl Engine {
         // The accessibility extras are what lets a table say which cell is the header of a row.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        let press = Press { engine: self, library: LazyHash::new(library), main: main_id };
+        let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id };
         let made = typst::compile::<PagedDocument>(&press);
         comemo::evict(REMEMBERED);
         let document = made.output.map_err(|errors| EngineError::Typesetting { details: self.details(&errors) })?;
@@ -203,13 +203,13 @@ impl Engine {
 }
 
 /// What one compilation sees of the world: the embedded sources, the fonts, and its own inputs.
-struct Press<'a> {
+struct CompilerWorld<'a> {
     engine: &'a Engine,
     library: LazyHash<Library>,
     main: FileId,
 }
 
-impl World for Press<'_> {
+impl World for CompilerWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }

@@ -2,11 +2,12 @@
 
 use super::engine::{Engine, EngineError, PagedDocument, Pixels, Sources};
 use crate::domain::ent::Catalogue;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::domain::value::Value;
-use crate::texts::{Language, Texts};
+use crate::i18n::I18n;
+use crate::lang::Language;
 use crate::walkthrough::FigureId;
-use crate::walkthrough::album::{self, Album, Figure};
+use crate::walkthrough::figure_catalogue::{self, Figure, FigureCatalogue};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -55,7 +56,7 @@ sources!(
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// By the name they read. An absent name is a value not known yet; an empty text, a value that stays empty.
-    texts: BTreeMap<String, String>,
+    i18n: BTreeMap<String, String>,
     /// The rows of the list « Mon ENT ».
     ents: Vec<String>,
 }
@@ -64,7 +65,7 @@ pub struct Shown {
 #[derive(Serialize)]
 struct Inputs<'a> {
     #[serde(flatten)]
-    texts: &'a BTreeMap<String, String>,
+    i18n: &'a BTreeMap<String, String>,
     ents: &'a [String],
     langue: &'a str,
     /// The lit callout's number, or nothing.
@@ -76,26 +77,26 @@ impl Shown {
     /// A dossier whose settings are still blocked: every field waits, and « Mon ENT » has its list to choose from.
     pub fn nothing_yet(catalogue: &Catalogue) -> Self {
         let ents = catalogue.ents.iter().map(|ent| ent.label.clone()).collect();
-        Self { texts: BTreeMap::new(), ents }
+        Self { i18n: BTreeMap::new(), ents }
     }
 
     /// The dossier's own values.
-    pub fn of(settings: &Settings, catalogue: &Catalogue, texts: &Texts) -> Self {
+    pub fn of(settings: &Settings, catalogue: &Catalogue, i18n: &I18n) -> Self {
         let mut shown = Self::nothing_yet(catalogue);
         let mut show = |name: String, text: Option<String>| {
             if let Some(text) = text {
-                shown.texts.insert(name, text);
+                shown.i18n.insert(name, text);
             }
         };
-        for value in Value::ALL {
-            show(name(value), settings.value(value));
+        for &value in SettingKey::ALL {
+            show(name(value), settings.get(value));
         }
-        show(name(Value::Hebergement), Some(texts.hosting(settings.server.hosting())));
+        show(name(SettingKey::Hosting), Some(i18n.hosting(settings.server.hosting())));
         if settings.cas.as_ref().is_some_and(|cas| cas.server.base().is_none()) {
             // Two separate addresses: the field of the one address stays empty.
-            show(name(Value::UrlServeurCas), Some(String::new()));
+            show(name(SettingKey::CasServerUrl), Some(String::new()));
         }
-        show("etiquette_ent".to_owned(), settings.value(Value::Ent));
+        show("etiquette_ent".to_owned(), settings.get(SettingKey::Ent));
         show("legende_ent".to_owned(), settings.ent.caption.clone());
         let contact = &settings.contact;
         show("contact_nom".to_owned(), contact.name.as_ref().map(|it| it.as_str().to_owned()));
@@ -106,12 +107,12 @@ impl Shown {
 
     /// One text, by the name the drawings read; `None` when it is not known.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.texts.get(name).map(String::as_str)
+        self.i18n.get(name).map(String::as_str)
     }
 }
 
 /// The name by which the drawings and the descriptions read a value: the same as the walkthrough's.
-fn name(value: Value) -> String {
+fn name(value: SettingKey) -> String {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(name)) => name,
         // A value without fields is always written as its name.
@@ -123,7 +124,7 @@ fn name(value: Value) -> String {
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
     pub id: FigureId,
-    pub album: &'a Album,
+    pub figures: &'a FigureCatalogue,
     pub shown: &'a Shown,
     /// The callout of the instruction in hand: it is lit and the others step back.
     pub lit: Option<u32>,
@@ -137,7 +138,7 @@ impl View<'_> {
     /// [`EngineError::Data`], which texts never cause.
     pub fn inputs(&self, engine: &Engine) -> Result<Dict, EngineError> {
         engine.inputs(&Inputs {
-            texts: &self.shown.texts,
+            i18n: &self.shown.i18n,
             ents: &self.shown.ents,
             langue: self.language.code(),
             eclaire: self.lit.map(|number| number.to_string()).unwrap_or_default(),
@@ -164,16 +165,16 @@ impl View<'_> {
     /// The figure in words, for who cannot see it; its values stand between quotation marks.
     pub fn description(&self) -> String {
         let quoted = |name: &str| match (self.shown.get(name), self.language) {
-            (None, language) => format!("({})", self.album.unknown.say(language)),
-            (Some(""), language) => format!("({})", self.album.empty.say(language)),
+            (None, language) => format!("({})", self.figures.unknown.say(language)),
+            (Some(""), language) => format!("({})", self.figures.empty.say(language)),
             (Some(text), Language::French) => format!("«\u{a0}{text}\u{a0}»"),
             (Some(text), Language::English) => format!("“{text}”"),
         };
-        album::filled(self.figure().description.say(self.language), quoted)
+        figure_catalogue::filled(self.figure().description.say(self.language), quoted)
     }
 
     fn figure(&self) -> &Figure {
-        self.album.figure(self.id)
+        self.figures.figure(self.id)
     }
 
     fn page(&self, engine: &Engine) -> Result<PagedDocument, EngineError> {

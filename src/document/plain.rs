@@ -1,4 +1,4 @@
-//! Texts for a mail or a ticket: short lines, no markup, values whole on their line.
+//! I18n for a mail or a ticket: short lines, no markup, values whole on their line.
 
 /// The longest line, values apart: what a mail or a ticket shows without cutting.
 pub(super) const WIDTH: usize = 78;

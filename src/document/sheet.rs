@@ -1,7 +1,7 @@
 //! What the summary sheet is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
 
 use super::engine::Sources;
-use crate::texts::Sentence;
+use crate::i18n::UserMessage;
 use serde::Serialize;
 
 mod checks;
@@ -71,7 +71,7 @@ pub enum Block {
         text: String,
     },
     Notices {
-        notices: Vec<Sentence>,
+        notices: Vec<UserMessage>,
     },
     Steps {
         steps: Vec<StepLine>,

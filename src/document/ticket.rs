@@ -5,11 +5,11 @@ use super::long_date;
 use super::plain::{WIDTH, hanging, paragraph};
 use crate::domain::finding::Verdict;
 use crate::domain::inputs::Hosting;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::domain::value::Value;
-use crate::dossier::{Dated, Dossier, Findings, StepId, StepState};
+use crate::dossier::{DatedFinding, Dossier, Findings, StepId, StepState};
+use crate::i18n::{I18n, connection as say};
 use crate::text;
-use crate::texts::{Texts, connection as say};
 use chrono::NaiveDate;
 
 /// What can be tried before and after the ENT's switch, in the guide's order.
@@ -76,72 +76,72 @@ impl Trials {
 }
 
 /// The ticket. Values that are long stand alone on their line, so that they are copied whole.
-pub fn text(settings: &Settings, trials: &Trials, texts: &Texts) -> String {
-    let support = settings.ent.operator.clone().unwrap_or_else(|| text!(texts, "ticket-assistance"));
+pub fn text(settings: &Settings, trials: &Trials, i18n: &I18n) -> String {
+    let support = settings.ent.operator.clone().unwrap_or_else(|| text!(i18n, "ticket-assistance"));
     let hosted = match settings.server.hosting() {
-        Hosting::Publisher => text!(texts, "ticket-oui"),
-        Hosting::OwnServer => text!(texts, "ticket-non"),
+        Hosting::Publisher => text!(i18n, "ticket-oui"),
+        Hosting::OwnServer => text!(i18n, "ticket-non"),
     };
-    let value = |value| settings.value(value).unwrap_or_else(|| text!(texts, "ticket-a-indiquer"));
-    let field = |name: String, written: String| field(texts, &name, &written);
-    let alone = |name: String, written: String| format!("{}\n{written}", text!(texts, "ticket-champ", champ = name));
-    let labelled = |wanted| alone(texts.value(wanted), value(wanted));
+    let value = |value| settings.get(value).unwrap_or_else(|| text!(i18n, "ticket-a-indiquer"));
+    let field = |name: String, written: String| field(i18n, &name, &written);
+    let alone = |name: String, written: String| format!("{}\n{written}", text!(i18n, "ticket-champ", champ = name));
+    let labelled = |wanted| alone(i18n.value(wanted), value(wanted));
 
     let about = [
         field(
-            text!(texts, "ticket-objet"),
-            text!(texts, "ticket-objet-valeur", nom = settings.name.clone(), uai = settings.uai.to_string()),
+            text!(i18n, "ticket-objet"),
+            text!(i18n, "ticket-objet-valeur", nom = settings.name.clone(), uai = settings.uai.to_string()),
         ),
-        field(text!(texts, "ticket-categorie"), "ENT".to_owned()),
-        field(text!(texts, "ticket-destinataire"), support.clone()),
+        field(text!(i18n, "ticket-categorie"), "ENT".to_owned()),
+        field(text!(i18n, "ticket-destinataire"), support.clone()),
     ];
     let school = [
-        field(texts.value(Value::Uai), value(Value::Uai)),
-        field(texts.value(Value::NomEtablissement), settings.name.clone()),
-        field(texts.value(Value::Ent), settings.ent.label.clone()),
-        field(text!(texts, "ticket-heberge"), hosted),
-        field(text!(texts, "ticket-contact"), contact(settings, texts)),
+        field(i18n.value(SettingKey::Uai), value(SettingKey::Uai)),
+        field(i18n.value(SettingKey::SchoolName), settings.name.clone()),
+        field(i18n.value(SettingKey::Ent), settings.ent.label.clone()),
+        field(text!(i18n, "ticket-heberge"), hosted),
+        field(text!(i18n, "ticket-contact"), contact(settings, i18n)),
     ];
-    let links = [labelled(Value::LienAuthentification), labelled(Value::LienValidation)];
-    let tried = trials.by_hand.iter().map(|(trial, outcome)| trial_line(settings, texts, *trial, *outcome));
+    let links = [labelled(SettingKey::LoginLink), labelled(SettingKey::ValidationLink)];
+    let tried = trials.by_hand.iter().map(|(trial, outcome)| trial_line(settings, i18n, *trial, *outcome));
     let tried: Vec<_> =
-        std::iter::once(text!(texts, "ticket-champ", champ = text!(texts, "ticket-essais"))).chain(tried).collect();
+        std::iter::once(text!(i18n, "ticket-champ", champ = text!(i18n, "ticket-essais"))).chain(tried).collect();
 
-    let checked = checked(settings, &trials.findings, texts);
+    let checked = checked(settings, &trials.findings, i18n);
     let mut parts = vec![
         about.join("\n"),
-        text!(texts, "ticket-bonjour"),
-        paragraph(&text!(texts, "ticket-demande")),
-        labelled(Value::UrlSocleEnt),
+        text!(i18n, "ticket-bonjour"),
+        paragraph(&text!(i18n, "ticket-demande")),
+        labelled(SettingKey::EntPattern),
         school.join("\n"),
         links.join("\n"),
         tried.join("\n"),
     ];
     if !checked.is_empty() {
-        let title = text!(texts, "ticket-champ", champ = text!(texts, "ticket-verifications"));
+        let title = text!(i18n, "ticket-champ", champ = text!(i18n, "ticket-verifications"));
         parts.push(format!("{title}\n{}", checked.join("\n")));
     }
-    parts.push(text!(texts, "ticket-merci"));
+    parts.push(text!(i18n, "ticket-merci"));
     parts.join("\n\n") + "\n"
 }
 
 /// What the checks found, each on its lines.
-fn checked(settings: &Settings, findings: &Findings, texts: &Texts) -> Vec<String> {
+fn checked(settings: &Settings, findings: &Findings, i18n: &I18n) -> Vec<String> {
     let run = findings.iter().filter(|dated| dated.finding.verdict() != Verdict::NotRun);
-    let lines = checked::lines(run, settings, texts).into_iter();
+    let lines = checked::lines(run, settings, i18n).into_iter();
     let said = |Checked { title, dated }| {
-        let said = finding_said(settings, texts, dated);
+        let said = finding_said(settings, i18n, dated);
         format!("{}\n{}", hanging("- ", &title), hanging("  ", &said))
     };
     lines.map(said).collect()
 }
 
 /// The verdict, its day and its cause; what it must be read with.
-fn finding_said(settings: &Settings, texts: &Texts, dated: &Dated) -> String {
+fn finding_said(settings: &Settings, i18n: &I18n, dated: &DatedFinding) -> String {
     let finding = &dated.finding;
-    let verdict = say::dated_verdict(texts, finding.verdict(), &long_date(texts, dated.on.local().date()));
-    let mut said = format!("{verdict} {}", say::cause(texts, finding).message);
-    for note in say::reserves(texts, dated, settings) {
+    let verdict = say::dated_verdict(i18n, finding.verdict(), &long_date(i18n, dated.on.local().date()));
+    let mut said = format!("{verdict} {}", say::cause(i18n, finding).message);
+    for note in say::reserves(i18n, dated, settings) {
         said.push(' ');
         said.push_str(&note);
     }
@@ -149,33 +149,33 @@ fn finding_said(settings: &Settings, texts: &Texts, dated: &Dated) -> String {
 }
 
 /// `name : value` on one line when it is short enough, the value on its own line otherwise.
-fn field(texts: &Texts, name: &str, value: &str) -> String {
-    let name = text!(texts, "ticket-champ", champ = name);
+fn field(i18n: &I18n, name: &str, value: &str) -> String {
+    let name = text!(i18n, "ticket-champ", champ = name);
     let line = format!("{name} {value}");
     if line.chars().count() <= WIDTH { line } else { format!("{name}\n{value}") }
 }
 
-fn contact(settings: &Settings, texts: &Texts) -> String {
+fn contact(settings: &Settings, i18n: &I18n) -> String {
     let contact = &settings.contact;
     let name = contact.name.as_ref().map(|name| name.as_str());
     let phone = contact.phone.as_ref().map(|phone| phone.as_str());
     let email = contact.email.as_ref().map(|email| email.as_str());
     let given: Vec<_> = [name, phone, email].into_iter().flatten().collect();
-    if given.is_empty() { text!(texts, "fiche-non-indique") } else { given.join(", ") }
+    if given.is_empty() { text!(i18n, "fiche-non-indique") } else { given.join(", ") }
 }
 
-fn trial_line(settings: &Settings, texts: &Texts, trial: Trial, outcome: Outcome) -> String {
+fn trial_line(settings: &Settings, i18n: &I18n, trial: Trial, outcome: Outcome) -> String {
     let what = match trial {
-        Trial::DirectLogin => text!(texts, "ticket-essai-direct"),
-        Trial::Teacher => text!(texts, "ticket-essai-professeur"),
-        Trial::PupilOrParent => text!(texts, "ticket-essai-eleve"),
+        Trial::DirectLogin => text!(i18n, "ticket-essai-direct"),
+        Trial::Teacher => text!(i18n, "ticket-essai-professeur"),
+        Trial::PupilOrParent => text!(i18n, "ticket-essai-eleve"),
     };
     let result = match outcome {
-        Outcome::NotTried => text!(texts, "ticket-non-teste"),
-        Outcome::Worked { on: None } => text!(texts, "ticket-reussi"),
-        Outcome::Worked { on: Some(day) } => text!(texts, "ticket-reussi-le", date = long_date(texts, day)),
+        Outcome::NotTried => text!(i18n, "ticket-non-teste"),
+        Outcome::Worked { on: None } => text!(i18n, "ticket-reussi"),
+        Outcome::Worked { on: Some(day) } => text!(i18n, "ticket-reussi-le", date = long_date(i18n, day)),
     };
-    let line = hanging("- ", &format!("{} {result}", text!(texts, "ticket-champ", champ = what)));
+    let line = hanging("- ", &format!("{} {result}", text!(i18n, "ticket-champ", champ = what)));
     match trial {
         Trial::DirectLogin => format!("{line}\n  {}", settings.direct_login),
         Trial::Teacher | Trial::PupilOrParent => line,

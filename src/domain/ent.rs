@@ -1,7 +1,7 @@
 //! The catalogue of ENTs: what is known of each entry of PRONOTE.net 2014's list « Mon ENT ».
 
 use super::inputs::{AttributeInputs, ProfileInputs};
-use crate::texts::Bilingual;
+use crate::lang::Bilingual;
 use serde::{Deserialize, Serialize};
 
 mod check;

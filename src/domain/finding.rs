@@ -3,13 +3,13 @@
 use super::settings::Settings;
 use serde::{Deserialize, Serialize};
 
-mod cause;
 mod check;
+mod diagnosis;
 mod evidence;
 mod server;
 
-pub use cause::{Actor, Cause, TlsFault, Trouble, Verdict};
 pub use check::{Check, UnknownCheck};
+pub use diagnosis::{Actor, ConnectError, Diagnosis, TlsFault, Verdict};
 pub(crate) use evidence::clean;
 pub use evidence::{Evidence, LARGEST as LARGEST_EVIDENCE};
 pub use server::ServerFact;
@@ -19,7 +19,7 @@ pub use server::ServerFact;
 #[serde(deny_unknown_fields)]
 pub struct Finding {
     pub check: Check,
-    pub cause: Cause,
+    pub cause: Diagnosis,
     /// Who acts; `None` when nothing is to be done.
     pub actor: Option<Actor>,
     /// The exact values tested.
@@ -33,7 +33,7 @@ pub struct Finding {
 
 impl Finding {
     /// What a check concludes, with the values of the settings it used.
-    pub fn conclude(settings: &Settings, check: Check, cause: Cause, evidence: Evidence) -> Self {
+    pub fn conclude(settings: &Settings, check: Check, cause: Diagnosis, evidence: Evidence) -> Self {
         Self {
             check,
             actor: cause.actor(check, settings.server.hosting()),

@@ -2,17 +2,17 @@
 
 use super::address::{AddressError, AddressNote, PublicUrl};
 use super::cas::{CasServer, CasUrl};
+use super::cas_registration::CasServiceRegistration;
 use super::contact::{Contact, ContactError, Email, Phone, PlainName};
 use super::ent::{Catalogue, Ent};
 use super::identity::{AttributeMapping, IdentityError, ProfileValues};
-use super::inputs::{Attribute, CasInputs, Field, Hosting, Inputs, Protocol};
+use super::inputs::{CasInputs, Field, Hosting, Inputs, Protocol};
 use super::port::{Port, PortError};
-use super::registration::Registration;
 use super::server::{BaseFile, InstallFolder, ServerError, ServerIp, ServerName};
+use super::setting_key::SettingKey;
 use super::space::{Mobile, Space};
 use super::trimmed;
 use super::uai::{Uai, UaiError};
-use super::value::Value;
 use super::warning::Warning;
 
 mod warnings;
@@ -35,7 +35,7 @@ pub struct Settings {
     /// `None` when neither the ENT nor the user says them.
     pub attributes: Option<AttributeMapping>,
     pub profiles: Option<ProfileValues>,
-    pub registration: Registration,
+    pub registration: CasServiceRegistration,
     pub warnings: Vec<Warning>,
 }
 
@@ -149,7 +149,7 @@ impl Settings {
             return Err(reader.blockers);
         };
         let service = public_url.service();
-        let registration = Registration::of(&public_url, name.as_str(), &uai, attributes.as_ref());
+        let registration = CasServiceRegistration::of(&public_url, name.as_str(), &uai, attributes.as_ref());
         let mut settings = Self {
             name: name.as_str().to_owned(),
             spaces: Space::ALL.iter().map(|&space| space_address(&public_url, space)).collect(),
@@ -175,58 +175,8 @@ impl Settings {
     }
 
     /// One value as it is typed or shown; `None` when it is unknown or does not apply.
-    pub fn value(&self, value: Value) -> Option<String> {
-        let own = self.server.own();
-        let space = |wanted: Space| self.spaces.iter().find(|address| address.space == wanted);
-        let url = |wanted| space(wanted).map(|address| address.url.clone());
-        let mobile = |wanted| space(wanted).and_then(|address| address.mobile_url.clone());
-        let attribute = |wanted| self.attributes.as_ref().and_then(|names| names.get(wanted)).map(str::to_owned);
-        let profile = |wanted| self.profiles.as_ref().map(|values| values.joined(wanted));
-        match value {
-            Value::NomEtablissement => Some(self.name.clone()),
-            Value::Uai => Some(self.uai.to_string()),
-            // Said in words by the pages: it is not typed anywhere.
-            Value::Hebergement => None,
-            Value::Protocole => own.map(|server| server.protocol.scheme().to_owned()),
-            Value::AdresseIp => own.and_then(|server| server.ip).map(|ip| ip.to_string()),
-            Value::NomServeur => own.and_then(|server| server.name.as_ref()).map(ToString::to_string),
-            Value::PortEcoute => own.and_then(|server| server.listening_port).map(|port| port.to_string()),
-            Value::Port2013 => own.and_then(|server| server.port_2013).map(|port| port.to_string()),
-            Value::Racine => Some(self.public_url.root()),
-            Value::PrefixeUrl => own.and_then(OwnServer::url_prefix),
-            Value::DossierInstallation => own.and_then(|s| s.install_folder.as_ref()).map(ToString::to_string),
-            Value::Base => own.and_then(|server| server.base.as_ref()).map(ToString::to_string),
-            Value::UrlPublique | Value::PageCommune => Some(self.public_url.to_string()),
-            Value::EspaceProfesseurs => url(Space::Professeurs),
-            Value::EspaceProfesseursMobile => mobile(Space::Professeurs),
-            Value::EspaceVieScolaire => url(Space::VieScolaire),
-            Value::EspaceVieScolaireMobile => mobile(Space::VieScolaire),
-            Value::EspaceParents => url(Space::Parents),
-            Value::EspaceParentsMobile => mobile(Space::Parents),
-            Value::EspaceEleves => url(Space::Eleves),
-            Value::EspaceElevesMobile => mobile(Space::Eleves),
-            Value::EspaceEntreprise => url(Space::Entreprise),
-            Value::EspaceAcademie => url(Space::Academie),
-            Value::Ent => Some(self.ent.label.clone()),
-            Value::EntOperateur => self.ent.operator.clone(),
-            Value::UrlServeurCas => self.cas.as_ref().and_then(|cas| cas.server.base()).map(ToString::to_string),
-            Value::LienAuthentification => self.cas.as_ref().map(|cas| cas.login_link.clone()),
-            Value::LienValidation => self.cas.as_ref().map(|cas| cas.validation_link.clone()),
-            Value::UrlSocleEnt | Value::EnregistrementAnt => Some(self.ent_pattern.clone()),
-            Value::UrlConnexionDirecte => Some(self.direct_login.clone()),
-            Value::AttributNom => attribute(Attribute::LastName),
-            Value::AttributPrenom => attribute(Attribute::FirstName),
-            Value::AttributDateNaissance => attribute(Attribute::BirthDate),
-            Value::AttributCodePostal => attribute(Attribute::Postcode),
-            Value::AttributProfil => attribute(Attribute::Profile),
-            Value::ProfilEnseignants => profile(Space::Professeurs),
-            Value::ProfilEleves => profile(Space::Eleves),
-            Value::ProfilParents => profile(Space::Parents),
-            Value::ProfilEntreprise => profile(Space::Entreprise),
-            Value::ProfilAcademie => profile(Space::Academie),
-            Value::ProfilVieScolaire => profile(Space::VieScolaire),
-            Value::EnregistrementRegex => Some(self.registration.regex.clone()),
-        }
+    pub fn get(&self, key: SettingKey) -> Option<String> {
+        key.read(self)
     }
 }
 

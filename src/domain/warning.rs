@@ -1,9 +1,9 @@
-//! What is consistent but deserves a look: each has a code; its sentence and remedy are in `texts`.
+//! What is consistent but deserves a look: each has a code; its sentence and hint are in `texts`.
 
 use super::address::AddressNote;
 use super::inputs::{Attribute, Field};
 use super::space::Space;
-use crate::texts::Bilingual;
+use crate::lang::Bilingual;
 
 /// A point of attention. It never blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,13 +4,13 @@
 //! | --- | --- |
 //! | which pictures are accepted, their bounds, their size | [`picture`] |
 //! | how a capture's file is named | [`name`] |
-//! | what can go wrong | [`fault`], said by [`crate::texts::captures`] |
+//! | what can go wrong | [`fault`], said by [`crate::i18n::captures`] |
 
 use super::Dossier;
 use super::disk;
 use super::error::DossierError;
-use super::moment::Moment;
 use super::progress::StepId;
+use crate::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -39,7 +39,7 @@ pub struct Capture {
     pub step: StepId,
     /// What it shows, on one line, for who cannot see it; never empty when it was added by this program.
     pub description: String,
-    pub added: Moment,
+    pub added: Timestamp,
 }
 
 /// A capture taken out of the dossier, and the place it had: what [`restore`] needs.
@@ -77,7 +77,7 @@ impl Captures {
         source: Source<'_>,
         step: &StepId,
         description: &str,
-        now: Moment,
+        now: Timestamp,
     ) -> Result<Capture, CaptureError> {
         if dossier.captures.len() >= MOST {
             return Err(CaptureError::TooMany { most: MOST });

@@ -1,7 +1,7 @@
 //! What can go wrong with a dossier on disk, each with what its sentence needs.
 
 use super::captures::CaptureName;
-use super::lock::Held;
+use super::lock::LockHolder;
 use super::progress::StepId;
 use crate::domain::finding::Check;
 use crate::domain::inputs::Field;
@@ -30,7 +30,7 @@ pub enum DossierError {
     /// Written by a later program.
     Newer { path: PathBuf, found: u64, known: u64 },
     /// The file is whole but does not say what this program expects; `line` counts from 1.
-    Unfit { path: PathBuf, line: usize, misfit: Misfit },
+    Invalid { path: PathBuf, line: usize, misfit: Misfit },
     /// A text of the file, or about to be saved, is too long; lengths in characters.
     TextTooLong { path: PathBuf, place: Place, length: usize, longest: usize },
     /// The dossier to save is too large as a whole; `limit` in bytes.
@@ -42,7 +42,7 @@ pub enum DossierError {
     /// The dossier is saved, but its version could not be kept.
     VersionNotKept { cause: Box<DossierError> },
     /// Somebody took the dossier over, or (`None`) the lock went and the dossier has changed since.
-    LockLost { folder: PathBuf, holder: Option<Held> },
+    LockLost { folder: PathBuf, holder: Option<LockHolder> },
 }
 
 /// What was being done to a file.

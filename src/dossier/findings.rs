@@ -1,7 +1,7 @@
 //! The last finding of each check, with its day: shown again until a new one takes its place.
 
-use super::Moment;
 use crate::domain::finding::{Check, Finding};
+use crate::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,8 +12,8 @@ pub const MOST_VALUES: usize = 16;
 /// A finding and when it was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Dated {
-    pub on: Moment,
+pub struct DatedFinding {
+    pub on: Timestamp,
     /// Addresses given by hand in place of the DNS's (`HOTE:PORT=ADRESSE:PORT`): the world may see others.
     #[serde(default)]
     pub by_hand: Vec<String>,
@@ -22,17 +22,17 @@ pub struct Dated {
 
 /// One finding a check at most, in the checks' order. Every state of a history shares them: nothing is copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<Dated>", into = "Vec<Dated>")]
-pub struct Findings(Arc<BTreeMap<Check, Dated>>);
+#[serde(from = "Vec<DatedFinding>", into = "Vec<DatedFinding>")]
+pub struct Findings(Arc<BTreeMap<Check, DatedFinding>>);
 
 impl Findings {
     /// What was last found by a check.
-    pub fn of(&self, check: Check) -> Option<&Dated> {
+    pub fn of(&self, check: Check) -> Option<&DatedFinding> {
         self.0.get(&check)
     }
 
     /// Each of them, in the checks' order.
-    pub fn iter(&self) -> impl Iterator<Item = &Dated> {
+    pub fn iter(&self) -> impl Iterator<Item = &DatedFinding> {
         self.0.values()
     }
 
@@ -43,7 +43,7 @@ impl Findings {
 
     /// The same with a newer finding in its check's place. One that tells nothing, such as a stop, replaces nothing.
     #[must_use]
-    pub fn with(&self, dated: Dated) -> Self {
+    pub fn with(&self, dated: DatedFinding) -> Self {
         if dated.finding.cause.tells_nothing() {
             return self.clone();
         }
@@ -53,14 +53,14 @@ impl Findings {
     }
 }
 
-impl From<Vec<Dated>> for Findings {
+impl From<Vec<DatedFinding>> for Findings {
     /// Of two findings of one check, the last one written counts.
-    fn from(all: Vec<Dated>) -> Self {
+    fn from(all: Vec<DatedFinding>) -> Self {
         Self(Arc::new(all.into_iter().map(|dated| (dated.finding.check, dated)).collect()))
     }
 }
 
-impl From<Findings> for Vec<Dated> {
+impl From<Findings> for Vec<DatedFinding> {
     fn from(findings: Findings) -> Self {
         findings.iter().cloned().collect()
     }
@@ -69,25 +69,25 @@ impl From<Findings> for Vec<Dated> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::domain::finding::{Cause, Evidence};
+    use crate::domain::finding::{Diagnosis, Evidence};
 
-    fn dated(check: Check, cause: Cause, on: &str) -> Dated {
+    fn dated(check: Check, cause: Diagnosis, on: &str) -> DatedFinding {
         let finding =
             Finding { check, cause, actor: None, tested: vec![], compared: vec![], evidence: Evidence::default() };
-        Dated { on: Moment::parse(on).unwrap(), by_hand: vec![], finding }
+        DatedFinding { on: Timestamp::parse(on).unwrap(), by_hand: vec![], finding }
     }
 
     /// Something found, for the tests of what keeps it.
     pub(in crate::dossier) fn one() -> Findings {
-        Findings::default().with(dated(Check::Page, Cause::Pronote, "2014-08-25T10:00:00+02:00"))
+        Findings::default().with(dated(Check::Page, Diagnosis::Pronote, "2014-08-25T10:00:00+02:00"))
     }
 
     #[test]
     fn the_last_finding_of_a_check_takes_the_place_of_the_one_before_unless_it_was_stopped() {
-        let first = dated(Check::Page, Cause::NotFound, "2014-08-25T10:00:00+02:00");
-        let second = dated(Check::Page, Cause::Pronote, "2014-08-26T10:00:00+02:00");
-        let stopped = dated(Check::Page, Cause::Stopped, "2014-08-27T10:00:00+02:00");
-        let other = dated(Check::Port, Cause::NotFound, "2014-08-24T10:00:00+02:00");
+        let first = dated(Check::Page, Diagnosis::NotFound, "2014-08-25T10:00:00+02:00");
+        let second = dated(Check::Page, Diagnosis::Pronote, "2014-08-26T10:00:00+02:00");
+        let stopped = dated(Check::Page, Diagnosis::Stopped, "2014-08-27T10:00:00+02:00");
+        let other = dated(Check::Port, Diagnosis::NotFound, "2014-08-24T10:00:00+02:00");
         let kept = Findings::default().with(first.clone()).with(second.clone()).with(stopped).with(other.clone());
         assert_eq!(kept.iter().collect::<Vec<_>>(), [&other, &second]);
         assert_eq!(Findings::from(vec![first, second, other]), kept);

@@ -3,14 +3,14 @@
 use super::captures::LONGEST_DESCRIPTION;
 use super::error::{Damage, Misfit, Place};
 use super::findings::MOST_VALUES;
-use super::moment::Moment;
 use super::progress::{PageId, Progress, StepState};
-use super::{Capture, Dated, Dossier, Findings, Registration};
+use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings};
 use crate::domain::finding::{Finding, LARGEST_EVIDENCE};
 use crate::domain::inputs::{
     Attribute, CasInputs, ContactInputs, EntInputs, Field, Inputs, SchoolInputs, ServerInputs,
 };
 use crate::domain::space::Space;
+use crate::domain::timestamp::Timestamp;
 use ron::error::{Error as RonError, SpannedError};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -32,10 +32,10 @@ const LONGEST_IDENTIFIER: usize = 200;
 struct File {
     version: u64,
     /// When this was written.
-    saved: Moment,
+    saved: Timestamp,
     inputs: Inputs,
     progress: Progress,
-    registration: Option<Registration>,
+    registration: Option<CustomerNumbers>,
     /// Absent from the files of the first program of this version.
     #[serde(default)]
     captures: Vec<Capture>,
@@ -52,9 +52,9 @@ struct Envelope {
 
 /// A dossier as one file holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Written {
+pub(crate) struct Snapshot {
     pub dossier: Dossier,
-    pub saved: Moment,
+    pub saved: Timestamp,
 }
 
 /// Why the bytes of a file are not a dossier this program can use.
@@ -62,7 +62,7 @@ pub(crate) struct Written {
 pub(crate) enum Unreadable {
     Damaged(Damage),
     Newer { found: u64 },
-    Unfit { line: usize, misfit: Misfit },
+    Invalid { line: usize, misfit: Misfit },
     TextTooLong(TooLong),
 }
 
@@ -85,7 +85,7 @@ pub(crate) enum Unwritable {
 }
 
 /// The text of the file.
-pub(crate) fn write(dossier: &Dossier, saved: Moment) -> Result<String, Unwritable> {
+pub(crate) fn write(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
     check_texts(dossier).map_err(Unwritable::TextTooLong)?;
     let Dossier { inputs, progress, registration, captures, findings } = dossier.clone();
     let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings };
@@ -95,7 +95,7 @@ pub(crate) fn write(dossier: &Dossier, saved: Moment) -> Result<String, Unwritab
 }
 
 /// Reads the bytes of a file.
-pub(crate) fn read(bytes: &[u8]) -> Result<Written, Unreadable> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
     use Unreadable::Damaged;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Damaged(Damage::Empty));
@@ -121,7 +121,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Written, Unreadable> {
     let File { version: _, saved, inputs, progress, registration, captures, findings } = file;
     let dossier = Dossier { inputs, progress, registration, captures, findings };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
-    Ok(Written { dossier, saved })
+    Ok(Snapshot { dossier, saved })
 }
 
 fn unfit(error: SpannedError) -> Unreadable {
@@ -132,7 +132,7 @@ fn unfit(error: SpannedError) -> Unreadable {
         RonError::DuplicateStructField { field, .. } => Misfit::RepeatedField { name: shown(field) },
         _ => Misfit::WrongValue,
     };
-    Unreadable::Unfit { line: error.span.end.line, misfit }
+    Unreadable::Invalid { line: error.span.end.line, misfit }
 }
 
 fn shown(name: &str) -> String {
@@ -153,7 +153,7 @@ fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
         check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
         check(|| Place::Capture(file.clone()), description, LONGEST_DESCRIPTION)?;
     }
-    if let Some(Registration { client_code, invoice }) = registration {
+    if let Some(CustomerNumbers { client_code, invoice }) = registration {
         check(|| Place::ClientCode, client_code, LONGEST_INPUT)?;
         check(|| Place::Invoice, invoice, LONGEST_INPUT)?;
     }
@@ -221,8 +221,8 @@ fn check_progress(progress: &Progress) -> Result<(), TooLong> {
 }
 
 /// A finding is written by this program, and short; a file may have come from elsewhere.
-fn check_finding(dated: &Dated) -> Result<(), TooLong> {
-    let Dated { on: _, by_hand, finding } = dated;
+fn check_finding(dated: &DatedFinding) -> Result<(), TooLong> {
+    let DatedFinding { on: _, by_hand, finding } = dated;
     let Finding { check: asked, cause, actor: _, tested, compared, evidence } = finding;
     let place = || Place::Finding(*asked);
     // What cannot be written is said when it is written.
@@ -240,11 +240,11 @@ fn check_finding(dated: &Dated) -> Result<(), TooLong> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::finding::{Actor, Cause, Check, Evidence, ServerFact, TlsFault, Trouble};
+    use crate::domain::finding::{Actor, Check, ConnectError, Diagnosis, Evidence, ServerFact, TlsFault};
     use crate::domain::port::Port;
 
-    fn when() -> Moment {
-        Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
+    fn when() -> Timestamp {
+        Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap()
     }
 
     /// Every kind of value the file can hold.
@@ -260,7 +260,7 @@ mod tests {
         step.state = StepState::Skipped { reason: "d\u{e9}j\u{e0} fait".into(), on: when() };
         step.ticked.insert("un".into());
         dossier.progress.step_mut(&"c".into()).state = StepState::InProgress;
-        dossier.registration = Some(Registration { client_code: "C1".into(), invoice: "F1".into() });
+        dossier.registration = Some(CustomerNumbers { client_code: "C1".into(), invoice: "F1".into() });
         dossier.captures.push(Capture {
             file: crate::dossier::captures::CaptureName::new(&"a".into(), 1).unwrap(),
             step: "a".into(),
@@ -302,19 +302,22 @@ mod tests {
             evidence: Evidence::default(),
         };
         let found = [
-            finding(Check::Space(Space::VieScolaire), Cause::OtherSite { title: "L’autre \"site\"".into() }),
-            finding(Check::Tls, Cause::Trouble(Trouble::Tls(TlsFault::Expired { until: "01/01/2014".into() }))),
-            finding(Check::Clock, Cause::ClockWrong { seconds: -31 }),
-            finding(Check::Server, Cause::server(facts("PRONOTE Serveur 2013"))),
+            finding(Check::Space(Space::VieScolaire), Diagnosis::OtherSite { title: "L’autre \"site\"".into() }),
+            finding(
+                Check::Tls,
+                Diagnosis::Trouble(ConnectError::Tls(TlsFault::Expired { until: "01/01/2014".into() })),
+            ),
+            finding(Check::Clock, Diagnosis::ClockWrong { seconds: -31 }),
+            finding(Check::Server, Diagnosis::server(facts("PRONOTE Serveur 2013"))),
         ];
-        let dated = |finding| Dated { on: when(), by_hand: vec!["a.fr:80=127.0.0.1:80".into()], finding };
+        let dated = |finding| DatedFinding { on: when(), by_hand: vec!["a.fr:80=127.0.0.1:80".into()], finding };
         found.map(dated).into_iter().fold(Findings::default(), |all, dated| all.with(dated))
     }
 
     #[test]
     fn a_text_cut_anywhere_is_damaged_and_nothing_else() {
         let text = write(&full(), when()).unwrap();
-        assert_eq!(read(text.as_bytes()), Ok(Written { dossier: full(), saved: when() }));
+        assert_eq!(read(text.as_bytes()), Ok(Snapshot { dossier: full(), saved: when() }));
         for length in 0..text.trim_end().len() {
             let cut = read(&text.as_bytes()[..length]);
             assert!(matches!(cut, Err(Unreadable::Damaged(_))), "cut at {length}: {cut:?}");
@@ -328,7 +331,7 @@ mod tests {
         let text = write(&dossier, when()).unwrap();
         let older = text.replacen("    captures: [],\n", "", 1);
         assert!(older.len() < text.len());
-        assert_eq!(read(older.as_bytes()), Ok(Written { dossier, saved: when() }));
+        assert_eq!(read(older.as_bytes()), Ok(Snapshot { dossier, saved: when() }));
     }
 
     #[test]
@@ -337,12 +340,12 @@ mod tests {
         let start = text.find("    findings: [").unwrap();
         let older = format!("{})\n", &text[..start]);
         let dossier = Dossier { findings: Findings::default(), ..full() };
-        assert_eq!(read(older.as_bytes()), Ok(Written { dossier, saved: when() }));
+        assert_eq!(read(older.as_bytes()), Ok(Snapshot { dossier, saved: when() }));
     }
 
     #[test]
     fn a_finding_beyond_its_bounds_is_refused() {
-        let with = |spoil: fn(&mut Dated)| {
+        let with = |spoil: fn(&mut DatedFinding)| {
             let mut dated = findings().of(Check::Clock).unwrap().clone();
             spoil(&mut dated);
             let mut dossier = full();
@@ -350,12 +353,12 @@ mod tests {
             write(&dossier, when())
         };
         assert!(with(|_| {}).is_ok());
-        let spoils: [fn(&mut Dated); 5] = [
+        let spoils: [fn(&mut DatedFinding); 5] = [
             |dated| dated.finding.tested = vec![String::new(); MOST_VALUES + 1],
             |dated| dated.finding.compared = vec!["a".repeat(LONGEST_INPUT + 1)],
-            |dated| dated.finding.cause = Cause::OtherSite { title: "a".repeat(LONGEST_INPUT) },
+            |dated| dated.finding.cause = Diagnosis::OtherSite { title: "a".repeat(LONGEST_INPUT) },
             |dated| dated.by_hand = vec!["a".repeat(LONGEST_INPUT + 1)],
-            |dated| dated.finding.cause = Cause::Server { facts: facts(&"a".repeat(LONGEST_INPUT)) },
+            |dated| dated.finding.cause = Diagnosis::Server { facts: facts(&"a".repeat(LONGEST_INPUT)) },
         ];
         for spoil in spoils {
             let refused = with(spoil);
@@ -385,7 +388,11 @@ mod tests {
             ("on: \"2014-08-25T", "on: \"2014-13-45T", Misfit::WrongValue),
         ] {
             let line = line_of(from);
-            assert_eq!(read(text.replacen(from, to, 1).as_bytes()), Err(Unreadable::Unfit { line, misfit }), "{from}");
+            assert_eq!(
+                read(text.replacen(from, to, 1).as_bytes()),
+                Err(Unreadable::Invalid { line, misfit }),
+                "{from}"
+            );
         }
     }
 

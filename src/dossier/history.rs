@@ -133,7 +133,7 @@ impl History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dossier::Registration;
+    use crate::dossier::CustomerNumbers;
     use proptest::prelude::*;
 
     fn named(name: &str) -> Dossier {
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn a_withdrawn_secret_does_not_come_back() {
         let mut secret = named("a");
-        secret.registration = Some(Registration { client_code: "C1".into(), invoice: "F1".into() });
+        secret.registration = Some(CustomerNumbers { client_code: "C1".into(), invoice: "F1".into() });
         let mut history = History::new(secret.clone());
         secret.inputs.school.name = "b".into();
         history.record(secret, Edit::Act);

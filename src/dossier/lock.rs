@@ -6,8 +6,8 @@
 
 use super::disk;
 use super::error::{Action, DossierError};
-use super::moment::Moment;
 use super::process::{self, Life};
+use crate::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, OpenOptions};
 use std::hash::{BuildHasher, Hasher};
@@ -24,12 +24,12 @@ const TRIES: usize = 8;
 
 /// Somebody has the dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct LockHolder {
     /// The user's session name, when known.
     pub by: Option<String>,
     /// The machine's name, when known.
     pub machine: Option<String>,
-    pub since: Moment,
+    pub since: Timestamp,
     /// Which lock it is; `None` for one that cannot be read.
     token: Option<String>,
 }
@@ -39,7 +39,7 @@ pub struct Held {
 struct Owner {
     by: Option<String>,
     machine: Option<String>,
-    since: Moment,
+    since: Timestamp,
     pid: u32,
     /// Tells the process from a later one of the same number.
     process: Option<String>,
@@ -60,27 +60,27 @@ pub(super) enum Standing {
     Ours,
     /// The file went.
     Gone,
-    Taken(Held),
+    Taken(LockHolder),
 }
 
 /// The lock or who has it.
 pub(super) enum Outcome {
     Locked(Lock),
-    Held(Held),
+    LockHolder(LockHolder),
 }
 
 impl Lock {
     /// Takes the lock of a folder if it is free, or if its owner's process is gone.
-    pub(super) fn take(folder: &Path, now: Moment) -> Result<Outcome, DossierError> {
+    pub(super) fn take(folder: &Path, now: Timestamp) -> Result<Outcome, DossierError> {
         Self::take_from(folder, now, Found::is_stale)
     }
 
     /// Takes the lock from the holder the user was shown; from nobody else.
-    pub(super) fn take_over(folder: &Path, shown: &Held, now: Moment) -> Result<Outcome, DossierError> {
+    pub(super) fn take_over(folder: &Path, shown: &LockHolder, now: Timestamp) -> Result<Outcome, DossierError> {
         Self::take_from(folder, now, |found| found.is_stale() || found.held().token == shown.token)
     }
 
-    fn take_from(folder: &Path, now: Moment, may_take: impl Fn(&Found) -> bool) -> Result<Outcome, DossierError> {
+    fn take_from(folder: &Path, now: Timestamp, may_take: impl Fn(&Found) -> bool) -> Result<Outcome, DossierError> {
         let path = folder.join(FILE);
         let owner = Owner::me(now);
         let mut last = None;
@@ -90,14 +90,14 @@ impl Lock {
             }
             let Some(found) = Found::at(&path)? else { continue };
             if !may_take(&found) {
-                return Ok(Outcome::Held(found.held()));
+                return Ok(Outcome::LockHolder(found.held()));
             }
             found.set_aside(&path, &owner.token)?;
             last = Some(found.held());
         }
         // Others took it each time before us.
         match last {
-            Some(held) => Ok(Outcome::Held(held)),
+            Some(held) => Ok(Outcome::LockHolder(held)),
             None => Err(lock_error(&path, &io::ErrorKind::ResourceBusy.into())),
         }
     }
@@ -127,7 +127,7 @@ impl Drop for Lock {
 }
 
 impl Owner {
-    fn me(now: Moment) -> Self {
+    fn me(now: Timestamp) -> Self {
         let pid = std::process::id();
         let process = match process::look(pid) {
             Life::Running { mark } => Some(mark),
@@ -178,7 +178,7 @@ enum Found {
     /// Cut while being written, or not ours at all; known by its bytes.
     Unreadable {
         bytes: Vec<u8>,
-        since: Moment,
+        since: Timestamp,
     },
 }
 
@@ -198,7 +198,7 @@ impl Found {
                 Err(_) if left > 0 => std::thread::sleep(Duration::from_millis(20)),
                 Err(_) => {
                     let written = fs::symlink_metadata(path).and_then(|metadata| metadata.modified());
-                    let since = written.map_or_else(|_| Moment::now(), Moment::from);
+                    let since = written.map_or_else(|_| Timestamp::now(), Timestamp::from);
                     return Ok(Some(Found::Unreadable { bytes, since }));
                 }
             }
@@ -217,12 +217,12 @@ impl Found {
         matches!(self, Found::Owned(owner) if owner.is_gone())
     }
 
-    fn held(&self) -> Held {
+    fn held(&self) -> LockHolder {
         match self {
             Found::Owned(Owner { by, machine, since, token, .. }) => {
-                Held { by: by.clone(), machine: machine.clone(), since: *since, token: Some(token.clone()) }
+                LockHolder { by: by.clone(), machine: machine.clone(), since: *since, token: Some(token.clone()) }
             }
-            Found::Unreadable { since, .. } => Held { by: None, machine: None, since: *since, token: None },
+            Found::Unreadable { since, .. } => LockHolder { by: None, machine: None, since: *since, token: None },
         }
     }
 

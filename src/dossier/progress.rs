@@ -1,6 +1,6 @@
 //! How far the user is: the page they are on, and what became of each step.
 
-use super::moment::Moment;
+use crate::domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -41,12 +41,12 @@ pub enum StepState {
     Untouched,
     InProgress,
     Done {
-        on: Moment,
+        on: Timestamp,
     },
     /// Left out by choice, with the user's reason.
     Skipped {
         reason: String,
-        on: Moment,
+        on: Timestamp,
     },
 }
 

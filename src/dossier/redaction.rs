@@ -1,6 +1,6 @@
 //! The registration taken out of bytes that can no longer be read as a dossier.
 
-use super::Registration;
+use super::CustomerNumbers;
 
 /// The fields whose text is a secret, as the file names them.
 const KEYS: [&[u8]; 2] = [b"client_code", b"invoice"];
@@ -8,7 +8,7 @@ const KEYS: [&[u8]; 2] = [b"client_code", b"invoice"];
 const SHORTEST_SECRET: usize = 4;
 
 /// The bytes without the text of the two fields, and without `secrets` wherever they stand.
-pub(super) fn redact(bytes: &[u8], secrets: &[Registration]) -> Vec<u8> {
+pub(super) fn redact(bytes: &[u8], secrets: &[CustomerNumbers]) -> Vec<u8> {
     let by_name = KEYS.iter().fold(bytes.to_vec(), |bytes, key| without_value_of(key, &bytes));
     let values = secrets.iter().flat_map(|secret| [&secret.client_code, &secret.invoice]);
     values
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn the_secret_goes_and_the_rest_stays() {
-        let secrets = [Registration { client_code: "CLIENT42".into(), invoice: "7".into() }];
+        let secrets = [CustomerNumbers { client_code: "CLIENT42".into(), invoice: "7".into() }];
         let redacted = |text: &str| String::from_utf8(redact(text.as_bytes(), &secrets)).unwrap();
         let whole = "note: \"7 pages\", client_code: \"A\\\"B\",\n invoice: \"7\"), x: 1";
         assert_eq!(redacted(whole), "note: \"7 pages\", client_code: \"\",\n invoice: \"\"), x: 1");

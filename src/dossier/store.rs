@@ -3,12 +3,12 @@
 use super::captures::Captures;
 use super::disk;
 use super::error::{Action, Damage, DossierError, Failure};
-use super::format::{self, LARGEST_FILE, TooLong, Unreadable, Unwritable, Written};
-use super::lock::{self, Held, Lock, Outcome, Standing};
-use super::moment::Moment;
+use super::format::{self, LARGEST_FILE, Snapshot, TooLong, Unreadable, Unwritable};
+use super::lock::{self, Lock, LockHolder, Outcome, Standing};
 use super::redaction::redact;
 use super::versions::{self, KeptVersion, STAMP, Versions};
-use super::{Dossier, Registration};
+use super::{CustomerNumbers, Dossier};
+use crate::domain::timestamp::Timestamp;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub struct Store {
     folder: PathBuf,
     lock: Lock,
     /// What `dossier.ron` holds.
-    current: Written,
+    current: Snapshot,
     versions: Versions,
 }
 
@@ -44,7 +44,7 @@ pub struct Opened {
     pub folder: PathBuf,
     pub dossier: Dossier,
     /// When it was last saved.
-    pub saved: Moment,
+    pub saved: Timestamp,
     /// The user is to be told.
     pub recovery: Option<Recovery>,
 }
@@ -56,7 +56,7 @@ pub struct Recovery {
     /// The version that was used.
     pub version: PathBuf,
     /// When the dossier was as in that version.
-    pub saved: Moment,
+    pub saved: Timestamp,
     /// Where the damaged file is kept; `None` if there was none, or when only reading.
     pub kept_aside: Option<PathBuf>,
 }
@@ -69,7 +69,7 @@ pub enum Editing {
         opened: Box<Opened>,
     },
     /// Somebody has it: [`Store::open`] still reads it, [`Store::take_over`] takes it.
-    Held(Held),
+    LockHolder(LockHolder),
 }
 
 impl Store {
@@ -80,7 +80,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<Opened, DossierError> {
         let folder = locate(path)?;
         Ok(match load(&folder)? {
-            Loaded::Whole(Written { dossier, saved }) => Opened { folder, dossier, saved, recovery: None },
+            Loaded::Whole(Snapshot { dossier, saved }) => Opened { folder, dossier, saved, recovery: None },
             Loaded::Recovered { version, damage } => {
                 let KeptVersion { path: version, saved, dossier } = version;
                 Opened { folder, dossier, saved, recovery: Some(Recovery { damage, version, saved, kept_aside: None }) }
@@ -94,7 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`], and when the folder cannot be written in.
-    pub fn open_for_editing(path: &Path, now: Moment) -> Result<Editing, DossierError> {
+    pub fn open_for_editing(path: &Path, now: Timestamp) -> Result<Editing, DossierError> {
         // What is refused must be so before a lock is put beside it.
         let folder = Self::open(path)?.folder;
         let outcome = Lock::take(&folder, now)?;
@@ -105,15 +105,15 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open_for_editing`].
-    pub fn take_over(path: &Path, holder: &Held, now: Moment) -> Result<Editing, DossierError> {
+    pub fn take_over(path: &Path, holder: &LockHolder, now: Timestamp) -> Result<Editing, DossierError> {
         let folder = Self::open(path)?.folder;
         let outcome = Lock::take_over(&folder, holder, now)?;
         Self::with(folder, outcome, now)
     }
 
-    fn with(folder: PathBuf, outcome: Outcome, now: Moment) -> Result<Editing, DossierError> {
+    fn with(folder: PathBuf, outcome: Outcome, now: Timestamp) -> Result<Editing, DossierError> {
         let lock = match outcome {
-            Outcome::Held(held) => return Ok(Editing::Held(held)),
+            Outcome::LockHolder(held) => return Ok(Editing::LockHolder(held)),
             Outcome::Locked(lock) => lock,
         };
         let versions = Versions::of(&folder)?;
@@ -129,7 +129,7 @@ impl Store {
         if recovery.is_none() {
             purge_captures(&folder, &current.dossier);
         }
-        let Written { dossier, saved } = current.clone();
+        let Snapshot { dossier, saved } = current.clone();
         let opened = Opened { folder: folder.clone(), dossier, saved, recovery };
         let store = Store { folder, lock, current, versions };
         Ok(Editing::Ready { store: Box::new(store), opened: Box::new(opened) })
@@ -139,7 +139,7 @@ impl Store {
     ///
     /// # Errors
     /// A file or another thing is there, or the system refuses; nothing is touched then.
-    pub fn create(folder: &Path, dossier: &Dossier, now: Moment) -> Result<Self, DossierError> {
+    pub fn create(folder: &Path, dossier: &Dossier, now: Timestamp) -> Result<Self, DossierError> {
         let folder = if folder.file_name().is_some_and(|name| name == FILE) && !folder.is_dir() {
             folder.parent().unwrap_or(Path::new("."))
         } else {
@@ -150,12 +150,12 @@ impl Store {
         make_empty_folder(&folder)?;
         let lock = match Lock::take(&folder, now)? {
             Outcome::Locked(lock) => lock,
-            Outcome::Held(_) => return Err(DossierError::FolderNotEmpty { folder }),
+            Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder }),
         };
         // Between the look and the lock, somebody may have made theirs.
         check_empty(&folder)?;
         disk::replace(&folder.join(FILE), text.as_bytes())?;
-        let current = Written { dossier: dossier.clone(), saved: now };
+        let current = Snapshot { dossier: dossier.clone(), saved: now };
         let mut versions = Versions::default();
         versions.keep(&folder, dossier, &text, now).map_err(not_kept)?;
         Ok(Self { folder, lock, current, versions })
@@ -165,13 +165,13 @@ impl Store {
     ///
     /// # Errors
     /// [`DossierError::LockLost`] writes nothing; [`DossierError::VersionNotKept`] says that the dossier is safe.
-    pub fn save(&mut self, dossier: &Dossier, now: Moment, occasion: Occasion) -> Result<(), DossierError> {
+    pub fn save(&mut self, dossier: &Dossier, now: Timestamp, occasion: Occasion) -> Result<(), DossierError> {
         let text = serialise(&self.folder, dossier, now)?;
         self.still_ours()?;
         let path = self.folder.join(FILE);
         if *dossier != self.current.dossier || !disk::exists(&path) {
             disk::replace(&path, text.as_bytes())?;
-            self.current = Written { dossier: dossier.clone(), saved: now };
+            self.current = Snapshot { dossier: dossier.clone(), saved: now };
         }
         if self.versions.is_due(dossier, now, occasion) {
             self.versions.keep(&self.folder, dossier, &text, now).map_err(not_kept)?;
@@ -188,7 +188,7 @@ impl Store {
     /// The lock is lost, or a file cannot be read or written: the first one is named.
     pub fn withdraw_registration(&mut self) -> Result<(), DossierError> {
         self.still_ours()?;
-        let mut secrets: Vec<Registration> = self.current.dossier.registration.iter().cloned().collect();
+        let mut secrets: Vec<CustomerNumbers> = self.current.dossier.registration.iter().cloned().collect();
         let mut dossier = self.current.dossier.clone();
         dossier.registration = None;
         let text = serialise(&self.folder, &dossier, self.current.saved)?;
@@ -249,7 +249,7 @@ fn purge_captures(folder: &Path, dossier: &Dossier) {
 
 /// What reading the file, then the versions if need be, gives.
 enum Loaded {
-    Whole(Written),
+    Whole(Snapshot),
     Recovered { version: KeptVersion, damage: Damage },
 }
 
@@ -268,7 +268,7 @@ fn load(folder: &Path) -> Result<Loaded, DossierError> {
         // A version that the disk no longer gives leaves its place to the one before.
         let Ok(bytes) = disk::read(&version, LARGEST_FILE) else { continue };
         match format::read(&bytes) {
-            Ok(Written { dossier, saved }) => {
+            Ok(Snapshot { dossier, saved }) => {
                 return Ok(Loaded::Recovered { version: KeptVersion { path: version, saved, dossier }, damage });
             }
             // Going further back would lose what the later program wrote.
@@ -287,7 +287,7 @@ pub(super) fn refusal(path: &Path, refused: Unreadable) -> DossierError {
     match refused {
         Unreadable::Damaged(damage) => DossierError::Damaged { path, damage },
         Unreadable::Newer { found } => DossierError::Newer { path, found, known: format::VERSION },
-        Unreadable::Unfit { line, misfit } => DossierError::Unfit { path, line, misfit },
+        Unreadable::Invalid { line, misfit } => DossierError::Invalid { path, line, misfit },
         Unreadable::TextTooLong(too_long) => text_too_long(path, too_long),
     }
 }
@@ -301,7 +301,7 @@ fn text_too_long(path: PathBuf, too_long: TooLong) -> DossierError {
     DossierError::TextTooLong { path, place, length, longest }
 }
 
-pub(super) fn serialise(path: &Path, dossier: &Dossier, saved: Moment) -> Result<String, DossierError> {
+pub(super) fn serialise(path: &Path, dossier: &Dossier, saved: Timestamp) -> Result<String, DossierError> {
     let path = path.to_owned();
     format::write(dossier, saved).map_err(|refused| match refused {
         Unwritable::TextTooLong(too_long) => text_too_long(path, too_long),
@@ -313,7 +313,12 @@ pub(super) fn serialise(path: &Path, dossier: &Dossier, saved: Moment) -> Result
 }
 
 /// Puts the damaged file aside, then the version in its place; cut between the two, the next opening goes on.
-fn mend(folder: &Path, version: KeptVersion, damage: Damage, now: Moment) -> Result<(Written, Recovery), DossierError> {
+fn mend(
+    folder: &Path,
+    version: KeptVersion,
+    damage: Damage,
+    now: Timestamp,
+) -> Result<(Snapshot, Recovery), DossierError> {
     let path = folder.join(FILE);
     let kept_aside = match damage {
         Damage::Missing => None,
@@ -325,7 +330,7 @@ fn mend(folder: &Path, version: KeptVersion, damage: Damage, now: Moment) -> Res
     };
     let KeptVersion { path: version, saved, dossier } = version;
     disk::replace(&path, serialise(folder, &dossier, saved)?.as_bytes())?;
-    Ok((Written { dossier, saved }, Recovery { damage, version, saved, kept_aside }))
+    Ok((Snapshot { dossier, saved }, Recovery { damage, version, saved, kept_aside }))
 }
 
 /// A file beside the dossier, once the registration has been looked for.
@@ -335,9 +340,9 @@ enum Kept {
 }
 
 /// Takes the registration out of a file that can be read, and notes it.
-fn withdraw_from(path: &Path, secrets: &mut Vec<Registration>) -> Result<Kept, DossierError> {
+fn withdraw_from(path: &Path, secrets: &mut Vec<CustomerNumbers>) -> Result<Kept, DossierError> {
     let bytes = disk::read(path, LARGEST_FILE)?;
-    let Ok(Written { mut dossier, saved }) = format::read(&bytes) else { return Ok(Kept::Unreadable(bytes)) };
+    let Ok(Snapshot { mut dossier, saved }) = format::read(&bytes) else { return Ok(Kept::Unreadable(bytes)) };
     if let Some(secret) = dossier.registration.take() {
         secrets.push(secret);
         disk::replace(path, serialise(path, &dossier, saved)?.as_bytes())?;
@@ -345,7 +350,7 @@ fn withdraw_from(path: &Path, secrets: &mut Vec<Registration>) -> Result<Kept, D
     Ok(Kept::Clean)
 }
 
-fn redact_file(path: &Path, bytes: &[u8], secrets: &[Registration]) -> Result<(), DossierError> {
+fn redact_file(path: &Path, bytes: &[u8], secrets: &[CustomerNumbers]) -> Result<(), DossierError> {
     let redacted = redact(bytes, secrets);
     if redacted == bytes { Ok(()) } else { disk::replace(path, &redacted) }
 }

@@ -2,9 +2,9 @@
 
 use super::disk;
 use super::error::DossierError;
-use super::format::{self, LARGEST_FILE, Written};
-use super::moment::Moment;
+use super::format::{self, LARGEST_FILE, Snapshot};
 use super::{Dossier, store::Occasion};
+use crate::domain::timestamp::Timestamp;
 use chrono::{NaiveDateTime, TimeDelta};
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ pub(super) const STAMP: &str = "%Y-%m-%d_%H-%M-%S";
 pub struct KeptVersion {
     pub path: PathBuf,
     /// When the dossier was so.
-    pub saved: Moment,
+    pub saved: Timestamp,
     pub dossier: Dossier,
 }
 
@@ -60,7 +60,7 @@ impl Name {
 /// What is known of the versions while a dossier is being edited.
 #[derive(Debug, Default)]
 pub(super) struct Versions {
-    last: Option<(Dossier, Moment)>,
+    last: Option<(Dossier, Timestamp)>,
 }
 
 impl Versions {
@@ -68,11 +68,11 @@ impl Versions {
     pub(super) fn of(folder: &Path) -> Result<Self, DossierError> {
         let newest = newest_first(folder)?.into_iter().next();
         let written = newest.and_then(|path| format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok());
-        Ok(Self { last: written.map(|Written { dossier, saved }| (dossier, saved)) })
+        Ok(Self { last: written.map(|Snapshot { dossier, saved }| (dossier, saved)) })
     }
 
     /// Whether the dossier as it is now deserves a version.
-    pub(super) fn is_due(&self, dossier: &Dossier, now: Moment, occasion: Occasion) -> bool {
+    pub(super) fn is_due(&self, dossier: &Dossier, now: Timestamp, occasion: Occasion) -> bool {
         match (&self.last, occasion) {
             (None, _) => true,
             (Some((kept, _)), _) if kept == dossier => false,
@@ -88,7 +88,7 @@ impl Versions {
         folder: &Path,
         dossier: &Dossier,
         text: &str,
-        now: Moment,
+        now: Timestamp,
     ) -> Result<(), DossierError> {
         let versions = folder.join(FOLDER);
         disk::own_folder(&versions)?;
@@ -132,7 +132,7 @@ pub(super) fn readable(folder: &Path) -> Result<Vec<KeptVersion>, DossierError> 
     Ok(paths
         .into_iter()
         .filter_map(|path| {
-            let Written { dossier, saved } = format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok()?;
+            let Snapshot { dossier, saved } = format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok()?;
             Some(KeptVersion { path, saved, dossier })
         })
         .collect())

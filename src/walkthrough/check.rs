@@ -3,23 +3,23 @@
 mod callouts;
 mod step;
 
-use super::album::Album;
 use super::fault::{Fault, FaultKind, Part, Words};
+use super::figure_catalogue::FigureCatalogue;
 use super::lines::Lines;
-use super::names::{self, HOSTINGS};
+use super::names::{HOSTINGS, Word, named};
 use super::phrase::{self, MarkError, Phrase, Span};
 use super::{Condition, Item, Rollback, RollbackCase, Step, Symptom, Term, Walkthrough, file};
 use crate::domain::forbidden_character;
-use crate::texts::{Bilingual, Language};
-use serde::de::DeserializeOwned;
+use crate::lang::{Bilingual, Language};
+
 use std::collections::BTreeSet;
 
-/// Checks a whole file, its callouts against those that the album says are drawn.
+/// Checks a whole file, its callouts against those that the figures says are drawn.
 ///
 /// # Errors
 /// Every fault, in the order of the checks; the list is never empty.
-pub(super) fn check(file: file::File, text: &str, album: Option<Album>) -> Result<Walkthrough, Vec<Fault>> {
-    let mut checker = Checker { lines: Lines::of(text), faults: Vec::new(), album };
+pub(super) fn check(file: file::File, text: &str, figures: Option<FigureCatalogue>) -> Result<Walkthrough, Vec<Fault>> {
+    let mut checker = Checker { lines: Lines::of(text), faults: Vec::new(), figures };
     match checker.walkthrough(file) {
         Some(walkthrough) if checker.faults.is_empty() => Ok(walkthrough),
         _ => Err(checker.faults),
@@ -29,7 +29,7 @@ pub(super) fn check(file: file::File, text: &str, album: Option<Album>) -> Resul
 struct Checker {
     lines: Lines,
     faults: Vec<Fault>,
-    album: Option<Album>,
+    figures: Option<FigureCatalogue>,
 }
 
 /// Where the checker is.
@@ -153,8 +153,8 @@ impl Checker {
             let actor = self.word(&spot, "qui", Words::Actors, &file.actor, &super::Actor::ALL);
             let seen = self.phrase(&spot, "vu", file.seen);
             let cause = self.phrase(&spot, "cause", file.cause);
-            let remedy = self.phrase(&spot, "remede", file.remedy);
-            Some(Symptom { id: id?, seen: seen?, cause: cause?, remedy: remedy?, actor: actor? })
+            let hint = self.phrase(&spot, "remede", file.hint);
+            Some(Symptom { id: id?, seen: seen?, cause: cause?, hint: hint?, actor: actor? })
         })
     }
 
@@ -189,11 +189,11 @@ impl Checker {
     /// A word of a closed list.
     fn word<T>(&mut self, spot: &Spot, field: &str, words: Words, found: &str, list: &[T]) -> Option<T>
     where
-        T: DeserializeOwned + serde::Serialize + PartialEq,
+        T: Word,
     {
-        let member = names::named(found).filter(|member| list.contains(member));
+        let member = named(found, list);
         if member.is_none() {
-            let known: Vec<String> = list.iter().map(names::name).collect();
+            let known: Vec<String> = list.iter().map(Word::word).collect();
             let close = closest(found, &known);
             let found = crate::domain::excerpt(found);
             self.report(spot, field, FaultKind::UnknownWord { words, found, close, known });
@@ -204,7 +204,7 @@ impl Checker {
     /// Several different words of a closed list.
     fn words<T>(&mut self, spot: &Spot, field: &str, words: Words, found: &[String], list: &[T]) -> Option<Vec<T>>
     where
-        T: DeserializeOwned + serde::Serialize + PartialEq,
+        T: Word,
     {
         for (index, word) in found.iter().enumerate() {
             if found[..index].contains(word) {
@@ -301,7 +301,7 @@ fn in_language(field: &str, language: Language) -> String {
 
 /// The condition that a word stands for, nothing reported.
 fn raw_condition(word: Option<&str>) -> Option<Condition> {
-    word.map_or(Some(Condition::default()), names::named)
+    word.map_or(Some(Condition::default()), |word| named(word, &Condition::ALL))
 }
 
 /// The known word that was most likely meant.

@@ -2,7 +2,7 @@
 
 use super::names::Condition;
 use crate::domain::inputs::Hosting;
-use crate::texts::Language;
+use crate::lang::Language;
 use std::fmt;
 use std::path::PathBuf;
 

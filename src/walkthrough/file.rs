@@ -138,7 +138,7 @@ pub struct Symptom {
     pub seen: Text,
     pub cause: Text,
     #[serde(rename = "remede")]
-    pub remedy: Text,
+    pub hint: Text,
 }
 
 #[derive(Deserialize)]

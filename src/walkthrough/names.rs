@@ -1,7 +1,9 @@
 //! The closed lists of words that the file uses: places, conditions, levels, actors.
 
+use super::figure::FigureId;
+use crate::domain::finding::{Actor, Check};
 use crate::domain::inputs::Hosting;
-use serde::de::{DeserializeOwned, IntoDeserializer, value::Error};
+use crate::domain::setting_key::SettingKey;
 use serde::{Deserialize, Serialize};
 
 /// The machine where something is done.
@@ -12,42 +14,52 @@ pub enum Place {
     #[serde(rename = "client_2013")]
     Client2013,
     /// « Poste principal adjoint ».
-    Poste,
+    #[serde(rename = "poste")]
+    OfficePc,
     /// The server, by its vSphere console.
-    Serveur,
+    #[serde(rename = "serveur")]
+    Server,
     /// The host's console, when the publisher hosts PRONOTE.
-    ConsoleHebergeur,
+    #[serde(rename = "console_hebergeur")]
+    HostConsole,
     /// The ENT, by its operator.
     Ent,
     /// Any browser.
-    Navigateur,
+    #[serde(rename = "navigateur")]
+    Browser,
 }
 
 impl Place {
     /// Every place, in the order a walkthrough meets them.
     pub const ALL: [Place; 6] =
-        [Place::Client2013, Place::Poste, Place::Serveur, Place::ConsoleHebergeur, Place::Ent, Place::Navigateur];
+        [Place::Client2013, Place::OfficePc, Place::Server, Place::HostConsole, Place::Ent, Place::Browser];
 }
 
 /// For which dossiers a part of the file holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
+    /// For every dossier.
     #[default]
-    Toujours,
-    ServeurSurPlace,
-    Heberge,
+    #[serde(rename = "toujours")]
+    Always,
+    /// When the school or its authority keeps the server.
+    #[serde(rename = "serveur_sur_place")]
+    OwnServer,
+    /// When the publisher hosts PRONOTE.
+    #[serde(rename = "heberge")]
+    Hosted,
 }
 
 impl Condition {
-    pub const ALL: [Condition; 3] = [Condition::Toujours, Condition::ServeurSurPlace, Condition::Heberge];
+    pub const ALL: [Condition; 3] = [Condition::Always, Condition::OwnServer, Condition::Hosted];
 
     /// Whether it holds for a dossier of that hosting.
     pub fn holds(self, hosting: Hosting) -> bool {
         match self {
-            Condition::Toujours => true,
-            Condition::ServeurSurPlace => hosting == Hosting::OwnServer,
-            Condition::Heberge => hosting == Hosting::Publisher,
+            Condition::Always => true,
+            Condition::OwnServer => hosting == Hosting::OwnServer,
+            Condition::Hosted => hosting == Hosting::Publisher,
         }
     }
 
@@ -64,71 +76,74 @@ pub(crate) const HOSTINGS: [Hosting; 2] = [Hosting::OwnServer, Hosting::Publishe
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
+    /// Something to look at first.
     Attention,
-    PointDeNonRetour,
+    /// What follows cannot be undone.
+    #[serde(rename = "point_de_non_retour")]
+    PointOfNoReturn,
 }
 
 impl Level {
-    pub const ALL: [Level; 2] = [Level::Attention, Level::PointDeNonRetour];
+    pub const ALL: [Level; 2] = [Level::Attention, Level::PointOfNoReturn];
 }
 
-/// Who must act on a symptom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Actor {
-    /// The principal adjoint.
-    Adjoint,
-    Dane,
-    /// The ENT's operator.
-    Ent,
-    /// The publisher, Index Éducation.
-    Editeur,
-    /// Whoever looks after the network and the server.
-    Reseau,
+/// A member of a closed list, by the word that the file uses for it.
+pub(crate) trait Word: Copy + 'static {
+    /// The word.
+    fn word(&self) -> String;
 }
 
-impl Actor {
-    pub const ALL: [Actor; 5] = [Actor::Adjoint, Actor::Dane, Actor::Ent, Actor::Editeur, Actor::Reseau];
+/// The lists whose words are their serialised names.
+macro_rules! words_by_serde {
+    ($($list:ty),+) => {$(
+        impl Word for $list {
+            fn word(&self) -> String {
+                match serde_json::to_value(self) {
+                    Ok(serde_json::Value::String(word)) => word,
+                    _ => String::new(),
+                }
+            }
+        }
+    )+};
+}
+
+words_by_serde!(Place, Condition, Level, SettingKey, FigureId, Check);
+
+/// A dossier keeps actors by other names than the file's words.
+impl Word for Actor {
+    fn word(&self) -> String {
+        self.id().to_owned()
+    }
 }
 
 /// The member of a closed list that the file calls `word`.
-pub(super) fn named<T: DeserializeOwned>(word: &str) -> Option<T> {
-    let deserializer: serde::de::value::StrDeserializer<'_, Error> = word.into_deserializer();
-    T::deserialize(deserializer).ok()
-}
-
-/// The word by which the file calls a member of a closed list.
-pub(crate) fn name<T: Serialize>(member: &T) -> String {
-    match serde_json::to_value(member) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+pub(super) fn named<T: Word>(word: &str, list: &[T]) -> Option<T> {
+    list.iter().copied().find(|member| member.word() == word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::value::Value;
 
     #[test]
     fn each_word_of_a_list_names_its_member() {
-        assert_eq!(Place::ALL.map(|p| name(&p)).concat(), "client_2013posteserveurconsole_hebergeurentnavigateur");
+        assert_eq!(Place::ALL.map(|p| p.word()).concat(), "client_2013posteserveurconsole_hebergeurentnavigateur");
         for place in Place::ALL {
-            assert_eq!(named::<Place>(&name(&place)), Some(place));
+            assert_eq!(named(&place.word(), &Place::ALL), Some(place));
         }
-        for value in Value::ALL {
-            assert_eq!(named::<Value>(&name(&value)), Some(value));
+        for &value in SettingKey::ALL {
+            assert_eq!(named(&value.word(), SettingKey::ALL), Some(value));
         }
-        assert_eq!(named::<Condition>("serveur_sur_place"), Some(Condition::ServeurSurPlace));
-        assert_eq!(named::<Level>("point_de_non_retour"), Some(Level::PointDeNonRetour));
-        assert_eq!(named::<Actor>("Adjoint"), None);
-        assert_eq!(named::<Actor>(""), None);
+        assert_eq!(named("serveur_sur_place", &Condition::ALL), Some(Condition::OwnServer));
+        assert_eq!(named("point_de_non_retour", &Level::ALL), Some(Level::PointOfNoReturn));
+        assert_eq!(named("Adjoint", &Actor::ALL), None);
+        assert_eq!(named("", &Actor::ALL), None);
     }
 
     #[test]
     fn opposite_conditions_never_meet() {
-        assert!(Condition::Toujours.meets(Condition::Heberge));
-        assert!(Condition::Heberge.meets(Condition::Heberge));
-        assert!(!Condition::Heberge.meets(Condition::ServeurSurPlace));
+        assert!(Condition::Always.meets(Condition::Hosted));
+        assert!(Condition::Hosted.meets(Condition::Hosted));
+        assert!(!Condition::Hosted.meets(Condition::OwnServer));
     }
 }

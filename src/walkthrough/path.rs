@@ -3,7 +3,7 @@
 use super::names::{Condition, Place};
 use super::{FigureId, Instruction, Item, Step, StepId, Warning};
 use crate::domain::inputs::Hosting;
-use crate::domain::value::Value;
+use crate::domain::setting_key::SettingKey;
 
 /// The steps that apply, in the guide's order; never empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ pub struct Numbered<'a> {
 
 /// Consecutive steps on one machine.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Run<'a> {
+pub struct PlaceGroup<'a> {
     pub place: Place,
     pub steps: Vec<PathStep<'a>>,
 }
@@ -70,10 +70,10 @@ impl<'a> Path<'a> {
     }
 
     /// The steps grouped by machine: a machine that comes back makes another group.
-    pub fn runs(&self) -> Vec<Run<'a>> {
+    pub fn runs(&self) -> Vec<PlaceGroup<'a>> {
         self.steps
             .chunk_by(|one, next| one.place() == next.place())
-            .map(|steps| Run { place: steps[0].place(), steps: steps.to_vec() })
+            .map(|steps| PlaceGroup { place: steps[0].place(), steps: steps.to_vec() })
             .collect()
     }
 
@@ -123,7 +123,7 @@ impl<'a> PathStep<'a> {
     }
 
     /// The values that the page shows: those of its instructions, then the step's own.
-    pub fn values(self) -> Vec<Value> {
+    pub fn values(self) -> Vec<SettingKey> {
         let typed = self.instructions().flat_map(|numbered| &numbered.instruction.values);
         distinct(typed.chain(&self.step.values).copied())
     }
@@ -161,13 +161,13 @@ pub(super) fn own_number(step: Condition, instructions: &[Condition], index: usi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Condition::{Heberge, ServeurSurPlace, Toujours};
+    use Condition::{Always, Hosted, OwnServer};
 
     #[test]
     fn an_instruction_numbered_differently_has_no_number_of_its_own() {
-        let conditions = [ServeurSurPlace, Heberge, Toujours, ServeurSurPlace, Toujours];
-        let own = |index| own_number(Toujours, &conditions, index);
+        let conditions = [OwnServer, Hosted, Always, OwnServer, Always];
+        let own = |index| own_number(Always, &conditions, index);
         assert_eq!([own(0), own(1), own(2), own(3), own(4)], [Some(1), Some(1), Some(2), Some(3), None]);
-        assert_eq!(own_number(ServeurSurPlace, &conditions, 4), Some(4));
+        assert_eq!(own_number(OwnServer, &conditions, 4), Some(4));
     }
 }

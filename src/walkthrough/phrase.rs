@@ -1,6 +1,6 @@
 //! A text of the file whose labels, between `**`, are told from the rest: the only markup there is.
 
-use crate::texts::{Bilingual, Language};
+use crate::lang::{Bilingual, Language};
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,14 +3,15 @@
 #![allow(dead_code)]
 
 use assistant_pronote::app::clipboard::Pasted;
-use assistant_pronote::app::services::{Later, Picked, Services};
+use assistant_pronote::app::services::{BoxFuture, Picked, Services};
 use assistant_pronote::app::{App, Message, Start};
 use assistant_pronote::app::{font, widgets::keys::Shortcut};
-use assistant_pronote::diagnostics::connection::{Network, Pin, Roots, Route};
+use assistant_pronote::crash::Crash;
+use assistant_pronote::diagnostics::connection::{Network, ResolveOverride, Roots, Route};
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::dossier::Moment;
-use assistant_pronote::mishap::Mishap;
-use assistant_pronote::texts::{Language, Sentence};
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::i18n::UserMessage;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use iced::{Settings, Size};
 use iced_test::Simulator;
@@ -27,11 +28,11 @@ pub struct Desk {
     /// What the next file dialog answers.
     pub picks: Mutex<Picked>,
     /// Where the servers of the checks are.
-    pub pins: Mutex<Vec<Pin>>,
+    pub pins: Mutex<Vec<ResolveOverride>>,
     /// What the clipboard holds.
     pub pasted: Mutex<Pasted>,
     /// What a box has said.
-    pub warned: Mutex<Vec<(Mishap, Sentence)>>,
+    pub warned: Mutex<Vec<(Crash, UserMessage)>>,
 }
 
 impl Desk {
@@ -49,8 +50,8 @@ impl Desk {
 }
 
 impl Services for Desk {
-    fn now(&self) -> Moment {
-        Moment::parse("2014-08-25T14:32:00+02:00").expect("a moment")
+    fn now(&self) -> Timestamp {
+        Timestamp::parse("2014-08-25T14:32:00+02:00").expect("a moment")
     }
 
     fn documents(&self) -> PathBuf {
@@ -61,21 +62,21 @@ impl Services for Desk {
         Some(self.folder.path().join("config"))
     }
 
-    fn pick_folder(&self, _title: String) -> Later<Picked> {
+    fn pick_folder(&self, _title: String) -> BoxFuture<Picked> {
         let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
 
-    fn pick_zip(&self, title: String) -> Later<Picked> {
+    fn pick_zip(&self, title: String) -> BoxFuture<Picked> {
         self.pick_folder(title)
     }
 
-    fn pick_picture(&self, _title: String, _kind: String) -> Later<Picked> {
+    fn pick_picture(&self, _title: String, _kind: String) -> BoxFuture<Picked> {
         let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
 
-    fn paste(&self) -> Later<Pasted> {
+    fn paste(&self) -> BoxFuture<Pasted> {
         let pasted = self.pasted.lock().expect("pasted").clone();
         Box::pin(async move { pasted })
     }
@@ -85,20 +86,20 @@ impl Services for Desk {
         Ok(())
     }
 
-    fn warn(&self, mishap: Mishap, said: Sentence, _language: Language) {
-        self.warned.lock().expect("warned").push((mishap, said));
+    fn warn(&self, crash: Crash, said: UserMessage, _language: Language) {
+        self.warned.lock().expect("warned").push((crash, said));
     }
 
-    fn wait(&self, _time: Duration) -> Later<()> {
+    fn wait(&self, _time: Duration) -> BoxFuture<()> {
         Box::pin(async {})
     }
 
-    fn pick_text(&self, _title: String) -> Later<Picked> {
+    fn pick_text(&self, _title: String) -> BoxFuture<Picked> {
         let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
 
-    fn place_file(&self, _title: String, _name: String) -> Later<Picked> {
+    fn place_file(&self, _title: String, _name: String) -> BoxFuture<Picked> {
         let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
@@ -166,7 +167,7 @@ impl User {
     }
 
     /// Every text that is drawn.
-    pub fn texts(&self) -> Vec<String> {
+    pub fn i18n(&self) -> Vec<String> {
         use iced::advanced::graphics::text::Text;
         let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
         let theme = self.app.theme().expect("a theme");
@@ -176,11 +177,11 @@ impl User {
             Text::Paragraph { paragraph, .. } => paragraph.upgrade(),
             _ => None,
         });
-        let texts = paragraphs
+        let i18n = paragraphs
             .map(|paragraph| paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n"));
-        let texts = texts.collect();
+        let i18n = i18n.collect();
         drop(screen);
-        texts
+        i18n
     }
 
     fn run(&mut self, task: iced::Task<Message>) {

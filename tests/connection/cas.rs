@@ -2,12 +2,12 @@
 
 use crate::servers::{self, always, answer, http};
 use crate::{ENT, network, one, settings};
-use assistant_pronote::diagnostics::connection::{Actor, Cause, Check, Verdict};
+use assistant_pronote::diagnostics::connection::{Actor, Check, Diagnosis, Verdict};
 use std::net::SocketAddr;
 
 const FORM: &str = "<title>Connexion</title><form><input type=\"password\" name=\"password\"></form>";
 
-fn asked(check: Check, ent: SocketAddr) -> (Verdict, Cause) {
+fn asked(check: Check, ent: SocketAddr) -> (Verdict, Diagnosis) {
     let found = one(&settings("http://notes.college.fr:80"), check, &network(&[(ENT, ent)]));
     assert!(found.actor == Some(Actor::Ent) || found.actor == Some(Actor::Deputy) || found.verdict() == Verdict::Right);
     (found.verdict(), found.cause)
@@ -37,10 +37,10 @@ fn refusal(service: &str) -> String {
 #[test]
 fn the_ent_knows_the_service_or_another_form_of_it() {
     let expected = || "http://notes.college.fr:80/**".to_owned();
-    let known = |form: &str| Cause::ServiceKnownAs { known: form.into(), expected: expected() };
+    let known = |form: &str| Diagnosis::ServiceKnownAs { known: form.into(), expected: expected() };
     for unknown in [form, refusal] {
         for (prefix, cause) in [
-            ("http://notes.college.fr:80/", Cause::ServiceKnown),
+            ("http://notes.college.fr:80/", Diagnosis::ServiceKnown),
             ("http://notes.college.fr/", known("http://notes.college.fr/")),
             ("https://notes.college.fr/", known("https://notes.college.fr/")),
             ("https://notes.college.fr:80/", known("https://notes.college.fr:80/")),
@@ -52,29 +52,29 @@ fn the_ent_knows_the_service_or_another_form_of_it() {
     // Another host: refused in words, or undecided.
     let other = "http://autre.college.fr:80/";
     let refused = asked(Check::CasService, knowing(other, refusal));
-    assert_eq!(refused, (Verdict::Wrong, Cause::ServiceRefused { expected: expected() }));
+    assert_eq!(refused, (Verdict::Wrong, Diagnosis::ServiceRefused { expected: expected() }));
     let undecided = asked(Check::CasService, knowing(other, form));
-    assert_eq!(undecided, (Verdict::Undecided, Cause::ServiceLoginTwice));
+    assert_eq!(undecided, (Verdict::Undecided, Diagnosis::ServiceLoginTwice));
 }
 
 #[test]
 fn the_same_answer_twice_decides_nothing() {
     let everything_back = knowing("http", form);
-    assert_eq!(asked(Check::CasService, everything_back), (Verdict::Undecided, Cause::ServiceSameTwice));
+    assert_eq!(asked(Check::CasService, everything_back), (Verdict::Undecided, Diagnosis::ServiceSameTwice));
     let forbidden = always(answer("403 Forbidden", "", "<p>non</p>"));
-    assert_eq!(asked(Check::CasService, forbidden), (Verdict::Undecided, Cause::ServiceSameTwice));
+    assert_eq!(asked(Check::CasService, forbidden), (Verdict::Undecided, Diagnosis::ServiceSameTwice));
     let apereo = always(answer("403 Forbidden", "", "<h2>Application Not Authorized to Use CAS</h2>"));
-    assert!(matches!(asked(Check::CasService, apereo).1, Cause::ServiceRefused { .. }));
+    assert!(matches!(asked(Check::CasService, apereo).1, Diagnosis::ServiceRefused { .. }));
 }
 
 #[test]
 fn the_login_page_is_known_by_its_form() {
-    assert_eq!(asked(Check::CasLogin, always(answer("200 OK", "", FORM))).1, Cause::CasLogin);
-    assert_eq!(asked(Check::CasLogin, always(answer("200 OK", "", "Bonjour"))).1, Cause::CasLoginUnclear);
-    assert_eq!(asked(Check::CasLogin, always(answer("404 Not Found", "", ""))).1, Cause::NotFound);
+    assert_eq!(asked(Check::CasLogin, always(answer("200 OK", "", FORM))).1, Diagnosis::CasLogin);
+    assert_eq!(asked(Check::CasLogin, always(answer("200 OK", "", "Bonjour"))).1, Diagnosis::CasLoginUnclear);
+    assert_eq!(asked(Check::CasLogin, always(answer("404 Not Found", "", ""))).1, Diagnosis::NotFound);
     assert_eq!(
         asked(Check::CasLogin, always(answer("503 Service Unavailable", "", ""))).1,
-        Cause::ServerError { status: 503 }
+        Diagnosis::ServerError { status: 503 }
     );
     assert_eq!(asked(Check::CasLogin, servers::refused()).0, Verdict::Wrong);
 }
@@ -92,20 +92,20 @@ fn the_validation_address_must_refuse_an_invented_ticket_in_saml() {
         if good { answer("200 OK", "", SAML_REFUSAL) } else { answer("400 Bad Request", "", "") }
     });
     let check = Check::CasValidation;
-    assert_eq!(asked(check, real), (Verdict::Right, Cause::ValidationAnswers));
+    assert_eq!(asked(check, real), (Verdict::Right, Diagnosis::ValidationAnswers));
     for (status, body, cause) in [
-        ("500 Internal Server Error", SAML_REFUSAL, Cause::ValidationAnswers),
-        ("200 OK", FORM, Cause::ValidationIsAPage),
-        ("200 OK", "<!DOCTYPE html><html><p>Bonjour</html>", Cause::ValidationIsAPage),
-        ("404 Not Found", "<html>", Cause::ValidationMissing { status: 404 }),
-        ("405 Method Not Allowed", "", Cause::ValidationMissing { status: 405 }),
-        ("200 OK", CAS2_REFUSAL, Cause::ValidationOtherProtocol { protocol: "CAS 2".into() }),
-        ("200 OK", SAML_SUCCESS, Cause::ValidationAcceptsAnything),
-        ("200 OK", "", Cause::ValidationUnclear),
-        ("502 Bad Gateway", "", Cause::ServerError { status: 502 }),
+        ("500 Internal Server Error", SAML_REFUSAL, Diagnosis::ValidationAnswers),
+        ("200 OK", FORM, Diagnosis::ValidationIsAPage),
+        ("200 OK", "<!DOCTYPE html><html><p>Bonjour</html>", Diagnosis::ValidationIsAPage),
+        ("404 Not Found", "<html>", Diagnosis::ValidationMissing { status: 404 }),
+        ("405 Method Not Allowed", "", Diagnosis::ValidationMissing { status: 405 }),
+        ("200 OK", CAS2_REFUSAL, Diagnosis::ValidationOtherProtocol { protocol: "CAS 2".into() }),
+        ("200 OK", SAML_SUCCESS, Diagnosis::ValidationAcceptsAnything),
+        ("200 OK", "", Diagnosis::ValidationUnclear),
+        ("502 Bad Gateway", "", Diagnosis::ServerError { status: 502 }),
     ] {
         assert_eq!(asked(check, always(answer(status, "", body))).1, cause, "{status} {body}");
     }
     let moved = always(answer("302 Found", "Location: https://autre.fr/x?ticket=a\r\n", ""));
-    assert_eq!(asked(check, moved).1, Cause::SentElsewhere { destination: "https://autre.fr/x".into() });
+    assert_eq!(asked(check, moved).1, Diagnosis::SentElsewhere { destination: "https://autre.fr/x".into() });
 }

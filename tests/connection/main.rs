@@ -6,7 +6,9 @@ mod proxy;
 mod secure;
 mod servers;
 
-use assistant_pronote::diagnostics::connection::{self, Check, Finding, Network, Pin, Roots, Route, Stop};
+use assistant_pronote::diagnostics::connection::{
+    self, CancelToken, Check, Finding, Network, ResolveOverride, Roots, Route,
+};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
 use assistant_pronote::domain::settings::Settings;
@@ -35,14 +37,14 @@ pub fn settings(address: &str) -> Settings {
 pub fn network(pins: &[(&str, SocketAddr)]) -> Network {
     Network {
         limit: LIMIT,
-        pins: pins.iter().map(|(from, to)| Pin::parse(&format!("{from}={to}")).expect("a pin")).collect(),
+        pins: pins.iter().map(|(from, to)| ResolveOverride::parse(&format!("{from}={to}")).expect("a pin")).collect(),
         roots: Roots::Only(Vec::new()),
         route: Route::Direct,
     }
 }
 
 pub fn one(settings: &Settings, check: Check, network: &Network) -> Finding {
-    let mut findings = connection::run(settings, &[check], network, &Stop::default(), |_| {});
+    let mut findings = connection::run(settings, &[check], network, &CancelToken::default(), |_| {});
     findings.pop().expect("a finding")
 }
 

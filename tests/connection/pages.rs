@@ -3,10 +3,11 @@
 use crate::servers::{self, always, answer, drips, http, pronote, sends};
 use crate::{LIMIT, PUBLIC, network, one, seen, settings};
 use assistant_pronote::diagnostics::connection::{
-    self, Actor, Cause, Check, LARGEST_EVIDENCE, Progress, Stop, Trouble, Verdict,
+    self, Actor, CancelToken, Check, ConnectError, Diagnosis, LARGEST_EVIDENCE, Progress, Verdict,
 };
 use assistant_pronote::domain::space::Space;
-use assistant_pronote::texts::{Language, Texts};
+use assistant_pronote::i18n::I18n;
+use assistant_pronote::lang::Language;
 use std::net::SocketAddr;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
@@ -17,38 +18,38 @@ fn redirect(to: &str) -> String {
 
 #[test]
 fn every_misbehaving_server_gets_its_cause_in_time() {
-    let trouble = Cause::Trouble;
-    let other_site = Cause::OtherSite { title: "IIS7".into() };
+    let trouble = Diagnosis::Trouble;
+    let other_site = Diagnosis::OtherSite { title: "IIS7".into() };
     let ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
-    let kinds: Vec<(&str, SocketAddr, Cause)> = vec![
-        ("refused", servers::refused(), trouble(Trouble::Refused)),
-        ("closed", servers::closes(), trouble(Trouble::Closed)),
-        ("reset", servers::resets(), trouble(Trouble::Reset)),
-        ("silent", servers::silent(), trouble(Trouble::Silent)),
-        ("slow headers", drips("HTTP/1.1 200 OK\r\nX: ", b"a", Duration::from_millis(40)), trouble(Trouble::Silent)),
-        ("slow body", drips(ok, b"<p>", Duration::from_millis(40)), trouble(Trouble::Late)),
-        ("endless body", drips(ok, &[b'a'; 4096], Duration::ZERO), Cause::OtherSite { title: String::new() }),
+    let kinds: Vec<(&str, SocketAddr, Diagnosis)> = vec![
+        ("refused", servers::refused(), trouble(ConnectError::Refused)),
+        ("closed", servers::closes(), trouble(ConnectError::Closed)),
+        ("reset", servers::resets(), trouble(ConnectError::Reset)),
+        ("silent", servers::silent(), trouble(ConnectError::Silent)),
+        ("slow headers", drips("HTTP/1.1 200 OK\r\nX: ", b"a", Duration::from_millis(40)), trouble(ConnectError::Silent)),
+        ("slow body", drips(ok, b"<p>", Duration::from_millis(40)), trouble(ConnectError::Late)),
+        ("endless body", drips(ok, &[b'a'; 4096], Duration::ZERO), Diagnosis::OtherSite { title: String::new() }),
         (
             "endless header",
             drips("HTTP/1.1 200 OK\r\nX: ", &[b'a'; 4096], Duration::ZERO),
-            trouble(Trouble::HeadersTooLarge),
+            trouble(ConnectError::HeadersTooLarge),
         ),
-        ("endless headers", drips("HTTP/1.1 200 OK\r\n", b"X: aaaaaaaaaaaaaaaaaaaaaaa\r\n", Duration::ZERO), trouble(Trouble::HeadersTooLarge)),
-        ("endless redirects", http(|line, _| redirect(&format!("{}x", line.trim_start_matches("GET ")))), Cause::TooManyRedirects),
-        ("loop", always(redirect("/")), Cause::RedirectLoop),
-        ("longer loop", http(|line, _| redirect(if line == "GET /a" { "/" } else { "/a" })), Cause::RedirectLoop),
-        ("404", always(answer("404 Not Found", "", "")), Cause::NotFound),
-        ("500", always(answer("500 Internal Server Error", "", "")), Cause::ServerError { status: 500 }),
-        ("503", always(answer("503 Service Unavailable", "", "")), Cause::Unpublished),
-        ("403", always(answer("403 Forbidden", "", "")), Cause::OtherStatus { status: 403 }),
-        ("not HTTP", sends(b"SSH-2.0-OpenSSH_6.6\r\n"), trouble(Trouble::NotHttp)),
-        ("binary", sends(&[0xff, 0, 0xfe, 1, b'\n', b'\r', b'\n']), trouble(Trouble::NotHttp)),
+        ("endless headers", drips("HTTP/1.1 200 OK\r\n", b"X: aaaaaaaaaaaaaaaaaaaaaaa\r\n", Duration::ZERO), trouble(ConnectError::HeadersTooLarge)),
+        ("endless redirects", http(|line, _| redirect(&format!("{}x", line.trim_start_matches("GET ")))), Diagnosis::TooManyRedirects),
+        ("loop", always(redirect("/")), Diagnosis::RedirectLoop),
+        ("longer loop", http(|line, _| redirect(if line == "GET /a" { "/" } else { "/a" })), Diagnosis::RedirectLoop),
+        ("404", always(answer("404 Not Found", "", "")), Diagnosis::NotFound),
+        ("500", always(answer("500 Internal Server Error", "", "")), Diagnosis::ServerError { status: 500 }),
+        ("503", always(answer("503 Service Unavailable", "", "")), Diagnosis::Unpublished),
+        ("403", always(answer("403 Forbidden", "", "")), Diagnosis::OtherStatus { status: 403 }),
+        ("not HTTP", sends(b"SSH-2.0-OpenSSH_6.6\r\n"), trouble(ConnectError::NotHttp)),
+        ("binary", sends(&[0xff, 0, 0xfe, 1, b'\n', b'\r', b'\n']), trouble(ConnectError::NotHttp)),
         ("other site", always(answer("200 OK", "Server: Microsoft-IIS/7.5\r\n", "<title>IIS7</title>")), other_site),
-        ("PRONOTE", always(pronote()), Cause::Pronote),
-        ("wrong charset", sends(b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>Espace \xc9l\xe8ves PRONOTE</title>"), Cause::Pronote),
-        ("cut short", sends(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<title>PRONOTE.net</title>"), Cause::Pronote),
-        ("redirect within", http(|line, _| if line == "GET /" { redirect("accueil.html") } else { pronote() }), Cause::Pronote),
-        ("redirect nowhere", always(redirect("javascript:alert(1)")), Cause::OtherStatus { status: 302 }),
+        ("PRONOTE", always(pronote()), Diagnosis::Pronote),
+        ("wrong charset", sends(b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>Espace \xc9l\xe8ves PRONOTE</title>"), Diagnosis::Pronote),
+        ("cut short", sends(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<title>PRONOTE.net</title>"), Diagnosis::Pronote),
+        ("redirect within", http(|line, _| if line == "GET /" { redirect("accueil.html") } else { pronote() }), Diagnosis::Pronote),
+        ("redirect nowhere", always(redirect("javascript:alert(1)")), Diagnosis::OtherStatus { status: 302 }),
     ];
     assert!(kinds.len() > 16);
     let threads: Vec<_> = kinds
@@ -73,7 +74,7 @@ fn a_redirect_to_another_server_is_shown_and_not_followed() {
     let (elsewhere, visits) = servers::counted(pronote());
     let server = always(redirect(&format!("http://{elsewhere}/secret?ticket=ST-secret")));
     let found = seen(Check::Page, server);
-    assert_eq!(found.cause, Cause::SentElsewhere { destination: format!("http://{elsewhere}/secret") });
+    assert_eq!(found.cause, Diagnosis::SentElsewhere { destination: format!("http://{elsewhere}/secret") });
     assert_eq!((found.verdict(), visits.load(Ordering::SeqCst)), (Verdict::Undecided, 0));
 }
 
@@ -82,8 +83,8 @@ fn the_way_to_the_ent_is_right_only_for_the_registered_address() {
     let to = |service: &str| always(redirect(&format!("http://ent.exemple.fr/cas/login?service={service}")));
     let right = to("http:%2F%2Fnotes.college.fr:80%2Fparent.html");
     let parents = Check::Space(Space::Parents);
-    assert_eq!(seen(parents, right).cause, Cause::SentToCas);
-    assert_eq!(seen(Check::DirectLogin, right).cause, Cause::DirectLoginOff);
+    assert_eq!(seen(parents, right).cause, Diagnosis::SentToCas);
+    assert_eq!(seen(Check::DirectLogin, right).cause, Diagnosis::DirectLoginOff);
     for (service, shown) in [
         ("http%3A%2F%2Fnotes.college.fr%2Fparent.html", "http://notes.college.fr/parent.html"),
         ("https://notes.college.fr:80/parent.html", "https://notes.college.fr:80/parent.html"),
@@ -91,23 +92,27 @@ fn the_way_to_the_ent_is_right_only_for_the_registered_address() {
         ("http://srv-pronote:80/parent.html", "http://srv-pronote:80/parent.html"),
     ] {
         let found = seen(parents, to(service));
-        let expected = Cause::OtherService { seen: shown.into(), expected: "http://notes.college.fr:80/**".into() };
+        let expected = Diagnosis::OtherService { seen: shown.into(), expected: "http://notes.college.fr:80/**".into() };
         assert_eq!((found.verdict(), found.cause), (Verdict::Wrong, expected));
     }
 }
 
 #[test]
 fn a_port_is_open_refused_or_unknown() {
-    assert!(matches!(seen(Check::Port, servers::silent()).cause, Cause::PortOpen { .. }));
+    assert!(matches!(seen(Check::Port, servers::silent()).cause, Diagnosis::PortOpen { .. }));
     let refused = seen(Check::Port, servers::refused());
-    assert_eq!((refused.cause, refused.actor), (Cause::Trouble(Trouble::Refused), Some(Actor::Deputy)));
+    assert_eq!((refused.cause, refused.actor), (Diagnosis::Trouble(ConnectError::Refused), Some(Actor::Deputy)));
     // `.invalid` never exists: either the DNS says so, or nothing answers in time.
     let unknown = one(&settings("http://notes.college.invalid:80"), Check::Name, &network(&[]));
-    assert!(matches!(unknown.cause, Cause::Trouble(Trouble::NameUnknown | Trouble::Silent)), "{:?}", unknown.cause);
+    assert!(
+        matches!(unknown.cause, Diagnosis::Trouble(ConnectError::NameUnknown | ConnectError::Silent)),
+        "{:?}",
+        unknown.cause
+    );
     let loopback = one(&settings("http://localhost:80"), Check::Name, &network(&[]));
-    assert!(matches!(loopback.cause, Cause::NameLoopback { .. }), "{:?}", loopback.cause);
-    assert!(matches!(seen(Check::Name, servers::refused()).cause, Cause::NamePinned { .. }));
-    assert_eq!(one(&settings("http://195.83.0.1:80"), Check::Name, &network(&[])).cause, Cause::NoName);
+    assert!(matches!(loopback.cause, Diagnosis::NameLoopback { .. }), "{:?}", loopback.cause);
+    assert!(matches!(seen(Check::Name, servers::refused()).cause, Diagnosis::NamePinned { .. }));
+    assert_eq!(one(&settings("http://195.83.0.1:80"), Check::Name, &network(&[])).cause, Diagnosis::NoName);
 }
 
 #[test]
@@ -120,11 +125,11 @@ fn a_wrong_clock_is_measured() {
         let network = network(&[(PUBLIC, server), (crate::ENT, ent)]);
         one(&settings("http://notes.college.fr:80"), Check::Clock, &network).cause
     };
-    assert!(matches!(clock(at(0), at(1)), Cause::ClockRight { .. }));
-    assert!(matches!(clock(at(-120), at(0)), Cause::ClockWrong { seconds: -125..-115 }));
-    assert!(matches!(clock(at(600), at(600)), Cause::ClockHere { seconds: -605..-595 }));
-    assert!(matches!(clock(at(90), servers::refused()), Cause::ClockWrong { seconds: 85..95 }));
-    assert_eq!(clock(always(pronote()), at(0)), Cause::ClockUnknown);
+    assert!(matches!(clock(at(0), at(1)), Diagnosis::ClockRight { .. }));
+    assert!(matches!(clock(at(-120), at(0)), Diagnosis::ClockWrong { seconds: -125..-115 }));
+    assert!(matches!(clock(at(600), at(600)), Diagnosis::ClockHere { seconds: -605..-595 }));
+    assert!(matches!(clock(at(90), servers::refused()), Diagnosis::ClockWrong { seconds: 85..95 }));
+    assert_eq!(clock(always(pronote()), at(0)), Diagnosis::ClockUnknown);
 }
 
 #[test]
@@ -136,8 +141,8 @@ fn nothing_secret_is_kept() {
         answer(status, cookies, page)
     });
     let found = seen(Check::Page, server);
-    assert_eq!(found.cause, Cause::Pronote);
-    let json = connection::json::of(&found, &Texts::new(Language::French)).to_string();
+    assert_eq!(found.cause, Diagnosis::Pronote);
+    let json = connection::json::of(&found, &I18n::new(Language::French)).to_string();
     assert!(!json.contains("secret") && json.contains("302"), "{json}");
 }
 
@@ -159,7 +164,7 @@ fn evidence_is_bounded_and_obeyed_by_no_terminal() {
 #[test]
 fn the_user_stops_at_once() {
     let (settings, network) = (settings("http://notes.college.fr:80"), network(&[(PUBLIC, servers::silent())]));
-    let stop = Stop::default();
+    let stop = CancelToken::default();
     let button = stop.clone();
     std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(200));
@@ -174,7 +179,7 @@ fn the_user_stops_at_once() {
     });
     assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
     assert_eq!((started, ended), (3, 3));
-    assert!(findings.iter().all(|found| found.cause == Cause::Stopped && found.verdict() == Verdict::NotRun));
+    assert!(findings.iter().all(|found| found.cause == Diagnosis::Stopped && found.verdict() == Verdict::NotRun));
 }
 
 #[test]
@@ -183,7 +188,7 @@ fn every_check_runs_side_by_side_and_grows_stale() {
     let settings_now = settings("http://notes.college.fr:80");
     let network = network(&[(PUBLIC, server), (crate::ENT, server)]);
     let start = Instant::now();
-    let findings = connection::run(&settings_now, &Check::CONNECTION, &network, &Stop::default(), |_| {});
+    let findings = connection::run(&settings_now, &Check::CONNECTION, &network, &CancelToken::default(), |_| {});
     assert!(start.elapsed() < LIMIT + Duration::from_secs(1), "{:?}", start.elapsed());
     assert_eq!(findings.iter().map(|found| found.check).collect::<Vec<_>>(), Check::CONNECTION);
     let changed = settings("http://notes.college.fr:8036");

@@ -2,7 +2,7 @@
 
 use crate::servers::{self, Authority, greets, https};
 use crate::{SECURE, network, one, settings};
-use assistant_pronote::diagnostics::connection::{Cause, Check, Finding, Roots, TlsFault, Trouble};
+use assistant_pronote::diagnostics::connection::{Check, ConnectError, Diagnosis, Finding, Roots, TlsFault};
 use std::net::SocketAddr;
 
 /// An alert: fatal, protocol version (RFC 5246, § 7.2).
@@ -14,8 +14,8 @@ fn found(check: Check, server: SocketAddr, authority: &Authority) -> Finding {
     one(&settings("https://notes.college.fr"), check, &network)
 }
 
-fn fault(fault: TlsFault) -> Cause {
-    Cause::Trouble(Trouble::Tls(fault))
+fn fault(fault: TlsFault) -> Diagnosis {
+    Diagnosis::Trouble(ConnectError::Tls(fault))
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn every_certificate_gets_its_cause() {
     let unknown = Authority::new("Autorité inconnue");
     let name = "notes.college.fr";
     let years = (2020, 2090);
-    let until = |date: &str| Cause::CertificateValid { until: date.into() };
+    let until = |date: &str| Diagnosis::CertificateValid { until: date.into() };
     for (kind, server, expected) in [
         ("valid", https(ours.identity(name, years)), until("01/01/2090")),
         ("self-signed", https(servers::self_signed(name)), fault(TlsFault::SelfSigned)),
@@ -42,8 +42,8 @@ fn every_certificate_gets_its_cause() {
         ),
         ("plain http", greets(b"HTTP/1.1 400 Bad Request\r\n\r\n"), fault(TlsFault::NotTls)),
         ("TLS 1.0, by an alert", greets(VERSION_ALERT), fault(TlsFault::OldVersion)),
-        ("silent", servers::silent(), Cause::Trouble(Trouble::Silent)),
-        ("refused", servers::refused(), Cause::Trouble(Trouble::Refused)),
+        ("silent", servers::silent(), Diagnosis::Trouble(ConnectError::Silent)),
+        ("refused", servers::refused(), Diagnosis::Trouble(ConnectError::Refused)),
     ] {
         let found = found(Check::Tls, server, &ours);
         assert_eq!(found.cause, expected, "{kind}: {}", found.evidence);
@@ -55,7 +55,7 @@ fn every_certificate_gets_its_cause() {
 fn the_page_says_the_same_of_its_certificate() {
     let ours = Authority::new("Autorité du test");
     let valid = https(ours.identity("notes.college.fr", (2020, 2090)));
-    assert_eq!(found(Check::Page, valid, &ours).cause, Cause::Pronote);
+    assert_eq!(found(Check::Page, valid, &ours).cause, Diagnosis::Pronote);
     let expired = https(ours.identity("notes.college.fr", (2010, 2014)));
     assert_eq!(found(Check::Page, expired, &ours).cause, fault(TlsFault::Expired { until: "01/01/2014".into() }));
     assert_eq!(found(Check::Page, greets(VERSION_ALERT), &ours).cause, fault(TlsFault::OldVersion));
@@ -82,5 +82,5 @@ fn a_server_that_hangs_up_on_new_greetings_is_known_as_old() {
 #[test]
 fn an_http_address_has_no_certificate() {
     let found = one(&settings("http://notes.college.fr:80"), Check::Tls, &network(&[]));
-    assert_eq!(found.cause, Cause::NotHttps);
+    assert_eq!(found.cause, Diagnosis::NotHttps);
 }

@@ -5,8 +5,10 @@ use assistant_pronote::document::{self, sheet};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{ContactInputs, EntInputs, SchoolInputs, ServerInputs};
 use assistant_pronote::domain::settings::Settings;
-use assistant_pronote::dossier::{Dossier, Moment, StepId, StepState};
-use assistant_pronote::texts::{Language, Texts};
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, StepId, StepState};
+use assistant_pronote::i18n::I18n;
+use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use chrono::DateTime;
 use std::sync::LazyLock;
@@ -48,12 +50,12 @@ impl Case {
     }
 
     pub fn done(&mut self, step: &str, on: &str) {
-        let on = Moment::parse(on).unwrap();
+        let on = Timestamp::parse(on).unwrap();
         self.dossier.progress.step_mut(&StepId::from(step)).state = StepState::Done { on };
     }
 
     pub fn skip(&mut self, step: &str, reason: &str) {
-        let on = Moment::parse("2014-08-26T10:00:00+02:00").unwrap();
+        let on = Timestamp::parse("2014-08-26T10:00:00+02:00").unwrap();
         self.dossier.progress.step_mut(&StepId::from(step)).state = StepState::Skipped { reason: reason.into(), on };
     }
 
@@ -65,14 +67,14 @@ impl Case {
         Settings::compute(&self.dossier.inputs, &Catalogue::embedded().unwrap()).unwrap()
     }
 
-    pub fn texts(&self) -> Texts {
-        Texts::new(self.language)
+    pub fn i18n(&self) -> I18n {
+        I18n::new(self.language)
     }
 
     /// The sheet of the 25th of August 2014.
     pub fn pdf(&self) -> Vec<u8> {
         let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
         let walkthrough = Walkthrough::embedded().unwrap();
-        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.texts(), now, None).unwrap()
+        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.i18n(), now, None).unwrap()
     }
 }

@@ -1,6 +1,6 @@
 //! The hand-over `.zip`: what goes in, what comes out, and what is refused as a whole.
 
-use crate::{at, bourgade, created, names, registered, say, texts, tree};
+use crate::{at, bourgade, created, i18n, names, registered, say, tree};
 use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, HandOver, Inclusion, Part};
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::{Capture, Dossier, DossierError, Store};
@@ -174,7 +174,7 @@ fn refusal(bytes: &[u8]) -> (ArchiveError, String) {
     fs::write(&path, bytes).unwrap();
     let error = archive::extract(&path, &place.path().join("dossier"), at(0)).unwrap_err();
     assert_eq!(names(place.path()), ["recu.zip"], "{error:?}");
-    let said = say(|t| texts::archive::error(t, &error));
+    let said = say(|t| i18n::archive::error(t, &error));
     assert!(said.contains("recu.zip"), "{said}");
     (error, said)
 }
@@ -314,7 +314,7 @@ fn the_dossier_inside_is_read_before_anything_is_written() {
     assert!(matches!(error, ArchiveError::Dossier(DossierError::Newer { found: 2, .. })), "{error:?} {said}");
     let unfit = text.replacen("uai:", "password:", 1);
     let (error, _) = refusal(&zipped(&[("dossier.ron", unfit.as_bytes()), ("fiche.pdf", b"%PDF-")]));
-    assert!(matches!(error, ArchiveError::Dossier(DossierError::Unfit { .. })), "{error:?}");
+    assert!(matches!(error, ArchiveError::Dossier(DossierError::Invalid { .. })), "{error:?}");
     let (error, _) = refusal(&zipped(&[("dossier.ron", &vec![b' '; 2 << 20])]));
     assert!(matches!(error, ArchiveError::Dossier(DossierError::TooLarge { .. })), "{error:?}");
 }

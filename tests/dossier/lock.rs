@@ -1,11 +1,11 @@
 //! Two people, two machines, one dossier: who may write is always known.
 
 use crate::*;
-use assistant_pronote::dossier::{DossierError, Held, Occasion};
+use assistant_pronote::dossier::{DossierError, LockHolder, Occasion};
 
-fn held(editing: Editing) -> Held {
+fn held(editing: Editing) -> LockHolder {
     match editing {
-        Editing::Held(held) => held,
+        Editing::LockHolder(held) => held,
         Editing::Ready { .. } => panic!("not held"),
     }
 }
@@ -80,7 +80,7 @@ fn a_lock_of_another_machine_holds_until_taken_over() {
     let shown = held(Store::open_for_editing(&folder, at(20)).unwrap());
     assert_eq!((shown.by.as_deref(), shown.machine.as_deref()), (Some("gestion"), Some("SRV-PRONOTE")));
 
-    let said = say(|texts| texts::dossier::held(texts, &folder, &shown));
+    let said = say(|i18n| i18n::dossier::held(i18n, &folder, &shown));
     assert!(said.contains("déjà ouvert par gestion (poste SRV-PRONOTE) depuis le 25/08/2014 à 14"), "{said}");
 
     // Somebody else took it meanwhile: the user had not been shown that one.
@@ -108,7 +108,7 @@ fn whoever_lost_the_dossier_learns_it_before_writing() {
             matches!(&refused, DossierError::LockLost { holder: Some(held), .. } if held.since == at(20)),
             "{refused:?}"
         );
-        assert!(say(|texts| texts::dossier::error(texts, &refused)).contains("a pris la main le 25/08/2014"));
+        assert!(say(|i18n| i18n::dossier::error(i18n, &refused)).contains("a pris la main le 25/08/2014"));
     }
     drop(former);
     assert_eq!(tree(&folder), before);
@@ -139,7 +139,7 @@ fn a_lock_that_cannot_be_read_is_somebodys() {
         fs::write(verrou(&folder), unreadable).unwrap();
         let shown = held(Store::open_for_editing(&folder, at(20)).unwrap());
         assert_eq!((&shown.by, &shown.machine), (&None, &None));
-        assert!(say(|texts| texts::dossier::held(texts, &folder, &shown)).contains("ouvert par quelqu’un depuis le"));
+        assert!(say(|i18n| i18n::dossier::held(i18n, &folder, &shown)).contains("ouvert par quelqu’un depuis le"));
         ready(Store::take_over(&folder, &shown, at(21)).unwrap());
     }
 }
@@ -165,7 +165,7 @@ fn of_many_that_come_at_once_one_gets_it() {
             .into_iter()
             .filter_map(|outcome| match outcome {
                 Editing::Ready { store, .. } => Some(store),
-                Editing::Held(_) => None,
+                Editing::LockHolder(_) => None,
             })
             .collect();
         let saving = |store: &mut Box<Store>| {

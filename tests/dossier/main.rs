@@ -7,17 +7,19 @@ mod recovery;
 mod secrets;
 mod versions;
 
-use assistant_pronote::dossier::{Dossier, Editing, Moment, Opened, Registration, StepState, Store};
-pub use assistant_pronote::texts;
-use assistant_pronote::texts::{Language, Sentence, Texts};
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, Editing, Opened, Registration, StepState, Store};
+pub use assistant_pronote::i18n;
+use assistant_pronote::i18n::{I18n, UserMessage};
+use assistant_pronote::lang::Language;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The afternoon of the reference case, so many seconds after two.
-pub fn at(seconds: u32) -> Moment {
+pub fn at(seconds: u32) -> Timestamp {
     let (hours, minutes, seconds) = (14 + seconds / 3600, seconds / 60 % 60, seconds % 60);
-    Moment::parse(&format!("2014-08-25T{hours:02}:{minutes:02}:{seconds:02}+02:00")).unwrap()
+    Timestamp::parse(&format!("2014-08-25T{hours:02}:{minutes:02}:{seconds:02}+02:00")).unwrap()
 }
 
 /// The guide's school, part of the way.
@@ -55,7 +57,7 @@ pub fn created(dossier: &Dossier) -> (tempfile::TempDir, PathBuf) {
 pub fn ready(editing: Editing) -> (Store, Opened) {
     match editing {
         Editing::Ready { store, opened } => (*store, *opened),
-        Editing::Held(held) => panic!("held by {held:?}"),
+        Editing::LockHolder(held) => panic!("held by {held:?}"),
     }
 }
 
@@ -81,11 +83,11 @@ pub fn names(folder: &Path) -> Vec<String> {
     tree(folder).into_keys().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
 }
 
-/// A sentence and its remedy in French, once it is whole in both languages.
-pub fn say(sentence: impl Fn(&Texts) -> Sentence) -> String {
+/// A sentence and its hint in French, once it is whole in both languages.
+pub fn say(sentence: impl Fn(&I18n) -> UserMessage) -> String {
     let [french, english] = Language::ALL.map(|language| {
-        let Sentence { message, remedy } = sentence(&Texts::new(language));
-        format!("{message} {remedy}")
+        let UserMessage { message, hint } = sentence(&I18n::new(language));
+        format!("{message} {hint}")
     });
     assert!(!french.contains(['{', '}']) && !english.contains(['{', '}']), "{french} {english}");
     french

@@ -3,19 +3,19 @@
 use crate::*;
 use assistant_pronote::diagnostics::server_report::ServerReport;
 use assistant_pronote::domain::finding::{
-    Actor, Cause, Check, Evidence, Finding, ServerFact, TlsFault, Trouble, Verdict,
+    Actor, Check, ConnectError, Diagnosis, Evidence, Finding, ServerFact, TlsFault, Verdict,
 };
 use assistant_pronote::domain::inputs::*;
 use assistant_pronote::domain::port::Port;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::error::{Action, Failure, Misfit, Place};
-use assistant_pronote::dossier::{Capture, Dated, DossierError, Findings, Occasion, Progress, StepProgress};
+use assistant_pronote::dossier::{Capture, DatedFinding, DossierError, Findings, Occasion, Progress, StepProgress};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
-fn any_inputs() -> impl Strategy<Value = Inputs> {
+fn any_inputs() -> impl Strategy<SettingKey = Inputs> {
     let lines = vec("\\PC{0,12}|[\\s\\S]{0,8}", 30);
     let cas = 0..3;
     (lines, any::<[bool; 4]>(), cas).prop_map(|(lines, [own, http, attributes, profiles], cas)| {
@@ -56,17 +56,17 @@ fn any_inputs() -> impl Strategy<Value = Inputs> {
     })
 }
 
-fn any_moment() -> impl Strategy<Value = Moment> {
+fn any_moment() -> impl Strategy<SettingKey = Timestamp> {
     (1970..2200u16, 1..13u8, 1..29u8, 0..86400u32, -12..15i8).prop_map(|(year, month, day, second, offset)| {
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         let sign = if offset < 0 { '-' } else { '+' };
         let offset = offset.unsigned_abs();
-        Moment::parse(&format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{offset:02}:30"))
+        Timestamp::parse(&format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{sign}{offset:02}:30"))
             .unwrap()
     })
 }
 
-fn any_step() -> impl Strategy<Value = StepProgress> {
+fn any_step() -> impl Strategy<SettingKey = StepProgress> {
     let state = prop_oneof![
         Just(StepState::Untouched),
         Just(StepState::InProgress),
@@ -80,7 +80,7 @@ fn any_step() -> impl Strategy<Value = StepProgress> {
     })
 }
 
-fn any_capture() -> impl Strategy<Value = Capture> {
+fn any_capture() -> impl Strategy<SettingKey = Capture> {
     ("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", 1u32..1_000_000, "[\\s\\S]{0,30}", any_moment()).prop_map(
         |(step, number, description, added)| {
             let step = step.as_str().into();
@@ -90,16 +90,16 @@ fn any_capture() -> impl Strategy<Value = Capture> {
     )
 }
 
-fn any_finding() -> impl Strategy<Value = Dated> {
+fn any_finding() -> impl Strategy<SettingKey = DatedFinding> {
     let text = "[\\s\\S]{0,20}";
     let cause = prop_oneof![
-        Just(Cause::Pronote),
-        Just(Cause::Trouble(Trouble::Tls(TlsFault::OldVersion))),
-        text.prop_map(|title| Cause::OtherSite { title }),
-        (text, text).prop_map(|(seen, expected)| Cause::OtherService { seen, expected }),
-        any::<i64>().prop_map(|seconds| Cause::ClockWrong { seconds }),
+        Just(Diagnosis::Pronote),
+        Just(Diagnosis::Trouble(ConnectError::Tls(TlsFault::OldVersion))),
+        text.prop_map(|title| Diagnosis::OtherSite { title }),
+        (text, text).prop_map(|(seen, expected)| Diagnosis::OtherService { seen, expected }),
+        any::<i64>().prop_map(|seconds| Diagnosis::ClockWrong { seconds }),
         vec(text, 0..20).prop_map(|names| {
-            Cause::server(names.into_iter().map(|name| ServerFact::OldRunning { name }).collect())
+            Diagnosis::server(names.into_iter().map(|name| ServerFact::OldRunning { name }).collect())
         }),
     ];
     let values = || vec("[\\s\\S]{0,20}", 0..3);
@@ -108,16 +108,16 @@ fn any_finding() -> impl Strategy<Value = Dated> {
         |(on, check, cause, tested, compared, by_hand)| {
             let evidence = Evidence::default();
             let finding = Finding { check, cause, actor: Some(Actor::Ent), tested, compared, evidence };
-            Dated { on, by_hand, finding }
+            DatedFinding { on, by_hand, finding }
         },
     )
 }
 
-fn any_dossier() -> impl Strategy<Value = Dossier> {
+fn any_dossier() -> impl Strategy<SettingKey = Dossier> {
     let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
     let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let registration = option::of(("[\\s\\S]{0,10}", "[\\s\\S]{0,10}"))
-        .prop_map(|texts| texts.map(|(client_code, invoice)| Registration { client_code, invoice }));
+        .prop_map(|i18n| i18n.map(|(client_code, invoice)| Registration { client_code, invoice }));
     let captures = vec(any_capture(), 0..4);
     let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
     (any_inputs(), current, steps, registration, captures, findings).prop_map(
@@ -218,12 +218,12 @@ fn what_is_refused_is_left_untouched() {
             found: 7,
             known: 1,
         }),
-        ("    address:", "    password: \"spr\",\n    address:", &|path, text| DossierError::Unfit {
+        ("    address:", "    password: \"spr\",\n    address:", &|path, text| DossierError::Invalid {
             path,
             line: line(text, "password"),
             misfit: Misfit::UnknownField { name: "password".into() },
         }),
-        ("address: \"http://194.167.11.5:8036/pronote\",", "", &|path, text| DossierError::Unfit {
+        ("address: \"http://194.167.11.5:8036/pronote\",", "", &|path, text| DossierError::Invalid {
             path,
             line: line(text, "    progress: (") - 1,
             misfit: Misfit::MissingField { name: "address".into() },
@@ -258,11 +258,11 @@ fn the_state_of_a_server_stays_within_the_bounds() {
     for hostile in ["a", "\"", "\u{301}", "\u{10fffd}", "\u{202e}"] {
         let service = format!("[SERVICE] nom=2013{}\n[SERVICE] etat=en_marche\n", hostile.repeat(300));
         let report = ServerReport::read(service.repeat(100).as_bytes()).unwrap();
-        let cause = Cause::server(report.facts(Protocol::Http, Port::PRONOTE));
+        let cause = Diagnosis::server(report.facts(Protocol::Http, Port::PRONOTE));
         assert_eq!(cause.verdict(), Verdict::Wrong);
         let (check, evidence) = (Check::Server, Evidence::default());
         let finding = Finding { check, cause, actor: None, tested: vec![], compared: vec![], evidence };
-        let findings = Findings::default().with(Dated { on: at(0), by_hand: vec![], finding });
+        let findings = Findings::default().with(DatedFinding { on: at(0), by_hand: vec![], finding });
         let dossier = Dossier { findings, ..bourgade() };
         let (_place, folder) = created(&dossier);
         assert_eq!(Store::open(&folder).unwrap().dossier, dossier);

@@ -53,7 +53,7 @@ fn every_damage_is_mended_from_the_newest_version() {
         assert_eq!(fs::read(&aside).unwrap(), bytes);
         assert_eq!(opened.recovery, Some(Recovery { kept_aside: Some(aside), ..told }));
         drop(store);
-        let said = say(|texts| texts::dossier::recovery(texts, &folder, opened.recovery.as_ref().unwrap()));
+        let said = say(|i18n| i18n::dossier::recovery(i18n, &folder, opened.recovery.as_ref().unwrap()));
         assert!(said.contains("La version du 25/08/2014 à 14") && said.contains("dossier.abime-2014"), "{said}");
         let again = Store::open(&folder).unwrap();
         assert_eq!((again.dossier, again.recovery), (renamed(&bourgade(), "b"), None));

@@ -9,7 +9,7 @@ use assistant_pronote::app::widgets::focus::{self, Way};
 use assistant_pronote::app::widgets::keys::Shortcut;
 use assistant_pronote::app::{HelpTab, Message, Overlay, Table, font};
 use assistant_pronote::domain::inputs::Field;
-use assistant_pronote::domain::value::Value;
+use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::walkthrough::Walkthrough;
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
@@ -106,7 +106,7 @@ const PLACES: [Place; 17] = [
     ("display", |user| over(user, Overlay::Display)),
     ("rail", |user| over(user, Overlay::Rail)),
     ("comparison", |user| {
-        over(user, Overlay::Compare { value: Value::UrlSocleEnt, shown: String::new() });
+        over(user, Overlay::Compare { value: SettingKey::EntPattern, shown: String::new() });
     }),
     ("skip", |user| over(user, Overlay::Skip { step: step("publication"), reason: String::new() })),
     ("closing", |user| over(user, Overlay::Closing)),
@@ -296,7 +296,7 @@ fn closing_asks_only_when_something_would_be_lost() {
 #[test]
 fn a_whole_link_compared_with_its_beginning_is_recognised() {
     let mut user = User::new();
-    over(&mut user, Overlay::Compare { value: Value::UrlServeurCas, shown: String::new() });
+    over(&mut user, Overlay::Compare { value: SettingKey::CasServerUrl, shown: String::new() });
     let link = "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
     user.send(Message::Shown(link.into()));
     assert!(!user.sees("Différent"), "the link is held against the link");

@@ -5,7 +5,7 @@ use crate::app::tokens::{size, space};
 use crate::app::widgets::{Ui, button::choice};
 use crate::app::{App, Message, Open, shell};
 use crate::domain::inputs::{Field, Hosting, Protocol};
-use crate::domain::value::Value;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;
 use crate::text;
 use iced::Element;
@@ -13,10 +13,10 @@ use iced::widget::{Column, column, row};
 
 /// The page « Adresse et serveur ».
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let badge = ui.badge(text!(ui.texts, "fenetre-votre-college"), ui.palette.badges[5]);
-    let lead = ui.colored(text!(ui.texts, "page-adresse-pourquoi"), ui.palette.soft, size::TEXT);
+    let badge = ui.badge(text!(ui.i18n, "fenetre-votre-college"), ui.palette.badges[5]);
+    let lead = ui.colored(text!(ui.i18n, "page-adresse-pourquoi"), ui.palette.soft, size::TEXT);
     let mut form = Column::new().spacing(space::XL);
-    form = form.push(shell::head(ui, badge, text!(ui.texts, "page-adresse"), lead)).push(blockers(app, ui, open));
+    form = form.push(shell::head(ui, badge, text!(ui.i18n, "page-adresse"), lead)).push(blockers(app, ui, open));
     if open.session.hosting() == Hosting::OwnServer {
         form = form.push(field(ui, open, Field::Port2013));
     }
@@ -51,9 +51,9 @@ fn server<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
             protocols.push(choice(ui, chosen == protocol, ui.text(protocol.scheme()), Some(Message::Listen(protocol))));
     }
     column![
-        ui.heading(text!(ui.texts, "fenetre-serveur")),
-        ui.soft(text!(ui.texts, "aide-serveur-valeurs")),
-        column![ui.strong(ui.texts.value(Value::Protocole), size::TEXT), protocols].spacing(space::XS),
+        ui.heading(text!(ui.i18n, "fenetre-serveur")),
+        ui.soft(text!(ui.i18n, "aide-serveur-valeurs")),
+        column![ui.strong(ui.i18n.value(SettingKey::Protocol), size::TEXT), protocols].spacing(space::XS),
         field(ui, open, Field::ServerIp),
         field(ui, open, Field::ServerName),
         field(ui, open, Field::ListeningPort),
@@ -66,15 +66,15 @@ fn server<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
 
 /// The addresses, as soon as they can be made.
 fn result<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let mut card = Column::new().spacing(space::S).push(ui.heading(text!(ui.texts, "fenetre-resultat")));
+    let mut card = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "fenetre-resultat")));
     let shown = [
-        Value::PageCommune,
-        Value::EspaceProfesseurs,
-        Value::EspaceVieScolaire,
-        Value::EspaceParents,
-        Value::EspaceEleves,
-        Value::PrefixeUrl,
-        Value::UrlSocleEnt,
+        SettingKey::CommonPage,
+        SettingKey::EspaceProfesseurs,
+        SettingKey::EspaceVieScolaire,
+        SettingKey::EspaceParents,
+        SettingKey::EspaceEleves,
+        SettingKey::UrlPrefix,
+        SettingKey::EntPattern,
     ];
     let rows: Vec<_> = shown.into_iter().filter_map(|wanted| value(app, ui, open, wanted)).collect();
     if rows.is_empty() {
@@ -88,13 +88,14 @@ fn preview<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     use crate::domain::address::PublicUrl;
     use crate::domain::space::Space;
     let Ok((url, _)) = PublicUrl::parse(&open.session.dossier().inputs.address) else {
-        return ui.soft(text!(ui.texts, "fenetre-resultat-attente"));
+        return ui.soft(text!(ui.i18n, "fenetre-resultat-attente"));
     };
-    let mut list = Column::new().spacing(space::M).push(pair(ui, ui.texts.value(Value::PageCommune), url.to_string()));
+    let mut list =
+        Column::new().spacing(space::M).push(pair(ui, ui.i18n.value(SettingKey::CommonPage), url.to_string()));
     for space in Space::ALL {
-        list = list.push(pair(ui, ui.texts.space(space), url.page(space.page())));
+        list = list.push(pair(ui, ui.i18n.space(space), url.page(space.page())));
     }
-    list.push(pair(ui, ui.texts.value(Value::UrlSocleEnt), url.ent_pattern())).into()
+    list.push(pair(ui, ui.i18n.value(SettingKey::EntPattern), url.ent_pattern())).into()
 }
 
 fn pair<'a>(ui: Ui<'a>, name: String, value: String) -> Element<'a, Message> {

@@ -10,8 +10,8 @@ use crate::app::{App, Message, Open, font, theme};
 use crate::diagnostics::answer::reading::{Code, Conclusion, Fact, Reading, State};
 use crate::diagnostics::answer::{Answer, Mapping, Outcome, Private};
 use crate::domain::inputs::{Attribute, AttributeInputs};
+use crate::i18n::{answer as say, connection as say_connection};
 use crate::text;
-use crate::texts::{answer as say, connection as say_connection};
 use iced::widget::{Column, Row, column, container, row, text_editor};
 use iced::{Element, Length};
 
@@ -26,19 +26,19 @@ const MOST_VALUES: usize = 20;
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let pasted = &open.checking.answer;
     let words =
-        column![ui.text(text!(ui.texts, "reponse-page-pourquoi")), ui.soft(text!(ui.texts, "reponse-page-promesse")),];
+        column![ui.text(text!(ui.i18n, "reponse-page-pourquoi")), ui.soft(text!(ui.i18n, "reponse-page-promesse")),];
     let buttons = row![
-        act(ui, Kind::Plain, text!(ui.texts, "reponse-page-ouvrir"), Some(told(checking::Message::PickAnswer))),
-        act(ui, Kind::Quiet, text!(ui.texts, "reponse-page-effacer"), Some(told(checking::Message::Forget))),
+        act(ui, Kind::Plain, text!(ui.i18n, "reponse-page-ouvrir"), Some(told(checking::Message::PickAnswer))),
+        act(ui, Kind::Quiet, text!(ui.i18n, "reponse-page-effacer"), Some(told(checking::Message::Forget))),
     ];
-    let typed = paste(ui, pasted, text!(ui.texts, "reponse-page-coller"), |action| {
+    let typed = paste(ui, pasted, text!(ui.i18n, "reponse-page-coller"), |action| {
         told(checking::Message::Answer(Unlogged(action)))
     });
     let form = column![words.spacing(space::XS), typed, buttons.spacing(space::S).wrap()].spacing(space::M);
     let mut parts = Column::new().spacing(space::XL).push(ui.card(form));
     match &pasted.read {
         None => {}
-        Some(Err(error)) => parts = parts.push(ui.attention(say::error(ui.texts, error))),
+        Some(Err(error)) => parts = parts.push(ui.attention(say::error(ui.i18n, error))),
         Some(Ok(answer)) => parts = parts.push(result(app, ui, open, answer)),
     }
     parts.into()
@@ -67,7 +67,7 @@ pub fn paste<'a, T>(
     let mut parts = Column::new().spacing(space::XS).push(editor);
     if let Some(bytes) = pasted.unseen {
         let kilobytes = bytes / 1024;
-        parts = parts.push(ui.soft(text!(ui.texts, "reponse-page-longue", taille = kilobytes)));
+        parts = parts.push(ui.soft(text!(ui.i18n, "reponse-page-longue", taille = kilobytes)));
     }
     parts.into()
 }
@@ -83,10 +83,10 @@ fn result<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, answer: &'a Answer) -> E
         parts = parts.push(offer(ui, &mapping.attributes, names));
     }
     if let (Some(seen), Some(expected)) = (&reading.other_audience, &service) {
-        parts = parts.push(ui.attention(say::other_audience(ui.texts, seen, expected)));
+        parts = parts.push(ui.attention(say::other_audience(ui.i18n, seen, expected)));
     }
     if !reading.facts.is_empty() {
-        let list = Column::new().spacing(space::M).push(ui.heading(text!(ui.texts, "reponse-page-faits")));
+        let list = Column::new().spacing(space::M).push(ui.heading(text!(ui.i18n, "reponse-page-faits")));
         let list = reading.facts.iter().fold(list, |list, each| list.push(fact(ui, each)));
         let list = reading.codes.iter().fold(list, |list, each| list.push(code(ui, each)));
         parts = parts.push(ui.card(list));
@@ -95,13 +95,13 @@ fn result<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, answer: &'a Answer) -> E
         parts = parts.push(others);
     }
     if !answer.notes.is_empty() {
-        let list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.texts, "reponse-page-remarques")));
+        let list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.i18n, "reponse-page-remarques")));
         let notes = answer.notes.iter().fold(list, |list, note| {
             let (icon, tint) = match note.needs_attention() {
                 true => (Icon::Warning, Tint::Attention),
                 false => (Icon::Dot, Tint::Soft),
             };
-            list.push(row![ui.icon(icon, tint, 20.0), ui.text(say::note(ui.texts, note))].spacing(space::S))
+            list.push(row![ui.icon(icon, tint, 20.0), ui.text(say::note(ui.i18n, note))].spacing(space::S))
         });
         parts = parts.push(ui.card(notes));
     }
@@ -115,24 +115,24 @@ fn conclusion<'a>(ui: Ui<'a>, answer: &'a Answer, reading: &Reading) -> Column<'
         Conclusion::Several { .. } => (Icon::Question, Tint::Attention, ui.palette.attention),
         Conclusion::Nowhere(_) => (Icon::Cross, Tint::Refused, ui.palette.refused),
     };
-    let said = say::conclusion(ui.texts, reading);
+    let said = say::conclusion(ui.i18n, reading);
     let message = iced::widget::text(said.message)
         .size(size::LEAD)
         .font(font::BOLD)
         .color(color)
         .line_height(1.3)
         .width(Length::Fill);
-    let mut words = column![message, ui.text(said.remedy)].spacing(space::XS);
-    let mut facts = vec![(text!(ui.texts, "reponse-page-protocole"), answer.protocol.name().to_owned())];
+    let mut words = column![message, ui.text(said.hint)].spacing(space::XS);
+    let mut facts = vec![(text!(ui.i18n, "reponse-page-protocole"), answer.protocol.name().to_owned())];
     match &answer.outcome {
         Outcome::Success { user, .. } => {
-            facts.push((text!(ui.texts, "reponse-page-utilisateur"), user.reveal().to_owned()));
+            facts.push((text!(ui.i18n, "reponse-page-utilisateur"), user.reveal().to_owned()));
         }
         Outcome::Failure { code, cause, message } => {
-            let actor = say_connection::actor(ui.texts, cause.actor());
-            words = words.push(ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL));
-            let given = [(text!(ui.texts, "reponse-page-code"), code.as_str())];
-            let given = given.into_iter().chain([(text!(ui.texts, "reponse-page-message"), message.reveal())]);
+            let actor = say_connection::actor(ui.i18n, cause.actor());
+            words = words.push(ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL));
+            let given = [(text!(ui.i18n, "reponse-page-code"), code.as_str())];
+            let given = given.into_iter().chain([(text!(ui.i18n, "reponse-page-message"), message.reveal())]);
             facts.extend(given.filter(|(_, text)| !text.is_empty()).map(|(label, text)| (label, text.to_owned())));
         }
     }
@@ -149,7 +149,7 @@ fn pair<'a>(ui: Ui<'a>, label: String, value: String) -> Element<'a, Message> {
 }
 
 fn fact<'a>(ui: Ui<'a>, fact: &Fact) -> Element<'a, Message> {
-    let said = say::fact(ui.texts, fact);
+    let said = say::fact(ui.i18n, fact);
     let (icon, tint) = match &fact.state {
         State::Found(remarks) if remarks.is_empty() => (Icon::Check, Tint::Done),
         State::Found(_) => (Icon::Question, Tint::Attention),
@@ -160,12 +160,11 @@ fn fact<'a>(ui: Ui<'a>, fact: &Fact) -> Element<'a, Message> {
     match &fact.state {
         State::Found(remarks) => {
             for remark in remarks {
-                let said = say::remark(ui.texts, fact.attribute, *remark);
-                words =
-                    words.push(ui.colored(said.message, ui.palette.attention, size::TEXT)).push(ui.soft(said.remedy));
+                let said = say::remark(ui.i18n, fact.attribute, *remark);
+                words = words.push(ui.colored(said.message, ui.palette.attention, size::TEXT)).push(ui.soft(said.hint));
             }
         }
-        _ => words = words.push(ui.soft(said.remedy)),
+        _ => words = words.push(ui.soft(said.hint)),
     }
     row![ui.icon(icon, tint, 22.0), words].spacing(space::M).into()
 }
@@ -173,16 +172,16 @@ fn fact<'a>(ui: Ui<'a>, fact: &Fact) -> Element<'a, Message> {
 /// A value of the profile and where it leads.
 fn code<'a>(ui: Ui<'a>, code: &Code) -> Element<'a, Message> {
     let value = code.value.reveal().to_owned();
-    let spaces: Vec<_> = code.spaces.iter().map(|space| say::space_name(ui.texts, *space)).collect();
+    let spaces: Vec<_> = code.spaces.iter().map(|space| say::space_name(ui.i18n, *space)).collect();
     let (icon, tint, words) = match (&spaces[..], &code.other_coding) {
         ([], Some(other)) => {
             let other = other.clone();
-            (Icon::Cross, Tint::Refused, text!(ui.texts, "reponse-page-code-autre", code = value, autre = other))
+            (Icon::Cross, Tint::Refused, text!(ui.i18n, "reponse-page-code-autre", code = value, autre = other))
         }
-        ([], None) => (Icon::Skip, Tint::Soft, text!(ui.texts, "reponse-page-code-inconnu", code = value)),
+        ([], None) => (Icon::Skip, Tint::Soft, text!(ui.i18n, "reponse-page-code-inconnu", code = value)),
         _ => {
             let spaces = spaces.join(", ");
-            (Icon::Right, Tint::Done, text!(ui.texts, "reponse-page-code-mene", code = value, espaces = spaces))
+            (Icon::Right, Tint::Done, text!(ui.i18n, "reponse-page-code-mene", code = value, espaces = spaces))
         }
     };
     row![ui.icon(icon, tint, 22.0), ui.text(words)].spacing(space::M).into()
@@ -195,14 +194,14 @@ fn others<'a>(ui: Ui<'a>, answer: &Answer, reading: &Reading) -> Option<Element<
     if rest.is_empty() {
         return None;
     }
-    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.texts, "reponse-page-autres")));
+    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "reponse-page-autres")));
     for attribute in rest.iter().take(MOST_SHOWN) {
         let name = crate::domain::excerpt(&attribute.name);
         list = list.push(pair(ui, name, shown(&attribute.values).join("\n")));
     }
     let more = rest.len().saturating_sub(MOST_SHOWN);
     if more > 0 {
-        list = list.push(ui.soft(text!(ui.texts, "reponse-page-autres-encore", nombre = more)));
+        list = list.push(ui.soft(text!(ui.i18n, "reponse-page-autres-encore", nombre = more)));
     }
     Some(ui.card(list))
 }
@@ -218,9 +217,9 @@ fn shown(values: &[Private]) -> Vec<String> {
 fn offer<'a>(ui: Ui<'a>, now: &AttributeInputs, names: AttributeInputs) -> Element<'a, Message> {
     let mut list = Column::new().spacing(space::XS);
     for attribute in Attribute::ALL.into_iter().filter(|attribute| now.get(*attribute) != names.get(*attribute)) {
-        let label = ui.texts.value(crate::domain::value::Value::of_attribute(attribute));
+        let label = ui.i18n.value(crate::domain::setting_key::SettingKey::of_attribute(attribute));
         let before = match now.get(attribute).as_str() {
-            "" => text!(ui.texts, "comparer-rien"),
+            "" => text!(ui.i18n, "comparer-rien"),
             name => name.to_owned(),
         };
         let change = Row::new().spacing(space::S).push(mono(ui, &before)).push(ui.icon(Icon::Right, Tint::Main, 18.0));
@@ -229,10 +228,10 @@ fn offer<'a>(ui: Ui<'a>, now: &AttributeInputs, names: AttributeInputs) -> Eleme
     }
     let take = told(checking::Message::TakeNames(names));
     let words = column![
-        ui.strong(text!(ui.texts, "reponse-page-offre"), size::TEXT),
+        ui.strong(text!(ui.i18n, "reponse-page-offre"), size::TEXT),
         list,
-        act(ui, Kind::Main, text!(ui.texts, "reponse-page-prendre"), Some(take)),
-        ui.soft(text!(ui.texts, "reponse-page-annulable")),
+        act(ui, Kind::Main, text!(ui.i18n, "reponse-page-prendre"), Some(take)),
+        ui.soft(text!(ui.i18n, "reponse-page-annulable")),
     ];
     ui.callout(Icon::Warning, words.spacing(space::S))
 }

@@ -21,18 +21,17 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: &StepId) -> Opti
     if is_read_only && kept.peek().is_none() {
         return None;
     }
-    let mut list = Column::new().spacing(space::M).push(ui.strong(text!(ui.texts, "capture-titre"), size::TEXT));
+    let mut list = Column::new().spacing(space::M).push(ui.strong(text!(ui.i18n, "capture-titre"), size::TEXT));
     for capture in kept {
         list = list.push(one(app, ui, capture, is_read_only)).push(ui.rule());
     }
     if !is_read_only {
         let busy = app.capturing.is_busy();
         let say = |message: capturing::Message| (!busy).then_some(Message::Capture(message));
-        let pick =
-            act(ui, Kind::Plain, text!(ui.texts, "capture-choisir"), say(capturing::Message::Pick(step.clone())));
+        let pick = act(ui, Kind::Plain, text!(ui.i18n, "capture-choisir"), say(capturing::Message::Pick(step.clone())));
         let paste =
-            act(ui, Kind::Plain, text!(ui.texts, "capture-coller"), say(capturing::Message::Paste(step.clone())));
-        let how = if busy { text!(ui.texts, "capture-en-cours") } else { text!(ui.texts, "capture-comment") };
+            act(ui, Kind::Plain, text!(ui.i18n, "capture-coller"), say(capturing::Message::Paste(step.clone())));
+        let how = if busy { text!(ui.i18n, "capture-en-cours") } else { text!(ui.i18n, "capture-comment") };
         list = list.push(ui.soft(how)).push(Row::new().spacing(space::S).push(pick).push(paste).wrap());
     }
     Some(ui.card(list))
@@ -43,21 +42,21 @@ fn one<'a>(app: &'a App, ui: Ui<'a>, capture: &'a Capture, is_read_only: bool) -
     let file = &capture.file;
     let enlarge = Message::Show(Overlay::Capture(file.clone()));
     let picture: Element<'a, Message> = match app.capturing.small(file) {
-        None => container(ui.soft(text!(ui.texts, "capture-lecture"))).height(SMALL).into(),
-        Some(Err(error)) => ui.attention(crate::texts::captures::error(ui.texts, error)),
+        None => container(ui.soft(text!(ui.i18n, "capture-lecture"))).height(SMALL).into(),
+        Some(Err(error)) => ui.attention(crate::i18n::captures::error(ui.i18n, error)),
         Some(Ok(handle)) => {
             let picture = container(image(handle.clone())).max_height(SMALL);
             holding(ui, Kind::Card, picture, Some(enlarge.clone())).into()
         }
     };
     let shows = match capture.description.trim() {
-        "" => ui.soft(text!(ui.texts, "capture-description")),
+        "" => ui.soft(text!(ui.i18n, "capture-description")),
         _ => ui.text(&capture.description),
     };
     let is_seen = matches!(app.capturing.small(file), Some(Ok(_)));
-    let enlarge = act(ui, Kind::Quiet, text!(ui.texts, "figure-agrandir"), is_seen.then_some(enlarge));
+    let enlarge = act(ui, Kind::Quiet, text!(ui.i18n, "figure-agrandir"), is_seen.then_some(enlarge));
     let remove = Message::Capture(capturing::Message::Remove(file.clone()));
-    let remove = (!is_read_only).then(|| act(ui, Kind::Quiet, text!(ui.texts, "capture-retirer"), Some(remove)));
+    let remove = (!is_read_only).then(|| act(ui, Kind::Quiet, text!(ui.i18n, "capture-retirer"), Some(remove)));
     let actions = Row::new().spacing(space::S).push(enlarge).push(remove).wrap();
     column![picture, shows, actions].spacing(space::S).width(Length::Fill).into()
 }
@@ -73,17 +72,17 @@ pub fn enlarged<'a>(app: &'a App, ui: Ui<'a>, file: &'a CaptureName) -> Element<
     let captures = &open.session.dossier().captures;
     let Some(capture) = captures.iter().find(|capture| capture.file == *file) else { return column![].into() };
     let picture: Element<'a, Message> = match app.capturing.large(file) {
-        None => ui.soft(text!(ui.texts, "capture-lecture")),
-        Some(Err(error)) => ui.attention(crate::texts::captures::error(ui.texts, error)),
+        None => ui.soft(text!(ui.i18n, "capture-lecture")),
+        Some(Err(error)) => ui.attention(crate::i18n::captures::error(ui.i18n, error)),
         Some(Ok(handle)) => {
             let picture = image::viewer(handle.clone()).width(Length::Fill).height(400.0);
-            column![picture, ui.soft(text!(ui.texts, "figure-zoom"))].spacing(space::M).into()
+            column![picture, ui.soft(text!(ui.i18n, "figure-zoom"))].spacing(space::M).into()
         }
     };
     let described: Element<'a, Message> = if open.session.is_read_only() {
         ui.text(&capture.description)
     } else {
-        let example = text!(ui.texts, "capture-description");
+        let example = text!(ui.i18n, "capture-description");
         text_input(&example, &capture.description)
             .id(description_id(file))
             .on_input(move |text| Message::Capture(capturing::Message::Describe(file.clone(), text)))
@@ -93,15 +92,15 @@ pub fn enlarged<'a>(app: &'a App, ui: Ui<'a>, file: &'a CaptureName) -> Element<
             .style(theme::input(ui.palette, false))
             .into()
     };
-    let described = column![ui.strong(text!(ui.texts, "capture-montre"), size::TEXT), described].spacing(space::XS);
+    let described = column![ui.strong(text!(ui.i18n, "capture-montre"), size::TEXT), described].spacing(space::XS);
     column![picture, described].spacing(space::M).into()
 }
 
 /// What is said while a file is held over the window.
 pub fn drop_hint<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     let words = match app.step_here().and_then(|step| app.walkthrough.step(&step)) {
-        Some(step) => text!(ui.texts, "capture-deposer", numero = step.number.to_string()),
-        None => text!(ui.texts, "capture-deposer-ailleurs"),
+        Some(step) => text!(ui.i18n, "capture-deposer", numero = step.number.to_string()),
+        None => text!(ui.i18n, "capture-deposer-ailleurs"),
     };
     let card = container(ui.strong(words, size::LEAD))
         .padding(space::XL)

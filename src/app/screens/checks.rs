@@ -9,11 +9,11 @@ use crate::app::tokens::{COLUMN, NARROW, size, space};
 use crate::app::widgets::button::{act, act_icon, choice};
 use crate::app::widgets::{Kind, Ui};
 use crate::app::{App, Message, Open, shell, theme};
-use crate::domain::finding::{Cause, Check, Verdict};
+use crate::domain::finding::{Check, Diagnosis, Verdict};
 use crate::domain::settings::Settings;
-use crate::dossier::Dated;
+use crate::dossier::DatedFinding;
+use crate::i18n::{connection as say, dossier as say_dossier};
 use crate::text;
-use crate::texts::{connection as say, dossier as say_dossier};
 use crate::walkthrough::Step;
 use iced::widget::{Column, Row, column, container, row, text_input};
 use iced::{Color, Element, Length, alignment};
@@ -48,7 +48,7 @@ impl Group {
 
 /// The button that leads here.
 pub fn way_in<'a>(ui: Ui<'a>) -> Element<'a, Message> {
-    act_icon(ui, Kind::Plain, Icon::Search, text!(ui.texts, "verification-ouvrir"), Some(checking::way_in()))
+    act_icon(ui, Kind::Plain, Icon::Search, text!(ui.i18n, "verification-ouvrir"), Some(checking::way_in()))
 }
 
 /// The sign of a verdict, its colour, its tint.
@@ -64,7 +64,7 @@ fn sign(ui: Ui<'_>, verdict: Verdict) -> (Icon, Tint, Color) {
 /// What the rail says of the checks: the worst verdict, in a sign and a word.
 pub fn standing(ui: Ui<'_>, open: &Open) -> (Icon, Tint, String) {
     if open.checking.progress().is_some() {
-        return (Icon::Half, Tint::Main, text!(ui.texts, "verification-en-cours"));
+        return (Icon::Half, Tint::Main, text!(ui.i18n, "verification-en-cours"));
     }
     let Ok(settings) = open.session.settings() else { return (Icon::Ring, Tint::Soft, String::new()) };
     // A stale finding is about other values.
@@ -75,24 +75,24 @@ pub fn standing(ui: Ui<'_>, open: &Open) -> (Icon, Tint, String) {
         (0, 0) if found().next().is_none() => (Icon::Ring, Tint::Soft, String::new()),
         (0, 0) => (Icon::Check, Tint::Done, String::new()),
         (0, undecided) => {
-            (Icon::Question, Tint::Attention, text!(ui.texts, "verification-nombre-indecis", nombre = undecided))
+            (Icon::Question, Tint::Attention, text!(ui.i18n, "verification-nombre-indecis", nombre = undecided))
         }
-        (wrong, _) => (Icon::Cross, Tint::Refused, text!(ui.texts, "verification-nombre-faux", nombre = wrong)),
+        (wrong, _) => (Icon::Cross, Tint::Refused, text!(ui.i18n, "verification-nombre-faux", nombre = wrong)),
     }
 }
 
 /// The page « Vérifications ».
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let badge = ui.badge(text!(ui.texts, "fenetre-fin"), ui.palette.badges[0]);
-    let lead = ui.colored(text!(ui.texts, "page-verifications-pourquoi"), ui.palette.soft, size::TEXT);
+    let badge = ui.badge(text!(ui.i18n, "fenetre-fin"), ui.palette.badges[0]);
+    let lead = ui.colored(text!(ui.i18n, "page-verifications-pourquoi"), ui.palette.soft, size::TEXT);
     let mut page = Column::new().spacing(space::XL).max_width(WIDEST);
-    page = page.push(shell::head(ui, badge, text!(ui.texts, "page-verifications"), lead)).push(blockers(app, ui, open));
+    page = page.push(shell::head(ui, badge, text!(ui.i18n, "page-verifications"), lead)).push(blockers(app, ui, open));
     let mut tabs = Row::new().spacing(space::S);
     for tab in Tab::ALL {
         let label = match tab {
-            Tab::Connection => text!(ui.texts, "verification-onglet-connexion"),
-            Tab::Answer => text!(ui.texts, "verification-onglet-reponse"),
-            Tab::Server => text!(ui.texts, "verification-onglet-serveur"),
+            Tab::Connection => text!(ui.i18n, "verification-onglet-connexion"),
+            Tab::Answer => text!(ui.i18n, "verification-onglet-reponse"),
+            Tab::Server => text!(ui.i18n, "verification-onglet-serveur"),
         };
         let kind = if open.checking.tab == tab { Kind::Main } else { Kind::Plain };
         tabs = tabs.push(act(ui, kind, label, Some(Message::Checking(checking::Message::Show(tab)))));
@@ -107,14 +107,14 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
 
 fn connection<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let Ok(settings) = open.session.settings() else {
-        return ui.soft(text!(ui.texts, "fenetre-resultat-attente"));
+        return ui.soft(text!(ui.i18n, "fenetre-resultat-attente"));
     };
     let mut parts = Column::new().spacing(space::XL).push(before(app, ui, open, settings));
     for group in Group::ALL {
         let title = match group {
-            Group::Address => text!(ui.texts, "verification-groupe-adresse"),
-            Group::Ent => text!(ui.texts, "verification-groupe-ent"),
-            Group::Spaces => text!(ui.texts, "verification-groupe-espaces"),
+            Group::Address => text!(ui.i18n, "verification-groupe-adresse"),
+            Group::Ent => text!(ui.i18n, "verification-groupe-ent"),
+            Group::Spaces => text!(ui.i18n, "verification-groupe-espaces"),
         };
         let mut list = Column::new().spacing(space::M).push(ui.heading(title));
         let checks = Check::CONNECTION.into_iter().filter(|check| Group::of(*check) == Some(group));
@@ -131,15 +131,15 @@ fn connection<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
 
 /// By which proxy the pages are asked.
 fn proxy<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let mut list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.texts, "verification-mandataire")));
+    let mut list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.i18n, "verification-mandataire")));
     for kind in [ProxyKind::Machine, ProxyKind::None, ProxyKind::Own] {
         let label = match kind {
             ProxyKind::Machine => {
-                let way = say::route(ui.texts, &open.checking.machine);
-                text!(ui.texts, "verification-mandataire-machine", voie = way)
+                let way = say::route(ui.i18n, &open.checking.machine);
+                text!(ui.i18n, "verification-mandataire-machine", voie = way)
             }
-            ProxyKind::None => text!(ui.texts, "verification-mandataire-sans"),
-            ProxyKind::Own => text!(ui.texts, "verification-mandataire-propre"),
+            ProxyKind::None => text!(ui.i18n, "verification-mandataire-sans"),
+            ProxyKind::Own => text!(ui.i18n, "verification-mandataire-propre"),
         };
         let chosen = app.preferences.proxy == kind;
         let choose = Message::Checking(checking::Message::Proxy(kind));
@@ -155,8 +155,8 @@ fn proxy<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
             .style(theme::input(ui.palette, app.preferences.proxy().is_err()));
         list = list.push(typed);
         if let Err(error) = app.preferences.proxy() {
-            let said = say::proxy_error(ui.texts, &error);
-            list = list.push(ui.colored(said.message, ui.palette.refused, size::SMALL)).push(ui.soft(said.remedy));
+            let said = say::proxy_error(ui.i18n, &error);
+            list = list.push(ui.colored(said.message, ui.palette.refused, size::SMALL)).push(ui.soft(said.hint));
         }
     }
     ui.card(list)
@@ -175,37 +175,36 @@ fn before<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings) -> 
     let action: Element<'a, Message> = match open.checking.progress() {
         None => {
             let press = app.preferences.proxy().is_ok().then_some(all);
-            let mut buttons =
-                row![act(ui, Kind::Main, text!(ui.texts, "verification-toutes"), press)].spacing(space::S);
+            let mut buttons = row![act(ui, Kind::Main, text!(ui.i18n, "verification-toutes"), press)].spacing(space::S);
             if let Some(step) = step_before(app, open) {
                 let title = step.title.say(ui.language()).to_owned();
                 let run = Message::Checking(checking::Message::Run(step.checks.clone()));
                 let press = app.preferences.proxy().is_ok().then_some(run);
                 buttons =
-                    buttons.push(act(ui, Kind::Plain, text!(ui.texts, "verification-etape", etape = title), press));
+                    buttons.push(act(ui, Kind::Plain, text!(ui.i18n, "verification-etape", etape = title), press));
             }
             buttons.wrap().into()
         }
         Some((done, total)) => {
-            let words = text!(ui.texts, "verification-avancement", faites = done, total = total);
+            let words = text!(ui.i18n, "verification-avancement", faites = done, total = total);
             let stop = act(
                 ui,
                 Kind::Main,
-                text!(ui.texts, "verification-arreter"),
-                Some(Message::Checking(checking::Message::Stop)),
+                text!(ui.i18n, "verification-arreter"),
+                Some(Message::Checking(checking::Message::CancelToken)),
             );
             let gauge = ui.gauge(done as f32 / total.max(1) as f32);
             column![ui.text(words), gauge, stop].spacing(space::S).into()
         }
     };
     let mut words = column![
-        ui.text(text!(ui.texts, "verification-avant-clic")),
-        ui.soft(text!(ui.texts, "verification-serveurs")),
+        ui.text(text!(ui.i18n, "verification-avant-clic")),
+        ui.soft(text!(ui.i18n, "verification-serveurs")),
         asked
     ];
     let tested = || Check::CONNECTION.into_iter().flat_map(|check| check.tested(settings));
     if tested().any(|value| value.starts_with("https://")) {
-        words = words.push(ui.soft(text!(ui.texts, "verification-revocation")));
+        words = words.push(ui.soft(text!(ui.i18n, "verification-revocation")));
     }
     ui.card(column![words.spacing(space::XS), action].spacing(space::L))
 }
@@ -229,23 +228,23 @@ fn line<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, settings: &Settings, check
         }
     };
     let button: Element<'a, Message> = if running {
-        ui.soft(text!(ui.texts, "verification-en-cours"))
+        ui.soft(text!(ui.i18n, "verification-en-cours"))
     } else {
         let label = match dated {
-            None => text!(ui.texts, "verification-lancer"),
-            Some(_) => text!(ui.texts, "verification-relancer"),
+            None => text!(ui.i18n, "verification-lancer"),
+            Some(_) => text!(ui.i18n, "verification-relancer"),
         };
         let run = Message::Checking(checking::Message::Run(vec![check]));
         act(ui, Kind::Plain, label, app.preferences.proxy().is_ok().then_some(run))
     };
     let title = match check {
-        Check::Space(space) => ui.texts.value(crate::domain::value::Value::of_space(space).0),
-        _ => say::check(ui.texts, check),
+        Check::Space(space) => ui.i18n.value(crate::domain::setting_key::SettingKey::of_space(space).0),
+        _ => say::check(ui.i18n, check),
     };
     let words = column![ui.strong(title, size::TEXT)].spacing(space::XS).width(Length::Fill);
     let words = match dated {
         Some(dated) => found(ui, open, settings, words, dated),
-        None => words.push(values(ui, text!(ui.texts, "verification-demandera"), &check.tested(settings))),
+        None => words.push(values(ui, text!(ui.i18n, "verification-demandera"), &check.tested(settings))),
     };
     let sign = container(ui.icon(icon, tint, SIGN)).padding(iced::Padding { top: 1.0, ..iced::Padding::ZERO });
     if ui.width < NARROW {
@@ -264,49 +263,49 @@ pub fn last<'a>(ui: Ui<'a>, open: &'a Open, check: Check) -> Option<Element<'a, 
     Some(row![ui.icon(icon, tint, SIGN), words].spacing(space::M).into())
 }
 
-/// A finding: verdict, cause, remedy, who acts, what was tested, and what was seen once unfolded.
+/// A finding: verdict, cause, hint, who acts, what was tested, and what was seen once unfolded.
 fn found<'a>(
     ui: Ui<'a>,
     open: &'a Open,
     settings: &Settings,
     words: Column<'a, Message>,
-    dated: &'a Dated,
+    dated: &'a DatedFinding,
 ) -> Column<'a, Message> {
     let finding = &dated.finding;
     let (_, _, color) = sign(ui, finding.verdict());
-    let said = say::cause(ui.texts, finding);
-    let verdict = say::dated_verdict(ui.texts, finding.verdict(), &say_dossier::moment(ui.texts, dated.on));
+    let said = say::cause(ui.i18n, finding);
+    let verdict = say::dated_verdict(ui.i18n, finding.verdict(), &say_dossier::moment(ui.i18n, dated.on));
     let mut words = words.push(colored_strong(verdict, color));
     if finding.is_stale(settings) {
-        words = words.push(colored_strong(text!(ui.texts, "verification-perimee"), ui.palette.attention));
+        words = words.push(colored_strong(text!(ui.i18n, "verification-perimee"), ui.palette.attention));
     }
     if !dated.by_hand.is_empty() {
-        words = words.push(ui.soft(say::by_hand(ui.texts, dated)));
+        words = words.push(ui.soft(say::by_hand(ui.i18n, dated)));
     }
     words = match &finding.cause {
-        // Each with its own remedy and actor, where there is room for them.
-        Cause::Server { facts } if !facts.is_empty() => {
+        // Each with its own hint and actor, where there is room for them.
+        Diagnosis::Server { facts } if !facts.is_empty() => {
             let list = Column::new().spacing(space::M);
             words.push(facts.iter().fold(list, |list, fact| list.push(server::fact(ui, fact))))
         }
         _ => words.push(ui.text(said.message)).push(finding.actor.map(|actor| {
-            let actor = say::actor(ui.texts, actor);
-            let line = ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL);
-            column![ui.text(said.remedy), line].spacing(space::XS)
+            let actor = say::actor(ui.i18n, actor);
+            let line = ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL);
+            column![ui.text(said.hint), line].spacing(space::XS)
         })),
     };
     words =
-        words.push(values(ui, text!(ui.texts, "verification-teste", nombre = finding.tested.len()), &finding.tested));
+        words.push(values(ui, text!(ui.i18n, "verification-teste", nombre = finding.tested.len()), &finding.tested));
     if finding.evidence.as_str().is_empty() {
         return words;
     }
     let is_open = open.checking.unfolded.contains(&finding.check);
-    let label = if is_open { text!(ui.texts, "verification-replier") } else { text!(ui.texts, "verification-deplier") };
+    let label = if is_open { text!(ui.i18n, "verification-replier") } else { text!(ui.i18n, "verification-deplier") };
     let fold = Message::Checking(checking::Message::Fold(finding.check));
     let mut buttons = row![act(ui, Kind::Quiet, label, Some(fold))].spacing(space::S);
     if is_open {
         let copy = Message::Copy(finding.evidence.as_str().to_owned());
-        buttons = buttons.push(act_icon(ui, Kind::Quiet, Icon::Copy, text!(ui.texts, "fenetre-copier"), Some(copy)));
+        buttons = buttons.push(act_icon(ui, Kind::Quiet, Icon::Copy, text!(ui.i18n, "fenetre-copier"), Some(copy)));
     }
     words = words.push(buttons);
     if is_open {

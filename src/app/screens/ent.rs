@@ -8,7 +8,7 @@ use crate::app::widgets::button::choice;
 use crate::app::{App, CasChoice, Message, Open, shell, theme};
 use crate::domain::ent::Ent;
 use crate::domain::inputs::{CasInputs, Field};
-use crate::domain::value::Value;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;
 use crate::text;
 use iced::widget::{Column, column, container, scrollable, text_input};
@@ -16,10 +16,10 @@ use iced::{Element, Length};
 
 /// The page « ENT ».
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let badge = ui.badge(text!(ui.texts, "fenetre-votre-college"), ui.palette.badges[5]);
-    let lead = ui.colored(text!(ui.texts, "page-ent-pourquoi"), ui.palette.soft, size::TEXT);
+    let badge = ui.badge(text!(ui.i18n, "fenetre-votre-college"), ui.palette.badges[5]);
+    let lead = ui.colored(text!(ui.i18n, "page-ent-pourquoi"), ui.palette.soft, size::TEXT);
     let mut form = Column::new().spacing(space::L);
-    form = form.push(shell::head(ui, badge, text!(ui.texts, "page-ent"), lead)).push(blockers(app, ui, open));
+    form = form.push(shell::head(ui, badge, text!(ui.i18n, "page-ent"), lead)).push(blockers(app, ui, open));
     form = form.push(list(app, ui, open));
     if open.session.dossier().inputs.ent.id.is_empty() {
         return beside(ui, form.into(), None);
@@ -28,17 +28,17 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     for warning in warnings(ui, open, is_about_ent) {
         form = form.push(warning);
     }
-    let mut card = Column::new().spacing(space::S).push(ui.heading(text!(ui.texts, "fenetre-resultat")));
+    let mut card = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "fenetre-resultat")));
     let shown = [
-        Value::UrlServeurCas,
-        Value::LienAuthentification,
-        Value::LienValidation,
-        Value::UrlSocleEnt,
-        Value::UrlConnexionDirecte,
+        SettingKey::CasServerUrl,
+        SettingKey::LoginLink,
+        SettingKey::ValidationLink,
+        SettingKey::EntPattern,
+        SettingKey::DirectLoginUrl,
     ];
     let rows: Vec<_> = shown.into_iter().filter_map(|wanted| value(app, ui, open, wanted)).collect();
     if rows.is_empty() {
-        card = card.push(ui.soft(text!(ui.texts, "fenetre-resultat-attente")));
+        card = card.push(ui.soft(text!(ui.i18n, "fenetre-resultat-attente")));
     }
     beside(ui, form.into(), Some(ui.card(rows.into_iter().fold(card, Column::push))))
 }
@@ -73,15 +73,15 @@ fn list<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         let mut words = column![ui.text(&ent.label)];
         let mut about = vec![ent.area.say(ui.language()).to_owned()];
         if let Some(date) = &ent.date {
-            about.push(text!(ui.texts, "ent-releve", date = date.say(ui.language()).to_owned()));
+            about.push(text!(ui.i18n, "ent-releve", date = date.say(ui.language()).to_owned()));
         }
         words = words.push(ui.soft(about.join(" · ")));
         lines = lines.push(choice(ui, *chosen == ent.id, words, Some(Message::ChooseEnt(ent.id.clone()))));
     }
     if count == 0 {
-        lines = lines.push(ui.soft(text!(ui.texts, "ent-aucun")));
+        lines = lines.push(ui.soft(text!(ui.i18n, "ent-aucun")));
     }
-    let search_label = text!(ui.texts, "ent-chercher");
+    let search_label = text!(ui.i18n, "ent-chercher");
     let search = text_input(&search_label, &open.search)
         .id(super::field_id(Field::Ent))
         .on_input(Message::SearchEnt)
@@ -104,11 +104,11 @@ fn cas<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         CasInputs::Server(_) => CasChoice::Server,
         CasInputs::Separate { .. } => CasChoice::Separate,
     };
-    let mut list = Column::new().spacing(2.0).push(ui.strong(text!(ui.texts, "cas-titre"), size::TEXT));
+    let mut list = Column::new().spacing(2.0).push(ui.strong(text!(ui.i18n, "cas-titre"), size::TEXT));
     for (offered, label) in [
-        (CasChoice::FromEnt, text!(ui.texts, "cas-ent")),
-        (CasChoice::Server, text!(ui.texts, "cas-autre")),
-        (CasChoice::Separate, text!(ui.texts, "cas-separees")),
+        (CasChoice::FromEnt, text!(ui.i18n, "cas-ent")),
+        (CasChoice::Server, text!(ui.i18n, "cas-autre")),
+        (CasChoice::Separate, text!(ui.i18n, "cas-separees")),
     ] {
         list = list.push(choice(ui, chosen == offered, ui.text(label), Some(Message::ChooseCas(offered))));
     }

@@ -7,8 +7,8 @@ use crate::app::tokens::{size, space};
 use crate::app::widgets::{Kind, Ui, act, tick};
 use crate::dossier::Part;
 use crate::dossier::archive::{Entry, Inclusion};
+use crate::i18n::archive;
 use crate::text;
-use crate::texts::archive;
 use iced::widget::{Column, column, row};
 use iced::{Element, alignment};
 
@@ -16,36 +16,36 @@ use iced::{Element, alignment};
 pub fn view<'a>(ui: Ui<'a>, handing: &'a HandingOver) -> Element<'a, Message> {
     if let Stage::Written(path) = &handing.stage {
         let file = ui.value(path.display().to_string());
-        let show = act(ui, Kind::Main, text!(ui.texts, "zip-montrer"), Some(Message::HandOver(Act::ShowFolder)));
-        let done = ui.colored(text!(ui.texts, "zip-fait"), ui.palette.done, size::LEAD);
+        let show = act(ui, Kind::Main, text!(ui.i18n, "zip-montrer"), Some(Message::HandOver(Act::ShowFolder)));
+        let done = ui.colored(text!(ui.i18n, "zip-fait"), ui.palette.done, size::LEAD);
         return column![done, file, show].spacing(space::L).into();
     }
     let mut body = Column::new().spacing(space::XL);
     match &handing.plan {
         Ok(entries) => body = body.push(list(ui, entries)),
-        Err(error) => body = body.push(ui.attention(archive::error(ui.texts, error))),
+        Err(error) => body = body.push(ui.attention(archive::error(ui.i18n, error))),
     }
     let here: Vec<Part> = handing.plan.iter().flatten().filter_map(|entry| entry.what.part()).collect();
     let offered: Vec<_> = Part::ALL.into_iter().filter(|part| here.contains(part)).collect();
     if !offered.is_empty() {
-        let mut parts = Column::new().spacing(2.0).push(ui.strong(text!(ui.texts, "zip-ajouter"), size::TEXT));
+        let mut parts = Column::new().spacing(2.0).push(ui.strong(text!(ui.i18n, "zip-ajouter"), size::TEXT));
         for part in offered {
-            let label = ui.text(archive::part(ui.texts, part));
+            let label = ui.text(archive::part(ui.i18n, part));
             parts = parts.push(tick(ui, handing.choice.has(part), label, Some(Message::HandOver(Act::Toggle(part)))));
         }
         body = body.push(parts);
     }
     if let Stage::Refused(error) = &handing.stage {
-        body = body.push(ui.attention(archive::error(ui.texts, error)));
+        body = body.push(ui.attention(archive::error(ui.i18n, error)));
     }
     let write = (handing.plan.is_ok() && handing.stage != Stage::Writing).then_some(Message::HandOver(Act::Write));
-    body.push(act(ui, Kind::Main, text!(ui.texts, "zip-enregistrer"), write)).into()
+    body.push(act(ui, Kind::Main, text!(ui.i18n, "zip-enregistrer"), write)).into()
 }
 
 fn list<'a>(ui: Ui<'a>, entries: &[Entry]) -> Element<'a, Message> {
     let mut lines = Column::new().spacing(space::XS);
     for entry in entries {
-        let said = archive::entry(ui.texts, entry);
+        let said = archive::entry(ui.i18n, entry);
         let (sign, words) = match entry.inclusion {
             Inclusion::Included => (ui.icon(Icon::Check, Tint::Done, 18.0), ui.text(said)),
             Inclusion::LeftOut => {
@@ -54,5 +54,5 @@ fn list<'a>(ui: Ui<'a>, entries: &[Entry]) -> Element<'a, Message> {
         };
         lines = lines.push(row![sign, words].spacing(space::S).align_y(alignment::Vertical::Center));
     }
-    column![ui.strong(text!(ui.texts, "zip-contenu"), size::TEXT), lines].spacing(space::S).into()
+    column![ui.strong(text!(ui.i18n, "zip-contenu"), size::TEXT), lines].spacing(space::S).into()
 }

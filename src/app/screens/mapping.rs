@@ -5,8 +5,8 @@ use crate::app::tokens::{size, space};
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, Message, Open, Table, shell};
 use crate::domain::inputs::{Attribute, Field};
+use crate::domain::setting_key::SettingKey;
 use crate::domain::space::Space;
-use crate::domain::value::Value;
 use crate::domain::warning::Warning;
 use crate::text;
 use iced::Element;
@@ -14,11 +14,10 @@ use iced::widget::Column;
 
 /// The page « Identification des utilisateurs ».
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let badge = ui.badge(text!(ui.texts, "fenetre-votre-college"), ui.palette.badges[5]);
-    let lead = ui.colored(text!(ui.texts, "page-identification-pourquoi"), ui.palette.soft, size::TEXT);
+    let badge = ui.badge(text!(ui.i18n, "fenetre-votre-college"), ui.palette.badges[5]);
+    let lead = ui.colored(text!(ui.i18n, "page-identification-pourquoi"), ui.palette.soft, size::TEXT);
     let mut form = Column::new().spacing(space::L);
-    form =
-        form.push(shell::head(ui, badge, text!(ui.texts, "page-identification"), lead)).push(blockers(app, ui, open));
+    form = form.push(shell::head(ui, badge, text!(ui.i18n, "page-identification"), lead)).push(blockers(app, ui, open));
     for warning in warnings(ui, open, is_about_identity) {
         form = form.push(warning);
     }
@@ -41,12 +40,12 @@ fn is_about_identity(warning: &Warning) -> bool {
 /// The ENT's own values with their copy buttons, or fields once one changes them.
 fn table<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, table: Table, is_edited: bool) -> Element<'a, Message> {
     let title = match table {
-        Table::Attributes => text!(ui.texts, "identification-attributs"),
-        Table::Profiles => text!(ui.texts, "identification-profils"),
+        Table::Attributes => text!(ui.i18n, "identification-attributs"),
+        Table::Profiles => text!(ui.i18n, "identification-profils"),
     };
-    let fields: Vec<(Field, Value)> = match table {
-        Table::Attributes => Attribute::ALL.map(|a| (Field::Attribute(a), Value::of_attribute(a))).to_vec(),
-        Table::Profiles => Space::ALL.map(|s| (Field::Profile(s), Value::of_profile(s))).to_vec(),
+    let fields: Vec<(Field, SettingKey)> = match table {
+        Table::Attributes => Attribute::ALL.map(|a| (Field::Attribute(a), SettingKey::of_attribute(a))).to_vec(),
+        Table::Profiles => Space::ALL.map(|s| (Field::Profile(s), SettingKey::of_profile(s))).to_vec(),
     };
     let mut card = Column::new().spacing(space::S).push(ui.heading(title));
     if is_edited {
@@ -57,24 +56,16 @@ fn table<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, table: Table, is_edited: 
                 Table::Profiles => field(ui, open, typed),
             });
         }
-        card = card.push(act(
-            ui,
-            Kind::Plain,
-            text!(ui.texts, "identification-revenir"),
-            Some(Message::ResetTable(table)),
-        ));
+        card =
+            card.push(act(ui, Kind::Plain, text!(ui.i18n, "identification-revenir"), Some(Message::ResetTable(table))));
     } else {
         let rows: Vec<_> = fields.into_iter().filter_map(|(_, wanted)| value(app, ui, open, wanted)).collect();
         if rows.is_empty() {
-            card = card.push(ui.soft(text!(ui.texts, "identification-inconnu")));
+            card = card.push(ui.soft(text!(ui.i18n, "identification-inconnu")));
         }
         card = rows.into_iter().fold(card, Column::push);
-        card = card.push(act(
-            ui,
-            Kind::Plain,
-            text!(ui.texts, "identification-modifier"),
-            Some(Message::EditTable(table)),
-        ));
+        card =
+            card.push(act(ui, Kind::Plain, text!(ui.i18n, "identification-modifier"), Some(Message::EditTable(table))));
     }
     ui.card(card)
 }

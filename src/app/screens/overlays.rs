@@ -6,10 +6,11 @@ use crate::app::tokens::{size, space};
 use crate::app::widgets::button::choice;
 use crate::app::widgets::{Kind, Ui, act};
 use crate::app::{App, HelpTab, Message, Overlay, Shortcut, font, theme, theme::ThemeChoice};
-use crate::diagnostics::compare::{Candidate, Comparison, Gap, Verdict, compare};
-use crate::domain::value::Value;
+use crate::diagnostics::compare::{Candidate, Comparison, Difference, Verdict, compare};
+use crate::domain::setting_key::SettingKey;
+use crate::i18n::{self};
+use crate::lang::Language;
 use crate::text;
-use crate::texts::{self, Language};
 use crate::walkthrough::FigureId;
 use iced::widget::text::Span;
 use iced::widget::{Column, Row, column, container, rich_text, row, scrollable, text_input};
@@ -36,8 +37,8 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
         Overlay::CopyOut { name, value } => (1600.0, copy_out(ui, name, value)),
         Overlay::Compare { value, shown } => (760.0, comparison(app, ui, *value, shown)),
         Overlay::Skip { step, reason } => {
-            let skip = act(ui, Kind::Main, text!(ui.texts, "etape-passer"), Some(Message::Skip(step.clone())));
-            let example = text!(ui.texts, "passer-exemple");
+            let skip = act(ui, Kind::Main, text!(ui.i18n, "etape-passer"), Some(Message::Skip(step.clone())));
+            let example = text!(ui.i18n, "passer-exemple");
             let reason = text_input(&example, reason)
                 .id(reason_id())
                 .on_input(Message::SkipReason)
@@ -45,36 +46,36 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
                 .size(size::TEXT)
                 .padding([7.0, space::M])
                 .style(theme::input(ui.palette, false));
-            let body = column![ui.text(text!(ui.texts, "passer-explication")), reason, skip].spacing(space::L);
-            (560.0, framed(ui, text!(ui.texts, "passer-titre"), body.into()))
+            let body = column![ui.text(text!(ui.i18n, "passer-explication")), reason, skip].spacing(space::L);
+            (560.0, framed(ui, text!(ui.i18n, "passer-titre"), body.into()))
         }
         Overlay::Held { folder, held } => {
-            let sentence = texts::dossier::held(ui.texts, folder, held);
-            let read = act(ui, Kind::Main, text!(ui.texts, "verrou-lire"), Some(Message::ReadOnly(folder.clone())));
+            let sentence = i18n::dossier::held(ui.i18n, folder, held);
+            let read = act(ui, Kind::Main, text!(ui.i18n, "verrou-lire"), Some(Message::ReadOnly(folder.clone())));
             let take = Message::TakeOver(folder.clone(), held.clone());
-            let take = act(ui, Kind::Plain, text!(ui.texts, "verrou-reprendre"), Some(take));
-            let cancel = act(ui, Kind::Quiet, text!(ui.texts, "fenetre-annuler"), Some(Message::CloseOverlay));
+            let take = act(ui, Kind::Plain, text!(ui.i18n, "verrou-reprendre"), Some(take));
+            let cancel = act(ui, Kind::Quiet, text!(ui.i18n, "fenetre-annuler"), Some(Message::CloseOverlay));
             let choices = row![read, take, cancel].spacing(space::S).wrap();
-            let body = column![ui.text(sentence.message), ui.soft(sentence.remedy), choices].spacing(space::L);
-            (640.0, framed(ui, text!(ui.texts, "verrou-titre"), body.into()))
+            let body = column![ui.text(sentence.message), ui.soft(sentence.hint), choices].spacing(space::L);
+            (640.0, framed(ui, text!(ui.i18n, "verrou-titre"), body.into()))
         }
         Overlay::Closing => {
-            let stay = act(ui, Kind::Main, text!(ui.texts, "fermer-rester"), Some(Message::CloseOverlay));
-            let leave = act(ui, Kind::Plain, text!(ui.texts, "fermer-quand-meme"), Some(Message::CloseAnyway));
+            let stay = act(ui, Kind::Main, text!(ui.i18n, "fermer-rester"), Some(Message::CloseOverlay));
+            let leave = act(ui, Kind::Plain, text!(ui.i18n, "fermer-quand-meme"), Some(Message::CloseAnyway));
             let body =
-                column![ui.text(text!(ui.texts, "fermer-explication")), row![stay, leave].spacing(space::S).wrap()];
-            (600.0, framed(ui, text!(ui.texts, "fermer-titre"), body.spacing(space::L).into()))
+                column![ui.text(text!(ui.i18n, "fermer-explication")), row![stay, leave].spacing(space::S).wrap()];
+            (600.0, framed(ui, text!(ui.i18n, "fermer-titre"), body.spacing(space::L).into()))
         }
         Overlay::Figure(figure) => (1200.0, enlarged(app, ui, *figure)),
         Overlay::HandOver(handing) => {
-            (640.0, framed(ui, text!(ui.texts, "zip-titre"), super::handover::view(ui, handing)))
+            (640.0, framed(ui, text!(ui.i18n, "zip-titre"), super::handover::view(ui, handing)))
         }
         Overlay::Capture(file) => {
-            (1200.0, framed(ui, text!(ui.texts, "capture-agrandie"), captures::enlarged(app, ui, file)))
+            (1200.0, framed(ui, text!(ui.i18n, "capture-agrandie"), captures::enlarged(app, ui, file)))
         }
         Overlay::Annex => {
             let body = app.open.as_ref().map(|open| annex::view(app, ui, open));
-            (680.0, framed(ui, text!(ui.texts, "annexe-choix"), Column::new().push(body).into()))
+            (680.0, framed(ui, text!(ui.i18n, "annexe-choix"), Column::new().push(body).into()))
         }
         Overlay::Rail => (0.0, column![].into()),
     }
@@ -84,15 +85,15 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, overlay: &'a Overlay) -> (f32, Element
 fn enlarged<'a>(app: &'a App, ui: Ui<'a>, figure: FigureId) -> Element<'a, Message> {
     let Some(drawing) = app.studio.drawing(figure, None) else { return column![].into() };
     let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
-    let how = ui.soft(text!(ui.texts, "figure-zoom"));
-    let words = column![ui.strong(text!(ui.texts, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
+    let how = ui.soft(text!(ui.i18n, "figure-zoom"));
+    let words = column![ui.strong(text!(ui.i18n, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
     let body = column![picture, how, words.spacing(space::XS)].spacing(space::M);
     framed(ui, app.studio.title(figure, ui.language()), body.into())
 }
 
 /// Title, close button, and a content that scrolls when it is long.
 fn framed<'a>(ui: Ui<'a>, title: String, content: Element<'a, Message>) -> Element<'a, Message> {
-    let close = act(ui, Kind::Quiet, text!(ui.texts, "fenetre-fermer"), Some(Message::CloseOverlay));
+    let close = act(ui, Kind::Quiet, text!(ui.i18n, "fenetre-fermer"), Some(Message::CloseOverlay));
     let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
     let body = scrollable(
         container(content).padding(iced::Padding { right: space::L, ..iced::Padding::ZERO }).width(Length::Fill),
@@ -104,10 +105,10 @@ fn framed<'a>(ui: Ui<'a>, title: String, content: Element<'a, Message>) -> Eleme
 fn help<'a>(app: &'a App, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Message> {
     let mut tabs = Row::new().spacing(space::S);
     for (offered, label) in [
-        (HelpTab::Symptoms, text!(ui.texts, "aide-symptomes")),
+        (HelpTab::Symptoms, text!(ui.i18n, "aide-symptomes")),
         (HelpTab::Rollback, app.walkthrough.rollback().title.say(ui.language()).to_owned()),
-        (HelpTab::Glossary, text!(ui.texts, "aide-glossaire")),
-        (HelpTab::Keys, text!(ui.texts, "aide-touches")),
+        (HelpTab::Glossary, text!(ui.i18n, "aide-glossaire")),
+        (HelpTab::Keys, text!(ui.i18n, "aide-touches")),
     ] {
         let kind = if tab == offered { Kind::Main } else { Kind::Plain };
         tabs = tabs.push(act(ui, kind, label, Some(Message::Show(Overlay::Help(offered)))));
@@ -118,18 +119,18 @@ fn help<'a>(app: &'a App, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Message> {
         HelpTab::Glossary => glossary(app, ui),
         HelpTab::Keys => keys(ui),
     };
-    framed(ui, text!(ui.texts, "aide-titre"), column![tabs.wrap(), content].spacing(space::XL).into())
+    framed(ui, text!(ui.i18n, "aide-titre"), column![tabs.wrap(), content].spacing(space::XL).into())
 }
 
 fn symptoms<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     let mut list = Column::new().spacing(space::L);
     for symptom in app.walkthrough.symptoms() {
-        let who = text!(ui.texts, "aide-qui", qui = ui.texts.actor(symptom.actor));
+        let who = text!(ui.i18n, "aide-qui", qui = ui.i18n.actor(symptom.actor));
         list = list.push(
             column![
                 phrase(ui, &symptom.seen, size::LEAD, ui.palette.ink),
                 phrase(ui, &symptom.cause, size::TEXT, ui.palette.soft),
-                phrase(ui, &symptom.remedy, size::TEXT, ui.palette.ink),
+                phrase(ui, &symptom.hint, size::TEXT, ui.palette.ink),
                 ui.soft(who),
                 ui.rule(),
             ]
@@ -170,16 +171,16 @@ fn glossary<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
 fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     let mut list = Column::new().spacing(space::S);
     for (key, about) in [
-        (text!(ui.texts, "touche-entree"), text!(ui.texts, "touche-entree-sens")),
-        (text!(ui.texts, "touche-tab"), text!(ui.texts, "touche-tab-sens")),
-        (text!(ui.texts, "touche-fleches"), text!(ui.texts, "touche-fleches-sens")),
-        (text!(ui.texts, "touche-echap"), text!(ui.texts, "touche-echap-sens")),
-        (text!(ui.texts, "touche-coller"), text!(ui.texts, "touche-coller-sens")),
-        (text!(ui.texts, "touche-annuler"), text!(ui.texts, "touche-annuler-sens")),
-        (text!(ui.texts, "touche-zoom"), text!(ui.texts, "touche-zoom-sens")),
-        (text!(ui.texts, "touche-ouvrir"), text!(ui.texts, "touche-ouvrir-sens")),
-        (text!(ui.texts, "touche-imprimer"), text!(ui.texts, "touche-imprimer-sens")),
-        ("F1".to_owned(), text!(ui.texts, "touche-f1-sens")),
+        (text!(ui.i18n, "touche-entree"), text!(ui.i18n, "touche-entree-sens")),
+        (text!(ui.i18n, "touche-tab"), text!(ui.i18n, "touche-tab-sens")),
+        (text!(ui.i18n, "touche-fleches"), text!(ui.i18n, "touche-fleches-sens")),
+        (text!(ui.i18n, "touche-echap"), text!(ui.i18n, "touche-echap-sens")),
+        (text!(ui.i18n, "touche-coller"), text!(ui.i18n, "touche-coller-sens")),
+        (text!(ui.i18n, "touche-annuler"), text!(ui.i18n, "touche-annuler-sens")),
+        (text!(ui.i18n, "touche-zoom"), text!(ui.i18n, "touche-zoom-sens")),
+        (text!(ui.i18n, "touche-ouvrir"), text!(ui.i18n, "touche-ouvrir-sens")),
+        (text!(ui.i18n, "touche-imprimer"), text!(ui.i18n, "touche-imprimer-sens")),
+        ("F1".to_owned(), text!(ui.i18n, "touche-f1-sens")),
     ] {
         list = list.push(row![container(ui.strong(key, size::TEXT)).width(220.0), ui.text(about)].spacing(space::M));
     }
@@ -187,19 +188,18 @@ fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
 }
 
 fn display<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
-    let smaller =
-        act(ui, Kind::Plain, text!(ui.texts, "affichage-reduire"), Some(Message::Shortcut(Shortcut::ZoomOut)));
-    let larger = act(ui, Kind::Plain, text!(ui.texts, "affichage-agrandir"), Some(Message::Shortcut(Shortcut::ZoomIn)));
+    let smaller = act(ui, Kind::Plain, text!(ui.i18n, "affichage-reduire"), Some(Message::Shortcut(Shortcut::ZoomOut)));
+    let larger = act(ui, Kind::Plain, text!(ui.i18n, "affichage-agrandir"), Some(Message::Shortcut(Shortcut::ZoomIn)));
     let usual = act(ui, Kind::Quiet, "100 %", Some(Message::Shortcut(Shortcut::ZoomReset)));
     let now = ui.strong(format!("{}\u{a0}%", app.preferences.zoom()), size::TEXT);
     let zoom = row![smaller, now, larger, usual].spacing(space::S).align_y(alignment::Vertical::Center);
     let mut themes = Column::new().spacing(2.0);
     for offered in ThemeChoice::ALL {
         let label = match offered {
-            ThemeChoice::System => text!(ui.texts, "theme-systeme"),
-            ThemeChoice::Light => text!(ui.texts, "theme-clair"),
-            ThemeChoice::Dark => text!(ui.texts, "theme-sombre"),
-            ThemeChoice::Contrast => text!(ui.texts, "theme-contraste"),
+            ThemeChoice::System => text!(ui.i18n, "theme-systeme"),
+            ThemeChoice::Light => text!(ui.i18n, "theme-clair"),
+            ThemeChoice::Dark => text!(ui.i18n, "theme-sombre"),
+            ThemeChoice::Contrast => text!(ui.i18n, "theme-contraste"),
         };
         themes =
             themes.push(choice(ui, app.preferences.theme == offered, ui.text(label), Some(Message::Theme(offered))));
@@ -212,12 +212,12 @@ fn display<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     let part =
         |title: String, content: Element<'a, Message>| column![ui.strong(title, size::TEXT), content].spacing(space::S);
     let body = column![
-        part(text!(ui.texts, "affichage-taille"), zoom.into()),
-        part(text!(ui.texts, "affichage-theme"), themes.into()),
-        part(text!(ui.texts, "affichage-langue"), languages.into()),
+        part(text!(ui.i18n, "affichage-taille"), zoom.into()),
+        part(text!(ui.i18n, "affichage-theme"), themes.into()),
+        part(text!(ui.i18n, "affichage-langue"), languages.into()),
     ]
     .spacing(space::XL);
-    framed(ui, text!(ui.texts, "affichage-titre"), body.into())
+    framed(ui, text!(ui.i18n, "affichage-titre"), body.into())
 }
 
 /// A value to read out loud or to copy by hand, in groups, with the signs that look alike named.
@@ -232,14 +232,13 @@ fn copy_out<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Messag
     let named: Vec<String> = lookalikes(value).into_iter().map(|sign| lookalike(ui, sign)).collect();
     if !named.is_empty() {
         let list = named.into_iter().fold(Column::new().spacing(space::XS), |list, line| list.push(ui.text(line)));
-        body =
-            body.push(column![ui.strong(text!(ui.texts, "recopier-attention"), size::TEXT), list].spacing(space::XS));
+        body = body.push(column![ui.strong(text!(ui.i18n, "recopier-attention"), size::TEXT), list].spacing(space::XS));
     }
     let spaces = value.matches(' ').count();
     if spaces > 0 {
-        body = body.push(ui.soft(text!(ui.texts, "recopier-espaces", nombre = spaces)));
+        body = body.push(ui.soft(text!(ui.i18n, "recopier-espaces", nombre = spaces)));
     }
-    framed(ui, name.to_owned(), body.push(ui.soft(text!(ui.texts, "recopier-groupes"))).into())
+    framed(ui, name.to_owned(), body.push(ui.soft(text!(ui.i18n, "recopier-groupes"))).into())
 }
 
 /// Cuts an address after its parts, a long part after its hyphens; joined, the groups are the value.
@@ -278,17 +277,17 @@ fn lookalikes(value: &str) -> Vec<char> {
 
 fn lookalike(ui: Ui<'_>, sign: char) -> String {
     match sign {
-        '0' | '1' | '5' | '8' => text!(ui.texts, "recopier-chiffre", signe = sign.to_string()),
-        '-' => text!(ui.texts, "recopier-tiret"),
-        '_' => text!(ui.texts, "recopier-souligne"),
-        letter if letter.is_uppercase() => text!(ui.texts, "recopier-majuscule", signe = letter.to_string()),
-        letter => text!(ui.texts, "recopier-minuscule", signe = letter.to_string()),
+        '0' | '1' | '5' | '8' => text!(ui.i18n, "recopier-chiffre", signe = sign.to_string()),
+        '-' => text!(ui.i18n, "recopier-tiret"),
+        '_' => text!(ui.i18n, "recopier-souligne"),
+        letter if letter.is_uppercase() => text!(ui.i18n, "recopier-majuscule", signe = letter.to_string()),
+        letter => text!(ui.i18n, "recopier-minuscule", signe = letter.to_string()),
     }
 }
 
-fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Element<'a, Message> {
-    let expected = app.session().and_then(|session| session.settings().ok()?.value(value)).unwrap_or_default();
-    let label = text!(ui.texts, "comparer-exemple");
+fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: SettingKey, shown: &'a str) -> Element<'a, Message> {
+    let expected = app.session().and_then(|session| session.settings().ok()?.get(value)).unwrap_or_default();
+    let label = text!(ui.i18n, "comparer-exemple");
     let input = text_input(&label, shown)
         .id(compare_id())
         .on_input(Message::Shown)
@@ -297,8 +296,8 @@ fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Ele
         .padding([7.0, space::M])
         .style(theme::input(ui.palette, false));
     let mut body = column![
-        column![ui.soft(text!(ui.texts, "comparer-attendu")), ui.value(expected.clone())].spacing(2.0),
-        column![ui.soft(text!(ui.texts, "comparer-affiche")), input].spacing(space::XS),
+        column![ui.soft(text!(ui.i18n, "comparer-attendu")), ui.value(expected.clone())].spacing(2.0),
+        column![ui.soft(text!(ui.i18n, "comparer-affiche")), input].spacing(space::XS),
     ]
     .spacing(space::L);
     if !shown.trim().is_empty() {
@@ -306,31 +305,31 @@ fn comparison<'a>(app: &'a App, ui: Ui<'a>, value: Value, shown: &'a str) -> Ele
         let other = if held.len() == 1 { other(app, ui, value, shown) } else { None };
         body = body.push(verdict(ui, held, shown)).push(other);
     }
-    framed(ui, text!(ui.texts, "comparer-titre", valeur = ui.texts.value(value)), body.into())
+    framed(ui, text!(ui.i18n, "comparer-titre", valeur = ui.i18n.value(value)), body.into())
 }
 
 /// What the text is held against: the value, and the two links when it is a whole one.
-fn candidates(app: &App, value: Value, expected: String, shown: &str) -> Vec<Candidate> {
+fn candidates(app: &App, value: SettingKey, expected: String, shown: &str) -> Vec<Candidate> {
     let mut candidates = vec![Candidate { value, text: expected }];
     let shown = shown.to_ascii_lowercase();
     if ["?service=", "&service=", "?target=", "&target="].iter().any(|mark| shown.contains(mark))
         && let Some(Ok(settings)) = app.session().map(crate::app::session::Session::settings)
     {
-        let links = [Value::LienAuthentification, Value::LienValidation].into_iter().filter(|link| *link != value);
-        candidates.extend(links.filter_map(|value| Some(Candidate { value, text: settings.value(value)? })));
+        let links = [SettingKey::LoginLink, SettingKey::ValidationLink].into_iter().filter(|link| *link != value);
+        candidates.extend(links.filter_map(|value| Some(Candidate { value, text: settings.get(value)? })));
     }
     candidates
 }
 
 /// Another of the dossier's values, when what was pasted is that one.
-fn other<'a>(app: &'a App, ui: Ui<'a>, asked: Value, shown: &str) -> Option<Element<'a, Message>> {
+fn other<'a>(app: &'a App, ui: Ui<'a>, asked: SettingKey, shown: &str) -> Option<Element<'a, Message>> {
     let values = crate::diagnostics::compare::candidates(app.session()?.settings().ok()?);
     let expected = values.iter().find(|candidate| candidate.value == asked)?;
     if compare(std::slice::from_ref(expected), shown).ok()?.verdict != Verdict::Different {
         return None;
     }
     let nearest = compare(&values, shown).ok().filter(|found| found.verdict != Verdict::Different)?;
-    let said = text!(ui.texts, "comparer-autre", valeur = ui.texts.value(nearest.with));
+    let said = text!(ui.i18n, "comparer-autre", valeur = ui.i18n.value(nearest.with));
     Some(ui.callout(Icon::Search, ui.text(said)))
 }
 
@@ -338,18 +337,18 @@ fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'
     let comparison = match compare(&candidates, shown) {
         Ok(comparison) => comparison,
         Err(error) => {
-            let sentence = texts::compare::error(ui.texts, &error);
-            return column![ui.text(sentence.message), ui.soft(sentence.remedy)].spacing(2.0).into();
+            let sentence = i18n::compare::error(ui.i18n, &error);
+            return column![ui.text(sentence.message), ui.soft(sentence.hint)].spacing(2.0).into();
         }
     };
     let color = match comparison.verdict {
         Verdict::Equal | Verdict::Equivalent => ui.palette.done,
         Verdict::Different => ui.palette.refused,
     };
-    let said = texts::compare::verdict(ui.texts, comparison.verdict, &ui.texts.value(comparison.with));
+    let said = i18n::compare::verdict(ui.i18n, comparison.verdict, &ui.i18n.value(comparison.with));
     let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);
     if let Some(at) = first_fault(&comparison) {
-        lines = lines.push(column![ui.soft(text!(ui.texts, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
+        lines = lines.push(column![ui.soft(text!(ui.i18n, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
     }
     comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap))).into()
 }
@@ -379,18 +378,18 @@ fn pointed<'a>(ui: Ui<'a>, shown: &str, at: usize) -> Element<'a, Message> {
 }
 
 /// One difference: where, what it means, and both sides.
-fn difference<'a>(ui: Ui<'a>, gap: &Gap) -> Element<'a, Message> {
-    let (part, place) = (texts::compare::part(ui.texts, gap.part), texts::compare::place(ui.texts, gap));
+fn difference<'a>(ui: Ui<'a>, gap: &Difference) -> Element<'a, Message> {
+    let (part, place) = (i18n::compare::part(ui.i18n, gap.part), i18n::compare::place(ui.i18n, gap));
     let side = |name: String, side: &str| {
-        let side = if side.is_empty() { text!(ui.texts, "comparer-rien") } else { side.to_owned() };
+        let side = if side.is_empty() { text!(ui.i18n, "comparer-rien") } else { side.to_owned() };
         let name = container(ui.soft(name)).width(SIDE);
         row![name, container(ui.value(side)).width(Length::Fill)].spacing(space::S)
     };
     column![
         ui.strong(format!("{part} ({place})"), size::TEXT),
-        ui.text(texts::compare::meaning(ui.texts, gap)),
-        side(text!(ui.texts, "comparer-attendu"), &gap.expected),
-        side(text!(ui.texts, "comparer-vu"), &gap.seen),
+        ui.text(i18n::compare::meaning(ui.i18n, gap)),
+        side(text!(ui.i18n, "comparer-attendu"), &gap.expected),
+        side(text!(ui.i18n, "comparer-vu"), &gap.seen),
     ]
     .spacing(2.0)
     .into()

@@ -13,22 +13,22 @@ use iced::widget::{Column, column, row};
 
 /// The card of the two numbers.
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let mut card = Column::new().spacing(space::M).push(ui.heading(text!(ui.texts, "enregistrement-titre")));
+    let mut card = Column::new().spacing(space::M).push(ui.heading(text!(ui.i18n, "enregistrement-titre")));
     for number in Number::ALL {
         card = card.push(one(app, ui, open, number));
     }
     let is_kept = open.keeps_registration();
     let about =
-        if is_kept { text!(ui.texts, "enregistrement-garde") } else { text!(ui.texts, "enregistrement-non-garde") };
-    let words = column![ui.text(text!(ui.texts, "enregistrement-garder")), ui.soft(about)];
+        if is_kept { text!(ui.i18n, "enregistrement-garde") } else { text!(ui.i18n, "enregistrement-non-garde") };
+    let words = column![ui.text(text!(ui.i18n, "enregistrement-garder")), ui.soft(about)];
     let press = Message::Register(if is_kept { Ask::Withdraw } else { Ask::Keep });
     ui.card(card.push(tick(ui, is_kept, words, (!open.session.is_read_only()).then_some(press))))
 }
 
 fn label(ui: Ui<'_>, number: Number) -> String {
     match number {
-        Number::ClientCode => text!(ui.texts, "dossier-lieu-code"),
-        Number::Invoice => text!(ui.texts, "dossier-lieu-facture"),
+        Number::ClientCode => text!(ui.i18n, "dossier-lieu-code"),
+        Number::Invoice => text!(ui.i18n, "dossier-lieu-facture"),
     }
 }
 
@@ -36,9 +36,9 @@ fn label(ui: Ui<'_>, number: Number) -> String {
 fn one<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, number: Number) -> Element<'a, Message> {
     let typed = number.of(open.registration());
     let problem = customer::check(typed).err();
-    let (example, hint) = match number {
-        Number::ClientCode => ("123456", text!(ui.texts, "enregistrement-code-ou")),
-        Number::Invoice => ("F14-08152", text!(ui.texts, "enregistrement-facture-ou")),
+    let (example, help) = match number {
+        Number::ClientCode => ("123456", text!(ui.i18n, "enregistrement-code-ou")),
+        Number::Invoice => ("F14-08152", text!(ui.i18n, "enregistrement-facture-ou")),
     };
     let shown = field(
         ui,
@@ -50,8 +50,8 @@ fn one<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, number: Number) -> Element<
             typed,
             on_input: Box::new(move |text| Message::Register(Ask::Type(number, text))),
             font: font::MONO,
-            hint,
-            problem: problem.map(|error| crate::texts::customer::error(ui.texts, error)),
+            help,
+            problem: problem.map(|error| crate::i18n::customer::error(ui.i18n, error)),
             notes: Vec::new(),
             guesses: Vec::new(),
         },
@@ -62,11 +62,11 @@ fn one<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, number: Number) -> Element<
     }
     let copy = Some(Message::Copy(value.clone()));
     let copy = if app.copied.as_ref() == Some(&value) {
-        act_icon(ui, Kind::Done, Icon::Check, text!(ui.texts, "fenetre-copie"), copy)
+        act_icon(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), copy)
     } else {
-        act(ui, Kind::Plain, text!(ui.texts, "fenetre-copier"), copy)
+        act(ui, Kind::Plain, text!(ui.i18n, "fenetre-copier"), copy)
     };
     let large = Message::Show(Overlay::CopyOut { name: label(ui, number), value });
-    let large = act(ui, Kind::Quiet, text!(ui.texts, "fenetre-recopier"), Some(large));
+    let large = act(ui, Kind::Quiet, text!(ui.i18n, "fenetre-recopier"), Some(large));
     column![shown, row![copy, large].spacing(space::XS)].spacing(space::S).into()
 }

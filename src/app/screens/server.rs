@@ -11,8 +11,8 @@ use crate::app::{Message, Open};
 use crate::diagnostics::server_report::ServerReport;
 use crate::domain::finding::{Check, ServerFact};
 use crate::domain::inputs::{Field, Hosting};
+use crate::i18n::{connection as say_connection, server_report as say};
 use crate::text;
-use crate::texts::{connection as say_connection, server_report as say};
 use iced::widget::{Column, column, container, row, scrollable};
 use iced::{Element, Length};
 
@@ -22,12 +22,11 @@ const SCRIPT: f32 = 260.0;
 /// The part of the page.
 pub fn view<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     if open.session.hosting() == Hosting::Publisher {
-        return ui.card(ui.text(say::hosted(ui.texts).message));
+        return ui.card(ui.text(say::hosted(ui.i18n).message));
     }
     let Some(script) = server_script(open) else {
-        let go =
-            act(ui, Kind::Plain, text!(ui.texts, "serveur-page-port"), Some(Message::JumpTo(Field::ListeningPort)));
-        let words = column![ui.text(text!(ui.texts, "serveur-page-sans-port")), go].spacing(space::M);
+        let go = act(ui, Kind::Plain, text!(ui.i18n, "serveur-page-port"), Some(Message::JumpTo(Field::ListeningPort)));
+        let words = column![ui.text(text!(ui.i18n, "serveur-page-sans-port")), go].spacing(space::M);
         return ui.callout(Icon::Warning, words);
     };
     column![ui.card(made(ui, &script)), ui.card(report(ui, open))].spacing(space::XL).into()
@@ -45,12 +44,12 @@ fn made<'a>(ui: Ui<'a>, script: &str) -> Column<'a, Message> {
         .height(SCRIPT)
         .style(theme::scroll(ui.palette));
     let buttons = row![
-        act(ui, Kind::Main, text!(ui.texts, "serveur-page-garder"), Some(told(checking::Message::KeepScript))),
-        act(ui, Kind::Plain, text!(ui.texts, "serveur-page-placer"), Some(told(checking::Message::PlaceScript))),
+        act(ui, Kind::Main, text!(ui.i18n, "serveur-page-garder"), Some(told(checking::Message::KeepScript))),
+        act(ui, Kind::Plain, text!(ui.i18n, "serveur-page-placer"), Some(told(checking::Message::PlaceScript))),
     ];
     column![
-        ui.heading(text!(ui.texts, "serveur-page-script")),
-        ui.text(text!(ui.texts, "serveur-page-script-pourquoi")),
+        ui.heading(text!(ui.i18n, "serveur-page-script")),
+        ui.text(text!(ui.i18n, "serveur-page-script-pourquoi")),
         container(shown).style(theme::boxed(ui.palette.ground, ui.palette.rule)),
         buttons.spacing(space::S).wrap(),
     ]
@@ -60,23 +59,23 @@ fn made<'a>(ui: Ui<'a>, script: &str) -> Column<'a, Message> {
 /// What the script printed, pasted back.
 fn report<'a>(ui: Ui<'a>, open: &'a Open) -> Column<'a, Message> {
     let pasted = &open.checking.report;
-    let typed = paste(ui, pasted, text!(ui.texts, "serveur-page-coller"), |action| {
+    let typed = paste(ui, pasted, text!(ui.i18n, "serveur-page-coller"), |action| {
         told(checking::Message::Report(Unlogged(action)))
     });
     let buttons = row![
-        act(ui, Kind::Plain, text!(ui.texts, "serveur-page-ouvrir"), Some(told(checking::Message::PickReport))),
-        act(ui, Kind::Quiet, text!(ui.texts, "reponse-page-effacer"), Some(told(checking::Message::Forget))),
+        act(ui, Kind::Plain, text!(ui.i18n, "serveur-page-ouvrir"), Some(told(checking::Message::PickReport))),
+        act(ui, Kind::Quiet, text!(ui.i18n, "reponse-page-effacer"), Some(told(checking::Message::Forget))),
     ];
     let mut parts = column![
-        ui.heading(text!(ui.texts, "serveur-page-etat")),
-        ui.text(text!(ui.texts, "serveur-page-etat-pourquoi")),
+        ui.heading(text!(ui.i18n, "serveur-page-etat")),
+        ui.text(text!(ui.i18n, "serveur-page-etat-pourquoi")),
         typed,
         buttons.spacing(space::S).wrap(),
     ]
     .spacing(space::M);
     match &pasted.read {
         None => parts = parts.push(last(ui, open, Check::Server)),
-        Some(Err(error)) => parts = parts.push(ui.attention(say::error(ui.texts, error))),
+        Some(Err(error)) => parts = parts.push(ui.attention(say::error(ui.i18n, error))),
         Some(Ok(report)) => {
             parts = facts(open, report).iter().fold(parts, |parts, each| parts.push(fact(ui, each)));
         }
@@ -92,15 +91,15 @@ fn facts(open: &Open, report: &ServerReport) -> Vec<ServerFact> {
 
 /// A fact: what it means, and what is to be done by whom.
 pub fn fact<'a>(ui: Ui<'a>, fact: &ServerFact) -> Element<'a, Message> {
-    let said = say::fact(ui.texts, fact);
+    let said = say::fact(ui.i18n, fact);
     if !fact.needs_attention() {
         return row![ui.icon(Icon::Check, Tint::Done, 22.0), ui.text(said.message)].spacing(space::M).into();
     }
-    let actor = say_connection::actor(ui.texts, fact.actor());
+    let actor = say_connection::actor(ui.i18n, fact.actor());
     let words = column![
         ui.text(said.message),
-        ui.soft(said.remedy),
-        ui.strong(text!(ui.texts, "connexion-ligne-acteur", acteur = actor), size::SMALL),
+        ui.soft(said.hint),
+        ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL),
     ];
     row![ui.icon(Icon::Warning, Tint::Attention, 22.0), words.spacing(2.0)].spacing(space::M).into()
 }

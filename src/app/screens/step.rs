@@ -32,7 +32,7 @@ fn is_ticked(open: &Open, step: &StepId, item: &ItemId) -> bool {
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Element<'a, Message> {
     let path = app.walkthrough.path(open.session.hosting());
     let Some(step) = path.step(id) else {
-        return ui.callout(Icon::Warning, ui.text(text!(ui.texts, "etape-sans-objet")));
+        return ui.callout(Icon::Warning, ui.text(text!(ui.i18n, "etape-sans-objet")));
     };
     let mut badges = Row::new().spacing(space::S);
     for place in step.places() {
@@ -75,7 +75,7 @@ fn cautions<'a>(ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> 
     for warning in warnings {
         if level != Some(warning.level) {
             level = Some(warning.level);
-            words = words.push(ui.strong(ui.texts.level(warning.level), size::TEXT));
+            words = words.push(ui.strong(ui.i18n.level(warning.level), size::TEXT));
         }
         words = words.push(phrase(ui, &warning.text, size::TEXT, ui.palette.ink));
     }
@@ -90,11 +90,11 @@ fn figures<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> 
     }
     let cards = drawn.into_iter().map(|drawing| {
         let picture = image(drawing.handle.clone()).width(Length::Fill);
-        let caption = container(ui.soft(text!(ui.texts, "figure-legende"))).width(Length::Fill);
+        let caption = container(ui.soft(text!(ui.i18n, "figure-legende"))).width(Length::Fill);
         let enlarge = act(
             ui,
             Kind::Quiet,
-            text!(ui.texts, "figure-agrandir"),
+            text!(ui.i18n, "figure-agrandir"),
             Some(Message::Show(Overlay::Figure(drawing.figure))),
         );
         let foot = row![caption, enlarge].spacing(space::S).align_y(alignment::Vertical::Center);
@@ -109,13 +109,13 @@ fn instructions<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'
     let mut list = Column::new().spacing(space::XS).width(Length::Fill);
     let mut safe = step.safe_first().peekable();
     if safe.peek().is_some() {
-        list = list.push(ui.strong(text!(ui.texts, "etape-avant"), size::TEXT));
+        list = list.push(ui.strong(text!(ui.i18n, "etape-avant"), size::TEXT));
         for item in safe {
             let words = phrase(ui, &item.text, size::TEXT, ui.palette.ink);
             let press = Message::Tick(id.clone(), item.id.clone());
             list = list.push(tick(ui, is_ticked(open, id, &item.id), words, Some(press)));
         }
-        list = list.push(ui.strong(text!(ui.texts, "etape-ensuite"), size::TEXT));
+        list = list.push(ui.strong(text!(ui.i18n, "etape-ensuite"), size::TEXT));
     }
     let mut place: Option<Place> = Some(step.place());
     for numbered in step.instructions() {
@@ -146,11 +146,11 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
     let id = &step.step.id;
     let progress = open.session.step(id.as_str());
     let state = progress.map_or(&StepState::Untouched, |progress| &progress.state);
-    let undo = act(ui, Kind::Quiet, text!(ui.texts, "etape-annuler"), Some(Message::NotDone(id.clone())));
+    let undo = act(ui, Kind::Quiet, text!(ui.i18n, "etape-annuler"), Some(Message::NotDone(id.clone())));
     let status: Element<'a, Message> = match state {
         StepState::Done { on } => {
-            let when = crate::texts::dossier::moment(ui.texts, *on);
-            let words = ui.colored(text!(ui.texts, "etape-faite-le", date = when), ui.palette.done, size::TEXT);
+            let when = crate::i18n::dossier::moment(ui.i18n, *on);
+            let words = ui.colored(text!(ui.i18n, "etape-faite-le", date = when), ui.palette.done, size::TEXT);
             row![ui.icon(Icon::Check, Tint::Done, 22.0), words, undo]
                 .spacing(space::S)
                 .align_y(alignment::Vertical::Center)
@@ -158,10 +158,10 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
                 .into()
         }
         StepState::Skipped { reason, on } => {
-            let when = crate::texts::dossier::moment(ui.texts, *on);
-            let reason = if reason.is_empty() { text!(ui.texts, "etape-sans-motif") } else { reason.clone() };
+            let when = crate::i18n::dossier::moment(ui.i18n, *on);
+            let reason = if reason.is_empty() { text!(ui.i18n, "etape-sans-motif") } else { reason.clone() };
             let words = ui.colored(
-                text!(ui.texts, "etape-passee-le", date = when, motif = reason),
+                text!(ui.i18n, "etape-passee-le", date = when, motif = reason),
                 ui.palette.attention,
                 size::TEXT,
             );
@@ -169,13 +169,13 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
         }
         StepState::Untouched | StepState::InProgress => {
             let done =
-                act_icon(ui, Kind::Done, Icon::Check, text!(ui.texts, "etape-fait"), Some(Message::Done(id.clone())));
+                act_icon(ui, Kind::Done, Icon::Check, text!(ui.i18n, "etape-fait"), Some(Message::Done(id.clone())));
             let skip = Overlay::Skip { step: id.clone(), reason: String::new() };
-            let skip = act(ui, Kind::Quiet, text!(ui.texts, "etape-passer"), Some(Message::Show(skip)));
+            let skip = act(ui, Kind::Quiet, text!(ui.i18n, "etape-passer"), Some(Message::Show(skip)));
             row![done, skip].spacing(space::M).into()
         }
     };
-    let note_label = text!(ui.texts, "etape-note-exemple");
+    let note_label = text!(ui.i18n, "etape-note-exemple");
     let step_id = id.clone();
     let note = text_input(&note_label, progress.map_or("", |progress| &progress.note))
         .id(iced::widget::Id::new("note"))
@@ -190,10 +190,10 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
         status
     };
     let mut foot =
-        column![status, column![ui.soft(text!(ui.texts, "etape-note")), note].spacing(space::XS)].spacing(space::L);
+        column![status, column![ui.soft(text!(ui.i18n, "etape-note")), note].spacing(space::XS)].spacing(space::L);
     if let Some(reference) = &step.step.reference {
         foot =
-            foot.push(ui.soft(text!(ui.texts, "etape-reference", document = reference.say(ui.language()).to_owned())));
+            foot.push(ui.soft(text!(ui.i18n, "etape-reference", document = reference.say(ui.language()).to_owned())));
     }
     foot.into()
 }
@@ -204,6 +204,6 @@ fn values<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> O
     if rows.is_empty() {
         return None;
     }
-    let head = Column::new().push(ui.heading(text!(ui.texts, "etape-valeurs")));
+    let head = Column::new().push(ui.heading(text!(ui.i18n, "etape-valeurs")));
     Some(ui.card(rows.into_iter().fold(head, Column::push)))
 }

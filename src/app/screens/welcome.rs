@@ -18,7 +18,7 @@ pub fn name_id() -> iced::widget::Id {
 pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
     let head = column![
         ui.title(app.walkthrough.title().say(ui.language())),
-        ui.colored(text!(ui.texts, "accueil-presentation"), ui.palette.soft, size::LEAD),
+        ui.colored(text!(ui.i18n, "accueil-presentation"), ui.palette.soft, size::LEAD),
     ]
     .spacing(space::S)
     .max_width(760);
@@ -45,32 +45,32 @@ fn new<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
         ui,
         Shown {
             id: name_id(),
-            label: text!(ui.texts, "accueil-nom"),
+            label: text!(ui.i18n, "accueil-nom"),
             is_optional: false,
             example: "Collège La Bourgade",
             typed: &app.welcome.name,
             on_input: Box::new(Message::NameTyped),
             font: crate::app::font::TEXT,
-            hint: String::new(),
-            problem: app.welcome.problem.as_ref().map(|problem| problem.sentence(ui.texts)),
+            help: String::new(),
+            problem: app.welcome.problem.as_ref().map(|problem| problem.user_message(ui.i18n)),
             notes: Vec::new(),
             guesses: Vec::new(),
         },
     );
-    let start = act(ui, Kind::Main, text!(ui.texts, "accueil-commencer"), Some(Message::Create));
-    let place = ui.soft(text!(ui.texts, "accueil-emplacement"));
-    ui.card(column![ui.heading(text!(ui.texts, "accueil-nouveau")), name, start, place].spacing(space::M))
+    let start = act(ui, Kind::Main, text!(ui.i18n, "accueil-commencer"), Some(Message::Create));
+    let place = ui.soft(text!(ui.i18n, "accueil-emplacement"));
+    ui.card(column![ui.heading(text!(ui.i18n, "accueil-nouveau")), name, start, place].spacing(space::M))
 }
 
 fn open<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
-    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.texts, "accueil-reprendre")));
+    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "accueil-reprendre")));
     for recent in &app.welcome.recent {
         let name = if recent.name.trim().is_empty() {
-            text!(ui.texts, "fenetre-sans-nom")
+            text!(ui.i18n, "fenetre-sans-nom")
         } else {
             crate::domain::excerpt(recent.name.trim())
         };
-        let count = text!(ui.texts, "fenetre-compte", fait = recent.done, total = recent.total);
+        let count = text!(ui.i18n, "fenetre-compte", fait = recent.done, total = recent.total);
         let stopped = recent.page.as_ref().map(|page| crate::app::shell::title(app, ui, page));
         let progress = [Some(count), stopped].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let folder = recent.folder.display().to_string();
@@ -80,15 +80,15 @@ fn open<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
         list = list.push(button.width(Length::Fill));
     }
     if app.welcome.recent.is_empty() {
-        list = list.push(ui.soft(text!(ui.texts, "accueil-aucun")));
+        list = list.push(ui.soft(text!(ui.i18n, "accueil-aucun")));
     }
-    let folder = act_icon(ui, Kind::Plain, Icon::Search, text!(ui.texts, "accueil-ouvrir"), Some(Message::PickFolder));
-    let zip = act(ui, Kind::Plain, text!(ui.texts, "accueil-ouvrir-zip"), Some(Message::PickZip));
+    let folder = act_icon(ui, Kind::Plain, Icon::Search, text!(ui.i18n, "accueil-ouvrir"), Some(Message::PickFolder));
+    let zip = act(ui, Kind::Plain, text!(ui.i18n, "accueil-ouvrir-zip"), Some(Message::PickZip));
     list.push(row![folder, zip].spacing(space::S).wrap()).into()
 }
 
 fn at_hand<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
-    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.texts, "accueil-sous-la-main")));
+    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "accueil-sous-la-main")));
     for item in app.walkthrough.at_hand(Hosting::OwnServer) {
         let dot = container(ui.icon(Icon::Dot, Tint::Soft, 12.0)).padding([5.0, 0.0]);
         list = list.push(row![dot, super::phrase(ui, &item.text, size::TEXT, ui.palette.ink)].spacing(space::S));

@@ -5,7 +5,7 @@ use crate::app::font;
 use crate::app::icon::{Icon, Tint};
 use crate::app::theme;
 use crate::app::tokens::{size, space};
-use crate::texts::Sentence;
+use crate::i18n::UserMessage;
 use iced::widget::{Column, Row, container, row, text, text_input};
 use iced::{Element, Length, alignment};
 
@@ -21,10 +21,10 @@ pub struct Field<'a, M> {
     /// Words, or values where 0 and O must differ.
     pub font: iced::Font,
     /// « Où trouver cette valeur ? » and its answer.
-    pub hint: String,
-    pub problem: Option<Sentence>,
+    pub help: String,
+    pub problem: Option<UserMessage>,
     /// What was understood of the text.
-    pub notes: Vec<Sentence>,
+    pub notes: Vec<UserMessage>,
     /// Values to take with a click.
     pub guesses: Vec<(String, M)>,
 }
@@ -36,7 +36,7 @@ pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, field: Field<'a, M>) -> Element<'a, 
     let mut label =
         Row::new().spacing(space::S).align_y(alignment::Vertical::Center).push(ui.strong(field.label, size::TEXT));
     if field.is_optional {
-        label = label.push(ui.soft(crate::text!(ui.texts, "fenetre-facultatif")));
+        label = label.push(ui.soft(crate::text!(ui.i18n, "fenetre-facultatif")));
     }
     let refused = field.problem.is_some();
     let input = text_input(field.example, field.typed)
@@ -47,13 +47,13 @@ pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, field: Field<'a, M>) -> Element<'a, 
         .padding([7.0, space::M])
         .style(theme::input(p, refused));
     let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(has_label.then_some(label));
-    if !field.hint.is_empty() {
-        parts = parts.push(ui.soft(field.hint));
+    if !field.help.is_empty() {
+        parts = parts.push(ui.soft(field.help));
     }
     parts = parts.push(input);
     if !field.guesses.is_empty() {
         let mut offers = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
-        offers = offers.push(ui.soft(crate::text!(ui.texts, "fenetre-proposition")));
+        offers = offers.push(ui.soft(crate::text!(ui.i18n, "fenetre-proposition")));
         for (guess, message) in field.guesses {
             offers = offers.push(act(ui, Kind::Plain, guess, Some(message)));
         }
@@ -62,7 +62,7 @@ pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, field: Field<'a, M>) -> Element<'a, 
     if let Some(problem) = field.problem {
         let lines = Column::new()
             .push(text(problem.message).size(size::TEXT).font(font::BOLD).color(p.refused))
-            .push(ui.colored(problem.remedy, p.ink, size::SMALL))
+            .push(ui.colored(problem.hint, p.ink, size::SMALL))
             .spacing(2.0);
         let body = container(lines)
             .padding([space::S, space::M])

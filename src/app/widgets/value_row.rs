@@ -19,15 +19,15 @@ pub struct ValueRow<M> {
 /// Draws it.
 pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a, M> {
     let copy = if item.is_copied {
-        act_icon(ui, Kind::Done, Icon::Check, crate::text!(ui.texts, "fenetre-copie"), Some(item.copy))
+        act_icon(ui, Kind::Done, Icon::Check, crate::text!(ui.i18n, "fenetre-copie"), Some(item.copy))
     } else {
-        act(ui, Kind::Plain, crate::text!(ui.texts, "fenetre-copier"), Some(item.copy))
+        act(ui, Kind::Plain, crate::text!(ui.i18n, "fenetre-copier"), Some(item.copy))
     };
     let mut buttons = row![].spacing(space::XS).align_y(alignment::Vertical::Center);
     if let Some(compare) = item.compare {
-        buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.texts, "fenetre-comparer"), Some(compare)));
+        buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-comparer"), Some(compare)));
     }
-    buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.texts, "fenetre-recopier"), Some(item.copy_out)));
+    buttons = buttons.push(act(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-recopier"), Some(item.copy_out)));
     buttons = buttons.push(copy);
     // One shape for all: the name and the buttons on a line, the value under them on the whole width.
     let name = ui.colored(item.name, ui.palette.soft, size::SMALL);

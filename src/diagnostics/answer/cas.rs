@@ -3,7 +3,7 @@
 use super::private::without_tickets;
 use super::tree::{children, local, own_text};
 use super::values::Gathered;
-use super::{AnswerError, Cause, Note, Outcome, Private, Protocol};
+use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol};
 use crate::domain::excerpt;
 use roxmltree::Node;
 
@@ -25,7 +25,7 @@ pub(super) fn outcome(node: Node, notes: &mut Vec<Note>) -> Read {
     if local(&node) == "authenticationFailure" {
         let code = node.attribute("code").unwrap_or_default().trim();
         let message = own_text(node);
-        let cause = Cause::of_cas(code, &message);
+        let cause = FailureKind::of_cas(code, &message);
         let message = Private::new(without_tickets(&message));
         return Ok((Protocol::Cas2, Outcome::Failure { code: excerpt(code), cause, message }));
     }
@@ -43,7 +43,7 @@ pub(super) fn outcome(node: Node, notes: &mut Vec<Note>) -> Read {
     let attributes = gathered.finish(notes);
     let outcome = match users.pop().filter(|user| !user.is_empty()) {
         Some(user) => Outcome::Success { user: Private::new(user), attributes },
-        None => Outcome::Failure { code: String::new(), cause: Cause::NoUser, message: Private::default() },
+        None => Outcome::Failure { code: String::new(), cause: FailureKind::NoUser, message: Private::default() },
     };
     Ok((protocol, outcome))
 }

@@ -4,7 +4,7 @@ use crate::domain::finding::Actor;
 
 /// The cause of a refusal, as far as the code and the message tell it (domain facts, § 4.3 to 4.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Cause {
+pub enum FailureKind {
     /// Unknown, expired or already used: a ticket serves once, for about ten seconds.
     Ticket,
     /// The server's message says that the time is over.
@@ -45,84 +45,84 @@ pub enum Cause {
     Unknown,
 }
 
-impl Cause {
+impl FailureKind {
     /// Every cause.
-    pub const ALL: [Cause; 19] = [
-        Cause::Ticket,
-        Cause::Expired,
-        Cause::NotYetValid,
-        Cause::Service,
-        Cause::TicketOrService,
-        Cause::ServiceNotRegistered,
-        Cause::UserRefused,
-        Cause::RequestIncomplete,
-        Cause::TicketSpec,
-        Cause::ServerError,
-        Cause::Proxy,
-        Cause::Version,
-        Cause::PlainNo,
-        Cause::SoapFault,
-        Cause::SuccessInWordOnly,
-        Cause::NoStatus,
-        Cause::NoAssertion,
-        Cause::NoUser,
-        Cause::Unknown,
+    pub const ALL: [FailureKind; 19] = [
+        FailureKind::Ticket,
+        FailureKind::Expired,
+        FailureKind::NotYetValid,
+        FailureKind::Service,
+        FailureKind::TicketOrService,
+        FailureKind::ServiceNotRegistered,
+        FailureKind::UserRefused,
+        FailureKind::RequestIncomplete,
+        FailureKind::TicketSpec,
+        FailureKind::ServerError,
+        FailureKind::Proxy,
+        FailureKind::Version,
+        FailureKind::PlainNo,
+        FailureKind::SoapFault,
+        FailureKind::SuccessInWordOnly,
+        FailureKind::NoStatus,
+        FailureKind::NoAssertion,
+        FailureKind::NoUser,
+        FailureKind::Unknown,
     ];
 
     /// CAS 2 and 3 (specification, § 2.5.3, and what some servers add).
     pub(super) fn of_cas(code: &str, message: &str) -> Self {
         match code.to_ascii_uppercase().as_str() {
-            "INVALID_REQUEST" => Cause::RequestIncomplete,
-            "INVALID_TICKET_SPEC" => Cause::TicketSpec,
-            "INVALID_TICKET" => Cause::of_message(message).unwrap_or(Cause::Ticket),
-            "INVALID_SERVICE" => Cause::Service,
-            "INTERNAL_ERROR" => Cause::ServerError,
-            "UNAUTHORIZED_SERVICE" => Cause::ServiceNotRegistered,
-            "UNAUTHORIZED_USER" => Cause::UserRefused,
-            "UNAUTHORIZED_SERVICE_PROXY" | "INVALID_PROXY_CALLBACK" => Cause::Proxy,
-            _ => Cause::of_message(message).unwrap_or(Cause::Unknown),
+            "INVALID_REQUEST" => FailureKind::RequestIncomplete,
+            "INVALID_TICKET_SPEC" => FailureKind::TicketSpec,
+            "INVALID_TICKET" => FailureKind::of_message(message).unwrap_or(FailureKind::Ticket),
+            "INVALID_SERVICE" => FailureKind::Service,
+            "INTERNAL_ERROR" => FailureKind::ServerError,
+            "UNAUTHORIZED_SERVICE" => FailureKind::ServiceNotRegistered,
+            "UNAUTHORIZED_USER" => FailureKind::UserRefused,
+            "UNAUTHORIZED_SERVICE_PROXY" | "INVALID_PROXY_CALLBACK" => FailureKind::Proxy,
+            _ => FailureKind::of_message(message).unwrap_or(FailureKind::Unknown),
         }
     }
 
     /// SAML 1.1, whose codes say little: the message often says more.
     pub(super) fn of_saml(code: &str, message: &str) -> Self {
-        let said = Cause::of_message(message);
+        let said = FailureKind::of_message(message);
         match code {
-            "Responder" if message.trim().eq_ignore_ascii_case("success") => Cause::SuccessInWordOnly,
-            "RequestDenied" => said.unwrap_or(Cause::TicketOrService),
-            "AuthnFailed" => said.unwrap_or(Cause::Ticket),
-            "Requester" => said.unwrap_or(Cause::RequestIncomplete),
-            "Responder" => said.unwrap_or(Cause::ServerError),
+            "Responder" if message.trim().eq_ignore_ascii_case("success") => FailureKind::SuccessInWordOnly,
+            "RequestDenied" => said.unwrap_or(FailureKind::TicketOrService),
+            "AuthnFailed" => said.unwrap_or(FailureKind::Ticket),
+            "Requester" => said.unwrap_or(FailureKind::RequestIncomplete),
+            "Responder" => said.unwrap_or(FailureKind::ServerError),
             "VersionMismatch" | "RequestVersionTooHigh" | "RequestVersionTooLow" | "RequestVersionDeprecated" => {
-                Cause::Version
+                FailureKind::Version
             }
-            _ => said.unwrap_or(Cause::Unknown),
+            _ => said.unwrap_or(FailureKind::Unknown),
         }
     }
 
     /// What usual messages tell, in English or in French.
     fn of_message(message: &str) -> Option<Self> {
-        const SAID: [(&str, Cause); 20] = [
-            ("not yet valid", Cause::NotYetValid),
-            ("pas encore valide", Cause::NotYetValid),
-            ("expired", Cause::Expired),
-            ("expiré", Cause::Expired),
-            ("match supplied service", Cause::Service),
-            ("does not match service", Cause::Service),
-            ("invalid_service", Cause::Service),
-            ("ne correspond pas au service", Cause::Service),
-            ("unauthorized_service_proxy", Cause::Proxy),
-            ("unauthorized_service", Cause::ServiceNotRegistered),
-            ("not authorized to use cas", Cause::ServiceNotRegistered),
-            ("service non autorisé", Cause::ServiceNotRegistered),
-            ("unauthorized_user", Cause::UserRefused),
-            ("invalid_request", Cause::RequestIncomplete),
-            ("are both required", Cause::RequestIncomplete),
-            ("internal_error", Cause::ServerError),
-            ("invalid_ticket", Cause::Ticket),
-            ("not recognized", Cause::Ticket),
-            ("invalid ticket", Cause::Ticket),
-            ("pas reconnu", Cause::Ticket),
+        const SAID: [(&str, FailureKind); 20] = [
+            ("not yet valid", FailureKind::NotYetValid),
+            ("pas encore valide", FailureKind::NotYetValid),
+            ("expired", FailureKind::Expired),
+            ("expiré", FailureKind::Expired),
+            ("match supplied service", FailureKind::Service),
+            ("does not match service", FailureKind::Service),
+            ("invalid_service", FailureKind::Service),
+            ("ne correspond pas au service", FailureKind::Service),
+            ("unauthorized_service_proxy", FailureKind::Proxy),
+            ("unauthorized_service", FailureKind::ServiceNotRegistered),
+            ("not authorized to use cas", FailureKind::ServiceNotRegistered),
+            ("service non autorisé", FailureKind::ServiceNotRegistered),
+            ("unauthorized_user", FailureKind::UserRefused),
+            ("invalid_request", FailureKind::RequestIncomplete),
+            ("are both required", FailureKind::RequestIncomplete),
+            ("internal_error", FailureKind::ServerError),
+            ("invalid_ticket", FailureKind::Ticket),
+            ("not recognized", FailureKind::Ticket),
+            ("invalid ticket", FailureKind::Ticket),
+            ("pas reconnu", FailureKind::Ticket),
         ];
         let message = message.to_lowercase();
         SAID.iter().find(|(said, _)| message.contains(said)).map(|&(_, cause)| cause)
@@ -131,20 +131,24 @@ impl Cause {
     /// Who must act first.
     pub fn actor(self) -> Actor {
         match self {
-            Cause::Ticket | Cause::Expired | Cause::TicketOrService | Cause::PlainNo | Cause::TicketSpec => {
+            FailureKind::Ticket
+            | FailureKind::Expired
+            | FailureKind::TicketOrService
+            | FailureKind::PlainNo
+            | FailureKind::TicketSpec => Actor::Deputy,
+            FailureKind::NotYetValid => Actor::Dane,
+            FailureKind::Service | FailureKind::RequestIncomplete | FailureKind::Version | FailureKind::Proxy => {
                 Actor::Deputy
             }
-            Cause::NotYetValid => Actor::Dane,
-            Cause::Service | Cause::RequestIncomplete | Cause::Version | Cause::Proxy => Actor::Deputy,
-            Cause::ServiceNotRegistered
-            | Cause::UserRefused
-            | Cause::ServerError
-            | Cause::SoapFault
-            | Cause::SuccessInWordOnly
-            | Cause::NoStatus
-            | Cause::NoAssertion
-            | Cause::NoUser
-            | Cause::Unknown => Actor::Ent,
+            FailureKind::ServiceNotRegistered
+            | FailureKind::UserRefused
+            | FailureKind::ServerError
+            | FailureKind::SoapFault
+            | FailureKind::SuccessInWordOnly
+            | FailureKind::NoStatus
+            | FailureKind::NoAssertion
+            | FailureKind::NoUser
+            | FailureKind::Unknown => Actor::Ent,
         }
     }
 }

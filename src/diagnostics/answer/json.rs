@@ -1,12 +1,12 @@
 //! The machine's form of an answer and its reading: the same keys, whatever the outcome.
 
 use super::{Answer, Outcome, Private, Reading};
-use crate::texts::{Texts, answer as say};
+use crate::i18n::{I18n, answer as say};
 use serde_json::{Map, Value, json};
 
 /// `{protocole, succes, code, utilisateur, attributs, espaces, raison}`; it holds the person's values and
 /// is for whoever asked, never for a file of the dossier.
-pub fn of(answer: &Answer, reading: &Reading, texts: &Texts) -> Value {
+pub fn of(answer: &Answer, reading: &Reading, i18n: &I18n) -> Value {
     let (code, user) = match &answer.outcome {
         Outcome::Success { user, .. } => (Value::Null, json!(user.reveal())),
         Outcome::Failure { code, .. } => (json!(code), Value::Null),
@@ -27,6 +27,6 @@ pub fn of(answer: &Answer, reading: &Reading, texts: &Texts) -> Value {
         "utilisateur": user,
         "attributs": attributes,
         "espaces": spaces,
-        "raison": say::conclusion(texts, reading).message,
+        "raison": say::conclusion(i18n, reading).message,
     })
 }

@@ -1,6 +1,6 @@
 //! CAS 1: two lines of plain text, `yes` and the user, or `no`.
 
-use super::{AnswerError, Cause, Outcome, Private};
+use super::{AnswerError, FailureKind, Outcome, Private};
 use crate::domain::{forbidden_character, trimmed};
 
 /// Lines that are looked at: an answer has two, a pasted exchange a few more.
@@ -23,8 +23,8 @@ pub(super) fn find(text: &str) -> Option<(Option<&str>, bool)> {
 pub(super) fn outcome(user: Option<&str>) -> Result<Outcome, AnswerError> {
     let failure = |code: &str, cause| Outcome::Failure { code: code.to_owned(), cause, message: Private::default() };
     Ok(match user {
-        None => failure("no", Cause::PlainNo),
-        Some("") => failure("yes", Cause::NoUser),
+        None => failure("no", FailureKind::PlainNo),
+        Some("") => failure("yes", FailureKind::NoUser),
         Some(user) => match forbidden_character(user) {
             Some(code) => return Err(AnswerError::Control { code }),
             None => Outcome::Success { user: Private::new(user), attributes: Vec::new() },

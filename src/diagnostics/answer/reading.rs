@@ -2,7 +2,7 @@
 
 use super::coding::{counterparts, is_code};
 use super::format::{DateForm, PostcodeForm, date_form, is_garbled, postcode_form};
-use super::{Answer, Attribute, Cause, Note, Outcome, Private, Protocol};
+use super::{Answer, Attribute, FailureKind, Note, Outcome, Private, Protocol};
 use crate::domain::ent::AttributeSet;
 use crate::domain::inputs::{Attribute as FactName, AttributeInputs, ProfileInputs};
 use crate::domain::space::Space;
@@ -112,7 +112,7 @@ pub enum Conclusion {
 /// Why a person enters no espace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    Failure(Cause),
+    Failure(FailureKind),
     /// The protocol, or this answer, gives no attribute at all.
     NoAttribute(Protocol),
     /// The settings name no attribute for the profile.

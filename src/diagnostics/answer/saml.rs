@@ -3,7 +3,7 @@
 use super::private::without_tickets;
 use super::tree::{children, local, only_child, own_text};
 use super::values::Gathered;
-use super::{AnswerError, Cause, Note, Outcome, Private, Protocol};
+use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol};
 use crate::domain::excerpt;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use roxmltree::Node;
@@ -28,7 +28,7 @@ fn fault_outcome(fault: Node) -> Outcome {
     let code = text("faultcode");
     Outcome::Failure {
         code: if code.is_empty() { "Fault".to_owned() } else { excerpt(after_prefix(&code)) },
-        cause: Cause::SoapFault,
+        cause: FailureKind::SoapFault,
         message: Private::new(without_tickets(&text("faultstring"))),
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
     let status = only_child(root, "Status")?;
     let code = status.map(|status| only_child(status, "StatusCode")).transpose()?.flatten();
     let Some((status, code)) = status.zip(code) else {
-        return Ok((Protocol::Saml11, failed("", Cause::NoStatus, "")));
+        return Ok((Protocol::Saml11, failed("", FailureKind::NoStatus, "")));
     };
     let name = after_prefix(code.attribute("Value").unwrap_or_default()).to_owned();
     if name != "Success" {
@@ -46,7 +46,7 @@ pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
     }
     let assertions: Vec<_> = children(root, "Assertion").collect();
     if assertions.is_empty() {
-        return Ok((Protocol::Saml11, failed(&name, Cause::NoAssertion, "")));
+        return Ok((Protocol::Saml11, failed(&name, FailureKind::NoAssertion, "")));
     }
     let mut user: Option<String> = None;
     let mut gathered = Gathered::default();
@@ -71,12 +71,12 @@ pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
         Protocol::Saml11,
         match user {
             Some(user) if !user.is_empty() => Outcome::Success { user: Private::new(user), attributes },
-            _ => failed(&name, Cause::NoUser, ""),
+            _ => failed(&name, FailureKind::NoUser, ""),
         },
     ))
 }
 
-fn failed(code: &str, cause: Cause, message: &str) -> Outcome {
+fn failed(code: &str, cause: FailureKind, message: &str) -> Outcome {
     Outcome::Failure { code: excerpt(code), cause, message: Private::new(without_tickets(message)) }
 }
 
@@ -85,7 +85,7 @@ fn refused(status: Node, code: Node, name: &str) -> Outcome {
     let message = children(status, "StatusMessage").next().map(own_text).unwrap_or_default();
     let message = if message.is_empty() { own_text(code) } else { message };
     let inner = children(code, "StatusCode").next().and_then(|inner| inner.attribute("Value"));
-    let cause = Cause::of_saml(inner.map_or(name, after_prefix), &message);
+    let cause = FailureKind::of_saml(inner.map_or(name, after_prefix), &message);
     failed(name, cause, &message)
 }
 

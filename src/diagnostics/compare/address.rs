@@ -1,22 +1,22 @@
 //! Cuts any text in the pieces of an address, without refusing anything: a wrong one must be shown too.
 
-use super::placed::Placed;
+use super::indexed_text::IndexedText;
 
 /// The pieces of a text read as an address; what is missing is empty, at the place where it should be.
 pub(super) struct Address {
     /// `None` without `://`.
-    pub protocol: Option<Placed>,
-    pub host: Placed,
-    pub port: Option<Placed>,
+    pub protocol: Option<IndexedText>,
+    pub host: IndexedText,
+    pub port: Option<IndexedText>,
     /// The path without its page and its slashes.
-    pub root: Placed,
+    pub root: IndexedText,
     /// A page, an endpoint of the CAS, or `**`; empty for none.
-    pub page: Placed,
+    pub page: IndexedText,
     /// Whether the path ends with a slash, and the place of it or where it should be.
     pub final_slash: (bool, usize),
     pub service: Option<Service>,
     /// What else stands after `?`, and after `#`.
-    pub parameters: Vec<Placed>,
+    pub parameters: Vec<IndexedText>,
     /// The place after the whole.
     pub end: usize,
 }
@@ -24,14 +24,14 @@ pub(super) struct Address {
 /// The address that a CAS link carries.
 pub(super) struct Service {
     /// `service` or `TARGET`, as written.
-    pub parameter: Placed,
+    pub parameter: IndexedText,
     /// As written, encoded.
-    pub raw: Placed,
+    pub raw: IndexedText,
 }
 
 impl Address {
     /// Cuts a text.
-    pub(super) fn cut(text: &Placed) -> Self {
+    pub(super) fn cut(text: &IndexedText) -> Self {
         let (protocol, rest) = cut_protocol(text);
         let (authority, tail) = split_before(&rest, |c| matches!(c, '/' | '?' | '#'));
         let (path, tail) = split_before(&tail, |c| matches!(c, '?' | '#'));
@@ -48,12 +48,12 @@ impl Address {
     }
 }
 
-fn split_before(text: &Placed, stop: impl Fn(char) -> bool) -> (Placed, Placed) {
+fn split_before(text: &IndexedText, stop: impl Fn(char) -> bool) -> (IndexedText, IndexedText) {
     let at = text.find(stop).unwrap_or(text.len());
     (text.slice(0, at), text.slice(at, text.len()))
 }
 
-fn cut_protocol(text: &Placed) -> (Option<Placed>, Placed) {
+fn cut_protocol(text: &IndexedText) -> (Option<IndexedText>, IndexedText) {
     let whole = text.text();
     match whole.find("://").map(|byte| whole[..byte].chars().count()) {
         Some(at) if whole.chars().take(at).all(|c| c.is_ascii_alphanumeric()) => {
@@ -63,13 +63,13 @@ fn cut_protocol(text: &Placed) -> (Option<Placed>, Placed) {
     }
 }
 
-fn cut_port(authority: &Placed) -> (Placed, Option<Placed>) {
+fn cut_port(authority: &IndexedText) -> (IndexedText, Option<IndexedText>) {
     let colon = authority.rfind(':');
     let is_port = |colon: usize| authority.slice(colon + 1, authority.len()).text().chars().all(|c| c != ']');
     authority.split_at(colon.filter(|&colon| is_port(colon)))
 }
 
-fn cut_path(path: &Placed) -> (Placed, Placed, (bool, usize)) {
+fn cut_path(path: &IndexedText) -> (IndexedText, IndexedText, (bool, usize)) {
     let start = usize::from(!path.is_empty());
     let inner = path.slice(start, path.len());
     if inner.is_empty() {
@@ -97,7 +97,7 @@ fn is_page(segment: &str) -> bool {
 }
 
 /// From `?` on: the service, and the other parameters.
-fn cut_query(tail: &Placed) -> (Option<Service>, Vec<Placed>) {
+fn cut_query(tail: &IndexedText) -> (Option<Service>, Vec<IndexedText>) {
     let query = tail.slice(usize::from(!tail.is_empty()), tail.len());
     let mut service = None;
     let mut parameters = Vec::new();

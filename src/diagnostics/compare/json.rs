@@ -1,11 +1,11 @@
 //! The machine's form of a comparison.
 
 use super::Comparison;
-use crate::texts::{Texts, compare as say};
+use crate::i18n::{I18n, compare as say};
 use serde_json::{Value, json};
 
 /// `{verdict, avec, ecarts: [{partie, attendu, vu, sens}]}`.
-pub fn of(comparison: &Comparison, texts: &Texts) -> Value {
+pub fn of(comparison: &Comparison, i18n: &I18n) -> Value {
     let gaps: Vec<_> = comparison
         .gaps
         .iter()
@@ -14,7 +14,7 @@ pub fn of(comparison: &Comparison, texts: &Texts) -> Value {
                 "partie": gap.part.id(),
                 "attendu": gap.expected,
                 "vu": gap.seen,
-                "sens": say::meaning(texts, gap),
+                "sens": say::meaning(i18n, gap),
             })
         })
         .collect();

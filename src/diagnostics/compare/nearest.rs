@@ -1,10 +1,10 @@
 //! Which value of the settings a text is meant to be.
 
-use super::placed::Placed;
+use super::indexed_text::IndexedText;
 use super::{Candidate, Comparison, Meaning, Verdict, plain};
 
 /// The value that differs least; the first of several, so that the order of the settings decides.
-pub(super) fn nearest(candidates: &[Candidate], seen: &Placed) -> Option<Comparison> {
+pub(super) fn nearest(candidates: &[Candidate], seen: &IndexedText) -> Option<Comparison> {
     let text = canonical(&seen.text());
     let mut best: Option<(Rank, Comparison)> = None;
     for candidate in candidates.iter().filter(|candidate| !candidate.text.is_empty()) {
@@ -44,13 +44,13 @@ impl Rank {
     }
 }
 
-fn unlike(comparison: Comparison, seen: &Placed) -> Comparison {
+fn unlike(comparison: Comparison, seen: &IndexedText) -> Comparison {
     let gaps = vec![plain::whole(Meaning::Unlike, &comparison.expected, seen)];
     Comparison { gaps, ..comparison }
 }
 
 fn canonical(text: &str) -> String {
-    Placed::of(text).decoded().text().to_lowercase()
+    IndexedText::of(text).decoded().text().to_lowercase()
 }
 
 /// Characters to add, take away or change (Levenshtein).

@@ -1,10 +1,10 @@
 //! What the ENT's CAS server answers without an account: login page, known service, validation.
 
-use super::probe::{Failure, Landing, Probe};
-use super::{html, page, place};
+use super::probe::{Failure, FollowOutcome, Probe};
+use super::{html, page, redirect};
 use crate::diagnostics::answer::{Answer, AnswerError, Outcome, Protocol};
 use crate::domain::address::encoded_service;
-use crate::domain::finding::Cause;
+use crate::domain::finding::Diagnosis;
 use crate::domain::settings::{CasLinks, Settings};
 use ureq::http::Uri;
 
@@ -14,18 +14,18 @@ const IMPOSSIBLE_SERVICE: &str = "http://service-inconnu.invalid:80/";
 const INVENTED_TICKET: &str = "ST-0-verification-sans-compte";
 
 /// Whether one can log in.
-pub(super) fn login(probe: &mut Probe<'_>, cas: &CasLinks) -> Cause {
+pub(super) fn login(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
     match probe.follow(&cas.server.login_address()) {
         Err(failure) => failure.into(),
-        Ok(Landing::Loop) => Cause::RedirectLoop,
-        Ok(Landing::TooMany) => Cause::TooManyRedirects,
-        Ok(Landing::Away(place)) => Cause::SentElsewhere { destination: place::shown(&place) },
-        Ok(Landing::Page(reply)) => match page::bad_status(reply.status) {
+        Ok(FollowOutcome::Loop) => Diagnosis::RedirectLoop,
+        Ok(FollowOutcome::TooMany) => Diagnosis::TooManyRedirects,
+        Ok(FollowOutcome::Away(place)) => Diagnosis::SentElsewhere { destination: redirect::shown(&place) },
+        Ok(FollowOutcome::Page(reply)) => match page::bad_status(reply.status) {
             // « Base not published » is PRONOTE's own reading of 503.
-            Some(Cause::Unpublished) => Cause::ServerError { status: 503 },
+            Some(Diagnosis::Unpublished) => Diagnosis::ServerError { status: 503 },
             Some(cause) => cause,
-            None if html::has_login_form(&reply.page()) => Cause::CasLogin,
-            None => Cause::CasLoginUnclear,
+            None if html::has_login_form(&reply.page()) => Diagnosis::CasLogin,
+            None => Diagnosis::CasLoginUnclear,
         },
     }
 }
@@ -43,31 +43,31 @@ enum Reaction {
 }
 
 /// Whether the ENT knows the service, beside one that cannot exist.
-pub(super) fn service(probe: &mut Probe<'_>, settings: &Settings, cas: &CasLinks) -> Cause {
-    decide(probe, settings, cas).unwrap_or_else(Cause::from)
+pub(super) fn service(probe: &mut Probe<'_>, settings: &Settings, cas: &CasLinks) -> Diagnosis {
+    decide(probe, settings, cas).unwrap_or_else(Diagnosis::from)
 }
 
-fn decide(probe: &mut Probe<'_>, settings: &Settings, cas: &CasLinks) -> Result<Cause, Failure> {
+fn decide(probe: &mut Probe<'_>, settings: &Settings, cas: &CasLinks) -> Result<Diagnosis, Failure> {
     let ours = reaction(probe, cas, &settings.public_url.service())?;
     let other = reaction(probe, cas, IMPOSSIBLE_SERVICE)?;
     let expected = settings.ent_pattern.clone();
     if ours == Reaction::Back {
-        return Ok(if other == Reaction::Back { Cause::ServiceSameTwice } else { Cause::ServiceKnown });
+        return Ok(if other == Reaction::Back { Diagnosis::ServiceSameTwice } else { Diagnosis::ServiceKnown });
     }
     if other != Reaction::Back {
         for variant in variants(settings) {
             if reaction(probe, cas, &format!("{variant}/"))? == Reaction::Back {
-                return Ok(Cause::ServiceKnownAs { known: format!("{variant}/"), expected });
+                return Ok(Diagnosis::ServiceKnownAs { known: format!("{variant}/"), expected });
             }
         }
     }
     Ok(match (ours, other) {
-        (Reaction::Refused, _) => Cause::ServiceRefused { expected },
+        (Reaction::Refused, _) => Diagnosis::ServiceRefused { expected },
         // It refuses what it does not know, and lets log in for ours: it only ignores `gateway`.
-        (Reaction::LoginPage, Reaction::Refused) => Cause::ServiceKnown,
-        (Reaction::LoginPage, Reaction::LoginPage) => Cause::ServiceLoginTwice,
-        (ours, other) if ours == other => Cause::ServiceSameTwice,
-        _ => Cause::ServiceUnclear,
+        (Reaction::LoginPage, Reaction::Refused) => Diagnosis::ServiceKnown,
+        (Reaction::LoginPage, Reaction::LoginPage) => Diagnosis::ServiceLoginTwice,
+        (ours, other) if ours == other => Diagnosis::ServiceSameTwice,
+        _ => Diagnosis::ServiceUnclear,
     })
 }
 
@@ -94,12 +94,12 @@ fn reaction(probe: &mut Probe<'_>, cas: &CasLinks, service: &str) -> Result<Reac
     probe.evidence.note(&format!("service {service}"));
     let url = format!("{}?service={}&gateway=true", cas.server.login_address(), encoded_service(service));
     let reaction = match probe.follow(&url)? {
-        Landing::Away(place) => {
-            let back = service.parse().is_ok_and(|service: Uri| place::is_within(&place, &service));
-            if back { Reaction::Back } else { Reaction::Elsewhere(place::shown(&place)) }
+        FollowOutcome::Away(place) => {
+            let back = service.parse().is_ok_and(|service: Uri| redirect::is_within(&place, &service));
+            if back { Reaction::Back } else { Reaction::Elsewhere(redirect::shown(&place)) }
         }
-        Landing::Loop | Landing::TooMany => Reaction::Status(302),
-        Landing::Page(reply) => {
+        FollowOutcome::Loop | FollowOutcome::TooMany => Reaction::Status(302),
+        FollowOutcome::Page(reply) => {
             let page = reply.page();
             if html::refuses(&page, service) {
                 Reaction::Refused
@@ -115,29 +115,29 @@ fn reaction(probe: &mut Probe<'_>, cas: &CasLinks, service: &str) -> Result<Reac
 }
 
 /// Whether the validation address answers as one: an invented ticket must be refused in SAML 1.1.
-pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Cause {
+pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
     let reply = match probe.post_saml(&cas.validation_link, &saml_request()) {
         Ok(reply) => reply,
         Err(failure) => return failure.into(),
     };
     if let Some(place) = reply.redirect() {
-        return Cause::SentElsewhere { destination: place::shown(place) };
+        return Diagnosis::SentElsewhere { destination: redirect::shown(place) };
     }
     let answer = Answer::read(&reply.body);
     match (answer, reply.status) {
         (Ok(Answer { protocol: Protocol::Saml11, outcome, .. }), _) => match outcome {
             Outcome::Failure { code, .. } => {
                 probe.evidence.note(&format!("  SAML 1.1: {code}"));
-                Cause::ValidationAnswers
+                Diagnosis::ValidationAnswers
             }
-            Outcome::Success { .. } => Cause::ValidationAcceptsAnything,
+            Outcome::Success { .. } => Diagnosis::ValidationAcceptsAnything,
         },
-        (Ok(answer), 200) => Cause::ValidationOtherProtocol { protocol: answer.protocol.name().to_owned() },
-        (_, status @ (404 | 405 | 410)) => Cause::ValidationMissing { status },
-        (_, status @ 500..) => Cause::ServerError { status },
-        (Err(AnswerError::WebPage | AnswerError::NotAuthorisedPage), _) => Cause::ValidationIsAPage,
-        (_, 200) if html::is_page(&reply.page()) => Cause::ValidationIsAPage,
-        _ => Cause::ValidationUnclear,
+        (Ok(answer), 200) => Diagnosis::ValidationOtherProtocol { protocol: answer.protocol.name().to_owned() },
+        (_, status @ (404 | 405 | 410)) => Diagnosis::ValidationMissing { status },
+        (_, status @ 500..) => Diagnosis::ServerError { status },
+        (Err(AnswerError::WebPage | AnswerError::NotAuthorisedPage), _) => Diagnosis::ValidationIsAPage,
+        (_, 200) if html::is_page(&reply.page()) => Diagnosis::ValidationIsAPage,
+        _ => Diagnosis::ValidationUnclear,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The servers' clocks: an assertion is valid for about thirty seconds (domain facts, § 4.3).
 
 use super::probe::{Failure, Probe};
-use crate::domain::finding::Cause;
+use crate::domain::finding::Diagnosis;
 use crate::domain::settings::Settings;
 use chrono::{DateTime, Utc};
 
@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 const LARGEST_DRIFT: i64 = 30;
 
 /// Compares the `Date` of PRONOTE's server, the ENT's and this computer's clock.
-pub(super) fn check(probe: &mut Probe<'_>, settings: &Settings) -> Cause {
+pub(super) fn check(probe: &mut Probe<'_>, settings: &Settings) -> Diagnosis {
     let server = match drift(probe, &format!("{}/", settings.public_url)) {
         Ok(drift) => drift,
         Err(failure) => return failure.into(),
@@ -30,16 +30,16 @@ fn drift(probe: &mut Probe<'_>, url: &str) -> Result<Option<i64>, Failure> {
     Ok(drift)
 }
 
-fn judged(server: Option<i64>, ent: Option<i64>) -> Cause {
+fn judged(server: Option<i64>, ent: Option<i64>) -> Diagnosis {
     let far = |drift: i64| drift.saturating_abs() > LARGEST_DRIFT;
     match (server, ent) {
-        (None, _) => Cause::ClockUnknown,
+        (None, _) => Diagnosis::ClockUnknown,
         (Some(server), Some(ent)) if far(server.saturating_sub(ent)) => {
-            Cause::ClockWrong { seconds: server.saturating_sub(ent) }
+            Diagnosis::ClockWrong { seconds: server.saturating_sub(ent) }
         }
-        (Some(server), Some(_)) if far(server) => Cause::ClockHere { seconds: server.saturating_neg() },
-        (Some(server), None) if far(server) => Cause::ClockWrong { seconds: server },
-        (Some(server), _) => Cause::ClockRight { seconds: server },
+        (Some(server), Some(_)) if far(server) => Diagnosis::ClockHere { seconds: server.saturating_neg() },
+        (Some(server), None) if far(server) => Diagnosis::ClockWrong { seconds: server },
+        (Some(server), _) => Diagnosis::ClockRight { seconds: server },
     }
 }
 
@@ -49,11 +49,11 @@ mod tests {
 
     #[test]
     fn two_servers_that_agree_blame_this_computer() {
-        assert_eq!(judged(Some(2), Some(-1)), Cause::ClockRight { seconds: 2 });
-        assert_eq!(judged(Some(30), None), Cause::ClockRight { seconds: 30 });
-        assert_eq!(judged(Some(31), None), Cause::ClockWrong { seconds: 31 });
-        assert_eq!(judged(Some(-100), Some(0)), Cause::ClockWrong { seconds: -100 });
-        assert_eq!(judged(Some(3600), Some(3601)), Cause::ClockHere { seconds: -3600 });
-        assert_eq!(judged(None, Some(0)), Cause::ClockUnknown);
+        assert_eq!(judged(Some(2), Some(-1)), Diagnosis::ClockRight { seconds: 2 });
+        assert_eq!(judged(Some(30), None), Diagnosis::ClockRight { seconds: 30 });
+        assert_eq!(judged(Some(31), None), Diagnosis::ClockWrong { seconds: 31 });
+        assert_eq!(judged(Some(-100), Some(0)), Diagnosis::ClockWrong { seconds: -100 });
+        assert_eq!(judged(Some(3600), Some(3601)), Diagnosis::ClockHere { seconds: -3600 });
+        assert_eq!(judged(None, Some(0)), Diagnosis::ClockUnknown);
     }
 }

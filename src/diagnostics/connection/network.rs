@@ -31,7 +31,7 @@ const MOST_ADDRESSES: usize = 8;
 pub struct Network {
     /// The time one check may take, all its questions together.
     pub limit: Duration,
-    pub pins: Vec<Pin>,
+    pub pins: Vec<ResolveOverride>,
     pub roots: Roots,
     /// By which way the pages are asked.
     pub route: Route,
@@ -54,7 +54,7 @@ pub enum Roots {
 
 /// An address given by hand for a host and a port, in place of the DNS's (`--resoudre`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pin {
+pub struct ResolveOverride {
     pub host: Host,
     pub port: Port,
     pub address: SocketAddr,
@@ -62,7 +62,7 @@ pub struct Pin {
 
 /// Why a text is not `HOTE:PORT=ADRESSE:PORT`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PinError {
+pub enum ResolveOverrideError {
     /// No `=`, or no `:` before it.
     Shape,
     Host(HostError),
@@ -71,25 +71,25 @@ pub enum PinError {
     Address,
 }
 
-impl Pin {
+impl ResolveOverride {
     /// Reads `HOTE:PORT=ADRESSE:PORT`.
     ///
     /// # Errors
-    /// [`PinError`] with the part that is wrong.
-    pub fn parse(text: &str) -> Result<Self, PinError> {
-        let (from, to) = text.trim().split_once('=').ok_or(PinError::Shape)?;
-        let (host, port) = from.rsplit_once(':').ok_or(PinError::Shape)?;
-        let (host, _) = Host::parse(host).map_err(PinError::Host)?;
-        let port = Port::parse(port).map_err(PinError::Port)?;
-        let address: SocketAddr = to.trim().parse().map_err(|_| PinError::Address)?;
+    /// [`ResolveOverrideError`] with the part that is wrong.
+    pub fn parse(text: &str) -> Result<Self, ResolveOverrideError> {
+        let (from, to) = text.trim().split_once('=').ok_or(ResolveOverrideError::Shape)?;
+        let (host, port) = from.rsplit_once(':').ok_or(ResolveOverrideError::Shape)?;
+        let (host, _) = Host::parse(host).map_err(ResolveOverrideError::Host)?;
+        let port = Port::parse(port).map_err(ResolveOverrideError::Port)?;
+        let address: SocketAddr = to.trim().parse().map_err(|_| ResolveOverrideError::Address)?;
         if address.port() == 0 {
-            return Err(PinError::Address);
+            return Err(ResolveOverrideError::Address);
         }
         Ok(Self { host, port, address })
     }
 }
 
-impl fmt::Display for Pin {
+impl fmt::Display for ResolveOverride {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}={}", self.host, self.port, self.address)
     }
@@ -107,8 +107,8 @@ impl Network {
     /// The addresses given by hand that a check uses, as they are written for `--resoudre`.
     pub fn by_hand(&self, check: Check, settings: &Settings) -> Vec<String> {
         let asked = check.hosts(settings);
-        let is_asked = |pin: &&Pin| asked.contains(&format!("{}:{}", pin.host, pin.port));
-        self.pins.iter().filter(is_asked).map(Pin::to_string).collect()
+        let is_asked = |pin: &&ResolveOverride| asked.contains(&format!("{}:{}", pin.host, pin.port));
+        self.pins.iter().filter(is_asked).map(ResolveOverride::to_string).collect()
     }
 
     /// The addresses of a host; `None` when the deadline passed first.
@@ -133,7 +133,7 @@ impl Network {
     }
 
     fn proxy_for(&self, uri: &Uri) -> Option<ureq::Proxy> {
-        let (_, host, port) = super::place::origin(uri);
+        let (_, host, port) = super::redirect::origin(uri);
         // Whoever gives an address by hand wants it asked, not a proxy.
         if self.pinned(&host, port).is_some() { None } else { self.route.proxy(uri) }
     }
@@ -187,7 +187,7 @@ struct Addresses {
 impl Resolver for Addresses {
     fn resolve(&self, uri: &Uri, _: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let (host, port) = self.forward.clone().unwrap_or_else(|| {
-            let (_, host, port) = super::place::origin(uri);
+            let (_, host, port) = super::redirect::origin(uri);
             (host, port)
         });
         let found = self
@@ -209,16 +209,16 @@ mod tests {
 
     #[test]
     fn an_address_given_by_hand_is_read_or_refused() {
-        let pin = Pin::parse("Notes.Collège.fr:80=127.0.0.1:8036").unwrap();
+        let pin = ResolveOverride::parse("Notes.Collège.fr:80=127.0.0.1:8036").unwrap();
         assert_eq!(pin.host.to_string(), "notes.xn--collge-6ua.fr");
         assert_eq!((pin.port.get(), pin.address.to_string().as_str()), (80, "127.0.0.1:8036"));
-        assert!(Pin::parse("a.fr:443=[::1]:8443").is_ok());
-        assert_eq!(Pin::parse("a.fr:80"), Err(PinError::Shape));
-        assert_eq!(Pin::parse("a.fr=127.0.0.1:80"), Err(PinError::Shape));
-        assert!(matches!(Pin::parse("a_b.fr:80=127.0.0.1:80"), Err(PinError::Host(_))));
-        assert!(matches!(Pin::parse("a.fr:0=127.0.0.1:80"), Err(PinError::Port(_))));
+        assert!(ResolveOverride::parse("a.fr:443=[::1]:8443").is_ok());
+        assert_eq!(ResolveOverride::parse("a.fr:80"), Err(ResolveOverrideError::Shape));
+        assert_eq!(ResolveOverride::parse("a.fr=127.0.0.1:80"), Err(ResolveOverrideError::Shape));
+        assert!(matches!(ResolveOverride::parse("a_b.fr:80=127.0.0.1:80"), Err(ResolveOverrideError::Host(_))));
+        assert!(matches!(ResolveOverride::parse("a.fr:0=127.0.0.1:80"), Err(ResolveOverrideError::Port(_))));
         for wrong in ["a.fr:80=b.fr:80", "a.fr:80=127.0.0.1", "a.fr:80=127.0.0.1:0", "a.fr:80="] {
-            assert_eq!(Pin::parse(wrong), Err(PinError::Address), "{wrong}");
+            assert_eq!(ResolveOverride::parse(wrong), Err(ResolveOverrideError::Address), "{wrong}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One check's conversation: its questions, within its deadline, and what of them is kept as evidence.
 
 use super::network::{LARGEST_BODY, Network};
-use super::run::Stop;
-use super::{html, place, tls};
+use super::run::CancelToken;
+use super::{html, redirect, tls};
+use crate::domain::finding::{ConnectError, TlsFault};
 use crate::domain::finding::{Evidence, clean};
-use crate::domain::finding::{TlsFault, Trouble};
 use std::io::{ErrorKind, Read};
 use std::time::{Duration, Instant};
 use ureq::http::{HeaderMap, Response, Uri};
@@ -15,7 +15,7 @@ const MOST_REDIRECTS: usize = 5;
 /// The means and the memory of one check.
 pub(super) struct Probe<'a> {
     pub network: &'a Network,
-    pub stop: &'a Stop,
+    pub stop: &'a CancelToken,
     pub deadline: Instant,
     pub evidence: Evidence,
 }
@@ -31,7 +31,7 @@ pub(super) struct Reply {
 }
 
 /// Where a page led, once the redirects within the server are followed.
-pub(super) enum Landing {
+pub(super) enum FollowOutcome {
     Page(Reply),
     /// To another server, which is not asked.
     Away(Uri),
@@ -42,11 +42,11 @@ pub(super) enum Landing {
 /// A question's two ways to end without an answer.
 pub(super) enum Failure {
     Stopped,
-    Trouble(Trouble),
+    Trouble(ConnectError),
 }
 
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
+impl From<ConnectError> for Failure {
+    fn from(trouble: ConnectError) -> Self {
         Failure::Trouble(trouble)
     }
 }
@@ -63,7 +63,7 @@ impl Reply {
 }
 
 impl<'a> Probe<'a> {
-    pub fn new(network: &'a Network, stop: &'a Stop) -> Self {
+    pub fn new(network: &'a Network, stop: &'a CancelToken) -> Self {
         Self { network, stop, deadline: Instant::now() + network.limit, evidence: Evidence::default() }
     }
 
@@ -89,22 +89,22 @@ impl<'a> Probe<'a> {
     }
 
     /// Asks a page and follows its redirects as long as they stay on the same server.
-    pub fn follow(&mut self, url: &str) -> Result<Landing, Failure> {
+    pub fn follow(&mut self, url: &str) -> Result<FollowOutcome, Failure> {
         let mut seen = vec![url.to_owned()];
         loop {
             let current = seen.last().cloned().unwrap_or_default();
             let reply = self.get(&current)?;
-            let Some(next) = reply.redirect() else { return Ok(Landing::Page(reply)) };
-            let here: Uri = current.parse().map_err(|_| Trouble::Other)?;
-            if place::origin(next) != place::origin(&here) {
-                return Ok(Landing::Away(next.clone()));
+            let Some(next) = reply.redirect() else { return Ok(FollowOutcome::Page(reply)) };
+            let here: Uri = current.parse().map_err(|_| ConnectError::Other)?;
+            if redirect::origin(next) != redirect::origin(&here) {
+                return Ok(FollowOutcome::Away(next.clone()));
             }
             let next = next.to_string();
             if seen.contains(&next) {
-                return Ok(Landing::Loop);
+                return Ok(FollowOutcome::Loop);
             }
             if seen.len() > MOST_REDIRECTS {
-                return Ok(Landing::TooMany);
+                return Ok(FollowOutcome::TooMany);
             }
             seen.push(next);
         }
@@ -116,18 +116,20 @@ impl<'a> Probe<'a> {
         method: &str,
         send: impl FnOnce(&ureq::Agent, Uri) -> Result<Response<ureq::Body>, ureq::Error>,
     ) -> Result<Reply, Failure> {
-        if self.stop.is_asked() {
+        if self.stop.is_cancelled() {
             return Err(Failure::Stopped);
         }
-        let uri: Uri = url.parse().map_err(|_| Trouble::Other)?;
+        let uri: Uri = url.parse().map_err(|_| ConnectError::Other)?;
         let proxy = self.network.proxy_of(url);
         let through = proxy.as_ref().map(|proxy| format!(" (proxy {proxy})")).unwrap_or_default();
-        self.evidence.note(&format!("{method} {}{through}", place::shown(&uri)));
+        self.evidence.note(&format!("{method} {}{through}", redirect::shown(&uri)));
         let answer = send(&self.network.agent(&uri, self.deadline), uri.clone());
         let mut response = answer.map_err(|error| {
             let trouble = match (trouble(&error), &proxy) {
                 // Only the proxy's own name and port were tried.
-                (Trouble::NameUnknown | Trouble::Refused | Trouble::Unreachable, Some(_)) => Trouble::Proxy,
+                (ConnectError::NameUnknown | ConnectError::Refused | ConnectError::Unreachable, Some(_)) => {
+                    ConnectError::Proxy
+                }
                 (trouble, _) => trouble,
             };
             self.evidence.note(&format!("  {}", described(&trouble)));
@@ -136,10 +138,10 @@ impl<'a> Probe<'a> {
         let status = response.status();
         if status == 407 {
             self.evidence.note("  407");
-            return Err(Trouble::Proxy.into());
+            return Err(ConnectError::Proxy.into());
         }
         self.evidence.note(&format!("  {:?} {status}", response.version()));
-        let location = header(response.headers(), "location").and_then(|text| place::resolve(&uri, &text));
+        let location = header(response.headers(), "location").and_then(|text| redirect::resolve(&uri, &text));
         self.note_headers(response.headers(), location.as_ref());
         let body = self.read_body(response.body_mut().as_reader())?;
         let headers = response.headers();
@@ -164,7 +166,7 @@ impl<'a> Probe<'a> {
             }
         }
         match (location, headers.contains_key("location")) {
-            (Some(location), _) => self.evidence.note(&format!("  location: {}", place::shown(location))),
+            (Some(location), _) => self.evidence.note(&format!("  location: {}", redirect::shown(location))),
             (None, true) => self.evidence.note("  location: ?"),
             (None, false) => {}
         }
@@ -175,7 +177,7 @@ impl<'a> Probe<'a> {
         let mut body = Vec::new();
         let mut piece = [0; 8 * 1024];
         while body.len() < LARGEST_BODY {
-            if self.stop.is_asked() {
+            if self.stop.is_cancelled() {
                 return Err(Failure::Stopped);
             }
             match reader.read(&mut piece) {
@@ -183,11 +185,11 @@ impl<'a> Probe<'a> {
                 Ok(length) => body.extend_from_slice(&piece[..length.min(LARGEST_BODY - body.len())]),
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(_) if Instant::now() + Duration::from_millis(20) >= self.deadline => {
-                    self.evidence.note(&format!("  {} o, {}", body.len(), described(&Trouble::Late)));
-                    return Err(Trouble::Late.into());
+                    self.evidence.note(&format!("  {} o, {}", body.len(), described(&ConnectError::Late)));
+                    return Err(ConnectError::Late.into());
                 }
                 Err(_) => {
-                    self.evidence.note(&format!("  {} o, {}", body.len(), described(&Trouble::Closed)));
+                    self.evidence.note(&format!("  {} o, {}", body.len(), described(&ConnectError::Closed)));
                     return Ok(body);
                 }
             }
@@ -203,43 +205,47 @@ fn header(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 /// What an error of the client means.
-pub(super) fn trouble(error: &ureq::Error) -> Trouble {
+pub(super) fn trouble(error: &ureq::Error) -> ConnectError {
     match error {
-        ureq::Error::HostNotFound => Trouble::NameUnknown,
-        ureq::Error::Timeout(_) => Trouble::Silent,
+        ureq::Error::HostNotFound => ConnectError::NameUnknown,
+        ureq::Error::Timeout(_) => ConnectError::Silent,
         // The client counts headers before it weighs them.
-        ureq::Error::Protocol(error) if format!("{error:?}").contains("TooManyHeaders") => Trouble::HeadersTooLarge,
-        ureq::Error::Protocol(_) | ureq::Error::Http(_) | ureq::Error::BodyStalled => Trouble::NotHttp,
-        ureq::Error::LargeResponseHeader(..) => Trouble::HeadersTooLarge,
-        ureq::Error::ConnectProxyFailed(_) | ureq::Error::InvalidProxyUrl => Trouble::Proxy,
-        ureq::Error::Rustls(error) => Trouble::Tls(tls::fault(error)),
-        ureq::Error::Tls(_) | ureq::Error::TlsRequired => Trouble::Tls(TlsFault::Other),
-        ureq::Error::ConnectionFailed => Trouble::Unreachable,
+        ureq::Error::Protocol(error) if format!("{error:?}").contains("TooManyHeaders") => {
+            ConnectError::HeadersTooLarge
+        }
+        ureq::Error::Protocol(_) | ureq::Error::Http(_) | ureq::Error::BodyStalled => ConnectError::NotHttp,
+        ureq::Error::LargeResponseHeader(..) => ConnectError::HeadersTooLarge,
+        ureq::Error::ConnectProxyFailed(_) | ureq::Error::InvalidProxyUrl => ConnectError::Proxy,
+        ureq::Error::Rustls(error) => ConnectError::Tls(tls::fault(error)),
+        ureq::Error::Tls(_) | ureq::Error::TlsRequired => ConnectError::Tls(TlsFault::Other),
+        ureq::Error::ConnectionFailed => ConnectError::Unreachable,
         ureq::Error::Io(error) => io_trouble(error),
-        _ => Trouble::Other,
+        _ => ConnectError::Other,
     }
 }
 
 /// What an error of a connection means.
-pub(super) fn io_trouble(error: &std::io::Error) -> Trouble {
+pub(super) fn io_trouble(error: &std::io::Error) -> ConnectError {
     if let Some(tls) = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
-        return Trouble::Tls(tls::fault(tls));
+        return ConnectError::Tls(tls::fault(tls));
     }
     if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<ureq::Error>()) {
         return trouble(inner);
     }
     match error.kind() {
-        ErrorKind::ConnectionRefused => Trouble::Refused,
-        ErrorKind::TimedOut | ErrorKind::WouldBlock => Trouble::Silent,
-        ErrorKind::ConnectionReset | ErrorKind::BrokenPipe => Trouble::Reset,
-        ErrorKind::UnexpectedEof | ErrorKind::ConnectionAborted | ErrorKind::NotConnected => Trouble::Closed,
-        ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => Trouble::Unreachable,
-        ErrorKind::InvalidData => Trouble::NotHttp,
-        _ => Trouble::Other,
+        ErrorKind::ConnectionRefused => ConnectError::Refused,
+        ErrorKind::TimedOut | ErrorKind::WouldBlock => ConnectError::Silent,
+        ErrorKind::ConnectionReset | ErrorKind::BrokenPipe => ConnectError::Reset,
+        ErrorKind::UnexpectedEof | ErrorKind::ConnectionAborted | ErrorKind::NotConnected => ConnectError::Closed,
+        ErrorKind::HostUnreachable | ErrorKind::NetworkUnreachable | ErrorKind::NetworkDown => {
+            ConnectError::Unreachable
+        }
+        ErrorKind::InvalidData => ConnectError::NotHttp,
+        _ => ConnectError::Other,
     }
 }
 
 /// The evidence's short word, the same in every language.
-fn described(trouble: &Trouble) -> String {
+fn described(trouble: &ConnectError) -> String {
     format!("{trouble:?}")
 }

@@ -2,20 +2,20 @@
 
 use super::probe::{Probe, io_trouble};
 use crate::domain::address::WebAddress;
-use crate::domain::finding::{Cause, Trouble};
+use crate::domain::finding::{ConnectError, Diagnosis};
 use crate::domain::host::Host;
 use std::net::{IpAddr, SocketAddr, TcpStream};
 
 /// What the public name resolves to.
-pub(super) fn name(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
-    let Host::Name(name) = public.host() else { return Cause::NoName };
+pub(super) fn name(probe: &mut Probe<'_>, public: &WebAddress) -> Diagnosis {
+    let Host::Name(name) = public.host() else { return Diagnosis::NoName };
     let port = public.effective_port().get();
     if let Some(address) = probe.network.pinned(name, port) {
         probe.evidence.note(&format!("{name} = {}", address.ip()));
-        return Cause::NamePinned { address: address.ip().to_string() };
+        return Diagnosis::NamePinned { address: address.ip().to_string() };
     }
     let Some(found) = probe.network.addresses(name, port, probe.deadline) else {
-        return Cause::Trouble(Trouble::Silent);
+        return Diagnosis::Trouble(ConnectError::Silent);
     };
     let mut addresses: Vec<IpAddr> = found.into_iter().map(|address| address.ip()).collect();
     addresses.sort();
@@ -25,21 +25,21 @@ pub(super) fn name(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
     }
     // The proxy finds the names that this computer does not know.
     if addresses.is_empty() && probe.network.proxy_of(&public.to_string()).is_some() {
-        return Cause::BehindProxy;
+        return Diagnosis::BehindProxy;
     }
     judged(&addresses)
 }
 
-fn judged(found: &[IpAddr]) -> Cause {
+fn judged(found: &[IpAddr]) -> Diagnosis {
     let addresses = found.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     match found {
-        [] => Cause::Trouble(Trouble::NameUnknown),
+        [] => Diagnosis::Trouble(ConnectError::NameUnknown),
         all if all.iter().any(|address| address.is_loopback() || address.is_unspecified()) => {
-            Cause::NameLoopback { addresses }
+            Diagnosis::NameLoopback { addresses }
         }
-        all if all.iter().any(is_private) => Cause::NamePrivate { addresses },
-        [_] => Cause::NameResolves { address: addresses },
-        _ => Cause::NameSeveral { addresses },
+        all if all.iter().any(is_private) => Diagnosis::NamePrivate { addresses },
+        [_] => Diagnosis::NameResolves { address: addresses },
+        _ => Diagnosis::NameSeveral { addresses },
     }
 }
 
@@ -51,19 +51,19 @@ fn is_private(address: &IpAddr) -> bool {
 }
 
 /// Whether the public port accepts a connection.
-pub(super) fn port(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
+pub(super) fn port(probe: &mut Probe<'_>, public: &WebAddress) -> Diagnosis {
     match connectable(probe, &public.host().to_string(), public.effective_port().get()) {
-        Ok(address) => Cause::PortOpen { address: address.to_string() },
+        Ok(address) => Diagnosis::PortOpen { address: address.to_string() },
         Err(cause) => cause,
     }
 }
 
 /// The first address of the host that accepts a connection, which is closed at once.
-pub(super) fn connectable(probe: &mut Probe<'_>, host: &str, port: u16) -> Result<SocketAddr, Cause> {
+pub(super) fn connectable(probe: &mut Probe<'_>, host: &str, port: u16) -> Result<SocketAddr, Diagnosis> {
     let Some(addresses) = probe.network.addresses(host, port, probe.deadline) else {
-        return Err(Cause::Trouble(Trouble::Silent));
+        return Err(Diagnosis::Trouble(ConnectError::Silent));
     };
-    let mut trouble = Trouble::NameUnknown;
+    let mut trouble = ConnectError::NameUnknown;
     let count = u32::try_from(addresses.len()).unwrap_or(1).max(1);
     for address in addresses {
         // Every address gets its share: a silent first one must not hide the next.
@@ -80,9 +80,9 @@ pub(super) fn connectable(probe: &mut Probe<'_>, host: &str, port: u16) -> Resul
     }
     let scheme = if port == 443 { "https" } else { "http" };
     if probe.network.proxy_of(&format!("{scheme}://{host}:{port}/")).is_some() {
-        return Err(Cause::BehindProxy);
+        return Err(Diagnosis::BehindProxy);
     }
-    Err(Cause::Trouble(trouble))
+    Err(Diagnosis::Trouble(trouble))
 }
 
 #[cfg(test)]
@@ -92,13 +92,13 @@ mod tests {
     #[test]
     fn what_a_name_resolves_to_is_judged() {
         let judge = |addresses: &[&str]| judged(&addresses.iter().map(|a| a.parse().unwrap()).collect::<Vec<_>>());
-        let right = Cause::NameResolves { address: "195.83.0.1".into() };
+        let right = Diagnosis::NameResolves { address: "195.83.0.1".into() };
         assert_eq!(judge(&["195.83.0.1"]), right);
-        assert!(matches!(judge(&["195.83.0.1", "195.83.0.2"]), Cause::NameSeveral { .. }));
-        assert!(matches!(judge(&["195.83.0.1", "10.6.0.4"]), Cause::NamePrivate { .. }));
-        assert!(matches!(judge(&["fd00::1"]), Cause::NamePrivate { .. }));
-        assert!(matches!(judge(&["127.0.0.1"]), Cause::NameLoopback { .. }));
-        assert!(matches!(judge(&["::1", "127.0.0.1"]), Cause::NameLoopback { .. }));
-        assert_eq!(judge(&[]), Cause::Trouble(Trouble::NameUnknown));
+        assert!(matches!(judge(&["195.83.0.1", "195.83.0.2"]), Diagnosis::NameSeveral { .. }));
+        assert!(matches!(judge(&["195.83.0.1", "10.6.0.4"]), Diagnosis::NamePrivate { .. }));
+        assert!(matches!(judge(&["fd00::1"]), Diagnosis::NamePrivate { .. }));
+        assert!(matches!(judge(&["127.0.0.1"]), Diagnosis::NameLoopback { .. }));
+        assert!(matches!(judge(&["::1", "127.0.0.1"]), Diagnosis::NameLoopback { .. }));
+        assert_eq!(judge(&[]), Diagnosis::Trouble(ConnectError::NameUnknown));
     }
 }

@@ -5,7 +5,7 @@ use super::probe::Probe;
 use super::proxy::Route;
 use super::{Check, Finding, cas, clock, page, reach, tls};
 use crate::domain::finding::Evidence;
-use crate::domain::finding::{Cause, Trouble};
+use crate::domain::finding::{ConnectError, Diagnosis};
 use crate::domain::inputs::{Hosting, Protocol};
 use crate::domain::settings::Settings;
 use std::sync::Arc;
@@ -20,21 +20,21 @@ const GRACE: Duration = Duration::from_millis(500);
 
 /// The user's stop button; every copy is the same one.
 #[derive(Clone, Debug, Default)]
-pub struct Stop(Arc<AtomicBool>);
+pub struct CancelToken(Arc<AtomicBool>);
 
-impl Stop {
+impl CancelToken {
     /// Asks every check to end.
-    pub fn ask(&self) {
+    pub fn cancel(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 
     /// Whether it is the same button.
-    pub fn is(&self, other: &Stop) -> bool {
+    pub fn is(&self, other: &CancelToken) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
     /// Whether it was asked.
-    pub fn is_asked(&self) -> bool {
+    pub fn is_cancelled(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
@@ -51,7 +51,7 @@ pub fn run(
     settings: &Settings,
     checks: &[Check],
     network: &Network,
-    stop: &Stop,
+    stop: &CancelToken,
     mut tell: impl FnMut(Progress),
 ) -> Vec<Finding> {
     let (sender, receiver) = mpsc::channel();
@@ -68,7 +68,7 @@ pub fn run(
     }
     drop(sender);
     let end = Instant::now() + network.limit + GRACE;
-    while findings.iter().any(Option::is_none) && !stop.is_asked() && Instant::now() < end {
+    while findings.iter().any(Option::is_none) && !stop.is_cancelled() && Instant::now() < end {
         match receiver.recv_timeout(PATIENCE) {
             Ok((index, finding)) => {
                 tell(Progress::Ended(Box::new(finding.clone())));
@@ -78,8 +78,8 @@ pub fn run(
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
-    let silent = behind_script(Cause::Trouble(Trouble::Silent), &network.route);
-    let abandoned = if stop.is_asked() { Cause::Stopped } else { silent };
+    let silent = behind_script(Diagnosis::Trouble(ConnectError::Silent), &network.route);
+    let abandoned = if stop.is_cancelled() { Diagnosis::Stopped } else { silent };
     let ended = |(finding, &check): (Option<Finding>, &Check)| {
         finding.unwrap_or_else(|| {
             let finding = Finding::conclude(&settings, check, abandoned.clone(), Evidence::default());
@@ -90,37 +90,37 @@ pub fn run(
     findings.into_iter().zip(checks).map(ended).collect()
 }
 
-fn one(settings: &Settings, check: Check, network: &Network, stop: &Stop) -> Finding {
+fn one(settings: &Settings, check: Check, network: &Network, stop: &CancelToken) -> Finding {
     let mut probe = Probe::new(network, stop);
-    let cause = if stop.is_asked() { Cause::Stopped } else { cause(&mut probe, settings, check) };
+    let cause = if stop.is_cancelled() { Diagnosis::Stopped } else { cause(&mut probe, settings, check) };
     let cause = behind_script(cause, &network.route);
     Finding::conclude(settings, check, cause, probe.evidence)
 }
 
 /// Where a script chooses the proxy, a server that cannot be reached directly tells nothing.
-fn behind_script(cause: Cause, route: &Route) -> Cause {
+fn behind_script(cause: Diagnosis, route: &Route) -> Diagnosis {
     match (cause, route) {
         (
-            Cause::Trouble(
-                Trouble::NameUnknown
-                | Trouble::Refused
-                | Trouble::Silent
-                | Trouble::Closed
-                | Trouble::Reset
-                | Trouble::Unreachable,
+            Diagnosis::Trouble(
+                ConnectError::NameUnknown
+                | ConnectError::Refused
+                | ConnectError::Silent
+                | ConnectError::Closed
+                | ConnectError::Reset
+                | ConnectError::Unreachable,
             ),
             Route::Script { address },
-        ) => Cause::ProxyScript { script: address.clone() },
+        ) => Diagnosis::ProxyScript { script: address.clone() },
         (cause, _) => cause,
     }
 }
 
-fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Cause {
+fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Diagnosis {
     let public = settings.public_url.address();
     match check {
         Check::Name => reach::name(probe, public),
         Check::Port => reach::port(probe, public),
-        Check::Tls if public.protocol() == Protocol::Http => Cause::NotHttps,
+        Check::Tls if public.protocol() == Protocol::Http => Diagnosis::NotHttps,
         Check::Tls => tls::check(probe, public),
         Check::Page => page::check(probe, settings, check, &format!("{}/", settings.public_url)),
         Check::DirectLogin => page::check(probe, settings, check, &settings.direct_login),
@@ -130,14 +130,14 @@ fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Cause {
         }
         Check::Clock => clock::check(probe, settings),
         Check::CasLogin | Check::CasService | Check::CasValidation => match &settings.cas {
-            None => Cause::NoCas,
+            None => Diagnosis::NoCas,
             Some(links) if check == Check::CasLogin => cas::login(probe, links),
             Some(links) if check == Check::CasService => cas::service(probe, settings, links),
             Some(links) => cas::validation(probe, links),
         },
         Check::Server => match settings.server.hosting() {
-            Hosting::OwnServer => Cause::ServerNotRead,
-            Hosting::Publisher => Cause::ServerHosted,
+            Hosting::OwnServer => Diagnosis::ServerNotRead,
+            Hosting::Publisher => Diagnosis::ServerHosted,
         },
     }
 }

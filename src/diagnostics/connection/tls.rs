@@ -5,7 +5,7 @@ use super::network::Roots;
 use super::probe::{Probe, io_trouble};
 use super::reach;
 use crate::domain::address::WebAddress;
-use crate::domain::finding::{Cause, TlsFault, Trouble};
+use crate::domain::finding::{ConnectError, Diagnosis, TlsFault};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::CryptoProvider;
@@ -21,13 +21,13 @@ use std::time::{Duration, Instant};
 const LONGEST_CHAIN: usize = 4;
 
 /// Shakes hands with the public address, asks nothing, and says what was shown.
-pub(super) fn check(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
+pub(super) fn check(probe: &mut Probe<'_>, public: &WebAddress) -> Diagnosis {
     let (host, port) = (public.host().to_string(), public.effective_port().get());
     let address = match reach::connectable(probe, &host, port) {
         Ok(address) => address,
         Err(cause) => return cause,
     };
-    let (outcome, chain) = match shake_hands(probe, &host, address) {
+    let (outcome, chain) = match handshake(probe, &host, address) {
         Ok(seen) => seen,
         Err(cause) => return cause,
     };
@@ -41,27 +41,27 @@ pub(super) fn check(probe: &mut Probe<'_>, public: &WebAddress) -> Cause {
     }
     let own = chain.first().and_then(certificate::read);
     match outcome {
-        Ok(()) => Cause::CertificateValid { until: own.map(|own| own.until).unwrap_or_default() },
-        Err(Trouble::Tls(fault)) => {
+        Ok(()) => Diagnosis::CertificateValid { until: own.map(|own| own.until).unwrap_or_default() },
+        Err(ConnectError::Tls(fault)) => {
             let issued_by_itself = own.as_ref().is_some_and(|own| own.subject == own.issuer);
             let fault = match fault {
                 TlsFault::UnknownIssuer | TlsFault::Other if issued_by_itself => TlsFault::SelfSigned,
                 TlsFault::Other if chain.is_empty() && speaks_old_tls(probe, address) => TlsFault::OldVersion,
                 fault => fault,
             };
-            Cause::Trouble(Trouble::Tls(fault))
+            Diagnosis::Trouble(ConnectError::Tls(fault))
         }
-        Err(Trouble::Closed | Trouble::Reset) if chain.is_empty() && speaks_old_tls(probe, address) => {
-            Cause::Trouble(Trouble::Tls(TlsFault::OldVersion))
+        Err(ConnectError::Closed | ConnectError::Reset) if chain.is_empty() && speaks_old_tls(probe, address) => {
+            Diagnosis::Trouble(ConnectError::Tls(TlsFault::OldVersion))
         }
-        Err(trouble) => Cause::Trouble(trouble),
+        Err(trouble) => Diagnosis::Trouble(trouble),
     }
 }
 
-type Seen = (Result<(), Trouble>, Vec<CertificateDer<'static>>);
+type Seen = (Result<(), ConnectError>, Vec<CertificateDer<'static>>);
 
-fn shake_hands(probe: &mut Probe<'_>, host: &str, address: SocketAddr) -> Result<Seen, Cause> {
-    let other = |_| Cause::Trouble(Trouble::Tls(TlsFault::Other));
+fn handshake(probe: &mut Probe<'_>, host: &str, address: SocketAddr) -> Result<Seen, Diagnosis> {
+    let other = |_| Diagnosis::Trouble(ConnectError::Tls(TlsFault::Other));
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let recorder = Arc::new(Recorder {
         inner: verifier(&probe.network.roots, &provider).map_err(other)?,
@@ -73,9 +73,10 @@ fn shake_hands(probe: &mut Probe<'_>, host: &str, address: SocketAddr) -> Result
         .dangerous()
         .with_custom_certificate_verifier(recorder.clone())
         .with_no_client_auth();
-    let name = ServerName::try_from(host.to_owned()).map_err(|_| Cause::Trouble(Trouble::Tls(TlsFault::Other)))?;
+    let name =
+        ServerName::try_from(host.to_owned()).map_err(|_| Diagnosis::Trouble(ConnectError::Tls(TlsFault::Other)))?;
     let mut client = ClientConnection::new(Arc::new(config), name).map_err(other)?;
-    let mut stream = Timed::connect(address, probe).map_err(|error| Cause::Trouble(io_trouble(&error)))?;
+    let mut stream = Timed::connect(address, probe).map_err(|error| Diagnosis::Trouble(io_trouble(&error)))?;
     let mut outcome = Ok(());
     while client.is_handshaking() && outcome.is_ok() {
         outcome = client.complete_io(&mut stream).map(|_| ()).map_err(|error| io_trouble(&error));

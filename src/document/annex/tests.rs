@@ -3,16 +3,17 @@
 use super::*;
 use crate::document::{figure, sheet};
 use crate::domain::inputs::{Hosting, Inputs};
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::StepId;
 use crate::dossier::captures::Source;
-use crate::dossier::{Moment, StepId};
-use crate::texts::Language;
+use crate::lang::Language;
 use image::{ImageFormat, RgbImage};
 use std::io::Cursor;
 use typst::introspection::Tag;
 use typst::layout::{Frame, FrameItem};
 
-fn now() -> Moment {
-    Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
+fn now() -> Timestamp {
+    Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap()
 }
 
 struct Bench {
@@ -20,7 +21,7 @@ struct Bench {
     dossier: Dossier,
     walkthrough: Walkthrough,
     catalogue: Catalogue,
-    album: Album,
+    figures: FigureCatalogue,
     settings: Settings,
     content: Content,
 }
@@ -41,7 +42,7 @@ impl Bench {
             dossier: Dossier { inputs, ..Dossier::default() },
             walkthrough: Walkthrough::embedded().unwrap(),
             catalogue,
-            album: Album::embedded().unwrap(),
+            figures: FigureCatalogue::embedded().unwrap(),
             settings,
             content: Content::Both,
         }
@@ -55,11 +56,11 @@ impl Bench {
         captures.add(&mut self.dossier, source, &StepId::from(step), description, now()).unwrap()
     }
 
-    fn gather<'a>(&'a self, choice: &Choice, texts: &'a Texts) -> Result<Annex<'a>, AnnexError> {
-        let Self { folder, dossier, walkthrough, catalogue, album, settings, .. } = self;
+    fn gather<'a>(&'a self, choice: &Choice, i18n: &'a I18n) -> Result<Annex<'a>, AnnexError> {
+        let Self { folder, dossier, walkthrough, catalogue, figures, settings, .. } = self;
         let folder = folder.path();
         let wanted = Wanted { steps: choice.clone(), content: self.content };
-        Annex::gather(&wanted, Sources { dossier, folder, settings, walkthrough, catalogue, album, texts })
+        Annex::gather(&wanted, Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n })
     }
 }
 
@@ -76,8 +77,8 @@ fn the_chosen_steps_are_shown_in_the_guides_order_with_their_captures() {
     let mut bench = Bench::new(Hosting::OwnServer);
     bench.capture("publication", "Mon écran", 30, 20);
     bench.capture("nouvelle-base", "Autre écran", 30, 20);
-    let texts = Texts::new(Language::French);
-    let annex = bench.gather(&steps(&["publication", "arreter-services-2013"]), &texts).unwrap();
+    let i18n = I18n::new(Language::French);
+    let annex = bench.gather(&steps(&["publication", "arreter-services-2013"]), &i18n).unwrap();
     let names: Vec<_> = annex.plates.iter().map(|plate| plate.picture.clone()).collect();
     let expected = [
         Picture::Drawing { name: "arreter-service" },
@@ -98,8 +99,8 @@ fn all_of_them_means_every_figure_once_and_every_capture() {
         let mut bench = Bench::new(hosting);
         bench.capture("publication", "a", 30, 20);
         bench.capture("une-etape-d-avant", "b", 30, 20);
-        let texts = Texts::new(Language::English);
-        let annex = bench.gather(&Choice::All, &texts).unwrap();
+        let i18n = I18n::new(Language::English);
+        let annex = bench.gather(&Choice::All, &i18n).unwrap();
         let drawn: Vec<_> =
             annex.plates.iter().filter(|plate| matches!(plate.picture, Picture::Drawing { .. })).collect();
         assert!(drawn.len() <= most && drawn.len() > 5, "{}", drawn.len());
@@ -115,12 +116,12 @@ fn one_may_want_only_the_figures_or_only_the_captures() {
     let mut bench = Bench::new(Hosting::OwnServer);
     bench.capture("publication", "Mon écran", 30, 20);
     bench.capture("une-etape-d-avant", "Ancien", 30, 20);
-    let texts = Texts::new(Language::French);
+    let i18n = I18n::new(Language::French);
     bench.content = Content::Captures;
-    assert_eq!(captions(&bench.gather(&Choice::All, &texts).unwrap()), ["Mon écran", "Ancien"]);
-    assert_eq!(bench.gather(&steps(&["nouvelle-base"]), &texts).err(), Some(AnnexError::Nothing));
+    assert_eq!(captions(&bench.gather(&Choice::All, &i18n).unwrap()), ["Mon écran", "Ancien"]);
+    assert_eq!(bench.gather(&steps(&["nouvelle-base"]), &i18n).err(), Some(AnnexError::Nothing));
     bench.content = Content::Figures;
-    let annex = bench.gather(&Choice::All, &texts).unwrap();
+    let annex = bench.gather(&Choice::All, &i18n).unwrap();
     assert_eq!(annex.plates.len(), FigureId::ALL.len());
     assert!(annex.plates.iter().all(|plate| matches!(plate.picture, Picture::Drawing { .. })));
 }
@@ -128,8 +129,8 @@ fn one_may_want_only_the_figures_or_only_the_captures() {
 #[test]
 fn a_step_that_does_not_exist_and_an_empty_annex_are_refused() {
     let bench = Bench::new(Hosting::OwnServer);
-    let texts = Texts::new(Language::French);
-    let refused = |choice| bench.gather(&choice, &texts).err();
+    let i18n = I18n::new(Language::French);
+    let refused = |choice| bench.gather(&choice, &i18n).err();
     assert_eq!(refused(steps(&["publication", "ailleurs"])), Some(AnnexError::UnknownStep { id: "ailleurs".into() }));
     assert_eq!(refused(steps(&["installer-client"])), Some(AnnexError::Nothing));
 }
@@ -142,23 +143,23 @@ fn a_capture_that_cannot_be_read_is_said_and_the_sheet_is_made() {
     let captures = Captures::of(bench.folder.path());
     std::fs::remove_file(captures.path(&lost)).unwrap();
     std::fs::write(captures.path(&broken), b"\x89PNG\r\n\x1a\n").unwrap();
-    let texts = Texts::new(Language::French);
-    let annex = bench.gather(&steps(&["publication"]), &texts).unwrap();
+    let i18n = I18n::new(Language::French);
+    let annex = bench.gather(&steps(&["publication"]), &i18n).unwrap();
     for plate in &annex.plates[1..] {
         assert_eq!(plate.picture, Picture::Missing);
         assert!(plate.origin.contains(".png"), "{}", plate.origin);
     }
-    pdf(&bench, &annex, &texts);
+    pdf(&bench, &annex, &i18n);
 }
 
 fn engine() -> Engine {
     Engine::new(&[sheet::SOURCES, figure::SOURCES]).unwrap()
 }
 
-fn pdf(bench: &Bench, annex: &Annex<'_>, texts: &Texts) -> Vec<u8> {
+fn pdf(bench: &Bench, annex: &Annex<'_>, i18n: &I18n) -> Vec<u8> {
     let (dossier, settings, walkthrough) = (&bench.dossier, &bench.settings, &bench.walkthrough);
     let when = now().date_time();
-    crate::document::sheet(&engine(), dossier, settings, walkthrough, texts, when, Some(annex)).unwrap()
+    crate::document::sheet(&engine(), dossier, settings, walkthrough, i18n, when, Some(annex)).unwrap()
 }
 
 /// What a page holds: its pictures' sizes, and how many figures begin on it.
@@ -193,11 +194,11 @@ fn the_pages_hold_two_plates_or_a_tall_one_in_both_languages_whatever_the_pictur
         bench.capture(step, description, width, height);
     }
     for language in Language::ALL {
-        let texts = Texts::new(language);
-        let annex = bench.gather(&Choice::All, &texts).unwrap();
+        let i18n = I18n::new(language);
+        let annex = bench.gather(&Choice::All, &i18n).unwrap();
         let engine = engine();
         let mut model =
-            sheet::sections::sheet(&bench.dossier, &bench.settings, &bench.walkthrough, &texts, now().local().date());
+            sheet::sections::sheet(&bench.dossier, &bench.settings, &bench.walkthrough, &i18n, now().local().date());
         model.sections = vec![annex.section()];
         let mut inputs = engine.inputs(&model).unwrap();
         annex.add_inputs(&engine, &mut inputs).unwrap();
@@ -218,8 +219,8 @@ fn the_pages_hold_two_plates_or_a_tall_one_in_both_languages_whatever_the_pictur
         assert!(counts.iter().all(|count| (1..=2).contains(count)), "a page is never empty: {counts:?}");
         assert!(counts.iter().filter(|&&count| count == 2).count() * 2 > counts.len(), "mostly two: {counts:?}");
         let text: String = pages.iter().map(|page| page.text.as_str()).collect();
-        assert!(text.contains("#eval(\"1\")") && text.contains("*gras*"), "texts are data");
+        assert!(text.contains("#eval(\"1\")") && text.contains("*gras*"), "i18n are data");
         // PDF/UA-1: every picture has its words, or no file comes out.
-        assert!(pdf(&bench, &annex, &texts).starts_with(b"%PDF"));
+        assert!(pdf(&bench, &annex, &i18n).starts_with(b"%PDF"));
     }
 }

@@ -21,7 +21,7 @@ struct Drawn {
 
 struct Bench {
     engine: Engine,
-    album: Album,
+    figures: FigureCatalogue,
     catalogue: Catalogue,
 }
 
@@ -29,14 +29,14 @@ impl Bench {
     fn new() -> Self {
         Self {
             engine: Engine::new(&[SOURCES]).unwrap(),
-            album: Album::embedded().unwrap(),
+            figures: FigureCatalogue::embedded().unwrap(),
             catalogue: Catalogue::embedded().unwrap(),
         }
     }
 
     fn shown(&self, inputs: &Inputs) -> Shown {
         let settings = Settings::compute(inputs, &self.catalogue).unwrap();
-        Shown::of(&settings, &self.catalogue, &Texts::new(Language::French))
+        Shown::of(&settings, &self.catalogue, &I18n::new(Language::French))
     }
 
     /// The guide's reference case, a dossier just begun, and the longest of everything.
@@ -49,7 +49,7 @@ impl Bench {
     }
 
     fn view<'a>(&'a self, id: FigureId, shown: &'a Shown) -> View<'a> {
-        View { id, album: &self.album, shown, lit: None, language: Language::French }
+        View { id, figures: &self.figures, shown, lit: None, language: Language::French }
     }
 
     fn drawn(&self, view: View<'_>) -> Vec<Drawn> {
@@ -191,14 +191,14 @@ fn a_figure_shows_each_value_that_its_description_says() {
             let view = bench.view(id, &shown);
             let drawn = joined(&bench.drawn(view));
             let description = view.description();
-            for name in bench.album.figure(id).names() {
+            for name in bench.figures.figure(id).names() {
                 let text = shown.get(&name).unwrap_or_default();
                 assert!(drawn.contains(&without_spaces(text)), "{} {dossier}: {name} is not drawn", id.name());
                 assert!(description.contains(text), "{} {dossier}: {name} is not said", id.name());
             }
-            let unnamed = Value::ALL.iter().map(|&value| name(value)).filter(|name| {
+            let unnamed = SettingKey::ALL.iter().map(|&value| name(value)).filter(|name| {
                 let long_enough = |text: &&str| text.chars().count() > 12 && !text.contains("CG06");
-                let told = bench.album.figure(id).names();
+                let told = bench.figures.figure(id).names();
                 let same = |other: &String| shown.get(other) == shown.get(name);
                 let inside = |text: &str| told.iter().any(|o| shown.get(o).is_some_and(|o| o.contains(text)));
                 shown
@@ -380,12 +380,12 @@ fn the_callouts_drawn_are_those_of_the_album_and_of_the_walkthrough() {
     let pointed: BTreeSet<_> = instructions.filter_map(|i| i.callout).map(|c| (c.figure, c.number)).collect();
     for (dossier, shown) in bench.dossiers() {
         for id in FigureId::ALL {
-            let album: BTreeSet<_> = bench.album.figure(id).callouts.iter().map(|callout| callout.number).collect();
+            let figures: BTreeSet<_> = bench.figures.figure(id).callouts.iter().map(|callout| callout.number).collect();
             let wanted: BTreeSet<_> = pointed.iter().filter(|(figure, _)| *figure == id).map(|(_, n)| *n).collect();
-            assert_eq!(album, wanted, "{}: the walkthrough's callouts", id.name());
+            assert_eq!(figures, wanted, "{}: the walkthrough's callouts", id.name());
             let discs = bench.drawn(bench.view(id, &shown)).into_iter().filter(|piece| piece.size == 11.0);
             let drawn: BTreeSet<_> = discs.filter_map(|piece| piece.text.parse().ok()).collect();
-            assert_eq!(album, drawn, "{} {dossier}: the drawing's callouts", id.name());
+            assert_eq!(figures, drawn, "{} {dossier}: the drawing's callouts", id.name());
         }
     }
 }
@@ -396,7 +396,7 @@ fn lighting_a_callout_changes_the_drawing_and_not_its_size() {
     let shown = bench.shown(&guide());
     for id in FigureId::ALL {
         let plain = bench.view(id, &shown);
-        let numbers = bench.album.figure(id).callouts.iter().map(|callout| callout.number);
+        let numbers = bench.figures.figure(id).callouts.iter().map(|callout| callout.number);
         let mut seen = vec![plain.pixels(&bench.engine, 1.0).unwrap()];
         for number in numbers {
             let lit = View { lit: Some(number), ..plain }.pixels(&bench.engine, 1.0).unwrap();
@@ -424,7 +424,7 @@ fn what_looks_like_markup_is_drawn_as_it_is() {
     let bench = Bench::new();
     let typed = r##"#panic() $x$ *b* _i_ `c` <l> @r -- "q" 'q' //"##;
     let mut shown = Shown::default();
-    shown.texts.insert("nom_etablissement".to_owned(), typed.to_owned());
+    shown.i18n.insert("nom_etablissement".to_owned(), typed.to_owned());
     let drawn = joined(&bench.drawn(bench.view(FigureId::FicheEcare, &shown)));
     assert!(drawn.contains(&without_spaces(typed)), "{drawn}");
 }
@@ -438,7 +438,7 @@ fn a_page_of_figures_keeps_up_with_the_keyboard() {
         let start = Instant::now();
         bench.view(id, &shown).pixels(&bench.engine, 2.0).unwrap();
         let cold = start.elapsed();
-        shown.texts.insert("port_ecoute".to_owned(), "80".to_owned());
+        shown.i18n.insert("port_ecoute".to_owned(), "80".to_owned());
         let start = Instant::now();
         bench.view(id, &shown).pixels(&bench.engine, 2.0).unwrap();
         times.push((id.name(), cold, start.elapsed()));

@@ -6,25 +6,25 @@ use crate::document::long_date;
 use crate::domain::finding::Verdict;
 use crate::domain::settings::Settings;
 use crate::dossier::Findings;
+use crate::i18n::{I18n, connection as say};
 use crate::text;
-use crate::texts::{Texts, connection as say};
 
 /// The section, which says so when nothing was checked.
-pub(super) fn section(findings: &Findings, settings: &Settings, texts: &Texts) -> Section {
+pub(super) fn section(findings: &Findings, settings: &Settings, i18n: &I18n) -> Section {
     let block = if findings.is_empty() {
-        Block::Paragraph { text: text!(texts, "fiche-aucune-verification") }
+        Block::Paragraph { text: text!(i18n, "fiche-aucune-verification") }
     } else {
-        let lines = checked::lines(findings.iter(), settings, texts).into_iter();
-        Block::Checks { checks: lines.map(|checked| line(checked, settings, texts)).collect() }
+        let lines = checked::lines(findings.iter(), settings, i18n).into_iter();
+        Block::Checks { checks: lines.map(|checked| line(checked, settings, i18n)).collect() }
     };
-    Section { title: text!(texts, "fiche-partie-verifications"), blocks: vec![block] }
+    Section { title: text!(i18n, "fiche-partie-verifications"), blocks: vec![block] }
 }
 
-fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, texts: &Texts) -> CheckLine {
+fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, i18n: &I18n) -> CheckLine {
     let finding = &dated.finding;
     let actor = finding.actor.map(|actor| {
-        let actor = say::actor(texts, actor);
-        text!(texts, "connexion-ligne-acteur", acteur = actor)
+        let actor = say::actor(i18n, actor);
+        text!(i18n, "connexion-ligne-acteur", acteur = actor)
     });
     CheckLine {
         title,
@@ -34,9 +34,9 @@ fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, texts: &Text
             Verdict::Undecided => CheckMark::Undecided,
             Verdict::NotRun => CheckMark::NotRun,
         },
-        said: say::dated_verdict(texts, finding.verdict(), &long_date(texts, dated.on.local().date())),
-        cause: say::cause(texts, finding).message,
-        notes: say::reserves(texts, dated, settings).into_iter().chain(actor).collect(),
+        said: say::dated_verdict(i18n, finding.verdict(), &long_date(i18n, dated.on.local().date())),
+        cause: say::cause(i18n, finding).message,
+        notes: say::reserves(i18n, dated, settings).into_iter().chain(actor).collect(),
     }
 }
 
@@ -44,11 +44,12 @@ fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, texts: &Text
 mod tests {
     use super::*;
     use crate::domain::ent::Catalogue;
-    use crate::domain::finding::{Actor, Cause, Check, Evidence, Finding};
+    use crate::domain::finding::{Actor, Check, Diagnosis, Evidence, Finding};
     use crate::domain::inputs::Inputs;
     use crate::domain::space::Space;
-    use crate::dossier::{Dated, Moment};
-    use crate::texts::Language;
+    use crate::domain::timestamp::Timestamp;
+    use crate::dossier::DatedFinding;
+    use crate::lang::Language;
 
     fn settings(address: &str) -> Settings {
         let mut inputs = Inputs::default();
@@ -71,14 +72,14 @@ mod tests {
             evidence: Evidence::default(),
         };
         let found = [
-            finding(Check::Page, Cause::Unpublished, Some(Actor::Deputy)),
-            finding(Check::CasLogin, Cause::CasLogin, None),
+            finding(Check::Page, Diagnosis::Unpublished, Some(Actor::Deputy)),
+            finding(Check::CasLogin, Diagnosis::CasLogin, None),
         ];
-        let on = Moment::parse("2014-08-25T10:00:00+02:00").unwrap();
-        let dated = found.map(|finding| Dated { on, by_hand: vec![], finding });
+        let on = Timestamp::parse("2014-08-25T10:00:00+02:00").unwrap();
+        let dated = found.map(|finding| DatedFinding { on, by_hand: vec![], finding });
         let findings = Findings::from(dated.to_vec());
-        let texts = Texts::new(Language::French);
-        let lines = |settings: &Settings| match section(&findings, settings, &texts).blocks.remove(0) {
+        let i18n = I18n::new(Language::French);
+        let lines = |settings: &Settings| match section(&findings, settings, &i18n).blocks.remove(0) {
             Block::Checks { checks } => checks,
             other => panic!("{other:?}"),
         };
@@ -95,9 +96,9 @@ mod tests {
 
     #[test]
     fn the_espaces_stand_on_one_line_when_the_same_is_true_of_them_all() {
-        let (settings, texts) = (settings("http://notes.college.fr:80"), Texts::new(Language::French));
-        let on = Moment::parse("2014-08-25T10:00:00+02:00").unwrap();
-        let found = |check: Check, cause: Cause| Dated {
+        let (settings, i18n) = (settings("http://notes.college.fr:80"), I18n::new(Language::French));
+        let on = Timestamp::parse("2014-08-25T10:00:00+02:00").unwrap();
+        let found = |check: Check, cause: Diagnosis| DatedFinding {
             on,
             by_hand: vec![],
             finding: Finding {
@@ -109,22 +110,22 @@ mod tests {
                 evidence: Evidence::default(),
             },
         };
-        let titles = |findings: Vec<Dated>| match section(&Findings::from(findings), &settings, &texts).blocks.remove(0)
-        {
-            Block::Checks { checks } => checks.into_iter().map(|line| line.title).collect::<Vec<_>>(),
-            other => panic!("{other:?}"),
-        };
-        let mut spaces = Space::ALL.map(|space| found(Check::Space(space), Cause::Unpublished)).to_vec();
+        let titles =
+            |findings: Vec<DatedFinding>| match section(&Findings::from(findings), &settings, &i18n).blocks.remove(0) {
+                Block::Checks { checks } => checks.into_iter().map(|line| line.title).collect::<Vec<_>>(),
+                other => panic!("{other:?}"),
+            };
+        let mut spaces = Space::ALL.map(|space| found(Check::Space(space), Diagnosis::Unpublished)).to_vec();
         assert_eq!(titles(spaces.clone()), ["Les pages des espaces"]);
         assert_ne!(titles(vec![spaces[0].clone()]), ["Les pages des espaces"], "one of them was checked");
-        spaces[3] = found(Check::Space(Space::Eleves), Cause::Stopped);
+        spaces[3] = found(Check::Space(Space::Eleves), Diagnosis::Stopped);
         assert_eq!(titles(spaces).len(), 6);
     }
 
     #[test]
     fn nothing_checked_is_said() {
-        let texts = Texts::new(Language::French);
-        let section = section(&Findings::default(), &settings("http://notes.college.fr:80"), &texts);
+        let i18n = I18n::new(Language::French);
+        let section = section(&Findings::default(), &settings("http://notes.college.fr:80"), &i18n);
         assert!(matches!(&section.blocks[..], [Block::Paragraph { text }] if text.contains("Aucune")));
     }
 }

@@ -5,14 +5,14 @@ use super::values::{given, row, rows};
 use super::{Block, Cell, Footer, Header, Row, Rows, Section, SheetModel, StepLine, StepMark};
 use crate::document::{long_date, ticket};
 use crate::domain::cas::CasServer;
+use crate::domain::cas_registration::CasServiceRegistration;
 use crate::domain::inputs::{Attribute, Field};
-use crate::domain::registration::Registration;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Server, Settings};
 use crate::domain::space::Space;
-use crate::domain::value::Value;
 use crate::dossier::{Dossier, Progress, StepId, StepProgress, StepState};
+use crate::i18n::{I18n, warnings};
 use crate::text;
-use crate::texts::{Texts, warnings};
 use crate::walkthrough::{PathStep, Walkthrough};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,54 +22,54 @@ pub fn sheet(
     dossier: &Dossier,
     settings: &Settings,
     walkthrough: &Walkthrough,
-    texts: &Texts,
+    i18n: &I18n,
     today: NaiveDate,
 ) -> SheetModel {
-    let date = long_date(texts, today);
+    let date = long_date(i18n, today);
     SheetModel {
-        lang: texts.language().code(),
+        lang: i18n.language().code(),
         author: concat!("Assistant PRONOTE ", env!("CARGO_PKG_VERSION")).to_owned(),
-        header: header(settings, texts, &date),
+        header: header(settings, i18n, &date),
         footer: Footer {
-            document: text!(texts, "fiche-pied", nom = settings.name.clone(), date = date),
-            page: text!(texts, "fiche-page", page = "{page}", pages = "{pages}"),
+            document: text!(i18n, "fiche-pied", nom = settings.name.clone(), date = date),
+            page: text!(i18n, "fiche-page", page = "{page}", pages = "{pages}"),
         },
         sections: vec![
-            school(settings, texts),
-            server(settings, texts),
-            publication(settings, texts),
-            ent(settings, texts),
-            identification(settings, texts),
-            attention(settings, texts),
-            registration(&settings.registration, texts),
-            steps(&dossier.progress, settings, walkthrough, texts),
-            checks::section(&dossier.findings, settings, texts),
+            school(settings, i18n),
+            server(settings, i18n),
+            publication(settings, i18n),
+            ent(settings, i18n),
+            identification(settings, i18n),
+            attention(settings, i18n),
+            registration(&settings.registration, i18n),
+            steps(&dossier.progress, settings, walkthrough, i18n),
+            checks::section(&dossier.findings, settings, i18n),
             Section {
-                title: text!(texts, "fiche-partie-ticket"),
-                blocks: vec![Block::Letter { text: ticket::text(settings, &ticket::Trials::of(dossier), texts) }],
+                title: text!(i18n, "fiche-partie-ticket"),
+                blocks: vec![Block::Letter { text: ticket::text(settings, &ticket::Trials::of(dossier), i18n) }],
             },
             Section {
-                title: text!(texts, "fiche-partie-spr"),
+                title: text!(i18n, "fiche-partie-spr"),
                 blocks: vec![Block::Handwritten {
-                    label: text!(texts, "fiche-spr"),
-                    hint: text!(texts, "fiche-spr-conseil"),
+                    label: text!(i18n, "fiche-spr"),
+                    hint: text!(i18n, "fiche-spr-conseil"),
                 }],
             },
         ],
     }
 }
 
-fn header(settings: &Settings, texts: &Texts, date: &str) -> Header {
+fn header(settings: &Settings, i18n: &I18n, date: &str) -> Header {
     Header {
-        title: text!(texts, "fiche-titre"),
+        title: text!(i18n, "fiche-titre"),
         name: settings.name.clone(),
         facts: vec![
-            row(settings, texts, Value::Uai),
-            row(settings, texts, Value::Ent),
-            Row::new(text!(texts, "fiche-etablie"), Cell::Words(date.to_owned())),
+            row(settings, i18n, SettingKey::Uai),
+            row(settings, i18n, SettingKey::Ent),
+            Row::new(text!(i18n, "fiche-etablie"), Cell::Words(date.to_owned())),
             Row::new(
                 "Assistant PRONOTE".to_owned(),
-                Cell::Words(text!(texts, "fiche-version", version = env!("CARGO_PKG_VERSION"))),
+                Cell::Words(text!(i18n, "fiche-version", version = env!("CARGO_PKG_VERSION"))),
             ),
         ],
     }
@@ -79,86 +79,98 @@ fn table(rows: Vec<Row>) -> Block {
     Block::Rows(Rows { heading: None, rows })
 }
 
-fn school(settings: &Settings, texts: &Texts) -> Section {
-    let mut table_rows = rows(settings, texts, &[Value::NomEtablissement, Value::Uai, Value::Hebergement]);
+fn school(settings: &Settings, i18n: &I18n) -> Section {
+    let mut table_rows = rows(settings, i18n, &[SettingKey::SchoolName, SettingKey::Uai, SettingKey::Hosting]);
     let contact = &settings.contact;
     let name = contact.name.as_ref().map(|name| Cell::Words(name.as_str().to_owned()));
     let phone = contact.phone.as_ref().map(|phone| Cell::Address(phone.as_str().to_owned()));
     let email = contact.email.as_ref().map(|email| Cell::Address(email.as_str().to_owned()));
     let fields = [(Field::ContactName, name), (Field::ContactPhone, phone), (Field::ContactEmail, email)];
-    table_rows.extend(fields.into_iter().map(|(field, cell)| given(texts, texts.field(field), cell)));
-    Section { title: text!(texts, "fiche-partie-college"), blocks: vec![table(table_rows)] }
+    table_rows.extend(fields.into_iter().map(|(field, cell)| given(i18n, i18n.field(field), cell)));
+    Section { title: text!(i18n, "fiche-partie-college"), blocks: vec![table(table_rows)] }
 }
 
-fn server(settings: &Settings, texts: &Texts) -> Section {
+fn server(settings: &Settings, i18n: &I18n) -> Section {
     let block = match settings.server {
-        Server::Publisher => Block::Paragraph { text: text!(texts, "fiche-serveur-heberge") },
+        Server::Publisher => Block::Paragraph { text: text!(i18n, "fiche-serveur-heberge") },
         Server::Own(_) => table(rows(
             settings,
-            texts,
-            &[Value::AdresseIp, Value::NomServeur, Value::DossierInstallation, Value::Base, Value::Port2013],
+            i18n,
+            &[
+                SettingKey::ServerIp,
+                SettingKey::ServerName,
+                SettingKey::InstallFolder,
+                SettingKey::Base,
+                SettingKey::Port2013,
+            ],
         )),
     };
-    Section { title: text!(texts, "fiche-partie-serveur"), blocks: vec![block] }
+    Section { title: text!(i18n, "fiche-partie-serveur"), blocks: vec![block] }
 }
 
-fn publication(settings: &Settings, texts: &Texts) -> Section {
-    let published = [Value::Protocole, Value::PortEcoute, Value::Racine, Value::PrefixeUrl, Value::UrlPublique];
-    let mut addresses = vec![row(settings, texts, Value::PageCommune)];
+fn publication(settings: &Settings, i18n: &I18n) -> Section {
+    let published = [
+        SettingKey::Protocol,
+        SettingKey::ListeningPort,
+        SettingKey::Root,
+        SettingKey::UrlPrefix,
+        SettingKey::PublicUrl,
+    ];
+    let mut addresses = vec![row(settings, i18n, SettingKey::CommonPage)];
     for address in &settings.spaces {
-        let (page, mobile) = Value::of_space(address.space);
-        let name = short_name(texts, address.space);
-        addresses.push(Row { label: name.clone(), ..row(settings, texts, page) });
+        let (page, mobile) = SettingKey::of_space(address.space);
+        let name = short_name(i18n, address.space);
+        addresses.push(Row { label: name.clone(), ..row(settings, i18n, page) });
         addresses.extend(mobile.map(|mobile| Row {
-            label: text!(texts, "fiche-mobile", espace = name),
-            mark: address.to_check_on_screen.then(|| text!(texts, "fiche-a-verifier")),
-            ..row(settings, texts, mobile)
+            label: text!(i18n, "fiche-mobile", espace = name),
+            mark: address.to_check_on_screen.then(|| text!(i18n, "fiche-a-verifier")),
+            ..row(settings, i18n, mobile)
         }));
     }
     Section {
-        title: text!(texts, "fiche-partie-publication"),
+        title: text!(i18n, "fiche-partie-publication"),
         blocks: vec![
-            table(rows(settings, texts, &published)),
-            Block::Rows(Rows { heading: Some(text!(texts, "fiche-partie-espaces")), rows: addresses }),
+            table(rows(settings, i18n, &published)),
+            Block::Rows(Rows { heading: Some(text!(i18n, "fiche-partie-espaces")), rows: addresses }),
         ],
     }
 }
 
-fn ent(settings: &Settings, texts: &Texts) -> Section {
-    let mut table_rows = rows(settings, texts, &[Value::Ent, Value::EntOperateur, Value::UrlServeurCas]);
+fn ent(settings: &Settings, i18n: &I18n) -> Section {
+    let mut table_rows = rows(settings, i18n, &[SettingKey::Ent, SettingKey::EntOperator, SettingKey::CasServerUrl]);
     if let Some(CasServer::Separate { login, validation }) = settings.cas.as_ref().map(|cas| &cas.server) {
         let addresses = [(Field::CasLogin, login), (Field::CasValidation, validation)];
         table_rows
-            .extend(addresses.map(|(field, address)| Row::new(texts.field(field), Cell::Address(address.to_string()))));
+            .extend(addresses.map(|(field, address)| Row::new(i18n.field(field), Cell::Address(address.to_string()))));
     }
     let made_of_it =
-        [Value::LienAuthentification, Value::LienValidation, Value::UrlSocleEnt, Value::UrlConnexionDirecte];
-    table_rows.extend(rows(settings, texts, &made_of_it));
-    Section { title: text!(texts, "fiche-partie-ent"), blocks: vec![table(table_rows)] }
+        [SettingKey::LoginLink, SettingKey::ValidationLink, SettingKey::EntPattern, SettingKey::DirectLoginUrl];
+    table_rows.extend(rows(settings, i18n, &made_of_it));
+    Section { title: text!(i18n, "fiche-partie-ent"), blocks: vec![table(table_rows)] }
 }
 
-fn identification(settings: &Settings, texts: &Texts) -> Section {
+fn identification(settings: &Settings, i18n: &I18n) -> Section {
     // The guide's order of the profiles, which is not the one of the espaces.
     const PROFILES: [Space; 6] =
         [Space::Professeurs, Space::Eleves, Space::Parents, Space::Entreprise, Space::Academie, Space::VieScolaire];
     let profile = |space: Space| Row {
         label: match space {
-            Space::Professeurs => text!(texts, "fiche-enseignants"),
-            _ => short_name(texts, space),
+            Space::Professeurs => text!(i18n, "fiche-enseignants"),
+            _ => short_name(i18n, space),
         },
-        ..row(settings, texts, Value::of_profile(space))
+        ..row(settings, i18n, SettingKey::of_profile(space))
     };
     Section {
-        title: text!(texts, "fiche-partie-identification"),
+        title: text!(i18n, "fiche-partie-identification"),
         blocks: vec![
-            Block::Paragraph { text: text!(texts, "fiche-mode-identification") },
+            Block::Paragraph { text: text!(i18n, "fiche-mode-identification") },
             Block::Pair {
                 left: Rows {
-                    heading: Some(text!(texts, "fiche-partie-attributs")),
-                    rows: rows(settings, texts, &Attribute::ALL.map(Value::of_attribute)),
+                    heading: Some(text!(i18n, "fiche-partie-attributs")),
+                    rows: rows(settings, i18n, &Attribute::ALL.map(SettingKey::of_attribute)),
                 },
                 right: Rows {
-                    heading: Some(text!(texts, "fiche-partie-profils")),
+                    heading: Some(text!(i18n, "fiche-partie-profils")),
                     rows: PROFILES.map(profile).to_vec(),
                 },
             },
@@ -167,41 +179,41 @@ fn identification(settings: &Settings, texts: &Texts) -> Section {
 }
 
 /// An espace's name under a heading that says « espace »: its label stays on one line.
-fn short_name(texts: &Texts, space: Space) -> String {
+fn short_name(i18n: &I18n, space: Space) -> String {
     match space {
-        Space::Professeurs => text!(texts, "fiche-professeurs"),
-        Space::VieScolaire => text!(texts, "fiche-vie-scolaire"),
-        Space::Parents => text!(texts, "fiche-parents"),
-        Space::Eleves => text!(texts, "fiche-eleves"),
-        Space::Entreprise => text!(texts, "fiche-entreprise"),
-        Space::Academie => text!(texts, "fiche-academie"),
+        Space::Professeurs => text!(i18n, "fiche-professeurs"),
+        Space::VieScolaire => text!(i18n, "fiche-vie-scolaire"),
+        Space::Parents => text!(i18n, "fiche-parents"),
+        Space::Eleves => text!(i18n, "fiche-eleves"),
+        Space::Entreprise => text!(i18n, "fiche-entreprise"),
+        Space::Academie => text!(i18n, "fiche-academie"),
     }
 }
 
-fn attention(settings: &Settings, texts: &Texts) -> Section {
-    let notices: Vec<_> = settings.warnings.iter().map(|warning| warnings::warning(texts, warning)).collect();
+fn attention(settings: &Settings, i18n: &I18n) -> Section {
+    let notices: Vec<_> = settings.warnings.iter().map(|warning| warnings::warning(i18n, warning)).collect();
     let block = if notices.is_empty() {
-        Block::Paragraph { text: text!(texts, "fiche-aucune-attention") }
+        Block::Paragraph { text: text!(i18n, "fiche-aucune-attention") }
     } else {
         Block::Notices { notices }
     };
-    Section { title: text!(texts, "fiche-partie-attention"), blocks: vec![block] }
+    Section { title: text!(i18n, "fiche-partie-attention"), blocks: vec![block] }
 }
 
-fn registration(registration: &Registration, texts: &Texts) -> Section {
+fn registration(registration: &CasServiceRegistration, i18n: &I18n) -> Section {
     let form = |value, written: &String, hint| Row {
         hint: Some(hint),
-        ..Row::new(texts.value(value), Cell::Address(written.clone()))
+        ..Row::new(i18n.value(value), Cell::Address(written.clone()))
     };
     Section {
-        title: text!(texts, "fiche-partie-enregistrement"),
+        title: text!(i18n, "fiche-partie-enregistrement"),
         blocks: vec![
-            Block::Paragraph { text: text!(texts, "fiche-enregistrement") },
+            Block::Paragraph { text: text!(i18n, "fiche-enregistrement") },
             table(vec![
-                form(Value::EnregistrementAnt, &registration.ant, text!(texts, "fiche-ant-conseil")),
-                form(Value::EnregistrementRegex, &registration.regex, text!(texts, "fiche-regex-conseil")),
+                form(SettingKey::RegistrationAnt, &registration.ant, text!(i18n, "fiche-ant-conseil")),
+                form(SettingKey::RegistrationRegex, &registration.regex, text!(i18n, "fiche-regex-conseil")),
             ]),
-            Block::Code { label: text!(texts, "fiche-apereo"), text: json_lines(&registration.apereo) },
+            Block::Code { label: text!(i18n, "fiche-apereo"), text: json_lines(&registration.apereo) },
         ],
     }
 }
@@ -244,44 +256,44 @@ impl serde_json::ser::Formatter for FieldLines {
     }
 }
 
-fn steps(progress: &Progress, settings: &Settings, walkthrough: &Walkthrough, texts: &Texts) -> Section {
+fn steps(progress: &Progress, settings: &Settings, walkthrough: &Walkthrough, i18n: &I18n) -> Section {
     let path = walkthrough.path(settings.server.hosting());
-    let lines: Vec<_> = path.steps().iter().map(|step| step_line(*step, progress, texts)).collect();
+    let lines: Vec<_> = path.steps().iter().map(|step| step_line(*step, progress, i18n)).collect();
     let count = |mark| lines.iter().filter(|line| line.state == mark).count();
     let summary = text!(
-        texts,
+        i18n,
         "fiche-avancement",
         faites = count(StepMark::Done),
         ecartees = count(StepMark::Skipped),
         total = lines.len()
     );
     Section {
-        title: text!(texts, "fiche-partie-avancement"),
+        title: text!(i18n, "fiche-partie-avancement"),
         blocks: vec![Block::Paragraph { text: summary }, Block::Steps { steps: lines }],
     }
 }
 
-fn step_line(step: PathStep<'_>, progress: &Progress, texts: &Texts) -> StepLine {
+fn step_line(step: PathStep<'_>, progress: &Progress, i18n: &I18n) -> StepLine {
     let kept = progress.steps.get(&StepId::from(step.step.id.as_str()));
     let untouched = StepProgress::default();
     let StepProgress { state, note, .. } = kept.unwrap_or(&untouched);
-    let day = |on: crate::dossier::Moment| long_date(texts, on.local().date());
+    let day = |on: crate::domain::timestamp::Timestamp| long_date(i18n, on.local().date());
     let (mark, said) = match state {
-        StepState::Untouched => (StepMark::Todo, text!(texts, "fiche-reste")),
-        StepState::InProgress => (StepMark::Todo, text!(texts, "fiche-commence")),
-        StepState::Done { on } => (StepMark::Done, text!(texts, "fiche-fait", date = day(*on))),
-        StepState::Skipped { on, .. } => (StepMark::Skipped, text!(texts, "fiche-ecarte", date = day(*on))),
+        StepState::Untouched => (StepMark::Todo, text!(i18n, "fiche-reste")),
+        StepState::InProgress => (StepMark::Todo, text!(i18n, "fiche-commence")),
+        StepState::Done { on } => (StepMark::Done, text!(i18n, "fiche-fait", date = day(*on))),
+        StepState::Skipped { on, .. } => (StepMark::Skipped, text!(i18n, "fiche-ecarte", date = day(*on))),
     };
     let reason = match state {
         StepState::Skipped { reason, .. } if !reason.trim().is_empty() => {
-            Some(text!(texts, "fiche-raison", raison = reason.trim()))
+            Some(text!(i18n, "fiche-raison", raison = reason.trim()))
         }
         _ => None,
     };
-    let note = (!note.trim().is_empty()).then(|| text!(texts, "fiche-note", note = note.trim()));
+    let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = note.trim()));
     StepLine {
-        title: format!("{}. {}", step.step.number, step.step.title.say(texts.language())),
-        place: texts.place(step.place()),
+        title: format!("{}. {}", step.step.number, step.step.title.say(i18n.language())),
+        place: i18n.place(step.place()),
         state: mark,
         said,
         notes: reason.into_iter().chain(note).collect(),

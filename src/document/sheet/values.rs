@@ -2,77 +2,77 @@
 
 use super::{Cell, Row};
 use crate::domain::cas::CasServer;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Server, Settings};
-use crate::domain::value::Value;
+use crate::i18n::I18n;
 use crate::text;
-use crate::texts::Texts;
 
 /// The row of `value`.
-pub(super) fn row(settings: &Settings, texts: &Texts, value: Value) -> Row {
-    let cell = match settings.value(value) {
-        Some(written) if written.is_empty() => Cell::Said(text!(texts, "fiche-vide")),
+pub(super) fn row(settings: &Settings, i18n: &I18n, value: SettingKey) -> Row {
+    let cell = match settings.get(value) {
+        Some(written) if written.is_empty() => Cell::Said(text!(i18n, "fiche-vide")),
         Some(written) => cell(value, written),
-        None => Cell::Said(why_none(settings, texts, value)),
+        None => Cell::Said(why_none(settings, i18n, value)),
     };
-    Row::new(texts.value(value), cell)
+    Row::new(i18n.value(value), cell)
 }
 
 /// The rows of several values.
-pub(super) fn rows(settings: &Settings, texts: &Texts, values: &[Value]) -> Vec<Row> {
-    values.iter().map(|&value| row(settings, texts, value)).collect()
+pub(super) fn rows(settings: &Settings, i18n: &I18n, values: &[SettingKey]) -> Vec<Row> {
+    values.iter().map(|&value| row(settings, i18n, value)).collect()
 }
 
 /// A text that was given, or « non indiqué ».
-pub(super) fn given(texts: &Texts, label: String, cell: Option<Cell>) -> Row {
-    Row::new(label, cell.unwrap_or_else(|| Cell::Said(text!(texts, "fiche-non-indique"))))
+pub(super) fn given(i18n: &I18n, label: String, cell: Option<Cell>) -> Row {
+    Row::new(label, cell.unwrap_or_else(|| Cell::Said(text!(i18n, "fiche-non-indique"))))
 }
 
 /// Whom to ask for what the ENT alone knows.
-pub(super) fn ent_support(settings: &Settings, texts: &Texts) -> String {
-    settings.ent.operator.clone().unwrap_or_else(|| text!(texts, "ent-assistance"))
+pub(super) fn ent_support(settings: &Settings, i18n: &I18n) -> String {
+    settings.ent.operator.clone().unwrap_or_else(|| text!(i18n, "ent-assistance"))
 }
 
-fn cell(value: Value, written: String) -> Cell {
+fn cell(value: SettingKey, written: String) -> Cell {
     match value {
-        Value::NomEtablissement | Value::Ent | Value::EntOperateur => Cell::Words(written),
-        Value::DossierInstallation | Value::Base => Cell::Path(written),
-        Value::ProfilEnseignants
-        | Value::ProfilEleves
-        | Value::ProfilParents
-        | Value::ProfilEntreprise
-        | Value::ProfilAcademie
-        | Value::ProfilVieScolaire => Cell::List(written),
+        SettingKey::SchoolName | SettingKey::Ent | SettingKey::EntOperator => Cell::Words(written),
+        SettingKey::InstallFolder | SettingKey::Base => Cell::Path(written),
+        SettingKey::ProfileTeachers
+        | SettingKey::ProfilePupils
+        | SettingKey::ProfileParents
+        | SettingKey::ProfileCompany
+        | SettingKey::ProfileAcademy
+        | SettingKey::ProfileSchoolLife => Cell::List(written),
         _ => Cell::Address(written),
     }
 }
 
-fn why_none(settings: &Settings, texts: &Texts, value: Value) -> String {
+fn why_none(settings: &Settings, i18n: &I18n, value: SettingKey) -> String {
     let separate = matches!(settings.cas.as_ref().map(|cas| &cas.server), Some(CasServer::Separate { .. }));
     match (value, &settings.server) {
-        (Value::Hebergement, server) => texts.hosting(server.hosting()),
-        (Value::EntOperateur, _) => text!(texts, "fiche-non-connu"),
-        (Value::UrlServeurCas, _) if separate => text!(texts, "fiche-sans-objet-deux-adresses"),
+        (SettingKey::Hosting, server) => i18n.hosting(server.hosting()),
+        (SettingKey::EntOperator, _) => text!(i18n, "fiche-non-connu"),
+        (SettingKey::CasServerUrl, _) if separate => text!(i18n, "fiche-sans-objet-deux-adresses"),
         (
-            Value::Protocole
-            | Value::AdresseIp
-            | Value::NomServeur
-            | Value::PortEcoute
-            | Value::Port2013
-            | Value::PrefixeUrl
-            | Value::DossierInstallation
-            | Value::Base,
+            SettingKey::Protocol
+            | SettingKey::ServerIp
+            | SettingKey::ServerName
+            | SettingKey::ListeningPort
+            | SettingKey::Port2013
+            | SettingKey::UrlPrefix
+            | SettingKey::InstallFolder
+            | SettingKey::Base,
             Server::Publisher,
-        ) => text!(texts, "fiche-sans-objet-heberge"),
-        (Value::PrefixeUrl, Server::Own(_)) => text!(texts, "fiche-prefixe-inconnu"),
+        ) => text!(i18n, "fiche-sans-objet-heberge"),
+        (SettingKey::UrlPrefix, Server::Own(_)) => text!(i18n, "fiche-prefixe-inconnu"),
         (
-            Value::AdresseIp
-            | Value::NomServeur
-            | Value::PortEcoute
-            | Value::Port2013
-            | Value::DossierInstallation
-            | Value::Base,
+            SettingKey::ServerIp
+            | SettingKey::ServerName
+            | SettingKey::ListeningPort
+            | SettingKey::Port2013
+            | SettingKey::InstallFolder
+            | SettingKey::Base,
             Server::Own(_),
-        ) => text!(texts, "fiche-non-saisi"),
-        _ => text!(texts, "fiche-a-demander", qui = ent_support(settings, texts)),
+        ) => text!(i18n, "fiche-non-saisi"),
+        _ => text!(i18n, "fiche-a-demander", qui = ent_support(settings, i18n)),
     }
 }

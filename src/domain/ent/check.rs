@@ -6,7 +6,7 @@ use crate::domain::identity::{AttributeMapping, ProfileValues};
 use crate::domain::inputs::Attribute;
 use crate::domain::space::Space;
 use crate::domain::{excerpt, forbidden_character};
-use crate::texts::Bilingual;
+use crate::lang::Bilingual;
 
 const MOST_ENTRIES: usize = 500;
 const LONGEST_ID: usize = 40;

@@ -4,7 +4,7 @@ use super::{
     AttributeSet, Catalogue, CatalogueError, Coding, Confidence, DatedCas, Ent, Entry, EntryKind, EntryProblem,
 };
 use crate::domain::excerpt;
-use crate::texts::Bilingual;
+use crate::lang::Bilingual;
 use serde::Deserialize;
 
 /// The embedded file is about 25 kB.

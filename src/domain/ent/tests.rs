@@ -3,7 +3,8 @@
 use super::*;
 use crate::domain::address::PublicUrl;
 use crate::domain::cas::{CasServer, CasUrl};
-use crate::texts::{Language, Texts, catalogue::refused};
+use crate::i18n::{I18n, catalogue::refused};
+use crate::lang::Language;
 
 const EMBEDDED: &str = include_str!("../../../assets/ents.ron");
 
@@ -147,7 +148,7 @@ fn changed(from: &str, to: &str) -> CatalogueError {
 /// Each wrong entry, and the sentence that names it, its field and the mend.
 #[test]
 fn each_mistake_is_named() {
-    let texts = Texts::new(Language::French);
+    let i18n = I18n::new(Language::French);
     let cases = [
         ("id: \"agora06\"", "id: \"Agora06\"", "ENT nº 2 (Agora06)", "id", "Agora06"),
         ("id: \"celia\"", "id: \"arsene76\"", "ENT nº 4 (arsene76)", "id", "nº 3"),
@@ -179,12 +180,12 @@ fn each_mistake_is_named() {
         ("4;National_5", "4; National_5", "Codage nº 1 (chiffres)", "values.school_life", "; National_5"),
     ];
     for (from, to, entry, field, why) in cases {
-        let said = refused(&texts, &changed(from, to));
+        let said = refused(&i18n, &changed(from, to));
         let place = format!("{entry}, champ «\u{a0}{field}\u{a0}»").replace("nº ", "nº\u{a0}");
         let why = why.replace("nº ", "nº\u{a0}").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
         assert!(said.message.starts_with(&place), "{to}: {}", said.message);
         assert!(said.message[place.len()..].contains(&why), "{to}: {}", said.message);
-        assert!(said.remedy.ends_with('.') && said.remedy.len() > 15, "{to}: {}", said.remedy);
+        assert!(said.hint.ends_with('.') && said.hint.len() > 15, "{to}: {}", said.hint);
     }
 }
 
@@ -214,7 +215,7 @@ fn a_file_that_is_not_a_catalogue_is_refused() {
     let error = Catalogue::parse(&many).unwrap_err();
     assert_eq!(error, CatalogueError::TooMany { kind: EntryKind::AttributeSet, count: 501, most: 500 });
     for language in Language::ALL {
-        let said = refused(&Texts::new(language), &error);
+        let said = refused(&I18n::new(language), &error);
         assert!(said.message.contains("501") && said.message.contains("500"), "{}", said.message);
     }
 }

@@ -1,6 +1,6 @@
 //! The checks by name: what each asks, and with which of the settings.
 
-use super::Cause;
+use super::Diagnosis;
 use crate::domain::address::WebAddress;
 use crate::domain::cas::{CasServer, CasUrl};
 use crate::domain::inputs::Protocol;
@@ -118,11 +118,11 @@ impl Check {
     }
 
     /// The values of the settings that a conclusion rests on without their having been asked.
-    pub fn compared(self, settings: &Settings, cause: &Cause) -> Vec<String> {
+    pub fn compared(self, settings: &Settings, cause: &Diagnosis) -> Vec<String> {
         let login = || settings.cas.iter().map(|links| links.server.login_address()).collect();
         match cause {
-            Cause::SentToCas | Cause::OtherService { .. } | Cause::DirectLoginOff => login(),
-            Cause::SentElsewhere { .. } if !self.asks_the_ent() => login(),
+            Diagnosis::SentToCas | Diagnosis::OtherService { .. } | Diagnosis::DirectLoginOff => login(),
+            Diagnosis::SentElsewhere { .. } if !self.asks_the_ent() => login(),
             _ => Vec::new(),
         }
     }

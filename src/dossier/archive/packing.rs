@@ -1,9 +1,10 @@
 //! A dossier put in a `.zip`: what goes in is listed first.
 
 use super::{ArchiveError, CAPTURES, Choice, EXTENSION, MOST_BYTES, MOST_ENTRIES, Part, SHEET, is_capture};
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::{Action, DossierError, Failure};
 use crate::dossier::store::{FILE, serialise};
-use crate::dossier::{Dossier, Moment, Registration, disk};
+use crate::dossier::{CustomerNumbers, Dossier, disk};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -64,7 +65,7 @@ pub struct HandOver<'a> {
     pub dossier: &'a Dossier,
     pub choice: &'a Choice,
     /// The date that the dossier inside bears.
-    pub now: Moment,
+    pub now: Timestamp,
 }
 
 impl HandOver<'_> {
@@ -81,7 +82,7 @@ impl HandOver<'_> {
         if notes > 0 {
             entries.push(line(FILE, What::Notes, notes as u64, Inclusion::when(choice.has(Part::Notes))));
         }
-        if let Some(Registration { client_code, invoice }) = &dossier.registration {
+        if let Some(CustomerNumbers { client_code, invoice }) = &dossier.registration {
             let size = (client_code.trim().len() + invoice.trim().len()) as u64;
             if size > 0 {
                 entries.push(line(FILE, What::Client, size, Inclusion::when(choice.has(Part::Client))));

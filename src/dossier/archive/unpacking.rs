@@ -1,10 +1,11 @@
 //! A `.zip` that came from elsewhere: looked at whole, in memory, before a single file is written.
 
 use super::{ArchiveError, CAPTURES, MOST_BYTES, MOST_ENTRIES, SHEET, is_capture};
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::DossierError;
 use crate::dossier::format::{self, LARGEST_FILE};
 use crate::dossier::store::{FILE, refusal};
-use crate::dossier::{Dossier, Moment, Store, disk, versions};
+use crate::dossier::{Dossier, Store, disk, versions};
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
@@ -27,7 +28,7 @@ struct Content {
 ///
 /// # Errors
 /// Anything but a hand-over of this program is refused as a whole; nothing is written then.
-pub fn extract(path: &Path, into: &Path, now: Moment) -> Result<PathBuf, ArchiveError> {
+pub fn extract(path: &Path, into: &Path, now: Timestamp) -> Result<PathBuf, ArchiveError> {
     let Content { dossier, others } = read(path)?;
     let store = Store::create(into, &dossier, now)?;
     let folder = store.folder().to_owned();

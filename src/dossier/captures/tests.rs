@@ -7,8 +7,8 @@ use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage, Rgba, Rg
 use std::fs;
 use std::io::Cursor;
 
-fn now() -> Moment {
-    Moment::parse("2014-08-25T14:03:07+02:00").unwrap()
+fn now() -> Timestamp {
+    Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap()
 }
 
 /// Red on the left, blue on the right.

@@ -32,7 +32,7 @@ impl Checker {
 
     /// Whether the drawing has this number; reported when it has not.
     fn is_drawn(&mut self, spot: &Spot, figure: FigureId, number: u32) -> bool {
-        let Some(drawn) = self.album.as_ref().map(|album| album.figure(figure).numbers()) else { return true };
+        let Some(drawn) = self.figures.as_ref().map(|figures| figures.figure(figure).numbers()) else { return true };
         let is_drawn = drawn.contains(&number);
         if !is_drawn {
             let figure = figure.name().to_owned();
@@ -50,13 +50,13 @@ impl Checker {
                 None
             }
             // A name that the step has but that does not exist is reported with the step.
-            (_, Some(figure)) if figures.contains(figure) => names::named(figure),
+            (_, Some(figure)) if figures.contains(figure) => names::named(figure, &FigureId::ALL),
             (_, Some(figure)) => {
                 let figure: FigureId = self.word(spot, "figure", Words::Figures, figure, &FigureId::ALL)?;
                 self.report(spot, "figure", FaultKind::FigureNotOfStep { figure: figure.name().to_owned() });
                 None
             }
-            ([only], None) => names::named(only),
+            ([only], None) => names::named(only, &FigureId::ALL),
             (_, None) => {
                 if file.callout.is_some() {
                     self.report(spot, "repere", FaultKind::FigureNotNamed);

@@ -2,7 +2,7 @@
 
 use super::{Checker, Seen, Spot, all, call, raw_condition};
 use crate::domain::finding::Check;
-use crate::domain::value::Value;
+use crate::domain::setting_key::SettingKey;
 use crate::walkthrough::fault::{FaultKind, Part, Words};
 use crate::walkthrough::names::HOSTINGS;
 use crate::walkthrough::{Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, Warning, file, path};
@@ -31,7 +31,7 @@ impl Checker {
         let (has_reference, reference) = (file.reference.is_some(), file.reference);
         let reference = reference.and_then(|text| self.bilingual(&spot, "reference", text));
         let figures = self.words(&spot, "figures", Words::Figures, &file.figures, &FigureId::ALL);
-        let values = self.words(&spot, "valeurs", Words::Values, &file.values, &Value::ALL);
+        let values = self.words(&spot, "valeurs", Words::Values, &file.values, SettingKey::ALL);
         let checks = self.words(&spot, "verifications", Words::Checks, &file.checks, &Check::CONNECTION);
         let warnings = all(file.warnings, |_, warning| self.warning(&spot, condition, warning));
 
@@ -94,7 +94,7 @@ impl Checker {
 
     /// A point of no return says what to keep safe, and nothing else does.
     fn no_return(&mut self, spot: &Spot, warnings: &[Warning], safe_first: &[Item]) {
-        let said = warnings.iter().any(|warning| warning.level == Level::PointDeNonRetour);
+        let said = warnings.iter().any(|warning| warning.level == Level::PointOfNoReturn);
         match (said, safe_first.is_empty()) {
             (true, true) => self.report(spot, "a_mettre_a_l_abri", FaultKind::NothingSafeFirst),
             (false, false) => self.report(spot, "avertissements", FaultKind::NoReturnNotSaid),
@@ -155,7 +155,7 @@ impl Checker {
             Some(place) => self.word(&spot, "lieu", Words::Places, &place, &Place::ALL),
         };
         let text = self.phrase(&spot, "texte", file.text);
-        let values = self.words(&spot, "valeurs", Words::Values, &file.values, &Value::ALL);
+        let values = self.words(&spot, "valeurs", Words::Values, &file.values, SettingKey::ALL);
         Some(Instruction { id: id?, condition: condition?, place: place?, text: text?, callout, values: values? })
     }
 }

@@ -10,7 +10,8 @@ use assistant_pronote::diagnostics::server_report::ServerReport;
 use assistant_pronote::domain::ent::{AttributeSet, Catalogue};
 use assistant_pronote::domain::inputs::{AttributeInputs, ProfileInputs, Protocol};
 use assistant_pronote::domain::port::Port;
-use assistant_pronote::texts::{Language, Texts, answer as say, server_report as say_report};
+use assistant_pronote::i18n::{I18n, answer as say, server_report as say_report};
+use assistant_pronote::lang::Language;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
@@ -18,7 +19,7 @@ struct Known {
     attributes: AttributeInputs,
     profiles: ProfileInputs,
     ready_sets: Vec<AttributeSet>,
-    texts: Texts,
+    i18n: I18n,
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
@@ -28,7 +29,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         attributes: ent.attributes.clone().expect("its attributes"),
         profiles: ent.profiles.clone().expect("its profiles"),
         ready_sets: catalogue.attribute_sets.clone(),
-        texts: Texts::new(Language::French),
+        i18n: I18n::new(Language::French),
     }
 });
 
@@ -44,7 +45,7 @@ fn read_as_an_answer(pasted: &[u8]) {
     let answer = match Answer::read(pasted) {
         Ok(answer) => answer,
         Err(error) => {
-            assert!(!say::error(&KNOWN.texts, &error).message.is_empty());
+            assert!(!say::error(&KNOWN.i18n, &error).message.is_empty());
             return;
         }
     };
@@ -55,8 +56,8 @@ fn read_as_an_answer(pasted: &[u8]) {
         service: Some("http://notes.clg-la-bourgade.ac-nice.fr:80"),
     };
     let reading = Reading::of(&answer, &expected);
-    assert!(!say::conclusion(&KNOWN.texts, &reading).message.is_empty());
-    assert_eq!(json::of(&answer, &reading, &KNOWN.texts)["succes"], answer.succeeded());
+    assert!(!say::conclusion(&KNOWN.i18n, &reading).message.is_empty());
+    assert_eq!(json::of(&answer, &reading, &KNOWN.i18n)["succes"], answer.succeeded());
     match &answer.outcome {
         Outcome::Failure { .. } => assert!(reading.spaces().is_empty(), "a failure opens an espace"),
         Outcome::Success { user, .. } => {
@@ -72,6 +73,6 @@ fn read_as_an_answer(pasted: &[u8]) {
 fn read_as_a_report(pasted: &[u8]) {
     let Ok(report) = ServerReport::read(pasted) else { return };
     for fact in report.facts(Protocol::Http, Port::PRONOTE) {
-        assert!(!say_report::fact(&KNOWN.texts, &fact).message.is_empty());
+        assert!(!say_report::fact(&KNOWN.i18n, &fact).message.is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Windows' own proxy, as « Options Internet » keeps it for the user: fixed, automatic, or none.
 
 use super::{Fixed, ProxyAddress, Route};
-use crate::diagnostics::connection::place;
+use crate::diagnostics::connection::redirect;
 use crate::domain::finding::clean;
 use ureq::http::Uri;
 
@@ -31,7 +31,7 @@ impl Settings {
         // Its query, if any, may name the computer or its user.
         let script = self.script.trim();
         let is_web = |uri: &Uri| matches!(uri.scheme_str(), Some("http" | "https"));
-        let shown = script.parse().ok().filter(is_web).map(|uri| place::shown(&uri));
+        let shown = script.parse().ok().filter(is_web).map(|uri| redirect::shown(&uri));
         let before_query = script.split('?').next().unwrap_or_default();
         Route::Script { address: shown.unwrap_or_else(|| clean(before_query, 80)) }
     }

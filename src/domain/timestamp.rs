@@ -8,13 +8,13 @@ use std::time::SystemTime;
 /// A date and time with its offset from UTC, RFC 3339 in the file. Compared as instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Moment(DateTime<FixedOffset>);
+pub struct Timestamp(DateTime<FixedOffset>);
 
 /// A text that is not an RFC 3339 date and time.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotAMoment;
+pub struct NotATimestamp;
 
-impl Moment {
+impl Timestamp {
     /// Now, by this machine's clock and time zone.
     pub fn now() -> Self {
         Self::to_the_second(Local::now().fixed_offset())
@@ -23,9 +23,9 @@ impl Moment {
     /// Reads `2014-08-25T14:03:07+02:00`.
     ///
     /// # Errors
-    /// [`NotAMoment`] for any other form.
-    pub fn parse(text: &str) -> Result<Self, NotAMoment> {
-        DateTime::parse_from_rfc3339(text).map(Self::to_the_second).map_err(|_| NotAMoment)
+    /// [`NotATimestamp`] for any other form.
+    pub fn parse(text: &str) -> Result<Self, NotATimestamp> {
+        DateTime::parse_from_rfc3339(text).map(Self::to_the_second).map_err(|_| NotATimestamp)
     }
 
     /// The file keeps whole seconds: so does the value, or a dossier would change by being read again.
@@ -44,41 +44,41 @@ impl Moment {
     }
 
     /// How long after `earlier`; negative when before.
-    pub fn since(self, earlier: Moment) -> TimeDelta {
+    pub fn since(self, earlier: Timestamp) -> TimeDelta {
         self.0 - earlier.0
     }
 }
 
-impl From<SystemTime> for Moment {
+impl From<SystemTime> for Timestamp {
     fn from(time: SystemTime) -> Self {
         Self::to_the_second(DateTime::<Local>::from(time).fixed_offset())
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.to_rfc3339_opts(chrono::SecondsFormat::Secs, false))
     }
 }
 
-impl fmt::Display for NotAMoment {
+impl fmt::Display for NotATimestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not an RFC 3339 date and time")
     }
 }
 
-impl std::error::Error for NotAMoment {}
+impl std::error::Error for NotATimestamp {}
 
-impl TryFrom<String> for Moment {
-    type Error = NotAMoment;
+impl TryFrom<String> for Timestamp {
+    type Error = NotATimestamp;
 
-    fn try_from(text: String) -> Result<Self, NotAMoment> {
+    fn try_from(text: String) -> Result<Self, NotATimestamp> {
         Self::parse(&text)
     }
 }
 
-impl From<Moment> for String {
-    fn from(moment: Moment) -> String {
+impl From<Timestamp> for String {
+    fn from(moment: Timestamp) -> String {
         moment.to_string()
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// One service, said in the three ways that CAS servers read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Registration {
+pub struct CasServiceRegistration {
     /// Ant pattern (CAS 3.1 to 4.0, case ignored): « URL à communiquer au socle ENT ».
     pub ant: String,
     /// Anchored regular expression, to be compared without case, as `RegexRegisteredService` does.
@@ -42,7 +42,7 @@ pub struct ReleasePolicy {
     pub allowed_attributes: (&'static str, Vec<String>),
 }
 
-impl Registration {
+impl CasServiceRegistration {
     /// The registration of one school's PRONOTE.
     pub fn of(url: &PublicUrl, school: &str, uai: &Uai, attributes: Option<&AttributeMapping>) -> Self {
         let regex = anchored_regex(&url.ent_base());
@@ -122,7 +122,7 @@ mod tests {
         let uai = Uai::parse("0069999L").unwrap();
         for (address, service, ours) in EXAMPLES {
             let (url, _) = PublicUrl::parse(address).unwrap();
-            let registration = Registration::of(&url, "Collège", &uai, None);
+            let registration = CasServiceRegistration::of(&url, "Collège", &uai, None);
             let matches =
                 |pattern: &str| RegexBuilder::new(pattern).case_insensitive(true).build().unwrap().is_match(service);
             assert_eq!(ant_matches(&registration.ant, service), ours, "ant {address} {service}");

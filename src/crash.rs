@@ -1,9 +1,10 @@
 //! What ends the program, or keeps it from writing: said in a message box on Windows, kept in a log, never silent.
 
-use crate::dossier::Moment;
-use crate::texts::{Language, Sentence, Texts};
-use crate::{sentence, text};
-use message::Hearer;
+use crate::domain::timestamp::Timestamp;
+use crate::i18n::{I18n, UserMessage};
+use crate::lang::Language;
+use crate::{text, user_message};
+use message::Audience;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::panic::PanicHookInfo;
@@ -24,82 +25,82 @@ const MARK: &str = if cfg!(windows) { "\u{feff}" } else { "" };
 
 /// What happened. Nothing here comes from the user: it goes into the log as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mishap {
+pub enum Crash {
     /// The program is at fault: where in its sources, and what it says there when that holds no value.
-    Crash { place: String, fixed: Option<&'static str> },
+    Panic { place: String, fixed: Option<&'static str> },
     /// The window could not be opened; the library's own words.
     NoWindow { reason: String },
     /// The system refuses that a file or folder be written; `what` names the kind of refusal.
     Unwritable { what: String },
     /// A part of the program cannot be read: an error of its making.
-    Unfit { what: String },
+    CorruptAssets { what: String },
     /// A command failed where nobody could read its answer.
-    Unheard,
+    NoConsole,
 }
 
-impl Mishap {
+impl Crash {
     /// What a panic says of itself. A message made on the spot may hold what the user typed: it is left out, but for
     /// those of the window's library when the system gives it no window, which it has no other way to tell.
     fn of(panic: &PanicHookInfo<'_>) -> Self {
         let is_of_the_library = panic.location().is_some_and(|place| place.file().contains("winit"));
         let unopened = |said: &&str| ["Create event loop", "Create window"].iter().any(|what| said.starts_with(what));
         if let Some(said) = panic.payload_as_str().filter(|_| is_of_the_library).filter(unopened) {
-            return Mishap::NoWindow { reason: said.to_owned() };
+            return Crash::NoWindow { reason: said.to_owned() };
         }
         let place = panic.location().map_or_else(|| "?".to_owned(), ToString::to_string);
-        Mishap::Crash { place, fixed: panic.payload().downcast_ref::<&'static str>().copied() }
+        Crash::Panic { place, fixed: panic.payload().downcast_ref::<&'static str>().copied() }
     }
 
     /// The log's line.
     fn line(&self) -> String {
         match self {
-            Mishap::Crash { place, fixed: Some(said) } => format!("arrêt inattendu en {place} : {said}"),
-            Mishap::Crash { place, fixed: None } => format!("arrêt inattendu en {place}"),
-            Mishap::NoWindow { reason } => format!("fenêtre impossible : {reason}"),
-            Mishap::Unwritable { what } => format!("écriture refusée : {what}"),
-            Mishap::Unfit { what } => format!("programme abîmé : {what}"),
-            Mishap::Unheard => "commande refusée, sans console pour le dire".to_owned(),
+            Crash::Panic { place, fixed: Some(said) } => format!("arrêt inattendu en {place} : {said}"),
+            Crash::Panic { place, fixed: None } => format!("arrêt inattendu en {place}"),
+            Crash::NoWindow { reason } => format!("fenêtre impossible : {reason}"),
+            Crash::Unwritable { what } => format!("écriture refusée : {what}"),
+            Crash::CorruptAssets { what } => format!("programme abîmé : {what}"),
+            Crash::NoConsole => "commande refusée, sans console pour le dire".to_owned(),
         }
     }
 
     /// What is said of it, and what to do.
-    pub fn sentence(&self, texts: &Texts) -> Sentence {
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
         match self {
-            Mishap::Crash { .. } => sentence!(texts, "incident-arret"),
-            Mishap::NoWindow { .. } => sentence!(texts, "incident-fenetre"),
-            Mishap::Unwritable { .. } => sentence!(texts, "incident-ecriture"),
-            Mishap::Unfit { .. } => sentence!(texts, "incident-abime"),
-            Mishap::Unheard => sentence!(texts, "incident-commande"),
+            Crash::Panic { .. } => user_message!(i18n, "incident-arret"),
+            Crash::NoWindow { .. } => user_message!(i18n, "incident-fenetre"),
+            Crash::Unwritable { .. } => user_message!(i18n, "incident-ecriture"),
+            Crash::CorruptAssets { .. } => user_message!(i18n, "incident-abime"),
+            Crash::NoConsole => user_message!(i18n, "incident-commande"),
         }
     }
 }
 
 /// Keeps and says what happened, in French; returns when it has been read.
-pub fn tell(mishap: &Mishap, hearer: Hearer) {
-    let texts = Texts::new(Language::French);
-    tell_as(mishap, mishap.sentence(&texts), &texts, hearer);
+pub fn report(crash: &Crash, audience: Audience) {
+    let i18n = I18n::new(Language::French);
+    report_as(crash, crash.user_message(&i18n), &i18n, audience);
 }
 
 /// The same, in words of one's own: those of the page, which know the file and the language.
-pub fn tell_as(mishap: &Mishap, said: Sentence, texts: &Texts, hearer: Hearer) {
-    let log = folders().find_map(|folder| keep(&folder, &entry(Moment::now(), mishap)).ok());
-    let mut parts = vec![said.message, said.remedy];
-    parts.extend(log.map(|log| text!(texts, "incident-journal", fichier = log.display().to_string())));
-    message::show(parts.join("\n\n"), hearer);
+pub fn report_as(crash: &Crash, said: UserMessage, i18n: &I18n, audience: Audience) {
+    let log = folders().find_map(|folder| keep(&folder, &entry(Timestamp::now(), crash)).ok());
+    let mut parts = vec![said.message, said.hint];
+    parts.extend(log.map(|log| text!(i18n, "incident-journal", fichier = log.display().to_string())));
+    message::show(parts.join("\n\n"), audience);
 }
 
 /// From here on, a panic is kept and said before it ends the program.
-pub fn watch(hearer: Hearer) {
+pub fn install_panic_hook(audience: Audience) {
     let usual = std::panic::take_hook();
     let once = Once::new();
     std::panic::set_hook(Box::new(move |panic| {
-        let mishap = Mishap::of(panic);
+        let crash = Crash::of(panic);
         // That there is no screen is no fault to trace.
-        if matches!(mishap, Mishap::Crash { .. }) {
+        if matches!(crash, Crash::Panic { .. }) {
             usual(panic);
         }
         // One fault may bring down other threads: the first one tells.
-        once.call_once(|| tell(&mishap, hearer));
+        once.call_once(|| report(&crash, audience));
     }));
 }
 
@@ -109,11 +110,11 @@ fn folders() -> impl Iterator<Item = PathBuf> {
     own.into_iter().chain([std::env::temp_dir().join("Assistant PRONOTE")])
 }
 
-fn entry(now: Moment, mishap: &Mishap) -> String {
+fn entry(now: Timestamp, crash: &Crash) -> String {
     let when = now.local().format("%Y-%m-%d %H:%M:%S");
     let (version, system) = (env!("CARGO_PKG_VERSION"), std::env::consts::OS);
     // One line each, whatever the words of others hold.
-    let what: String = mishap.line().chars().map(|c| if c.is_control() { ' ' } else { c }).take(2000).collect();
+    let what: String = crash.line().chars().map(|c| if c.is_control() { ' ' } else { c }).take(2000).collect();
     format!("{when}  {version} {system}  {what}{NEWLINE}")
 }
 
@@ -146,8 +147,8 @@ mod tests {
     fn the_log_grows_line_by_line_and_stays_small() {
         let folder = tempfile::tempdir().expect("a folder");
         let below = folder.path().join("a").join("b");
-        let mishap = Mishap::NoWindow { reason: "pas d’écran\nni de souris".to_owned() };
-        let line = entry(Moment::parse(AT).expect("a moment"), &mishap);
+        let crash = Crash::NoWindow { reason: "pas d’écran\nni de souris".to_owned() };
+        let line = entry(Timestamp::parse(AT).expect("a moment"), &crash);
         assert!(line.contains("fenêtre impossible : pas d’écran ni de souris"), "{line}");
         let path = keep(&below, &line).expect("kept");
         keep(&below, &line).expect("kept");
@@ -172,12 +173,12 @@ mod tests {
         let told = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
         let heard = told.clone();
         let usual = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| heard.lock().expect("told").push(Mishap::of(panic))));
+        std::panic::set_hook(Box::new(move |panic| heard.lock().expect("told").push(Crash::of(panic))));
         let ended = std::thread::spawn(fault).join();
         std::panic::set_hook(usual);
         assert!(ended.is_err());
         let told = told.lock().expect("told").clone();
-        told.iter().map(Mishap::line).find(|line| line.contains("mishap.rs")).expect("a line")
+        told.iter().map(Crash::line).find(|line| line.contains("crash.rs")).expect("a line")
     }
 
     // One test for the three: the hook is the whole process's.
@@ -189,23 +190,23 @@ mod tests {
         assert!(line_of(|| panic!("a fixed sentence")).ends_with(" : a fixed sentence"));
         for fault in [|| panic!("{} is wrong", typed()), || drop(typed()[typed().len() + 1..].to_owned())] {
             let line = line_of(fault);
-            assert!(line.starts_with("arrêt inattendu en src/mishap.rs:") && !line.contains("bourgade"), "{line}");
+            assert!(line.starts_with("arrêt inattendu en src/crash.rs:") && !line.contains("bourgade"), "{line}");
         }
     }
 
     #[test]
     fn each_mishap_says_what_to_do_in_both_languages() {
         let all = [
-            Mishap::Crash { place: "src/x.rs:1:2".into(), fixed: None },
-            Mishap::NoWindow { reason: "raison".into() },
-            Mishap::Unwritable { what: "droits".into() },
-            Mishap::Unfit { what: "ents.ron".into() },
-            Mishap::Unheard,
+            Crash::Panic { place: "src/x.rs:1:2".into(), fixed: None },
+            Crash::NoWindow { reason: "raison".into() },
+            Crash::Unwritable { what: "droits".into() },
+            Crash::CorruptAssets { what: "ents.ron".into() },
+            Crash::NoConsole,
         ];
-        for texts in Language::ALL.map(Texts::new) {
-            for mishap in &all {
-                let said = mishap.sentence(&texts);
-                for text in [&said.message, &said.remedy] {
+        for i18n in Language::ALL.map(I18n::new) {
+            for crash in &all {
+                let said = crash.user_message(&i18n);
+                for text in [&said.message, &said.hint] {
                     assert!(text.len() > 20 && !text.contains('{'), "{text}");
                 }
             }

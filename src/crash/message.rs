@@ -1,10 +1,10 @@
-//! Where a mishap is said: in a box before someone who has a window, on standard error before a terminal.
+//! Where a crash is said: in a box before someone who has a window, on standard error before a terminal.
 
 use std::io::Write;
 
 /// Who is there to hear.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hearer {
+pub enum Audience {
     /// Someone before a window.
     Window,
     /// Someone, or a program, that reads standard error.
@@ -12,10 +12,10 @@ pub enum Hearer {
 }
 
 /// Says it; returns when a box has been closed.
-pub fn show(text: String, hearer: Hearer) {
+pub fn show(text: String, audience: Audience) {
     // On Linux a program started from a menu has its standard error in the session's journal.
     let _ = writeln!(std::io::stderr(), "{text}");
-    if hearer == Hearer::Window {
+    if audience == Audience::Window {
         show_box(text);
     }
 }

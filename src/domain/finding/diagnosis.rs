@@ -25,12 +25,13 @@ pub enum Actor {
     /// PRONOTE's publisher, when it hosts.
     Publisher,
     /// Whoever keeps the names, the routers and the firewalls.
-    NetworkKeeper,
+    #[serde(rename = "NetworkKeeper")]
+    NetworkAdmin,
 }
 
 /// Why nothing could be read of a server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trouble {
+pub enum ConnectError {
     NameUnknown,
     Refused,
     /// Nothing readable within the limit.
@@ -74,7 +75,7 @@ pub enum TlsFault {
 
 /// What a check concludes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Cause {
+pub enum Diagnosis {
     /// The user stopped, before the check ended.
     Stopped,
     /// The check is about https and the address is http.
@@ -89,7 +90,7 @@ pub enum Cause {
     ProxyScript {
         script: String,
     },
-    Trouble(Trouble),
+    Trouble(ConnectError),
 
     NameResolves {
         address: String,
@@ -194,7 +195,7 @@ pub enum Cause {
     ServerNotRead,
     /// The publisher hosts: there is no state to read.
     ServerHosted,
-    /// What needs attention on the server, by [`Cause::server`]; nothing when it is ready.
+    /// What needs attention on the server, by [`Diagnosis::server`]; nothing when it is ready.
     Server {
         facts: Vec<ServerFact>,
     },
@@ -214,7 +215,7 @@ impl Verdict {
 
 impl Actor {
     /// Every actor.
-    pub const ALL: [Actor; 5] = [Actor::Deputy, Actor::Dane, Actor::Ent, Actor::Publisher, Actor::NetworkKeeper];
+    pub const ALL: [Actor; 5] = [Actor::Deputy, Actor::Dane, Actor::Ent, Actor::Publisher, Actor::NetworkAdmin];
 
     /// The name used in JSON.
     pub fn id(self) -> &'static str {
@@ -223,7 +224,7 @@ impl Actor {
             Actor::Dane => "dane",
             Actor::Ent => "ent",
             Actor::Publisher => "editeur",
-            Actor::NetworkKeeper => "reseau",
+            Actor::NetworkAdmin => "reseau",
         }
     }
 }
@@ -231,7 +232,7 @@ impl Actor {
 /// The most that the facts of one report take once written, in characters: a dossier refuses a longer cause.
 const LARGEST_FACTS: usize = 1_800;
 
-impl Cause {
+impl Diagnosis {
     /// The state of a server: what needs attention, the worst first, as much of it as a finding may hold.
     pub fn server(mut facts: Vec<ServerFact>) -> Self {
         facts.retain(ServerFact::needs_attention);
@@ -244,68 +245,68 @@ impl Cause {
             rank += 1;
             rank == 1 || written <= LARGEST_FACTS
         });
-        Cause::Server { facts }
+        Diagnosis::Server { facts }
     }
 
     /// Whether it says nothing of what was to be checked, and so takes no finding's place.
     pub fn tells_nothing(&self) -> bool {
-        matches!(self, Cause::Stopped | Cause::ServerNotRead | Cause::ServerHosted)
+        matches!(self, Diagnosis::Stopped | Diagnosis::ServerNotRead | Diagnosis::ServerHosted)
     }
 
     /// The verdict this cause gives.
     pub fn verdict(&self) -> Verdict {
         match self {
-            Cause::Stopped
-            | Cause::NotHttps
-            | Cause::NoName
-            | Cause::NoCas
-            | Cause::ServerNotRead
-            | Cause::ServerHosted => Verdict::NotRun,
-            Cause::Server { facts } => {
+            Diagnosis::Stopped
+            | Diagnosis::NotHttps
+            | Diagnosis::NoName
+            | Diagnosis::NoCas
+            | Diagnosis::ServerNotRead
+            | Diagnosis::ServerHosted => Verdict::NotRun,
+            Diagnosis::Server { facts } => {
                 let worst = |verdict| facts.iter().any(|fact| fact.verdict() == verdict).then_some(verdict);
                 worst(Verdict::Wrong).or_else(|| worst(Verdict::Undecided)).unwrap_or(Verdict::Right)
             }
-            Cause::NameResolves { .. }
-            | Cause::NameSeveral { .. }
-            | Cause::PortOpen { .. }
-            | Cause::Pronote
-            | Cause::SentToCas
-            | Cause::CertificateValid { .. }
-            | Cause::CasLogin
-            | Cause::ServiceKnown
-            | Cause::ValidationAnswers
-            | Cause::ClockRight { .. } => Verdict::Right,
-            Cause::BehindProxy
-            | Cause::ProxyScript { .. }
-            | Cause::Trouble(Trouble::Proxy | Trouble::Other)
-            | Cause::NamePrivate { .. }
-            | Cause::NamePinned { .. }
-            | Cause::SentElsewhere { .. }
-            | Cause::CasLoginUnclear
-            | Cause::ServiceLoginTwice
-            | Cause::ServiceSameTwice
-            | Cause::ServiceUnclear
-            | Cause::ValidationUnclear
-            | Cause::ClockHere { .. }
-            | Cause::ClockUnknown => Verdict::Undecided,
-            Cause::Trouble(_)
-            | Cause::NameLoopback { .. }
-            | Cause::OtherService { .. }
-            | Cause::DirectLoginOff
-            | Cause::OtherSite { .. }
-            | Cause::RedirectLoop
-            | Cause::TooManyRedirects
-            | Cause::NotFound
-            | Cause::Unpublished
-            | Cause::ServerError { .. }
-            | Cause::OtherStatus { .. }
-            | Cause::ServiceKnownAs { .. }
-            | Cause::ServiceRefused { .. }
-            | Cause::ValidationIsAPage
-            | Cause::ValidationMissing { .. }
-            | Cause::ValidationOtherProtocol { .. }
-            | Cause::ValidationAcceptsAnything
-            | Cause::ClockWrong { .. } => Verdict::Wrong,
+            Diagnosis::NameResolves { .. }
+            | Diagnosis::NameSeveral { .. }
+            | Diagnosis::PortOpen { .. }
+            | Diagnosis::Pronote
+            | Diagnosis::SentToCas
+            | Diagnosis::CertificateValid { .. }
+            | Diagnosis::CasLogin
+            | Diagnosis::ServiceKnown
+            | Diagnosis::ValidationAnswers
+            | Diagnosis::ClockRight { .. } => Verdict::Right,
+            Diagnosis::BehindProxy
+            | Diagnosis::ProxyScript { .. }
+            | Diagnosis::Trouble(ConnectError::Proxy | ConnectError::Other)
+            | Diagnosis::NamePrivate { .. }
+            | Diagnosis::NamePinned { .. }
+            | Diagnosis::SentElsewhere { .. }
+            | Diagnosis::CasLoginUnclear
+            | Diagnosis::ServiceLoginTwice
+            | Diagnosis::ServiceSameTwice
+            | Diagnosis::ServiceUnclear
+            | Diagnosis::ValidationUnclear
+            | Diagnosis::ClockHere { .. }
+            | Diagnosis::ClockUnknown => Verdict::Undecided,
+            Diagnosis::Trouble(_)
+            | Diagnosis::NameLoopback { .. }
+            | Diagnosis::OtherService { .. }
+            | Diagnosis::DirectLoginOff
+            | Diagnosis::OtherSite { .. }
+            | Diagnosis::RedirectLoop
+            | Diagnosis::TooManyRedirects
+            | Diagnosis::NotFound
+            | Diagnosis::Unpublished
+            | Diagnosis::ServerError { .. }
+            | Diagnosis::OtherStatus { .. }
+            | Diagnosis::ServiceKnownAs { .. }
+            | Diagnosis::ServiceRefused { .. }
+            | Diagnosis::ValidationIsAPage
+            | Diagnosis::ValidationMissing { .. }
+            | Diagnosis::ValidationOtherProtocol { .. }
+            | Diagnosis::ValidationAcceptsAnything
+            | Diagnosis::ClockWrong { .. } => Verdict::Wrong,
         }
     }
 
@@ -317,38 +318,44 @@ impl Cause {
         let hosted = hosting == Hosting::Publisher;
         let keeper = |own| if hosted { Actor::Publisher } else { own };
         Some(match self {
-            Cause::Server { facts } => facts.iter().find(|fact| fact.needs_attention())?.actor(),
-            Cause::BehindProxy | Cause::ProxyScript { .. } | Cause::Trouble(Trouble::Proxy) => Actor::NetworkKeeper,
-            Cause::NamePinned { .. } | Cause::ClockHere { .. } => Actor::Deputy,
-            Cause::Trouble(_) if check.asks_the_ent() => Actor::Ent,
-            Cause::Trouble(Trouble::NameUnknown | Trouble::Silent | Trouble::Unreachable | Trouble::Reset)
-            | Cause::NamePrivate { .. }
-            | Cause::NameLoopback { .. } => keeper(Actor::NetworkKeeper),
-            Cause::Trouble(Trouble::Tls(_)) | Cause::ClockWrong { .. } | Cause::ClockUnknown => keeper(Actor::Dane),
-            Cause::SentElsewhere { .. }
-            | Cause::RedirectLoop
-            | Cause::TooManyRedirects
-            | Cause::ServerError { .. }
-            | Cause::OtherStatus { .. }
-            | Cause::NotFound
+            Diagnosis::Server { facts } => facts.iter().find(|fact| fact.needs_attention())?.actor(),
+            Diagnosis::BehindProxy | Diagnosis::ProxyScript { .. } | Diagnosis::Trouble(ConnectError::Proxy) => {
+                Actor::NetworkAdmin
+            }
+            Diagnosis::NamePinned { .. } | Diagnosis::ClockHere { .. } => Actor::Deputy,
+            Diagnosis::Trouble(_) if check.asks_the_ent() => Actor::Ent,
+            Diagnosis::Trouble(
+                ConnectError::NameUnknown | ConnectError::Silent | ConnectError::Unreachable | ConnectError::Reset,
+            )
+            | Diagnosis::NamePrivate { .. }
+            | Diagnosis::NameLoopback { .. } => keeper(Actor::NetworkAdmin),
+            Diagnosis::Trouble(ConnectError::Tls(_)) | Diagnosis::ClockWrong { .. } | Diagnosis::ClockUnknown => {
+                keeper(Actor::Dane)
+            }
+            Diagnosis::SentElsewhere { .. }
+            | Diagnosis::RedirectLoop
+            | Diagnosis::TooManyRedirects
+            | Diagnosis::ServerError { .. }
+            | Diagnosis::OtherStatus { .. }
+            | Diagnosis::NotFound
                 if check.asks_the_ent() =>
             {
                 Actor::Ent
             }
-            Cause::ServiceKnownAs { .. }
-            | Cause::ServiceRefused { .. }
-            | Cause::ServiceLoginTwice
-            | Cause::ServiceSameTwice
-            | Cause::ServiceUnclear
-            | Cause::CasLoginUnclear
-            | Cause::ValidationAcceptsAnything
-            | Cause::ValidationUnclear => Actor::Ent,
+            Diagnosis::ServiceKnownAs { .. }
+            | Diagnosis::ServiceRefused { .. }
+            | Diagnosis::ServiceLoginTwice
+            | Diagnosis::ServiceSameTwice
+            | Diagnosis::ServiceUnclear
+            | Diagnosis::CasLoginUnclear
+            | Diagnosis::ValidationAcceptsAnything
+            | Diagnosis::ValidationUnclear => Actor::Ent,
             // A wrong link is mended in PRONOTE.net's own settings.
-            Cause::ValidationIsAPage
-            | Cause::ValidationMissing { .. }
-            | Cause::ValidationOtherProtocol { .. }
-            | Cause::OtherService { .. }
-            | Cause::DirectLoginOff => Actor::Deputy,
+            Diagnosis::ValidationIsAPage
+            | Diagnosis::ValidationMissing { .. }
+            | Diagnosis::ValidationOtherProtocol { .. }
+            | Diagnosis::OtherService { .. }
+            | Diagnosis::DirectLoginOff => Actor::Deputy,
             _ => keeper(Actor::Deputy),
         })
     }
@@ -364,16 +371,19 @@ mod tests {
         let port = Port::PRONOTE;
         let (free, no_rule) = (ServerFact::PortFree { port }, ServerFact::NoFirewallRule { port });
         let prefix = ServerFact::PrefixFree { prefix: "http://+:8036/".into() };
-        let state = |facts: &[&ServerFact]| Cause::server(facts.iter().copied().cloned().collect());
-        let actor = |cause: &Cause| cause.actor(Check::Server, Hosting::OwnServer);
+        let state = |facts: &[&ServerFact]| Diagnosis::server(facts.iter().copied().cloned().collect());
+        let actor = |cause: &Diagnosis| cause.actor(Check::Server, Hosting::OwnServer);
         let ready = state(&[&free]);
-        assert_eq!((&ready, ready.verdict(), actor(&ready)), (&Cause::Server { facts: vec![] }, Verdict::Right, None));
+        assert_eq!(
+            (&ready, ready.verdict(), actor(&ready)),
+            (&Diagnosis::Server { facts: vec![] }, Verdict::Right, None)
+        );
         let unsure = state(&[&free, &no_rule]);
         assert_eq!((unsure.verdict(), actor(&unsure)), (Verdict::Undecided, Some(Actor::Dane)));
         let wrong = state(&[&no_rule, &free, &prefix]);
-        assert_eq!(wrong, Cause::Server { facts: vec![prefix, no_rule] });
+        assert_eq!(wrong, Diagnosis::Server { facts: vec![prefix, no_rule] });
         assert_eq!((wrong.verdict(), actor(&wrong)), (Verdict::Wrong, Some(Actor::Deputy)));
         let long = ServerFact::OldRunning { name: "a".repeat(LARGEST_FACTS) };
-        assert_eq!(state(&[&long, &long]), Cause::Server { facts: vec![long] });
+        assert_eq!(state(&[&long, &long]), Diagnosis::Server { facts: vec![long] });
     }
 }

@@ -1,8 +1,8 @@
 //! What is said of each figure, read from `assets/figures/figures.ron`: its title, its callouts, its description.
 
-use super::{FigureId, names};
-use crate::domain::value::Value;
-use crate::texts::{Bilingual, Language};
+use super::FigureId;
+use crate::domain::setting_key::SettingKey;
+use crate::lang::{Bilingual, Language};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -14,7 +14,7 @@ const OTHER_NAMES: [&str; 5] = ["etiquette_ent", "legende_ent", "contact_nom", "
 
 /// The texts of every figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Album {
+pub struct FigureCatalogue {
     /// Said of a value that is not known yet.
     pub unknown: Bilingual,
     /// Said of a value that stays empty.
@@ -49,7 +49,7 @@ pub struct Drawn {
 
 /// What is wrong in the file. It is embedded: only a maintainer meets these.
 #[derive(Clone, Debug, PartialEq)]
-pub enum AlbumError {
+pub enum FigureCatalogueError {
     /// Not RON, or not of the right shape; the error gives the line.
     Syntax(ron::error::SpannedError),
     Missing(FigureId),
@@ -69,27 +69,27 @@ pub enum AlbumError {
     LanguagesDiffer(FigureId),
 }
 
-impl fmt::Display for AlbumError {
+impl fmt::Display for FigureCatalogueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            AlbumError::Syntax(error) => write!(f, "figures.ron: {error}"),
-            AlbumError::Missing(id) => write!(f, "figures.ron: {} is missing", id.name()),
-            AlbumError::Twice(id) => write!(f, "figures.ron: {} is there twice", id.name()),
-            AlbumError::SameNumber { figure, number } => {
+            FigureCatalogueError::Syntax(error) => write!(f, "figures.ron: {error}"),
+            FigureCatalogueError::Missing(id) => write!(f, "figures.ron: {} is missing", id.name()),
+            FigureCatalogueError::Twice(id) => write!(f, "figures.ron: {} is there twice", id.name()),
+            FigureCatalogueError::SameNumber { figure, number } => {
                 write!(f, "figures.ron: {} has two callouts {number}", figure.name())
             }
-            AlbumError::EmptyText(id) => write!(f, "figures.ron: {} lacks a text in one language", id.name()),
-            AlbumError::UnknownName { figure, name } => {
+            FigureCatalogueError::EmptyText(id) => write!(f, "figures.ron: {} lacks a text in one language", id.name()),
+            FigureCatalogueError::UnknownName { figure, name } => {
                 write!(f, "figures.ron: {} names {{{name}}}, which is no value", figure.name())
             }
-            AlbumError::LanguagesDiffer(id) => {
+            FigureCatalogueError::LanguagesDiffer(id) => {
                 write!(f, "figures.ron: the descriptions of {} do not name the same values", id.name())
             }
         }
     }
 }
 
-impl std::error::Error for AlbumError {}
+impl std::error::Error for FigureCatalogueError {}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -108,24 +108,24 @@ fn figure_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FigureId, D::
     named.ok_or_else(|| D::Error::custom(format!("no figure is named {name}")))
 }
 
-impl Album {
+impl FigureCatalogue {
     /// The texts that come with the program.
     ///
     /// # Errors
     /// The first thing that is wrong in the file.
-    pub fn embedded() -> Result<Self, AlbumError> {
+    pub fn embedded() -> Result<Self, FigureCatalogueError> {
         Self::read(FILE)
     }
 
-    fn read(text: &str) -> Result<Self, AlbumError> {
-        let File { unknown, empty, mut figures } = ron::from_str(text).map_err(AlbumError::Syntax)?;
+    fn read(text: &str) -> Result<Self, FigureCatalogueError> {
+        let File { unknown, empty, mut figures } = ron::from_str(text).map_err(FigureCatalogueError::Syntax)?;
         figures.sort_by_key(|figure| figure.id);
         if let Some(pair) = figures.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(AlbumError::Twice(pair[0].id));
+            return Err(FigureCatalogueError::Twice(pair[0].id));
         }
         let found = |id: &&FigureId| figures.iter().any(|figure| figure.id == **id);
         if let Some(&missing) = FigureId::ALL.iter().find(|id| !found(id)) {
-            return Err(AlbumError::Missing(missing));
+            return Err(FigureCatalogueError::Missing(missing));
         }
         figures.iter().try_for_each(Figure::check)?;
         Ok(Self { unknown, empty, figures })
@@ -139,21 +139,21 @@ impl Album {
 }
 
 impl Figure {
-    fn check(&self) -> Result<(), AlbumError> {
+    fn check(&self) -> Result<(), FigureCatalogueError> {
         let numbers = self.numbers();
         if let Some(pair) = numbers.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(AlbumError::SameNumber { figure: self.id, number: pair[0] });
+            return Err(FigureCatalogueError::SameNumber { figure: self.id, number: pair[0] });
         }
         let whats = self.callouts.iter().map(|callout| &callout.what);
-        let texts: Vec<_> = whats.chain([&self.title, &self.description]).collect();
-        if texts.iter().any(|text| Language::ALL.iter().any(|&language| text.say(language).trim().is_empty())) {
-            return Err(AlbumError::EmptyText(self.id));
+        let i18n: Vec<_> = whats.chain([&self.title, &self.description]).collect();
+        if i18n.iter().any(|text| Language::ALL.iter().any(|&language| text.say(language).trim().is_empty())) {
+            return Err(FigureCatalogueError::EmptyText(self.id));
         }
         let [french, english] = Language::ALL.map(|language| names_in(self.description.say(language)));
         if let Some(name) = french.iter().chain(&english).find(|name| !is_known(name)) {
-            return Err(AlbumError::UnknownName { figure: self.id, name: name.clone() });
+            return Err(FigureCatalogueError::UnknownName { figure: self.id, name: name.clone() });
         }
-        if french == english { Ok(()) } else { Err(AlbumError::LanguagesDiffer(self.id)) }
+        if french == english { Ok(()) } else { Err(FigureCatalogueError::LanguagesDiffer(self.id)) }
     }
 
     /// The numbers drawn on it, from the smallest.
@@ -170,7 +170,7 @@ impl Figure {
 }
 
 fn is_known(name: &str) -> bool {
-    OTHER_NAMES.contains(&name) || Value::ALL.iter().any(|value| names::name(value) == name)
+    OTHER_NAMES.contains(&name) || SettingKey::ALL.iter().any(|value| value.id() == name)
 }
 
 fn names_in(text: &str) -> Vec<String> {
@@ -199,49 +199,52 @@ pub(crate) fn filled(text: &str, mut fill: impl FnMut(&str) -> String) -> String
 mod tests {
     use super::*;
 
-    fn broken(from: &str, to: &str) -> AlbumError {
+    fn broken(from: &str, to: &str) -> FigureCatalogueError {
         assert!(FILE.contains(from), "{from}");
-        Album::read(&FILE.replacen(from, to, 1)).unwrap_err()
+        FigureCatalogue::read(&FILE.replacen(from, to, 1)).unwrap_err()
     }
 
     #[test]
     fn the_embedded_file_is_whole() {
-        let album = Album::embedded().unwrap();
+        let figures = FigureCatalogue::embedded().unwrap();
         for id in FigureId::ALL {
-            assert_eq!(album.figure(id).id, id);
+            assert_eq!(figures.figure(id).id, id);
         }
     }
 
     #[test]
     fn each_fault_is_named() {
         let publication = FigureId::Publication;
-        assert!(matches!(broken("figures: [", "figures: {"), AlbumError::Syntax(_)));
-        assert!(matches!(broken("\"edt-export\"", "\"export\""), AlbumError::Syntax(_)));
-        assert_eq!(broken("\"edt-export\"", "\"publication\""), AlbumError::Twice(publication));
+        assert!(matches!(broken("figures: [", "figures: {"), FigureCatalogueError::Syntax(_)));
+        assert!(matches!(broken("\"edt-export\"", "\"export\""), FigureCatalogueError::Syntax(_)));
+        assert_eq!(broken("\"edt-export\"", "\"publication\""), FigureCatalogueError::Twice(publication));
         assert_eq!(
             broken("{prefixe_url}", "{prefixe}"),
-            AlbumError::UnknownName { figure: publication, name: "prefixe".to_owned() }
+            FigureCatalogueError::UnknownName { figure: publication, name: "prefixe".to_owned() }
         );
-        assert_eq!(broken("{racine}", ""), AlbumError::LanguagesDiffer(publication));
+        assert_eq!(broken("{racine}", ""), FigureCatalogueError::LanguagesDiffer(publication));
         let spr = FigureId::MotDePasseSpr;
-        assert_eq!(broken("en: \"The password and its confirmation\"", "en: \" \""), AlbumError::EmptyText(spr));
+        assert_eq!(
+            broken("en: \"The password and its confirmation\"", "en: \" \""),
+            FigureCatalogueError::EmptyText(spr)
+        );
         let ent = FigureId::EntManuel;
         let twice = broken("(numero: 2, quoi: (fr: \"La case", "(numero: 1, quoi: (fr: \"La case");
-        assert_eq!(twice, AlbumError::SameNumber { figure: ent, number: 1 });
+        assert_eq!(twice, FigureCatalogueError::SameNumber { figure: ent, number: 1 });
     }
 
     #[test]
     fn a_missing_figure_is_named() {
         let start = FILE.find("    (id: \"ent-applications\"").unwrap();
         let cut = format!("{}  ],\n)\n", &FILE[..start]);
-        assert_eq!(Album::read(&cut).unwrap_err(), AlbumError::Missing(FigureId::EntApplications));
+        assert_eq!(FigureCatalogue::read(&cut).unwrap_err(), FigureCatalogueError::Missing(FigureId::EntApplications));
     }
 
     #[test]
     fn french_texts_keep_french_typography() {
         let wrong = regex::Regex::new("[^\u{a0}][;:?!»](?: |$)|«[^\u{a0}]|\u{202f}|'|\\.\\.\\.").unwrap();
-        let album = Album::embedded().unwrap();
-        for figure in &album.figures {
+        let figures = FigureCatalogue::embedded().unwrap();
+        for figure in &figures.figures {
             let whats = figure.callouts.iter().map(|callout| &callout.what.fr);
             for text in whats.chain([&figure.title.fr, &figure.description.fr]) {
                 let plain = text.replace("C:", "C");

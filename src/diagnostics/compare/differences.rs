@@ -1,13 +1,13 @@
 //! Two addresses held side by side, piece by piece, the service of a CAS link included.
 
 use super::address::{Address, Service};
-use super::placed::Placed;
-use super::{Candidate, Gap, Meaning, Part, plain};
-use crate::domain::value::Value;
+use super::indexed_text::IndexedText;
+use super::{Candidate, Difference, Meaning, Part, plain};
+use crate::domain::setting_key::SettingKey;
 
 /// The differences between an expected address and a seen one.
-pub(super) fn of_addresses(candidate: &Candidate, seen: &Placed) -> Vec<Gap> {
-    let expected = Address::cut(&Placed::of(&candidate.text));
+pub(super) fn of_addresses(candidate: &Candidate, seen: &IndexedText) -> Vec<Difference> {
+    let expected = Address::cut(&IndexedText::of(&candidate.text));
     let mut gaps = of_pieces(&expected, &Address::cut(seen), Some(candidate.value));
     if gaps.is_empty() {
         // The same pieces, but not the same characters: `http://h/?`, `//`…
@@ -17,7 +17,7 @@ pub(super) fn of_addresses(candidate: &Candidate, seen: &Placed) -> Vec<Gap> {
 }
 
 /// `value` is `None` inside a service.
-fn of_pieces(expected: &Address, seen: &Address, value: Option<Value>) -> Vec<Gap> {
+fn of_pieces(expected: &Address, seen: &Address, value: Option<SettingKey>) -> Vec<Difference> {
     let mut gaps = Vec::new();
     gaps.extend(of_protocols(expected, seen));
     gaps.extend(of_hosts(&expected.host, &seen.host));
@@ -34,18 +34,18 @@ fn of_pieces(expected: &Address, seen: &Address, value: Option<Value>) -> Vec<Ga
     gaps
 }
 
-fn of_protocols(expected: &Address, seen: &Address) -> Option<Gap> {
-    let wanted = expected.protocol.as_ref().map(Placed::text).unwrap_or_default();
+fn of_protocols(expected: &Address, seen: &Address) -> Option<Difference> {
+    let wanted = expected.protocol.as_ref().map(IndexedText::text).unwrap_or_default();
     let Some(found) = &seen.protocol else {
         return (!wanted.is_empty())
-            .then(|| Gap::new(Part::Protocol, Meaning::ProtocolMissing, &wanted, "", seen.host.place(0)));
+            .then(|| Difference::new(Part::Protocol, Meaning::ProtocolMissing, &wanted, "", seen.host.place(0)));
     };
     let text = found.text();
     let meaning = if text.eq_ignore_ascii_case(&wanted) { Meaning::ProtocolCase } else { Meaning::Protocol };
-    (text != wanted).then(|| Gap::new(Part::Protocol, meaning, &wanted, &text, found.first_difference(&wanted)))
+    (text != wanted).then(|| Difference::new(Part::Protocol, meaning, &wanted, &text, found.first_difference(&wanted)))
 }
 
-fn of_hosts(expected: &Placed, seen: &Placed) -> Option<Gap> {
+fn of_hosts(expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
     let (wanted, found) = (expected.text(), seen.text());
     if wanted == found {
         return None;
@@ -63,7 +63,7 @@ fn of_hosts(expected: &Placed, seen: &Placed) -> Option<Gap> {
         // Capitals do not count: the difference that does comes after them.
         plain::lowered(seen).first_difference(&wanted.to_lowercase())
     };
-    Some(Gap::new(Part::Host, meaning, &wanted, &found, at))
+    Some(Difference::new(Part::Host, meaning, &wanted, &found, at))
 }
 
 /// A host in the one form that names are compared in: lower case, accents as punycode.
@@ -72,9 +72,9 @@ fn ascii(host: &str) -> String {
 }
 
 /// The default port is not the same as none: the CAS compares the service's characters.
-fn of_ports(expected: &Address, seen: &Address) -> Option<Gap> {
-    let wanted = expected.port.as_ref().map(Placed::text);
-    let found = seen.port.as_ref().map(Placed::text);
+fn of_ports(expected: &Address, seen: &Address) -> Option<Difference> {
+    let wanted = expected.port.as_ref().map(IndexedText::text);
+    let found = seen.port.as_ref().map(IndexedText::text);
     let after_host = seen.host.place(seen.host.len());
     let (meaning, at) = match (&wanted, &seen.port) {
         _ if wanted == found => return None,
@@ -82,10 +82,10 @@ fn of_ports(expected: &Address, seen: &Address) -> Option<Gap> {
         (Some(_), None) => (Meaning::PortMissing, after_host),
         (None, _) => (Meaning::PortAdded, after_host),
     };
-    Some(Gap::new(Part::Port, meaning, &wanted.unwrap_or_default(), &found.unwrap_or_default(), at))
+    Some(Difference::new(Part::Port, meaning, &wanted.unwrap_or_default(), &found.unwrap_or_default(), at))
 }
 
-fn of_segments(part: Part, meaning: Meaning, expected: &Placed, seen: &Placed) -> Option<Gap> {
+fn of_segments(part: Part, meaning: Meaning, expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
     let (wanted, found) = (expected.text(), seen.text());
     let (read, meant) = (seen.decoded(), expected.decoded().text());
     let meaning = match read.text() {
@@ -96,12 +96,12 @@ fn of_segments(part: Part, meaning: Meaning, expected: &Placed, seen: &Placed) -
         _ => meaning,
     };
     let at = if meaning == Meaning::Encoding { seen.first_difference(&wanted) } else { read.first_difference(&meant) };
-    Some(Gap::new(part, meaning, &wanted, &found, at))
+    Some(Difference::new(part, meaning, &wanted, &found, at))
 }
 
-fn of_pages(expected: &Placed, seen: &Placed) -> Option<Gap> {
-    let is_pattern = |page: &Placed| page.text().contains('*');
-    let is_validation = |page: &Placed| page.text().to_ascii_lowercase().ends_with("validate");
+fn of_pages(expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
+    let is_pattern = |page: &IndexedText| page.text().contains('*');
+    let is_validation = |page: &IndexedText| page.text().to_ascii_lowercase().ends_with("validate");
     let meaning = match (is_pattern(expected), is_pattern(seen)) {
         (true, false) => Meaning::PatternMissing,
         (false, true) => Meaning::PatternAdded,
@@ -111,38 +111,38 @@ fn of_pages(expected: &Placed, seen: &Placed) -> Option<Gap> {
     of_segments(Part::Page, meaning, expected, seen)
 }
 
-fn of_final_slashes(expected: &Address, seen: &Address, value: Option<Value>) -> Option<Gap> {
+fn of_final_slashes(expected: &Address, seen: &Address, value: Option<SettingKey>) -> Option<Difference> {
     let sign = |there: bool| if there { "/" } else { "" };
     let ((wanted, _), (found, at)) = (expected.final_slash, seen.final_slash);
     let meaning = match value {
         _ if wanted == found => return None,
-        Some(Value::PrefixeUrl) => Meaning::FinalSlashOfPrefix,
-        Some(Value::UrlServeurCas) => Meaning::FinalSlashOfCas,
+        Some(SettingKey::UrlPrefix) => Meaning::FinalSlashOfPrefix,
+        Some(SettingKey::CasServerUrl) => Meaning::FinalSlashOfCas,
         _ if expected.is_origin() && seen.is_origin() => Meaning::RootSlash,
         _ => Meaning::FinalSlash,
     };
-    Some(Gap::new(Part::FinalSlash, meaning, sign(wanted), sign(found), at))
+    Some(Difference::new(Part::FinalSlash, meaning, sign(wanted), sign(found), at))
 }
 
-fn of_services(expected: &Address, seen: &Address) -> Vec<Gap> {
+fn of_services(expected: &Address, seen: &Address) -> Vec<Difference> {
     match (&expected.service, &seen.service) {
         (None, None) => Vec::new(),
         (Some(wanted), None) => {
-            vec![Gap::new(Part::Service, Meaning::ServiceMissing, &wanted.whole(), "", seen.end)]
+            vec![Difference::new(Part::Service, Meaning::ServiceMissing, &wanted.whole(), "", seen.end)]
         }
         (None, Some(found)) => {
-            vec![Gap::new(Part::Service, Meaning::Query, "", &found.whole(), found.parameter.place(0))]
+            vec![Difference::new(Part::Service, Meaning::Query, "", &found.whole(), found.parameter.place(0))]
         }
         (Some(wanted), Some(found)) => of_both_services(wanted, found),
     }
 }
 
-fn of_both_services(wanted: &Service, found: &Service) -> Vec<Gap> {
+fn of_both_services(wanted: &Service, found: &Service) -> Vec<Difference> {
     let mut gaps = Vec::new();
     let parameter = wanted.parameter.text();
     if parameter != found.parameter.text() {
         let at = found.parameter.first_difference(&parameter);
-        gaps.push(Gap::new(Part::Service, Meaning::ServiceParameter, &parameter, &found.parameter.text(), at));
+        gaps.push(Difference::new(Part::Service, Meaning::ServiceParameter, &parameter, &found.parameter.text(), at));
     }
     let (raw, decoded) = (wanted.raw.text(), found.raw.decoded());
     if raw == found.raw.text() {
@@ -151,14 +151,14 @@ fn of_both_services(wanted: &Service, found: &Service) -> Vec<Gap> {
     let twice = decoded.decoded();
     if twice != decoded {
         let at = decoded.place(decoded.find(|c| c == '%').unwrap_or_default());
-        gaps.push(Gap::new(Part::Service, Meaning::DoubleEncoding, &raw, &found.raw.text(), at));
+        gaps.push(Difference::new(Part::Service, Meaning::DoubleEncoding, &raw, &found.raw.text(), at));
     }
     let inside = of_pieces(&Address::cut(&wanted.raw.decoded()), &Address::cut(&twice), None);
     if inside.is_empty() && gaps.is_empty() {
         let at = found.raw.first_difference(&raw);
-        gaps.push(Gap::new(Part::Service, Meaning::Encoding, &raw, &found.raw.text(), at));
+        gaps.push(Difference::new(Part::Service, Meaning::Encoding, &raw, &found.raw.text(), at));
     }
-    gaps.extend(inside.into_iter().map(|gap| Gap { in_service: true, ..gap }));
+    gaps.extend(inside.into_iter().map(|gap| Difference { in_service: true, ..gap }));
     gaps
 }
 
@@ -168,13 +168,13 @@ impl Service {
     }
 }
 
-fn of_parameters(expected: &Address, seen: &Address) -> Vec<Gap> {
-    let read = |parameters: &[Placed]| parameters.iter().map(|each| each.decoded().text()).collect::<Vec<_>>();
+fn of_parameters(expected: &Address, seen: &Address) -> Vec<Difference> {
+    let read = |parameters: &[IndexedText]| parameters.iter().map(|each| each.decoded().text()).collect::<Vec<_>>();
     let (wanted, found) = (read(&expected.parameters), read(&seen.parameters));
     let is_login = |text: &str| text.eq_ignore_ascii_case("login=true");
     let missing = wanted.iter().filter(|each| !found.contains(each)).map(|each| {
         let meaning = if is_login(each) { Meaning::LoginMissing } else { Meaning::Query };
-        Gap::new(Part::Value, meaning, each, "", seen.end)
+        Difference::new(Part::Value, meaning, each, "", seen.end)
     });
     let added = seen.parameters.iter().zip(&found).filter(|(_, text)| !wanted.contains(text)).map(|(placed, text)| {
         let is_ticket = text.to_ascii_lowercase().starts_with("ticket=");
@@ -183,7 +183,7 @@ fn of_parameters(expected: &Address, seen: &Address) -> Vec<Gap> {
             false if is_login(text) => (Meaning::LoginAdded, text.as_str()),
             false => (Meaning::Query, text.as_str()),
         };
-        Gap::new(Part::Value, meaning, "", shown, placed.place(0))
+        Difference::new(Part::Value, meaning, "", shown, placed.place(0))
     });
     missing.chain(added).collect()
 }

@@ -1,9 +1,10 @@
 //! The program's sentences: Fluent files of `locales/`, French first, keys checked by the compiler.
 
+use crate::lang::Language;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub mod answer;
 pub mod archive;
@@ -19,67 +20,21 @@ pub mod values;
 pub mod walkthrough;
 pub mod warnings;
 
-/// The languages of the program; French is the source and the fallback.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    #[default]
-    French,
-    English,
-}
-
-impl Language {
-    /// Every language, in the order of the menu.
-    pub const ALL: [Language; 2] = [Language::French, Language::English];
-
-    /// The BCP 47 code, which is also the folder's name under `locales/`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::French => "fr",
-            Language::English => "en",
-        }
-    }
-
-    fn identifier(self) -> unic_langid::LanguageIdentifier {
-        match self {
-            Language::French => unic_langid::langid!("fr"),
-            Language::English => unic_langid::langid!("en"),
-        }
-    }
-}
-
-/// A text that content files (RON) hold in both languages, side by side.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    pub fr: String,
-    pub en: String,
-}
-
-impl Bilingual {
-    /// The text in one language.
-    pub fn say(&self, language: Language) -> &str {
-        match language {
-            Language::French => &self.fr,
-            Language::English => &self.en,
-        }
-    }
-}
-
 #[derive(RustEmbed)]
 #[folder = "locales"]
 struct Locales;
 
 /// The sentences in one language. Switching language is making another one.
-pub struct Texts {
+pub struct I18n {
     loader: FluentLanguageLoader,
     language: Language,
 }
 
-impl Texts {
+impl I18n {
     /// Loads the sentences of `language`; a key it lacks is said in French.
     pub fn new(language: Language) -> Self {
         let loader = fluent_language_loader!();
-        let wanted = [language.identifier(), Language::French.identifier()];
+        let wanted = [identifier(language), identifier(Language::French)];
         // The files are embedded and a test loads them all: a failure here leaves the keys visible.
         let _ = loader.load_languages(&Locales, &wanted);
         // Each load brings the invisible isolating marks back; they must never land in a copied value.
@@ -98,35 +53,42 @@ impl Texts {
     }
 }
 
+fn identifier(language: Language) -> unic_langid::LanguageIdentifier {
+    match language {
+        Language::French => unic_langid::langid!("fr"),
+        Language::English => unic_langid::langid!("en"),
+    }
+}
+
 /// What a sentence's argument may be.
 pub type Argument = fluent_bundle::FluentValue<'static>;
 
 /// What is said of a problem: what is wrong, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Sentence {
+pub struct UserMessage {
     pub message: String,
-    pub remedy: String,
+    pub hint: String,
 }
 
 /// One sentence of the program: `text!(texts, "key", name = value)`; the key is checked by the compiler.
 #[macro_export]
 macro_rules! text {
-    ($texts:expr, $($rest:tt)*) => {
-        i18n_embed_fl::fl!($texts.loader(), $($rest)*)
+    ($i18n:expr, $($rest:tt)*) => {
+        i18n_embed_fl::fl!($i18n.loader(), $($rest)*)
     };
 }
 
-/// A [`Sentence`]: the key's text and its `.remede` attribute, which may each use the arguments or not.
+/// A [`UserMessage`]: the key's text and its `.remede` attribute, which may each use the arguments or not.
 /// The key is checked by the compiler; tests look for arguments left unfilled (`{$…}`).
 #[macro_export]
-macro_rules! sentence {
-    ($texts:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+macro_rules! user_message {
+    ($i18n:expr, $key:literal $(, $name:ident = $value:expr)* $(,)?) => {{
         #[allow(unused_mut)]
-        let mut arguments = std::collections::HashMap::<&str, $crate::texts::Argument>::new();
-        $(arguments.insert(stringify!($name), $crate::texts::Argument::from($value.clone()));)*
-        $crate::texts::Sentence {
-            message: i18n_embed_fl::fl!($texts.loader(), $key, arguments.clone()),
-            remedy: i18n_embed_fl::fl!($texts.loader(), $key, "remede", arguments),
+        let mut arguments = std::collections::HashMap::<&str, $crate::i18n::Argument>::new();
+        $(arguments.insert(stringify!($name), $crate::i18n::Argument::from($value.clone()));)*
+        $crate::i18n::UserMessage {
+            message: i18n_embed_fl::fl!($i18n.loader(), $key, arguments.clone()),
+            hint: i18n_embed_fl::fl!($i18n.loader(), $key, "remede", arguments),
         }
     }};
 }
@@ -137,8 +99,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     fn keys(language: Language) -> BTreeSet<String> {
-        let texts = Texts::new(language);
-        texts.loader.with_message_iter(&language.identifier(), |messages| {
+        let i18n = I18n::new(language);
+        i18n.loader.with_message_iter(&identifier(language), |messages| {
             let mut keys = BTreeSet::new();
             for message in messages {
                 keys.insert(message.id.name.to_owned());

@@ -1,59 +1,59 @@
 //! What is said of a capture: what it shows by default, why it was refused or cannot be shown.
 
 use super::dossier::{megabytes, shown, system};
-use super::{Sentence, Texts};
+use super::{I18n, UserMessage};
 use crate::dossier::CaptureError;
 use crate::dossier::error::Action;
 use crate::walkthrough::Step;
-use crate::walkthrough::album::Album;
-use crate::{sentence, text};
+use crate::walkthrough::figure_catalogue::FigureCatalogue;
+use crate::{text, user_message};
 
 /// Why a capture was not added, not removed or not shown.
-pub fn error(texts: &Texts, error: &CaptureError) -> Sentence {
+pub fn error(i18n: &I18n, error: &CaptureError) -> UserMessage {
     match error {
-        CaptureError::Unreadable { path, failure } => system(texts, Action::Read, path, failure),
-        CaptureError::NotAFile { path } => sentence!(texts, "capture-pas-un-fichier", chemin = shown(path)),
-        CaptureError::FileTooLarge { limit } => sentence!(texts, "capture-trop-grosse", limite = megabytes(*limit)),
-        CaptureError::Empty => sentence!(texts, "capture-vide"),
-        CaptureError::OtherForm { form } => sentence!(texts, "capture-autre-forme", forme = (*form).to_owned()),
-        CaptureError::NotAPicture => sentence!(texts, "capture-pas-une-image"),
+        CaptureError::Unreadable { path, failure } => system(i18n, Action::Read, path, failure),
+        CaptureError::NotAFile { path } => user_message!(i18n, "capture-pas-un-fichier", chemin = shown(path)),
+        CaptureError::FileTooLarge { limit } => user_message!(i18n, "capture-trop-grosse", limite = megabytes(*limit)),
+        CaptureError::Empty => user_message!(i18n, "capture-vide"),
+        CaptureError::OtherForm { form } => user_message!(i18n, "capture-autre-forme", forme = (*form).to_owned()),
+        CaptureError::NotAPicture => user_message!(i18n, "capture-pas-une-image"),
         CaptureError::TooManyPixels { width: 0, most, .. } => {
-            sentence!(texts, "capture-demesuree", millions = millions(*most))
+            user_message!(i18n, "capture-demesuree", millions = millions(*most))
         }
-        CaptureError::TooManyPixels { width, height, most } => sentence!(
-            texts,
+        CaptureError::TooManyPixels { width, height, most } => user_message!(
+            i18n,
             "capture-trop-de-points",
             largeur = width.to_string(),
             hauteur = height.to_string(),
             millions = millions(*most)
         ),
-        CaptureError::Broken => sentence!(texts, "capture-abimee"),
+        CaptureError::Broken => user_message!(i18n, "capture-abimee"),
         CaptureError::DescriptionTooLong { length, longest } => {
             let (length, longest) = (length.to_string(), longest.to_string());
-            sentence!(texts, "capture-description-longue", nombre = length, maximum = longest)
+            user_message!(i18n, "capture-description-longue", nombre = length, maximum = longest)
         }
-        CaptureError::TooMany { most } => sentence!(texts, "capture-trop-nombreuses", maximum = most.to_string()),
+        CaptureError::TooMany { most } => user_message!(i18n, "capture-trop-nombreuses", maximum = most.to_string()),
         CaptureError::UnknownStep { step } => {
-            sentence!(texts, "capture-etape-inconnue", etape = crate::domain::excerpt(step.as_str()))
+            user_message!(i18n, "capture-etape-inconnue", etape = crate::domain::excerpt(step.as_str()))
         }
         CaptureError::NoSuchCapture { number, count } => {
-            sentence!(texts, "capture-numero-inconnu", nombre = *count, numero = number.to_string())
+            user_message!(i18n, "capture-numero-inconnu", nombre = *count, numero = number.to_string())
         }
-        CaptureError::Dossier(error) => super::dossier::error(texts, error),
+        CaptureError::Dossier(error) => super::dossier::error(i18n, error),
     }
 }
 
 /// What a capture is said to show when its user says nothing: the step's only figure and the step.
-pub fn usual_description(texts: &Texts, step: &Step, album: &Album) -> String {
+pub fn usual_description(i18n: &I18n, step: &Step, figures: &FigureCatalogue) -> String {
     let number = step.number.to_string();
     match step.figures[..] {
         [figure] => {
-            let figure = album.figure(figure).title.say(texts.language()).to_owned();
-            text!(texts, "capture-description-figure", figure = figure, numero = number)
+            let figure = figures.figure(figure).title.say(i18n.language()).to_owned();
+            text!(i18n, "capture-description-figure", figure = figure, numero = number)
         }
         _ => {
-            let title = step.title.say(texts.language()).to_owned();
-            text!(texts, "capture-description-etape", etape = title, numero = number)
+            let title = step.title.say(i18n.language()).to_owned();
+            text!(i18n, "capture-description-etape", etape = title, numero = number)
         }
     }
 }
@@ -66,7 +66,7 @@ fn millions(pixels: u64) -> String {
 mod tests {
     use super::*;
     use crate::dossier::error::{DossierError, Failure};
-    use crate::texts::Language;
+    use crate::lang::Language;
     use std::collections::BTreeSet;
     use std::path::PathBuf;
 
@@ -92,11 +92,11 @@ mod tests {
             CaptureError::Dossier(DossierError::NotOrdinary { path }),
         ];
         for language in Language::ALL {
-            let texts = Texts::new(language);
+            let i18n = I18n::new(language);
             let mut said = BTreeSet::new();
             for error in &errors {
-                let Sentence { message, remedy } = super::error(&texts, error);
-                assert!(!remedy.is_empty() && !message.contains("{$") && !message.contains("capture-"), "{message}");
+                let UserMessage { message, hint } = super::error(&i18n, error);
+                assert!(!hint.is_empty() && !message.contains("{$") && !message.contains("capture-"), "{message}");
                 assert!(said.insert(message.clone()), "said twice: {message}");
             }
         }

@@ -3,7 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// The sentence of a misused command line.
-pub fn sentence(error: &clap::Error) -> String {
+pub fn message(error: &clap::Error) -> String {
     let context = |kind| error.get(kind).map(words).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
     let said = match error.kind() {
@@ -47,7 +47,7 @@ fn words(value: &ContextValue) -> String {
         ContextValue::String(word) => word.clone(),
         ContextValue::Strings(words) => words.join(", "),
         ContextValue::StyledStr(text) => text.to_string(),
-        ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        ContextValue::StyledStrs(i18n) => i18n.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     }

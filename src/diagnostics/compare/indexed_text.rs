@@ -2,12 +2,12 @@
 
 /// Characters with their place, and the place after the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Placed {
+pub(super) struct IndexedText {
     characters: Vec<(char, usize)>,
     end: usize,
 }
 
-impl Placed {
+impl IndexedText {
     /// The whole of a text.
     pub(super) fn of(text: &str) -> Self {
         let characters: Vec<_> = text.chars().enumerate().map(|(index, c)| (c, index)).collect();
@@ -143,16 +143,16 @@ mod tests {
             ("x=http://a", "x=http://a", 0),
             ("« ^http://a$ »", "^http://a$", 2),
         ] {
-            let placed = Placed::of(pasted).without_surroundings();
+            let placed = IndexedText::of(pasted).without_surroundings();
             assert_eq!((placed.text().as_str(), placed.place(0)), (kept, place));
         }
     }
 
     #[test]
     fn a_decoded_character_stands_where_its_code_did() {
-        let decoded = Placed::of("a%2Fb%C3%A9c").decoded();
+        let decoded = IndexedText::of("a%2Fb%C3%A9c").decoded();
         assert_eq!(decoded.text(), "a/béc");
         assert_eq!((0..6).map(|index| decoded.place(index)).collect::<Vec<_>>(), [0, 1, 4, 5, 11, 12]);
-        assert_eq!(Placed::of("100%, %zz %FF").decoded().text(), "100%, %zz %FF");
+        assert_eq!(IndexedText::of("100%, %zz %FF").decoded().text(), "100%, %zz %FF");
     }
 }

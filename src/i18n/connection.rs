@@ -1,0 +1,435 @@
+//! What is said of the checks: what is asked, what was found, who acts.
+
+use super::{I18n, UserMessage, server_report};
+use crate::diagnostics::connection::proxy::ProxyError;
+use crate::diagnostics::connection::{ProxyAddress, ResolveOverrideError, Route};
+use crate::domain::finding::{Actor, Check, ConnectError, Diagnosis, Finding, TlsFault, Verdict};
+use crate::domain::setting_key::SettingKey;
+use crate::domain::settings::Settings;
+use crate::dossier::DatedFinding;
+use crate::{text, user_message};
+
+/// What a check asks.
+pub fn check(i18n: &I18n, check: Check) -> String {
+    match check {
+        Check::Name => text!(i18n, "connexion-verification-nom"),
+        Check::Port => text!(i18n, "connexion-verification-port"),
+        Check::Page => text!(i18n, "connexion-verification-page"),
+        Check::Tls => text!(i18n, "connexion-verification-tls"),
+        Check::DirectLogin => text!(i18n, "connexion-verification-directe"),
+        Check::Space(space) => {
+            text!(i18n, "connexion-verification-espace", espace = i18n.value(SettingKey::of_space(space).0))
+        }
+        Check::CasLogin => text!(i18n, "connexion-verification-cas-connexion"),
+        Check::CasService => text!(i18n, "connexion-verification-cas-service"),
+        Check::CasValidation => text!(i18n, "connexion-verification-cas-validation"),
+        Check::Clock => text!(i18n, "connexion-verification-horloge"),
+        Check::Server => text!(i18n, "connexion-verification-serveur"),
+    }
+}
+
+/// A verdict, in a word.
+pub fn verdict(i18n: &I18n, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Right => text!(i18n, "connexion-verdict-juste"),
+        Verdict::Wrong => text!(i18n, "connexion-verdict-faux"),
+        Verdict::Undecided => text!(i18n, "connexion-verdict-indecis"),
+        Verdict::NotRun => text!(i18n, "connexion-verdict-non-lance"),
+    }
+}
+
+/// « Juste, le 25 août 2014. »
+pub fn dated_verdict(i18n: &I18n, verdict: Verdict, date: &str) -> String {
+    match verdict {
+        Verdict::Right => text!(i18n, "verification-juste-le", date = date),
+        Verdict::Wrong => text!(i18n, "verification-faux-le", date = date),
+        Verdict::Undecided => text!(i18n, "verification-indecis-le", date = date),
+        Verdict::NotRun => text!(i18n, "verification-non-lance-le", date = date),
+    }
+}
+
+/// What a kept finding must be read with: it is stale, or the addresses were given by hand.
+pub fn reserves(i18n: &I18n, dated: &DatedFinding, settings: &Settings) -> Vec<String> {
+    let stale = dated.finding.is_stale(settings).then(|| text!(i18n, "verification-perimee"));
+    let by_hand = (!dated.by_hand.is_empty()).then(|| by_hand(i18n, dated));
+    stale.into_iter().chain(by_hand).collect()
+}
+
+/// The addresses that were given by hand.
+pub fn by_hand(i18n: &I18n, dated: &DatedFinding) -> String {
+    text!(i18n, "verification-adresse-imposee", adresses = dated.by_hand.join(", "))
+}
+
+/// Who acts.
+pub fn actor(i18n: &I18n, actor: Actor) -> String {
+    match actor {
+        Actor::Deputy => text!(i18n, "connexion-acteur-adjoint"),
+        Actor::Dane => text!(i18n, "connexion-acteur-dane"),
+        Actor::Ent => text!(i18n, "connexion-acteur-ent"),
+        Actor::Publisher => text!(i18n, "connexion-acteur-editeur"),
+        Actor::NetworkAdmin => text!(i18n, "connexion-acteur-reseau"),
+    }
+}
+
+/// Why an address given by hand is refused.
+pub fn pin_error(i18n: &I18n, error: &ResolveOverrideError, typed: &str) -> UserMessage {
+    let texte = crate::domain::excerpt(typed);
+    match error {
+        ResolveOverrideError::Shape => user_message!(i18n, "connexion-resoudre-forme", texte = texte),
+        ResolveOverrideError::Address => user_message!(i18n, "connexion-resoudre-adresse", texte = texte),
+        ResolveOverrideError::Host(error) => super::problems::host(i18n, error),
+        ResolveOverrideError::Port(error) => super::problems::port(i18n, error),
+    }
+}
+
+/// Why a proxy's address is refused.
+pub fn proxy_error(i18n: &I18n, error: &ProxyError) -> UserMessage {
+    match error {
+        ProxyError::Empty => user_message!(i18n, "mandataire-vide"),
+        ProxyError::Credentials => user_message!(i18n, "mandataire-secret"),
+        ProxyError::Scheme { text } => user_message!(i18n, "mandataire-protocole", texte = text),
+        ProxyError::PortMissing => user_message!(i18n, "mandataire-sans-port"),
+        ProxyError::Host(error) => super::problems::host(i18n, error),
+        ProxyError::Port(error) => super::problems::port(i18n, error),
+    }
+}
+
+/// By which way the pages are asked.
+pub fn route(i18n: &I18n, route: &Route) -> String {
+    let or_none = |address: &Option<ProxyAddress>| address.as_ref().map(ToString::to_string);
+    match route {
+        Route::Direct => text!(i18n, "mandataire-aucun"),
+        Route::Environment => text!(i18n, "mandataire-environnement"),
+        Route::Fixed(fixed) => {
+            let mut addresses: Vec<_> = [&fixed.http, &fixed.https].into_iter().filter_map(or_none).collect();
+            addresses.dedup();
+            text!(i18n, "mandataire-fixe", adresse = addresses.join(", "))
+        }
+        Route::Script { address } => text!(i18n, "mandataire-script", script = address.clone()),
+    }
+}
+
+/// What was found, and how to mend it.
+pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
+    let cote = side(finding.check);
+    match &finding.cause {
+        Diagnosis::Stopped => user_message!(i18n, "connexion-arretee"),
+        Diagnosis::NotHttps => user_message!(i18n, "connexion-sans-https"),
+        Diagnosis::NoName => user_message!(i18n, "connexion-sans-nom"),
+        Diagnosis::NoCas => user_message!(i18n, "connexion-sans-cas"),
+        Diagnosis::BehindProxy => user_message!(i18n, "connexion-mandataire", adresse = subject(finding)),
+        Diagnosis::ProxyScript { script } => {
+            user_message!(i18n, "connexion-mandataire-script", adresse = subject(finding), script = script)
+        }
+        Diagnosis::Trouble(found) => trouble(i18n, finding, found),
+        Diagnosis::NameResolves { address } => user_message!(i18n, "connexion-nom-juste", adresses = address),
+        Diagnosis::NameSeveral { addresses } => user_message!(i18n, "connexion-nom-plusieurs", adresses = addresses),
+        Diagnosis::NamePrivate { addresses } => user_message!(i18n, "connexion-nom-prive", adresses = addresses),
+        Diagnosis::NameLoopback { addresses } => user_message!(i18n, "connexion-nom-boucle", adresses = addresses),
+        Diagnosis::NamePinned { address } => user_message!(i18n, "connexion-nom-impose", adresses = address),
+        Diagnosis::PortOpen { address } => user_message!(i18n, "connexion-port-juste", adresses = address),
+        Diagnosis::CertificateValid { until } => {
+            user_message!(i18n, "connexion-tls-juste", date = or_unknown(i18n, until))
+        }
+        Diagnosis::SentElsewhere { destination } => {
+            user_message!(i18n, "connexion-page-ailleurs", destination = destination, cote = cote)
+        }
+        Diagnosis::RedirectLoop => user_message!(i18n, "connexion-page-boucle", cote = cote),
+        Diagnosis::TooManyRedirects => user_message!(i18n, "connexion-page-trop-de-renvois", cote = cote),
+        Diagnosis::NotFound => user_message!(i18n, "connexion-page-introuvable", cote = cote),
+        Diagnosis::ServerError { status } => {
+            user_message!(i18n, "connexion-page-erreur", statut = status.to_string(), cote = cote)
+        }
+        Diagnosis::OtherStatus { status } => {
+            user_message!(i18n, "connexion-page-statut", statut = status.to_string(), cote = cote)
+        }
+        Diagnosis::ServerNotRead => user_message!(i18n, "connexion-serveur-non-lu"),
+        Diagnosis::ServerHosted => server_report::hosted(i18n),
+        Diagnosis::Server { facts } => server_report::state(i18n, facts),
+        Diagnosis::Pronote
+        | Diagnosis::SentToCas
+        | Diagnosis::OtherService { .. }
+        | Diagnosis::DirectLoginOff
+        | Diagnosis::OtherSite { .. }
+        | Diagnosis::Unpublished => page(i18n, &finding.cause),
+        Diagnosis::ClockRight { .. }
+        | Diagnosis::ClockWrong { .. }
+        | Diagnosis::ClockHere { .. }
+        | Diagnosis::ClockUnknown => clock(i18n, &finding.cause),
+        Diagnosis::CasLogin
+        | Diagnosis::CasLoginUnclear
+        | Diagnosis::ServiceKnown
+        | Diagnosis::ServiceKnownAs { .. }
+        | Diagnosis::ServiceRefused { .. }
+        | Diagnosis::ServiceLoginTwice
+        | Diagnosis::ServiceSameTwice
+        | Diagnosis::ServiceUnclear
+        | Diagnosis::ValidationAnswers
+        | Diagnosis::ValidationIsAPage
+        | Diagnosis::ValidationMissing { .. }
+        | Diagnosis::ValidationOtherProtocol { .. }
+        | Diagnosis::ValidationAcceptsAnything
+        | Diagnosis::ValidationUnclear => cas(i18n, &finding.cause),
+    }
+}
+
+/// Whose server was asked: the hint is not the same.
+fn side(check: Check) -> &'static str {
+    if check.asks_the_ent() { "ent" } else { "pronote" }
+}
+
+fn subject(finding: &Finding) -> String {
+    // The address without its query: a link would drown the sentence.
+    let tested = finding.tested.first().map(String::as_str).unwrap_or_default();
+    tested.split('?').next().unwrap_or_default().to_owned()
+}
+
+fn or_unknown(i18n: &I18n, value: &str) -> String {
+    if value.is_empty() { text!(i18n, "valeur-inconnue") } else { value.to_owned() }
+}
+
+fn trouble(i18n: &I18n, finding: &Finding, trouble: &ConnectError) -> UserMessage {
+    let (adresse, cote) = (subject(finding), side(finding.check));
+    match trouble {
+        ConnectError::NameUnknown => user_message!(i18n, "connexion-panne-nom", adresse = adresse, cote = cote),
+        ConnectError::Refused => user_message!(i18n, "connexion-panne-refus", adresse = adresse, cote = cote),
+        ConnectError::Silent => user_message!(i18n, "connexion-panne-silence", adresse = adresse, cote = cote),
+        ConnectError::Late => user_message!(i18n, "connexion-panne-lenteur", adresse = adresse, cote = cote),
+        ConnectError::Closed => user_message!(i18n, "connexion-panne-fermeture", adresse = adresse, cote = cote),
+        ConnectError::Reset => user_message!(i18n, "connexion-panne-coupure", adresse = adresse, cote = cote),
+        ConnectError::Unreachable => user_message!(i18n, "connexion-panne-chemin", adresse = adresse),
+        ConnectError::NotHttp => user_message!(i18n, "connexion-panne-langue", adresse = adresse, cote = cote),
+        ConnectError::HeadersTooLarge => user_message!(i18n, "connexion-panne-en-tetes", adresse = adresse),
+        ConnectError::Proxy => user_message!(i18n, "connexion-panne-proxy", adresse = adresse),
+        ConnectError::Other => user_message!(i18n, "connexion-panne-autre", adresse = adresse),
+        ConnectError::Tls(fault) => tls(i18n, adresse, fault),
+    }
+}
+
+fn tls(i18n: &I18n, adresse: String, fault: &TlsFault) -> UserMessage {
+    match fault {
+        TlsFault::SelfSigned => user_message!(i18n, "connexion-tls-auto-signe", adresse = adresse),
+        TlsFault::UnknownIssuer => user_message!(i18n, "connexion-tls-autorite", adresse = adresse),
+        TlsFault::WrongName { names } => {
+            user_message!(i18n, "connexion-tls-nom", adresse = adresse, noms = or_unknown(i18n, names))
+        }
+        TlsFault::Expired { until } => {
+            user_message!(i18n, "connexion-tls-expire", adresse = adresse, date = or_unknown(i18n, until))
+        }
+        TlsFault::NotYetValid { from } => {
+            user_message!(i18n, "connexion-tls-futur", adresse = adresse, date = or_unknown(i18n, from))
+        }
+        TlsFault::Revoked => user_message!(i18n, "connexion-tls-revoque", adresse = adresse),
+        TlsFault::OldVersion => user_message!(i18n, "connexion-tls-ancien", adresse = adresse),
+        TlsFault::NotTls => user_message!(i18n, "connexion-tls-absent", adresse = adresse),
+        TlsFault::Other => user_message!(i18n, "connexion-tls-autre", adresse = adresse),
+    }
+}
+
+fn page(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
+    match cause {
+        Diagnosis::SentToCas => user_message!(i18n, "connexion-page-ent"),
+        Diagnosis::OtherService { seen, expected } => {
+            let seen = or_unknown(i18n, seen);
+            user_message!(i18n, "connexion-page-autre-service", vu = seen, attendu = expected)
+        }
+        Diagnosis::DirectLoginOff => user_message!(i18n, "connexion-page-directe-fermee"),
+        Diagnosis::OtherSite { title } if title.is_empty() => user_message!(i18n, "connexion-page-autre-site-muet"),
+        Diagnosis::OtherSite { title } => user_message!(i18n, "connexion-page-autre-site", titre = title),
+        Diagnosis::Unpublished => user_message!(i18n, "connexion-page-non-publiee"),
+        _ => user_message!(i18n, "connexion-page-pronote"),
+    }
+}
+
+fn clock(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
+    let secondes = |seconds: &i64| seconds.saturating_abs().to_string();
+    match cause {
+        Diagnosis::ClockRight { seconds } => {
+            user_message!(i18n, "connexion-horloge-juste", secondes = secondes(seconds))
+        }
+        Diagnosis::ClockWrong { seconds } => {
+            user_message!(i18n, "connexion-horloge-fausse", secondes = secondes(seconds))
+        }
+        Diagnosis::ClockHere { seconds } => user_message!(i18n, "connexion-horloge-ici", secondes = secondes(seconds)),
+        _ => user_message!(i18n, "connexion-horloge-inconnue"),
+    }
+}
+
+fn cas(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
+    match cause {
+        Diagnosis::CasLogin => user_message!(i18n, "connexion-cas-juste"),
+        Diagnosis::CasLoginUnclear => user_message!(i18n, "connexion-cas-sans-formulaire"),
+        Diagnosis::ServiceKnown => user_message!(i18n, "connexion-service-connu"),
+        Diagnosis::ServiceKnownAs { known, expected } => {
+            user_message!(i18n, "connexion-service-autre-forme", connu = known, attendu = expected)
+        }
+        Diagnosis::ServiceRefused { expected } => user_message!(i18n, "connexion-service-refuse", attendu = expected),
+        Diagnosis::ServiceLoginTwice => user_message!(i18n, "connexion-service-deux-connexions"),
+        Diagnosis::ServiceSameTwice => user_message!(i18n, "connexion-service-deux-pareils"),
+        Diagnosis::ServiceUnclear => user_message!(i18n, "connexion-service-obscur"),
+        Diagnosis::ValidationAnswers => user_message!(i18n, "connexion-validation-juste"),
+        Diagnosis::ValidationIsAPage => user_message!(i18n, "connexion-validation-page"),
+        Diagnosis::ValidationMissing { status } => {
+            user_message!(i18n, "connexion-validation-absente", statut = status.to_string())
+        }
+        Diagnosis::ValidationOtherProtocol { protocol } => {
+            user_message!(i18n, "connexion-validation-protocole", protocole = protocol)
+        }
+        Diagnosis::ValidationAcceptsAnything => user_message!(i18n, "connexion-validation-laxiste"),
+        _ => user_message!(i18n, "connexion-validation-obscure"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::finding::{Evidence, ServerFact};
+    use crate::lang::Language;
+
+    fn causes() -> Vec<Diagnosis> {
+        let (status, seconds) = (418, -75);
+        let text = || "texte".to_owned();
+        let (address, addresses) = (text(), text());
+        let troubles = [
+            ConnectError::NameUnknown,
+            ConnectError::Refused,
+            ConnectError::Silent,
+            ConnectError::Late,
+            ConnectError::Closed,
+            ConnectError::Reset,
+            ConnectError::Unreachable,
+            ConnectError::NotHttp,
+            ConnectError::HeadersTooLarge,
+            ConnectError::Proxy,
+            ConnectError::Other,
+        ];
+        let faults = [
+            TlsFault::SelfSigned,
+            TlsFault::UnknownIssuer,
+            TlsFault::WrongName { names: String::new() },
+            TlsFault::WrongName { names: text() },
+            TlsFault::Expired { until: text() },
+            TlsFault::NotYetValid { from: text() },
+            TlsFault::Revoked,
+            TlsFault::OldVersion,
+            TlsFault::NotTls,
+            TlsFault::Other,
+        ];
+        let mut causes = vec![
+            Diagnosis::Stopped,
+            Diagnosis::NotHttps,
+            Diagnosis::NoName,
+            Diagnosis::NoCas,
+            Diagnosis::BehindProxy,
+            Diagnosis::ProxyScript { script: text() },
+            Diagnosis::NameResolves { address: text() },
+            Diagnosis::NameSeveral { addresses: text() },
+            Diagnosis::NamePrivate { addresses: text() },
+            Diagnosis::NameLoopback { addresses },
+            Diagnosis::NamePinned { address: text() },
+            Diagnosis::PortOpen { address },
+            Diagnosis::Pronote,
+            Diagnosis::SentToCas,
+            Diagnosis::OtherService { seen: text(), expected: text() },
+            Diagnosis::DirectLoginOff,
+            Diagnosis::OtherSite { title: text() },
+            Diagnosis::OtherSite { title: String::new() },
+            Diagnosis::SentElsewhere { destination: text() },
+            Diagnosis::RedirectLoop,
+            Diagnosis::TooManyRedirects,
+            Diagnosis::NotFound,
+            Diagnosis::Unpublished,
+            Diagnosis::ServerError { status },
+            Diagnosis::OtherStatus { status },
+            Diagnosis::CertificateValid { until: text() },
+            Diagnosis::CasLogin,
+            Diagnosis::CasLoginUnclear,
+            Diagnosis::ServiceKnown,
+            Diagnosis::ServiceKnownAs { known: text(), expected: text() },
+            Diagnosis::ServiceRefused { expected: text() },
+            Diagnosis::ServiceLoginTwice,
+            Diagnosis::ServiceSameTwice,
+            Diagnosis::ServiceUnclear,
+            Diagnosis::ValidationAnswers,
+            Diagnosis::ValidationIsAPage,
+            Diagnosis::ValidationMissing { status },
+            Diagnosis::ValidationOtherProtocol { protocol: "CAS 2".into() },
+            Diagnosis::ValidationAcceptsAnything,
+            Diagnosis::ValidationUnclear,
+            Diagnosis::ClockRight { seconds },
+            Diagnosis::ClockWrong { seconds },
+            Diagnosis::ClockHere { seconds },
+            Diagnosis::ClockUnknown,
+            Diagnosis::ServerNotRead,
+            Diagnosis::ServerHosted,
+            Diagnosis::Server { facts: vec![] },
+            Diagnosis::Server { facts: vec![ServerFact::NoService, ServerFact::PrefixUnknown] },
+        ];
+        causes.extend(troubles.map(Diagnosis::Trouble));
+        causes.extend(faults.map(|fault| Diagnosis::Trouble(ConnectError::Tls(fault))));
+        causes
+    }
+
+    #[test]
+    fn every_cause_is_said_whole_on_both_sides() {
+        for language in Language::ALL {
+            let i18n = I18n::new(language);
+            for (found, asked) in causes().into_iter().flat_map(|c| [(c.clone(), Check::Page), (c, Check::CasLogin)]) {
+                let tested = vec!["http://a.fr/x?service=b".to_owned()];
+                let finding = Finding {
+                    check: asked,
+                    cause: found,
+                    actor: None,
+                    tested,
+                    compared: vec![],
+                    evidence: Evidence::default(),
+                };
+                let said = cause(&i18n, &finding);
+                for part in [said.message, said.hint] {
+                    assert!(!part.is_empty() && !part.contains(['$', '{', '?']), "{part}");
+                    assert!(!part.starts_with("connexion-"), "{part}");
+                }
+            }
+            let said = Check::ALL.map(|asked| check(&i18n, asked));
+            let actors = Actor::ALL.map(|each| actor(&i18n, each));
+            assert!(said.iter().chain(&actors).all(|part| !part.starts_with("connexion-") && !part.contains('$')));
+        }
+    }
+
+    #[test]
+    fn every_proxy_is_said() {
+        let address = ProxyAddress::parse("proxy.clg.fr:3128").unwrap();
+        let fixed = Route::Fixed(crate::diagnostics::connection::proxy::Fixed::every(&address));
+        let routes = [Route::Direct, Route::Environment, fixed, Route::Script { address: "http://wpad/".into() }];
+        let errors = ["", "a@b.fr:80", "socks://a.fr:1", "a.fr", "a_b:1", "a.fr:x"].map(ProxyAddress::parse);
+        for language in Language::ALL {
+            let i18n = I18n::new(language);
+            let refused = errors.iter().map(|error| proxy_error(&i18n, error.as_ref().unwrap_err()));
+            let said = refused.flat_map(|said| [said.message, said.hint]);
+            for part in said.chain(routes.iter().map(|each| route(&i18n, each))) {
+                assert!(!part.is_empty() && !part.contains(['$', '{']) && !part.starts_with("mandataire-"), "{part}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_ent_s_trouble_is_not_mended_at_the_school_s() {
+        let i18n = I18n::new(Language::French);
+        let said = |check| {
+            let (cause_found, tested) = (Diagnosis::Trouble(ConnectError::Refused), vec!["http://a.fr:80/".to_owned()]);
+            let found = Finding {
+                check,
+                cause: cause_found,
+                actor: None,
+                tested,
+                compared: vec![],
+                evidence: Evidence::default(),
+            };
+            cause(&i18n, &found)
+        };
+        let message = "La connexion à http://a.fr:80/ est refusée\u{a0}: rien n’écoute sur ce port.";
+        assert_eq!(said(Check::Page).message, message);
+        assert!(said(Check::Page).hint.starts_with("Démarrer PRONOTE.net"));
+        assert!(said(Check::CasLogin).hint.contains("que donne l’ENT"));
+    }
+}

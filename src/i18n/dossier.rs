@@ -1,0 +1,275 @@
+//! What is said of a dossier on disk: what went wrong and how to mend it, who has it, what was recovered.
+
+use super::{I18n, UserMessage};
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::error::{Action, Damage, DossierError, Failure, Misfit, Place};
+use crate::dossier::store::{self, Recovery};
+use crate::dossier::{LockHolder, StepId};
+use crate::{text, user_message};
+use std::path::Path;
+
+/// Why a dossier was not opened, created or saved.
+pub fn error(i18n: &I18n, error: &DossierError) -> UserMessage {
+    match error {
+        DossierError::NotFound { path } => user_message!(i18n, "dossier-absent", chemin = shown(path)),
+        DossierError::NotADossier { path } => user_message!(i18n, "dossier-autre-fichier", chemin = shown(path)),
+        DossierError::NoDossier { folder } => user_message!(i18n, "dossier-sans-fichier", chemin = shown(folder)),
+        DossierError::FolderIsAFile { path } => user_message!(i18n, "dossier-est-un-fichier", chemin = shown(path)),
+        DossierError::FolderNotEmpty { folder } => user_message!(i18n, "dossier-non-vide", chemin = shown(folder)),
+        DossierError::AlreadyADossier { folder } => user_message!(i18n, "dossier-existe", chemin = shown(folder)),
+        DossierError::NotOrdinary { path } => user_message!(i18n, "dossier-lien", chemin = shown(path)),
+        DossierError::TooLarge { path, limit } => {
+            user_message!(i18n, "dossier-trop-gros", chemin = shown(path), limite = megabytes(*limit))
+        }
+        DossierError::Newer { path, found, known } => {
+            let (found, known) = (found.to_string(), known.to_string());
+            user_message!(i18n, "dossier-plus-recent", chemin = shown(path), trouve = found, connu = known)
+        }
+        DossierError::Invalid { path, line, misfit: what } => misfit(i18n, path, *line, what),
+        DossierError::TextTooLong { path, place: at, length, longest } => {
+            let (at, length, longest) = (place(i18n, at), length.to_string(), longest.to_string());
+            user_message!(
+                i18n,
+                "dossier-texte-long",
+                chemin = shown(path),
+                lieu = at,
+                nombre = length,
+                maximum = longest
+            )
+        }
+        DossierError::TooMuch { path, limit } => {
+            user_message!(i18n, "dossier-trop", chemin = shown(path), limite = megabytes(*limit))
+        }
+        DossierError::Damaged { path, damage: what } => {
+            user_message!(i18n, "dossier-abime", chemin = shown(path), dommage = damage(i18n, path, what))
+        }
+        DossierError::System { action, path, failure } => system(i18n, *action, path, failure),
+        DossierError::VersionNotKept { cause } => {
+            let cause = self::error(i18n, cause);
+            let message = text!(i18n, "dossier-version-perdue", cause = cause.message);
+            UserMessage { message, hint: cause.hint }
+        }
+        DossierError::LockLost { folder, holder: Some(holder) } => {
+            let (who, when) = (who(i18n, holder), moment(i18n, holder.since));
+            user_message!(i18n, "dossier-repris", chemin = shown(folder), qui = who, date = when)
+        }
+        DossierError::LockLost { folder, holder: None } => {
+            user_message!(i18n, "dossier-verrou-perdu", chemin = shown(folder))
+        }
+    }
+}
+
+/// Somebody else has the dossier.
+pub fn held(i18n: &I18n, folder: &Path, held: &LockHolder) -> UserMessage {
+    let (who, when) = (who(i18n, held), moment(i18n, held.since));
+    user_message!(i18n, "dossier-pris", chemin = shown(folder), qui = who, date = when)
+}
+
+/// A damaged file was replaced by a kept version.
+pub fn recovery(i18n: &I18n, folder: &Path, recovery: &Recovery) -> UserMessage {
+    let what = damage(i18n, &folder.join(store::FILE), &recovery.damage);
+    let when = moment(i18n, recovery.saved);
+    match &recovery.kept_aside {
+        Some(aside) => {
+            user_message!(i18n, "dossier-recupere-garde", dommage = what, date = when, chemin = shown(aside))
+        }
+        None => user_message!(i18n, "dossier-recupere", dommage = what, date = when),
+    }
+}
+
+/// A date and time, as the clock on the wall showed it.
+pub fn moment(i18n: &I18n, moment: Timestamp) -> String {
+    let part = |format| moment.local().format(format).to_string();
+    text!(
+        i18n,
+        "dossier-date",
+        jour = part("%d"),
+        mois = part("%m"),
+        annee = part("%Y"),
+        heure = part("%H"),
+        minute = part("%M")
+    )
+}
+
+fn misfit(i18n: &I18n, path: &Path, line: usize, misfit: &Misfit) -> UserMessage {
+    let (path, line) = (shown(path), line.to_string());
+    match misfit {
+        Misfit::UnknownField { name } => {
+            user_message!(i18n, "dossier-champ-inconnu", chemin = path, ligne = line, nom = name)
+        }
+        Misfit::UnknownChoice { name } => {
+            user_message!(i18n, "dossier-choix-inconnu", chemin = path, ligne = line, nom = name)
+        }
+        Misfit::MissingField { name } => {
+            user_message!(i18n, "dossier-champ-absent", chemin = path, ligne = line, nom = name)
+        }
+        Misfit::RepeatedField { name } => {
+            user_message!(i18n, "dossier-champ-double", chemin = path, ligne = line, nom = name)
+        }
+        Misfit::WrongValue => user_message!(i18n, "dossier-valeur", chemin = path, ligne = line),
+    }
+}
+
+fn place(i18n: &I18n, place: &Place) -> String {
+    let step = |step: &StepId| crate::domain::excerpt(step.as_str());
+    match place {
+        Place::Input(field) => i18n.field(*field),
+        Place::Note(id) => text!(i18n, "dossier-lieu-note", etape = step(id)),
+        Place::Reason(id) => text!(i18n, "dossier-lieu-motif", etape = step(id)),
+        Place::Identifier => text!(i18n, "dossier-lieu-identifiant"),
+        Place::ClientCode => text!(i18n, "dossier-lieu-code"),
+        Place::Invoice => text!(i18n, "dossier-lieu-facture"),
+        Place::Capture(file) => text!(i18n, "dossier-lieu-capture", fichier = file.as_str()),
+        Place::Finding(check) => {
+            text!(i18n, "dossier-lieu-verification", verification = super::connection::check(i18n, *check))
+        }
+    }
+}
+
+fn damage(i18n: &I18n, path: &Path, damage: &Damage) -> String {
+    let path = shown(path);
+    match damage {
+        Damage::Missing => text!(i18n, "dossier-dommage-absent", chemin = path),
+        Damage::Empty => text!(i18n, "dossier-dommage-vide", chemin = path),
+        Damage::NotText => text!(i18n, "dossier-dommage-texte", chemin = path),
+        Damage::Garbled { line, column } => {
+            let (line, column) = (line.to_string(), column.to_string());
+            text!(i18n, "dossier-dommage-brouille", chemin = path, ligne = line, colonne = column)
+        }
+        Damage::NoVersion => text!(i18n, "dossier-dommage-autre", chemin = path),
+    }
+}
+
+pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure) -> UserMessage {
+    let path = shown(path);
+    let what = match action {
+        Action::Read => text!(i18n, "dossier-action-lire", chemin = path),
+        Action::Write => text!(i18n, "dossier-action-ecrire", chemin = path),
+        Action::Create => text!(i18n, "dossier-action-creer", chemin = path),
+        Action::Lock => text!(i18n, "dossier-action-verrouiller", chemin = path),
+    };
+    match failure {
+        Failure::Missing => user_message!(i18n, "dossier-systeme-absent", quoi = what),
+        Failure::Denied => user_message!(i18n, "dossier-systeme-droits", quoi = what),
+        Failure::ReadOnly => user_message!(i18n, "dossier-systeme-lecture-seule", quoi = what),
+        Failure::Full => user_message!(i18n, "dossier-systeme-plein", quoi = what),
+        Failure::NotAFolder => user_message!(i18n, "dossier-systeme-fichier", quoi = what),
+        Failure::Other { answer } => {
+            user_message!(i18n, "dossier-systeme-autre", quoi = what, reponse = crate::domain::excerpt(answer))
+        }
+    }
+}
+
+fn who(i18n: &I18n, held: &LockHolder) -> String {
+    match (&held.by, &held.machine) {
+        (Some(by), Some(machine)) => text!(i18n, "dossier-qui-ou", qui = by.clone(), poste = machine.clone()),
+        (Some(by), None) => by.clone(),
+        (None, Some(machine)) => text!(i18n, "dossier-quelquun-ou", poste = machine.clone()),
+        (None, None) => text!(i18n, "dossier-quelquun"),
+    }
+}
+
+/// A path as it is read: what a name may hide is shown as a mark.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string().chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+}
+
+pub(super) fn megabytes(bytes: u64) -> String {
+    (bytes >> 20).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::inputs::Field;
+    use crate::lang::Language;
+    use std::path::PathBuf;
+
+    fn every_error() -> Vec<DossierError> {
+        let path = PathBuf::from("/partage/Bourgade/dossier.ron");
+        let folder = PathBuf::from("/partage/Bourgade");
+        let misfits = [
+            Misfit::UnknownField { name: "mot_de_passe".into() },
+            Misfit::UnknownChoice { name: "Ailleurs".into() },
+            Misfit::MissingField { name: "uai".into() },
+            Misfit::RepeatedField { name: "uai".into() },
+            Misfit::WrongValue,
+        ];
+        let damages = [
+            Damage::Missing,
+            Damage::Empty,
+            Damage::NotText,
+            Damage::Garbled { line: 3, column: 7 },
+            Damage::NoVersion,
+        ];
+        let failures = [
+            Failure::Missing,
+            Failure::Denied,
+            Failure::ReadOnly,
+            Failure::Full,
+            Failure::NotAFolder,
+            Failure::Other { answer: "Input/output error (os error 5)".into() },
+        ];
+        let places = [
+            Place::Input(Field::Address),
+            Place::Note("sauvegarde".into()),
+            Place::Reason("sauvegarde".into()),
+            Place::Identifier,
+            Place::ClientCode,
+            Place::Invoice,
+            Place::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
+            Place::Finding(crate::domain::finding::Check::Page),
+        ];
+        let mut errors = vec![
+            DossierError::NotFound { path: path.clone() },
+            DossierError::NotADossier { path: path.clone() },
+            DossierError::NoDossier { folder: folder.clone() },
+            DossierError::FolderIsAFile { path: path.clone() },
+            DossierError::FolderNotEmpty { folder: folder.clone() },
+            DossierError::AlreadyADossier { folder: folder.clone() },
+            DossierError::NotOrdinary { path: path.clone() },
+            DossierError::TooLarge { path: path.clone(), limit: 1 << 20 },
+            DossierError::Newer { path: path.clone(), found: 2, known: 1 },
+            DossierError::TooMuch { path: path.clone(), limit: 1 << 20 },
+            DossierError::LockLost { folder, holder: None },
+        ];
+        errors.extend(misfits.map(|misfit| DossierError::Invalid { path: path.clone(), line: 12, misfit }));
+        errors.extend(damages.map(|damage| DossierError::Damaged { path: path.clone(), damage }));
+        errors.extend(places.map(|place| DossierError::TextTooLong {
+            path: path.clone(),
+            place,
+            length: 2001,
+            longest: 2000,
+        }));
+        for action in [Action::Read, Action::Write, Action::Create, Action::Lock] {
+            let path = path.clone();
+            errors.extend(failures.clone().map(|failure| DossierError::System { action, path: path.clone(), failure }));
+        }
+        let full = errors.last().cloned().map(Box::new);
+        errors.extend(full.map(|cause| DossierError::VersionNotKept { cause }));
+        errors
+    }
+
+    /// What is wrong, where, how to mend: none is empty, alike, or lacks the path.
+    #[test]
+    fn every_error_has_its_own_sentence_that_says_where() {
+        for language in Language::ALL {
+            let i18n = I18n::new(language);
+            let mut said = std::collections::BTreeSet::new();
+            for error in every_error() {
+                let UserMessage { message, hint } = super::error(&i18n, &error);
+                let whole = format!("{message} {hint}");
+                assert!(whole.contains("/partage/Bourgade"), "{whole}");
+                assert!(!hint.is_empty() && !whole.contains('{') && !whole.contains("dossier-"), "{whole}");
+                assert!(said.insert(whole.clone()), "said twice: {whole}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_date_is_said_as_people_say_it() {
+        let when = Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap();
+        assert_eq!(moment(&I18n::new(Language::French), when), "25/08/2014 à 14\u{a0}h\u{a0}03");
+        assert_eq!(moment(&I18n::new(Language::English), when), "25/08/2014 at 14:03");
+    }
+}

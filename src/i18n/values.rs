@@ -1,0 +1,78 @@
+//! The names of fields, values and espaces, as PRONOTE's pages and ours say them.
+
+use super::I18n;
+use crate::domain::inputs::{Attribute, Field, Hosting};
+use crate::domain::setting_key::{Group, SettingKey};
+use crate::domain::space::Space;
+use crate::text;
+
+impl I18n {
+    /// The label of an input.
+    pub fn field(&self, field: Field) -> String {
+        match field {
+            Field::Name => text!(self, "champ-nom"),
+            Field::Uai => text!(self, "champ-uai"),
+            Field::Address => text!(self, "champ-adresse"),
+            Field::ServerIp => text!(self, "champ-ip"),
+            Field::ServerName => text!(self, "champ-serveur"),
+            Field::ListeningPort => text!(self, "champ-port-ecoute"),
+            Field::Port2013 => text!(self, "champ-port-2013"),
+            Field::InstallFolder => text!(self, "champ-dossier-installation"),
+            Field::Base => text!(self, "champ-base"),
+            Field::ContactName => text!(self, "champ-contact-nom"),
+            Field::ContactPhone => text!(self, "champ-contact-telephone"),
+            Field::ContactEmail => text!(self, "champ-contact-courriel"),
+            Field::Ent => text!(self, "champ-ent"),
+            Field::CasServer => text!(self, "champ-cas"),
+            Field::CasLogin => text!(self, "champ-cas-authentification"),
+            Field::CasValidation => text!(self, "champ-cas-validation"),
+            Field::Attribute(attribute) => self.attribute(attribute),
+            Field::Profile(space) => text!(self, "champ-profils", profil = self.value(SettingKey::of_profile(space))),
+        }
+    }
+
+    /// The name of an attribute's fact.
+    pub fn attribute(&self, attribute: Attribute) -> String {
+        self.value(SettingKey::of_attribute(attribute))
+    }
+
+    /// The name of an espace.
+    pub fn space(&self, space: Space) -> String {
+        match space {
+            Space::Professeurs => text!(self, "espace-professeurs"),
+            Space::VieScolaire => text!(self, "espace-vie-scolaire"),
+            Space::Parents => text!(self, "espace-parents"),
+            Space::Eleves => text!(self, "espace-eleves"),
+            Space::Entreprise => text!(self, "espace-entreprise"),
+            Space::Academie => text!(self, "espace-academie"),
+        }
+    }
+
+    /// Who runs the server, in words.
+    pub fn hosting(&self, hosting: Hosting) -> String {
+        match hosting {
+            Hosting::OwnServer => text!(self, "hebergement-sur-place"),
+            Hosting::Publisher => text!(self, "hebergement-editeur"),
+        }
+    }
+
+    /// The title of a group of values.
+    pub fn group(&self, group: Group) -> String {
+        match group {
+            Group::School => text!(self, "groupe-etablissement"),
+            Group::Server => text!(self, "groupe-serveur"),
+            Group::Publication => text!(self, "groupe-publication"),
+            Group::Cas => text!(self, "groupe-cas"),
+            Group::Identification => text!(self, "groupe-identification"),
+            Group::Registration => text!(self, "groupe-enregistrement"),
+        }
+    }
+
+    /// The label of a value.
+    pub fn value(&self, key: SettingKey) -> String {
+        match key.mobile_space() {
+            Some(space) => text!(self, "valeur-version-mobile", espace = self.space(space)),
+            None => self.loader().get(key.label_key()),
+        }
+    }
+}

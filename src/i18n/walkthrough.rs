@@ -1,0 +1,248 @@
+//! The sentences of a refused walkthrough, and the names of its places, levels and actors.
+
+use super::{I18n, Language, UserMessage};
+use crate::domain::finding::Actor;
+use crate::domain::inputs::Hosting;
+use crate::walkthrough::fault::{Fault, FaultKind, LoadError, Part, SyntaxFault, Unreadable, Words};
+use crate::walkthrough::names::Word;
+use crate::walkthrough::{Condition, Level, Place};
+use crate::{text, user_message};
+
+impl I18n {
+    /// The name of a machine, as its badge says it.
+    pub fn place(&self, place: Place) -> String {
+        match place {
+            Place::Client2013 => text!(self, "lieu-client-2013"),
+            Place::OfficePc => text!(self, "lieu-poste"),
+            Place::Server => text!(self, "lieu-serveur"),
+            Place::HostConsole => text!(self, "lieu-console-hebergeur"),
+            Place::Ent => text!(self, "lieu-ent"),
+            Place::Browser => text!(self, "lieu-navigateur"),
+        }
+    }
+
+    /// The word that heads a warning.
+    pub fn level(&self, level: Level) -> String {
+        match level {
+            Level::Attention => text!(self, "niveau-attention"),
+            Level::PointOfNoReturn => text!(self, "niveau-point-de-non-retour"),
+        }
+    }
+
+    /// Who acts, in a word: « DANE », « éditeur ».
+    pub fn actor(&self, actor: Actor) -> String {
+        match actor {
+            Actor::Deputy => text!(self, "acteur-adjoint"),
+            Actor::Dane => text!(self, "acteur-dane"),
+            Actor::Ent => text!(self, "acteur-ent"),
+            Actor::Publisher => text!(self, "acteur-editeur"),
+            Actor::NetworkAdmin => text!(self, "acteur-reseau"),
+        }
+    }
+}
+
+/// Everything that is wrong with a walkthrough, a sentence for each fault.
+pub fn sentences(i18n: &I18n, error: &LoadError) -> Vec<UserMessage> {
+    match error {
+        LoadError::Unreadable { path, why } => vec![unreadable(i18n, &path.display().to_string(), *why)],
+        LoadError::TooLarge { path, most_kib } => {
+            vec![user_message!(i18n, "parcours-trop-gros", chemin = path.display().to_string(), taille = most_kib)]
+        }
+        LoadError::NotUtf8 { path, line } => {
+            vec![user_message!(i18n, "parcours-utf8", chemin = path.display().to_string(), ligne = line)]
+        }
+        LoadError::Syntax { line, column, kind } => {
+            let place = text!(i18n, "parcours-ou-colonne", ligne = line, colonne = column);
+            vec![syntax(i18n, &place, kind)]
+        }
+        LoadError::Content(faults) => faults.iter().map(|fault| content(i18n, fault)).collect(),
+    }
+}
+
+fn unreadable(i18n: &I18n, path: &str, why: Unreadable) -> UserMessage {
+    match why {
+        Unreadable::NotFound => user_message!(i18n, "parcours-introuvable", chemin = path.to_owned()),
+        Unreadable::NotAFile => user_message!(i18n, "parcours-pas-un-fichier", chemin = path.to_owned()),
+        Unreadable::Denied => user_message!(i18n, "parcours-refuse", chemin = path.to_owned()),
+        Unreadable::Other => user_message!(i18n, "parcours-illisible", chemin = path.to_owned()),
+    }
+}
+
+fn syntax(i18n: &I18n, place: &str, kind: &SyntaxFault) -> UserMessage {
+    match kind {
+        SyntaxFault::UnknownField { found, known } => {
+            let found = crate::domain::excerpt(found);
+            user_message!(
+                i18n,
+                "parcours-champ-inconnu",
+                ou = place.to_owned(),
+                champ = found,
+                connus = known.join(", ")
+            )
+        }
+        SyntaxFault::MissingField { field } => {
+            user_message!(i18n, "parcours-champ-absent", ou = place.to_owned(), champ = field)
+        }
+        SyntaxFault::DuplicateField { field } => {
+            user_message!(i18n, "parcours-champ-double", ou = place.to_owned(), champ = field)
+        }
+        SyntaxFault::UnclosedText => user_message!(i18n, "parcours-texte-ouvert", ou = place.to_owned()),
+        SyntaxFault::UnclosedComment => user_message!(i18n, "parcours-commentaire-ouvert", ou = place.to_owned()),
+        SyntaxFault::MissingComma => user_message!(i18n, "parcours-virgule", ou = place.to_owned()),
+        SyntaxFault::NotAText => user_message!(i18n, "parcours-pas-texte", ou = place.to_owned()),
+        SyntaxFault::NotANumber => user_message!(i18n, "parcours-pas-nombre", ou = place.to_owned()),
+        SyntaxFault::NotAList => user_message!(i18n, "parcours-pas-liste", ou = place.to_owned()),
+        SyntaxFault::NotAGroup => user_message!(i18n, "parcours-pas-groupe", ou = place.to_owned()),
+        SyntaxFault::NotYesOrNo => user_message!(i18n, "parcours-pas-oui-non", ou = place.to_owned()),
+        SyntaxFault::BadEscape => user_message!(i18n, "parcours-barre-inversee", ou = place.to_owned()),
+        SyntaxFault::EndOfFile => user_message!(i18n, "parcours-inacheve", ou = place.to_owned()),
+        SyntaxFault::AfterTheEnd => user_message!(i18n, "parcours-apres-la-fin", ou = place.to_owned()),
+        SyntaxFault::Other => user_message!(i18n, "parcours-syntaxe", ou = place.to_owned()),
+    }
+}
+
+/// « Ligne 12, étape « publication », champ « titre.en » ».
+fn place(i18n: &I18n, fault: &Fault) -> String {
+    let part = match &fault.part {
+        Part::File => text!(i18n, "parcours-partie-fichier"),
+        Part::AtHand(id) => text!(i18n, "parcours-partie-sous-la-main", id = id),
+        Part::Step(id) => text!(i18n, "parcours-partie-etape", id = id),
+        Part::Instruction { step, instruction } => {
+            text!(i18n, "parcours-partie-consigne", etape = step, id = instruction)
+        }
+        Part::Rollback => text!(i18n, "parcours-partie-retour"),
+        Part::RollbackCase(id) => text!(i18n, "parcours-partie-cas", id = id),
+        Part::Symptom(id) => text!(i18n, "parcours-partie-symptome", id = id),
+        Part::Term(id) => text!(i18n, "parcours-partie-terme", id = id),
+    };
+    text!(i18n, "parcours-ou", ligne = fault.line, partie = part, champ = fault.field.as_str())
+}
+
+fn content(i18n: &I18n, fault: &Fault) -> UserMessage {
+    let ou = place(i18n, fault);
+    match &fault.kind {
+        FaultKind::UnknownFormat { found, known } => {
+            user_message!(i18n, "parcours-format", ou = ou, trouve = found, connu = known)
+        }
+        FaultKind::BadId { found } => user_message!(i18n, "parcours-id", ou = ou, trouve = found),
+        FaultKind::DuplicateId { id } => user_message!(i18n, "parcours-id-double", ou = ou, id = id),
+        FaultKind::NotConsecutive { found, expected } => {
+            user_message!(i18n, "parcours-numero", ou = ou, trouve = found, attendu = expected)
+        }
+        FaultKind::UnknownWord { words, found, close, known } => {
+            let list = word_list(i18n, *words);
+            match close {
+                Some(close) => {
+                    user_message!(i18n, "parcours-mot-proche", ou = ou, liste = list, trouve = found, proche = close)
+                }
+                None => {
+                    user_message!(
+                        i18n,
+                        "parcours-mot-inconnu",
+                        ou = ou,
+                        liste = list,
+                        trouve = found,
+                        connus = known.join(", ")
+                    )
+                }
+            }
+        }
+        FaultKind::RepeatedWord { found } => user_message!(i18n, "parcours-mot-double", ou = ou, trouve = found),
+        FaultKind::MissingLanguage { language: found } => {
+            user_message!(
+                i18n,
+                "parcours-langue-absente",
+                ou = ou,
+                langue = language(i18n, *found),
+                code = found.code()
+            )
+        }
+        FaultKind::EmptyText { language: found } => {
+            user_message!(i18n, "parcours-texte-vide", ou = ou, langue = language(i18n, *found))
+        }
+        FaultKind::ForbiddenCharacter { language: found, code } => {
+            user_message!(i18n, "parcours-caractere", ou = ou, langue = language(i18n, *found), code = code)
+        }
+        FaultKind::UnbalancedMark { language: found } => {
+            user_message!(i18n, "parcours-etoiles", ou = ou, langue = language(i18n, *found))
+        }
+        FaultKind::EmptyLabel { language: found } => {
+            user_message!(i18n, "parcours-libelle-vide", ou = ou, langue = language(i18n, *found))
+        }
+        FaultKind::LabelNotAllowed { language: found } => {
+            user_message!(i18n, "parcours-libelle-interdit", ou = ou, langue = language(i18n, *found))
+        }
+        FaultKind::LabelOnlyOnce { label, missing_in } => {
+            user_message!(
+                i18n,
+                "parcours-libelle-absent",
+                ou = ou,
+                libelle = label,
+                langue = language(i18n, *missing_in)
+            )
+        }
+        FaultKind::NoMinutes => user_message!(i18n, "parcours-minutes", ou = ou),
+        FaultKind::NoStep { hosting } => user_message!(i18n, "parcours-sans-etape", ou = ou, cas = word_of(*hosting)),
+        FaultKind::NoInstruction => user_message!(i18n, "parcours-sans-consigne", ou = ou),
+        FaultKind::NothingToDo { hosting } => {
+            user_message!(i18n, "parcours-rien-a-faire", ou = ou, cas = word_of(*hosting))
+        }
+        FaultKind::NeverHolds { condition, outer } => {
+            user_message!(i18n, "parcours-jamais", ou = ou, condition = condition.word(), autour = outer.word())
+        }
+        FaultKind::CalloutWithoutFigure => user_message!(i18n, "parcours-repere-sans-figure", ou = ou),
+        FaultKind::FigureNotOfStep { figure } => {
+            user_message!(i18n, "parcours-figure-ailleurs", ou = ou, figure = figure)
+        }
+        FaultKind::FigureNotNamed => user_message!(i18n, "parcours-figure-a-dire", ou = ou),
+        FaultKind::CalloutOffFigure => user_message!(i18n, "parcours-repere-hors-figure", ou = ou),
+        FaultKind::CalloutZero => user_message!(i18n, "parcours-repere-zero", ou = ou),
+        FaultKind::CalloutUnclear => user_message!(i18n, "parcours-repere-incertain", ou = ou),
+        FaultKind::CalloutNotDrawn { figure, number, drawn } => {
+            let count = drawn.len();
+            let drawn = drawn.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+            user_message!(
+                i18n,
+                "parcours-repere-non-dessine",
+                ou = ou,
+                figure = figure,
+                repere = number.to_string(),
+                nombre = count,
+                dessines = drawn
+            )
+        }
+        FaultKind::RepeatedCallout { figure, number, other } => {
+            user_message!(i18n, "parcours-repere-double", ou = ou, figure = figure, numero = number, autre = other)
+        }
+        FaultKind::NothingSafeFirst => user_message!(i18n, "parcours-rien-a-l-abri", ou = ou),
+        FaultKind::NoReturnNotSaid => user_message!(i18n, "parcours-abri-sans-raison", ou = ou),
+    }
+}
+
+fn word_list(i18n: &I18n, words: Words) -> String {
+    match words {
+        Words::Places => text!(i18n, "parcours-liste-lieux"),
+        Words::Conditions => text!(i18n, "parcours-liste-conditions"),
+        Words::Figures => text!(i18n, "parcours-liste-figures"),
+        Words::Values => text!(i18n, "parcours-liste-valeurs"),
+        Words::Checks => text!(i18n, "parcours-liste-verifications"),
+        Words::Levels => text!(i18n, "parcours-liste-niveaux"),
+        Words::Actors => text!(i18n, "parcours-liste-acteurs"),
+    }
+}
+
+fn language(i18n: &I18n, language: Language) -> String {
+    match language {
+        Language::French => text!(i18n, "parcours-langue-fr"),
+        Language::English => text!(i18n, "parcours-langue-en"),
+    }
+}
+
+/// The file's own word for a hosting.
+fn word_of(hosting: Hosting) -> String {
+    match hosting {
+        Hosting::OwnServer => Condition::OwnServer,
+        Hosting::Publisher => Condition::Hosted,
+    }
+    .word()
+}

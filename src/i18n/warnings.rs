@@ -1,0 +1,90 @@
+//! The sentence of each point of attention.
+
+use super::{I18n, UserMessage};
+use crate::domain::address::AddressNote;
+use crate::domain::inputs::Field;
+use crate::domain::warning::Warning;
+use crate::{text, user_message};
+
+/// What a warning says, and what to do about it.
+pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
+    match warning {
+        Warning::PublicPortNotListening { public, listening } => {
+            user_message!(i18n, "attention-port-ecoute", public = public.to_string(), ecoute = listening.to_string())
+        }
+        Warning::PublicPortNot2013 { public, noted } => {
+            user_message!(i18n, "attention-port-2013", public = public.to_string(), note = noted.to_string())
+        }
+        Warning::HttpsPortToCheck { port } => user_message!(i18n, "attention-port-https", port = port.to_string()),
+        Warning::PlainHttp => user_message!(i18n, "attention-http"),
+        Warning::PrivateAddress { host } => user_message!(i18n, "attention-privee", hote = host),
+        Warning::BareName { host } => user_message!(i18n, "attention-nom-court", hote = host),
+        Warning::HostedWithoutHttps => user_message!(i18n, "attention-heberge-http"),
+        Warning::HostedAddressGuessed { address } => {
+            user_message!(i18n, "attention-heberge-supposee", adresse = address)
+        }
+        Warning::HostedServerValues => user_message!(i18n, "attention-heberge-serveur"),
+        Warning::HostedConsole => user_message!(i18n, "attention-heberge-console"),
+        Warning::UaiOutsideEnt { department, ent, served } => {
+            user_message!(i18n, "attention-uai-ent", departement = department, ent = ent, desservis = served)
+        }
+        Warning::CasPlainHttp { address } => user_message!(i18n, "attention-cas-http", adresse = address),
+        Warning::CasSeparate => user_message!(i18n, "attention-cas-deux"),
+        Warning::ValidationNotSaml { address } => user_message!(i18n, "attention-validation", adresse = address),
+        Warning::EntToConfirm { ent } => user_message!(i18n, "attention-ent-confirmer", ent = ent),
+        Warning::AttributesUnknown { ent } => user_message!(i18n, "attention-attributs", ent = ent),
+        Warning::ProfilesUnknown { ent } => user_message!(i18n, "attention-profils", ent = ent),
+        Warning::ContactMissing => user_message!(i18n, "attention-contact"),
+        Warning::MobileNone => user_message!(i18n, "attention-mobile-aucune"),
+        Warning::MobileToCheck => user_message!(i18n, "attention-mobile-verifier"),
+        Warning::CasUnknown { ent, operator } => {
+            let operator = operator.clone().unwrap_or_else(|| text!(i18n, "ent-assistance"));
+            user_message!(i18n, "attention-cas-inconnu", ent = ent, operateur = operator)
+        }
+        Warning::EntDated { ent, date } => {
+            user_message!(i18n, "attention-ent-date", ent = ent, date = date.say(i18n.language()).to_owned())
+        }
+        Warning::EntSeveralAddresses { ent, others } => {
+            let others: Vec<_> =
+                others.iter().map(|(url, period)| format!("{url} ({})", period.say(i18n.language()))).collect();
+            user_message!(i18n, "attention-ent-plusieurs", ent = ent, autres = others.join(", "))
+        }
+        Warning::AttributeMissing { attribute } => {
+            user_message!(i18n, "attention-attribut-absent", attribut = i18n.attribute(*attribute))
+        }
+        Warning::ProfileTwice { value, first, second } => {
+            let (first, second) = (i18n.space(*first), i18n.space(*second));
+            user_message!(i18n, "attention-profil-double", valeur = value, premier = first, second = second)
+        }
+        Warning::ProfileWithoutValue { space } => {
+            user_message!(i18n, "attention-profil-vide", espace = i18n.space(*space))
+        }
+        Warning::ServerValueMissing { field } => {
+            user_message!(i18n, "attention-valeur-absente", champ = i18n.field(*field))
+        }
+        Warning::Understood { field, note } => understood(i18n, *field, note),
+    }
+}
+
+/// What was understood of a pasted text.
+pub fn understood(i18n: &I18n, field: Field, note: &AddressNote) -> UserMessage {
+    let field = i18n.field(field);
+    match note {
+        AddressNote::SpacesRemoved => user_message!(i18n, "compris-espaces", champ = field),
+        AddressNote::SchemeAdded { scheme } => {
+            user_message!(i18n, "compris-schema", champ = field, schema = scheme.to_string())
+        }
+        AddressNote::Lowercased => user_message!(i18n, "compris-majuscules", champ = field),
+        AddressNote::Punycode { typed, used } => {
+            user_message!(i18n, "compris-punycode", champ = field, saisi = typed, utilise = used)
+        }
+        AddressNote::FinalSlashRemoved => user_message!(i18n, "compris-barre", champ = field),
+        AddressNote::PageRemoved { page } => user_message!(i18n, "compris-page", champ = field, page = page),
+        AddressNote::PatternRemoved => user_message!(i18n, "compris-motif", champ = field),
+        AddressNote::LoginRemoved => user_message!(i18n, "compris-login", champ = field),
+        AddressNote::TicketRemoved => user_message!(i18n, "compris-ticket", champ = field),
+        AddressNote::CasLinkReduced { removed } => {
+            user_message!(i18n, "compris-lien-cas", champ = field, retire = removed)
+        }
+    }
+}
