@@ -168,7 +168,7 @@ fn the_user_stops_at_once() {
     let button = stop.clone();
     std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(200));
-        button.ask();
+        button.cancel();
     });
     let (mut started, mut ended) = (0, 0);
     let start = Instant::now();
