@@ -40,13 +40,13 @@ struct Drawn {
     window: Rectangle,
 }
 
-/// Every text that the renderer holds.
+/// Every text that the renderer holds; a sign is none.
 fn drawn(renderer: &mut iced::Renderer) -> Vec<Drawn> {
     let mut found = Vec::new();
     for layer in renderer.layers() {
         for text in layer.text.iter().flat_map(|item| item.as_slice()) {
             let Text::Paragraph { paragraph, position, clip_bounds, .. } = text else { continue };
-            let Some(paragraph) = paragraph.upgrade() else { continue };
+            let Some(paragraph) = paragraph.upgrade().filter(|paragraph| !common::is_sign(paragraph)) else { continue };
             let window = layer.bounds.intersection(clip_bounds).unwrap_or(layer.bounds);
             found.push(Drawn { paragraph, position: *position, window });
         }

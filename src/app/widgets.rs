@@ -1,11 +1,11 @@
 //! The pieces pages are made of: each reads the look and the sentences from [`Ui`].
 
 use super::font;
-use super::icon::{Icon, Icons, Tint};
+use super::icon::{self, Icon, Tint};
 use super::theme;
 use super::tokens::{self, Palette, size, space};
 use crate::texts::{Language, Texts};
-use iced::widget::{Column, Space, column, container, image, row, text};
+use iced::widget::{Column, Space, column, container, row, text};
 use iced::{Background, Color, Element, Length, alignment};
 
 pub mod button;
@@ -22,7 +22,6 @@ pub use button::{Kind, act, act_icon, tick};
 pub struct Ui<'a> {
     pub texts: &'a Texts,
     pub palette: &'static Palette,
-    pub icons: &'a Icons,
     /// The window's width in logical pixels, zoom taken off.
     pub width: f32,
 }
@@ -35,7 +34,7 @@ impl<'a> Ui<'a> {
 
     /// A sign, `side` logical pixels wide.
     pub fn icon<M: 'a>(self, icon: Icon, tint: Tint, side: f32) -> Element<'a, M> {
-        image(self.icons.get(icon, tint)).width(side).height(side).into()
+        icon::icon(icon, side, tint.color(self.palette)).into()
     }
 
     /// Text of the page.

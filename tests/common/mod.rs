@@ -12,6 +12,8 @@ use assistant_pronote::dossier::Moment;
 use assistant_pronote::mishap::Mishap;
 use assistant_pronote::texts::{Language, Sentence};
 use assistant_pronote::walkthrough::Walkthrough;
+use iced::advanced::graphics::text::Paragraph;
+use iced::advanced::text::Paragraph as _;
 use iced::{Settings, Size};
 use iced_test::Simulator;
 use iced_test::runtime::task;
@@ -165,7 +167,7 @@ impl User {
         self.run(task);
     }
 
-    /// Every text that is drawn.
+    /// Every text that is drawn, signs apart.
     pub fn texts(&self) -> Vec<String> {
         use iced::advanced::graphics::text::Text;
         let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
@@ -173,7 +175,7 @@ impl User {
         let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
         let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
         let paragraphs = items.filter_map(|text| match text {
-            Text::Paragraph { paragraph, .. } => paragraph.upgrade(),
+            Text::Paragraph { paragraph, .. } => paragraph.upgrade().filter(|paragraph| !is_sign(paragraph)),
             _ => None,
         });
         let texts = paragraphs
@@ -219,6 +221,11 @@ impl User {
     pub fn must_see(&self, text: &str) {
         assert!(self.sees(text), "« {text} » is not on screen");
     }
+}
+
+/// Whether what is drawn is a sign of the icon font, which says nothing.
+pub fn is_sign(paragraph: &Paragraph) -> bool {
+    paragraph.font() == font::ICONS
 }
 
 /// What is drawn stays in the renderer as long as this lives.
