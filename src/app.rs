@@ -55,7 +55,6 @@ use capturing::Capturing;
 use checking::Checking;
 use handover::{Act, HandingOver};
 use iced::{Element, Size, Subscription, Task, window};
-use icon::Icons;
 use notice::Notice;
 use page::Page;
 use preferences::Preferences;
@@ -80,7 +79,6 @@ pub struct App {
     preferences: Preferences,
     system: iced::theme::Mode,
     i18n: I18n,
-    icons: Icons,
     catalogue: Catalogue,
     walkthrough: Walkthrough,
     /// The open dossier, and the page one is on; `None` is the welcome page.
@@ -330,7 +328,6 @@ impl App {
             start.services.config().map_or_else(Preferences::default, |folder| Preferences::load(&folder));
         let mut app = Self {
             i18n: I18n::new(preferences.language),
-            icons: Icons::new(preferences.theme.palette(iced::theme::Mode::None)),
             system: iced::theme::Mode::None,
             preferences,
             services: start.services,
@@ -405,7 +402,7 @@ impl App {
     }
 
     fn ui(&self, width: f32) -> Ui<'_> {
-        Ui { i18n: &self.i18n, palette: self.palette(), icons: &self.icons, width }
+        Ui { i18n: &self.i18n, palette: self.palette(), width }
     }
 
     fn palette(&self) -> &'static tokens::Palette {

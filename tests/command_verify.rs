@@ -150,7 +150,8 @@ fn what_was_found_is_kept_for_the_ticket_and_told_stale_once_a_value_changed() {
 
 #[test]
 fn a_dossier_that_another_window_has_is_checked_all_the_same_and_not_written() {
-    use assistant_pronote::dossier::{Editing, Store, Timestamp};
+    use assistant_pronote::domain::timestamp::Timestamp;
+    use assistant_pronote::dossier::{Editing, Store};
     let folder = tempfile::tempdir().expect("a folder");
     let dossier = dossier(&folder);
     let file = folder.path().join("college/dossier.ron");

@@ -12,11 +12,11 @@ use assistant_pronote::walkthrough::Walkthrough;
 use case::Case;
 
 fn ticket(case: &Case) -> String {
-    ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.i18n())
+    ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.texts())
 }
 
 fn note_for_families(case: &Case) -> String {
-    note::text(&case.settings(), &case.i18n())
+    note::text(&case.settings(), &case.texts())
 }
 
 const HOSTILE: &str = r##"#panic() $x$ *b* _i_ `c` <l> @ref \u{41} // /* -- '" ~ #set page() 王"##;

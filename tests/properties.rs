@@ -20,11 +20,11 @@ fn decoded(encoded: &str) -> String {
     encoded.replace("%2F", "/")
 }
 
-fn label() -> impl Strategy<SettingKey = String> {
+fn label() -> impl Strategy<Value = String> {
     "[a-zA-Zéèçàô0-9]([a-zA-Z0-9-]{0,12}[a-zA-Z0-9])?"
 }
 
-fn address() -> impl Strategy<SettingKey = String> {
+fn address() -> impl Strategy<Value = String> {
     let host = prop_oneof![
         prop::collection::vec(label(), 1..4).prop_map(|labels| format!("{}.fr", labels.join("."))),
         any::<[u8; 4]>().prop_map(|[a, b, c, d]| format!("{a}.{b}.{c}.{d}")),

@@ -18,7 +18,7 @@ fn walkthrough() -> Walkthrough {
 type Placed<T> = Vec<(String, T)>;
 
 /// Every phrase and every plain text of the file, with where it is.
-fn i18n(walkthrough: &Walkthrough) -> (Placed<Phrase>, Placed<Bilingual>) {
+fn texts(walkthrough: &Walkthrough) -> (Placed<Phrase>, Placed<Bilingual>) {
     let mut phrases = vec![("source".to_owned(), walkthrough.source().clone())];
     let mut plain = vec![("titre".to_owned(), walkthrough.title().clone())];
     for hosting in [Hosting::OwnServer, Hosting::Publisher] {
@@ -236,8 +236,8 @@ fn every_label_of_the_guide_stands_in_the_steps_exactly() {
     for language in [Language::French, Language::English] {
         let mut found = BTreeSet::new();
         for step in walkthrough.steps() {
-            let i18n = step.instructions.iter().map(|one| &one.text).chain(step.warnings.iter().map(|w| &w.text));
-            for span in i18n.flat_map(|text| text.spans(language)) {
+            let texts = step.instructions.iter().map(|one| &one.text).chain(step.warnings.iter().map(|w| &w.text));
+            for span in texts.flat_map(|text| text.spans(language)) {
                 if let Span::Label(label) = span {
                     found.insert(label.as_str());
                 }
@@ -260,7 +260,7 @@ fn french_typography_is_kept() {
     ))
     .unwrap();
     let drive = Regex::new(r"\b(lecteur|sur) [A-Z]:").unwrap();
-    let (phrases, plain) = i18n(&walkthrough());
+    let (phrases, plain) = texts(&walkthrough());
     let french = phrases
         .iter()
         .map(|(at, phrase)| (at, phrase.unmarked().fr))
@@ -277,7 +277,7 @@ fn french_typography_is_kept() {
 #[test]
 fn english_typography_is_kept_outside_labels() {
     let bad = Regex::new("[\u{a0}\u{202f}«»'\"]|\\.\\.\\.| [;:!?]|  |^ $").unwrap();
-    let (phrases, plain) = i18n(&walkthrough());
+    let (phrases, plain) = texts(&walkthrough());
     for (at, phrase) in &phrases {
         for span in phrase.spans(Language::English) {
             if let Span::Plain(text) = span {
@@ -293,7 +293,7 @@ fn english_typography_is_kept_outside_labels() {
 /// A forgotten translation: the same text in both languages, names and file names apart.
 #[test]
 fn english_is_not_french() {
-    let (phrases, _) = i18n(&walkthrough());
+    let (phrases, _) = texts(&walkthrough());
     for (at, phrase) in phrases {
         let text = phrase.unmarked();
         assert_ne!(text.fr, text.en, "{at}");
@@ -370,8 +370,8 @@ fn what_the_guide_leaves_unsaid_is_said() {
     let path = walkthrough.path(Hosting::OwnServer);
     let all = |number: usize| -> String {
         let step = path.steps()[number - 1];
-        let i18n = step.instructions().map(|one| &one.instruction.text).chain(step.warnings().map(|w| &w.text));
-        i18n.map(|text| text.plain(Language::French) + "\n").collect()
+        let texts = step.instructions().map(|one| &one.instruction.text).chain(step.warnings().map(|w| &w.text));
+        texts.map(|text| text.plain(Language::French) + "\n").collect()
     };
     assert!(all(18).contains("Publier de nouveau") && all(18).contains("503"));
     assert!(all(16).contains("8036") && all(16).contains("80 sur celles de l’ENT"));
@@ -450,12 +450,12 @@ fn the_glossary_is_in_alphabetical_order_and_has_the_fields_words() {
 #[test]
 fn places_levels_and_actors_have_a_name_in_both_languages() {
     for language in Language::ALL {
-        let i18n = I18n::new(language);
+        let texts = I18n::new(language);
         let names: BTreeSet<String> = Place::ALL
             .iter()
-            .map(|&place| i18n.place(place))
-            .chain(Level::ALL.iter().map(|&level| i18n.level(level)))
-            .chain(Actor::ALL.iter().map(|&actor| i18n.actor(actor)))
+            .map(|&place| texts.place(place))
+            .chain(Level::ALL.iter().map(|&level| texts.level(level)))
+            .chain(Actor::ALL.iter().map(|&actor| texts.actor(actor)))
             .collect();
         assert_eq!(names.len(), Place::ALL.len() + Level::ALL.len() + Actor::ALL.len(), "{names:?}");
     }

@@ -221,11 +221,11 @@ fn a_broken_a_huge_or_another_file_is_refused_with_its_sentence_and_changes_noth
         let path = user.desk.folder.path().join(name);
         std::fs::write(&path, bytes).expect("written");
         user.send(Message::Capture(Capturing::Dropped(path)));
-        let said = user.i18n();
+        let said = user.texts();
         assert!(said.iter().any(|text| text.starts_with(sentence)), "{name}: {said:#?}");
     }
     user.send(Message::Capture(Capturing::Dropped(user.desk.folder.path().to_owned())));
-    assert!(user.i18n().iter().any(|text| text.contains("n’est pas un fichier")));
+    assert!(user.texts().iter().any(|text| text.contains("n’est pas un fichier")));
     assert_eq!(captures(&user), []);
     assert!(!folder(&user).join("captures").exists());
 }
@@ -238,7 +238,7 @@ fn a_picture_that_is_gone_is_said_in_its_place() {
     std::fs::remove_file(Captures::of(&folder(&user)).path(&captures(&user)[0])).expect("removed");
     user.send(Message::Go(Page::School));
     user.send(Message::Go(Page::Step(step("publication"))));
-    assert!(user.i18n().iter().any(|text| text.contains("publication-1.png")), "{:#?}", user.i18n());
+    assert!(user.texts().iter().any(|text| text.contains("publication-1.png")), "{:#?}", user.texts());
     user.must_see("Retirer");
 }
 
@@ -253,7 +253,7 @@ fn a_dossier_that_is_only_read_shows_its_captures_and_takes_none() {
     second.must_see("Vos captures");
     assert!(!second.sees("Retirer") && !second.sees(PASTE) && !second.sees(CHOOSE));
     second.send(Message::Capture(Capturing::Dropped(dropped)));
-    assert!(second.i18n().iter().any(|text| text.starts_with("Le dossier est ouvert en lecture seule")));
+    assert!(second.texts().iter().any(|text| text.starts_with("Le dossier est ouvert en lecture seule")));
     assert_eq!(captures(&second).len(), 1);
 }
 

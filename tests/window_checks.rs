@@ -213,9 +213,9 @@ fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
 
 /// The values of an answer: what stands between two tags and is neither a code nor an address.
 fn secrets(answer: &str) -> Vec<String> {
-    let i18n = answer.split('>').filter_map(|part| part.split_once('<')).map(|(text, _)| text.trim());
+    let texts = answer.split('>').filter_map(|part| part.split_once('<')).map(|(text, _)| text.trim());
     let is_own = |text: &&str| text.len() > 3 && !text.starts_with("National_") && !text.contains("://");
-    i18n.filter(is_own).map(str::to_owned).collect()
+    texts.filter(is_own).map(str::to_owned).collect()
 }
 
 #[test]
@@ -311,10 +311,10 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         assert!(!holds(&written, private), "« {private} » is on the disk");
     }
     // On the sheet and in the ticket, what disturbs most first.
-    let (catalogue, i18n) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
+    let (catalogue, texts) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
     let settings = Settings::compute(&opened.dossier.inputs, &catalogue).expect("complete");
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
-    let sheet = sections::sheet(&opened.dossier, &settings, &walkthrough, &i18n, kept.on.local().date());
+    let sheet = sections::sheet(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
     let line = sheet.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
         Block::Checks { checks } => checks.first(),
         _ => None,
@@ -326,7 +326,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         ("Faux, le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
     );
     assert_eq!(line.notes, ["À faire par la DANE (machine du serveur)"]);
-    let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &i18n).replace("\n  ", " ");
+    let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &texts).replace("\n  ", " ");
     assert!(ticket.contains(OLD_RUNNING) && ticket.contains("Faux, le 25 août 2014."), "{ticket}");
     // Opened again: what was found, its day, each fact with its hint.
     user.send(Message::Open(folder));
@@ -338,7 +338,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     user.must_see("Essayer PRONOTE.net depuis un autre poste\u{a0}; si rien ne répond, choix 3 du script.");
     user.must_see("Faux, le 25/08/2014 à 14\u{a0}h\u{a0}32.");
     user.click("Voir ce qui a été vu");
-    assert!(user.i18n().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
+    assert!(user.texts().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
     let stale = "Périmé\u{a0}: une valeur a changé depuis.";
     assert!(!user.sees(stale));
     user.send(Message::Typed(Field::ListeningPort, "8037".into()));

@@ -1,14 +1,15 @@
-//! The embedded fonts: drawn so that 0/O and 1/l/I differ.
+//! The embedded fonts: the texts’, drawn so that 0/O and 1/l/I differ, and the signs’.
 
 use iced::Font;
 use iced::font::{Family, Weight};
 
 /// The font files, for the window and its tests.
-pub const FILES: [&[u8]; 4] = [
+pub const FILES: [&[u8]; 5] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_400Regular.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_600SemiBold.ttf"),
+    include_bytes!("../../assets/fonts/Lucide_400Regular.ttf"),
 ];
 
 /// I18n.
@@ -20,3 +21,5 @@ pub const VALUE: Font =
     Font { family: Family::Name("Atkinson Hyperlegible Mono"), weight: Weight::Semibold, ..Font::DEFAULT };
 /// Values in fields.
 pub const MONO: Font = Font { family: Family::Name("Atkinson Hyperlegible Mono"), ..Font::DEFAULT };
+/// The signs of [`Icon`](super::icon::Icon).
+pub const ICONS: Font = Font::with_name("Assistant Icons");

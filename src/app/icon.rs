@@ -1,30 +1,69 @@
-//! Signs that the fonts lack, drawn from a few strokes: small pictures, in the colours of the theme.
+//! The signs beside the words: letters of the icon font, in the colours of the theme.
 
+use super::font;
 use super::tokens::Palette;
-use iced::Color;
-use iced::widget::image::Handle;
-use std::cell::RefCell;
-use std::collections::HashMap;
+use iced::widget::{Text, text};
+use iced::{Color, alignment};
 
-/// A sign.
+/// A sign: its letter in the icon font (`assets/fonts/Lucide_400Regular.ttf`), and Lucide's name for it.
+/// `.ci/icons` makes the font from these lines: make it anew when they change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u32)]
 pub enum Icon {
-    Check,
-    Left,
-    Right,
-    Dot,
-    Ring,
-    Half,
-    Skip,
-    Cross,
-    Copy,
-    Warning,
-    Menu,
-    Search,
-    Plus,
-    Question,
-    Undo,
-    Redo,
+    Check = 0xe06c,       // check
+    Left = 0xe06e,        // chevron-left
+    Right = 0xe06f,       // chevron-right
+    Up = 0xe070,          // chevron-up
+    Down = 0xe06d,        // chevron-down
+    ArrowLeft = 0xe048,   // arrow-left
+    ArrowRight = 0xe049,  // arrow-right
+    Dot = 0xe640,         // circle-small, filled
+    Ring = 0xe076,        // circle
+    Half = 0xe345,        // circle-dot
+    Dashed = 0xe4b0,      // circle-dashed
+    Skip = 0xe11c,        // minus
+    Cross = 0xe1b2,       // x
+    Plus = 0xe13d,        // plus
+    CircleCheck = 0xe226, // circle-check
+    CircleCross = 0xe084, // circle-x
+    Alert = 0xe077,       // circle-alert
+    Warning = 0xe193,     // triangle-alert
+    Info = 0xe0f9,        // info
+    Question = 0xe082,    // circle-question-mark
+    Menu = 0xe115,        // menu
+    More = 0xe0b7,        // ellipsis-vertical
+    List = 0xe106,        // list
+    Settings = 0xe245,    // settings-2
+    Home = 0xe0f5,        // house
+    Search = 0xe151,      // search
+    Zoom = 0xe1b6,        // zoom-in
+    Enlarge = 0xe113,     // maximize-2
+    View = 0xe0ba,        // eye
+    Copy = 0xe09e,        // copy
+    Paste = 0xe3e8,       // clipboard-paste
+    Edit = 0xe1f9,        // pencil
+    Delete = 0xe18e,      // trash-2
+    Undo = 0xe2a1,        // undo-2
+    Redo = 0xe2a0,        // redo-2
+    Save = 0xe14d,        // save
+    Print = 0xe141,       // printer
+    File = 0xe0cc,        // file-text
+    Folder = 0xe247,      // folder-open
+    Picture = 0xe0f6,     // image
+    Send = 0xe152,        // send
+    Share = 0xe155,       // share
+    Download = 0xe0b2,    // download
+    Upload = 0xe19e,      // upload
+    External = 0xe0b9,    // external-link
+    Globe = 0xe0e8,       // globe
+    Offline = 0xe1af,     // wifi-off
+    Lock = 0xe10b,        // lock
+    Clock = 0xe087,       // clock
+    History = 0xe1f5,     // history
+    Refresh = 0xe145,     // refresh-cw
+    Play = 0xe13c,        // play
+    Stop = 0xe167,        // square
+    SkipForward = 0xe160, // skip-forward
 }
 
 /// Which of the theme's colours a sign is drawn in.
@@ -39,129 +78,16 @@ pub enum Tint {
     Refused,
 }
 
-/// Pixels a side of the drawing: sharp up to 200 %.
-const SIDE: usize = 48;
-
-/// A sign's strokes on a grid of 24, and their width.
-struct Drawing {
-    strokes: Vec<Vec<(f32, f32)>>,
-    width: f32,
-}
-
 impl Icon {
-    fn drawing(self) -> Drawing {
-        let circle = |x: f32, y: f32, radius: f32| -> Vec<(f32, f32)> {
-            (0..=32)
-                .map(|i| {
-                    let angle = i as f32 / 32.0 * std::f32::consts::TAU;
-                    (x + radius * angle.cos(), y + radius * angle.sin())
-                })
-                .collect()
-        };
-        // An arrow that turns back; the other way, its mirror.
-        let turned = |mirror: fn(f32) -> f32| {
-            let arc = (0..=16).map(|i| {
-                let angle = (i as f32 / 16.0 - 0.5) * std::f32::consts::PI;
-                (14.5 + 5.0 * angle.cos(), 13.5 + 5.0 * angle.sin())
-            });
-            let line = std::iter::once((4.5, 8.5)).chain(arc).chain([(8.5, 18.5)]);
-            let strokes = [line.collect::<Vec<_>>(), vec![(9.0, 4.0), (4.5, 8.5), (9.0, 13.0)]];
-            strokes.map(|stroke| stroke.into_iter().map(|(x, y)| (mirror(x), y)).collect()).to_vec()
-        };
-        let (strokes, width) = match self {
-            Icon::Check => (vec![vec![(5.0, 12.5), (10.0, 17.5), (19.5, 6.5)]], 3.0),
-            Icon::Left => (vec![vec![(14.5, 5.5), (8.0, 12.0), (14.5, 18.5)]], 2.6),
-            Icon::Right => (vec![vec![(9.5, 5.5), (16.0, 12.0), (9.5, 18.5)]], 2.6),
-            Icon::Dot => (vec![vec![(12.0, 12.0), (12.0, 12.01)]], 11.0),
-            Icon::Ring => (vec![circle(12.0, 12.0, 6.5)], 2.0),
-            Icon::Half => (vec![circle(12.0, 12.0, 6.5), vec![(12.0, 12.0), (12.0, 12.01)]], 2.4),
-            Icon::Skip => (vec![vec![(6.0, 12.0), (18.0, 12.0)]], 2.8),
-            Icon::Cross => (vec![vec![(6.5, 6.5), (17.5, 17.5)], vec![(17.5, 6.5), (6.5, 17.5)]], 2.6),
-            Icon::Copy => (
-                vec![
-                    vec![(9.0, 9.0), (19.0, 9.0), (19.0, 20.0), (9.0, 20.0), (9.0, 9.0)],
-                    vec![(15.0, 5.0), (5.0, 5.0), (5.0, 16.0)],
-                ],
-                2.0,
-            ),
-            Icon::Warning => (
-                vec![
-                    vec![(12.0, 4.0), (21.0, 20.0), (3.0, 20.0), (12.0, 4.0)],
-                    vec![(12.0, 10.0), (12.0, 14.0)],
-                    vec![(12.0, 17.0), (12.0, 17.01)],
-                ],
-                2.2,
-            ),
-            Icon::Menu => (
-                vec![vec![(4.0, 7.0), (20.0, 7.0)], vec![(4.0, 12.0), (20.0, 12.0)], vec![(4.0, 17.0), (20.0, 17.0)]],
-                2.2,
-            ),
-            Icon::Search => (vec![circle(10.5, 10.5, 5.5), vec![(14.8, 14.8), (20.0, 20.0)]], 2.4),
-            Icon::Question => {
-                // Three quarters of a circle from the left, then down to the dot.
-                let arc = (0..=24).map(|i| {
-                    let angle = (180.0 + i as f32 * 240.0 / 24.0).to_radians();
-                    (12.0 + 4.5 * angle.cos(), 8.5 + 4.5 * angle.sin())
-                });
-                (vec![arc.chain([(12.0, 15.0)]).collect(), vec![(12.0, 19.5), (12.0, 19.51)]], 2.6)
-            }
-            Icon::Undo => (turned(|x| x), 2.2),
-            Icon::Redo => (turned(|x| 24.0 - x), 2.2),
-            Icon::Plus => (vec![vec![(12.0, 5.0), (12.0, 19.0)], vec![(5.0, 12.0), (19.0, 12.0)]], 2.6),
-        };
-        Drawing { strokes, width }
-    }
-
-    /// The sign's cover of each pixel, from 0 to 1.
-    fn cover(self) -> Vec<f32> {
-        let Drawing { strokes, width } = self.drawing();
-        let scale = SIDE as f32 / 24.0;
-        (0..SIDE * SIDE)
-            .map(|index| {
-                let point = (((index % SIDE) as f32 + 0.5) / scale, ((index / SIDE) as f32 + 0.5) / scale);
-                let nearest = strokes
-                    .iter()
-                    .flat_map(|stroke| stroke.windows(2))
-                    .map(|ends| distance(point, ends[0], ends[1]))
-                    .fold(f32::MAX, f32::min);
-                ((width / 2.0 - nearest) * scale + 0.5).clamp(0.0, 1.0)
-            })
-            .collect()
-    }
-}
-
-/// From a point to a segment.
-fn distance((x, y): (f32, f32), (ax, ay): (f32, f32), (bx, by): (f32, f32)) -> f32 {
-    let (dx, dy) = (bx - ax, by - ay);
-    let along = (((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy).max(1e-6)).clamp(0.0, 1.0);
-    (x - ax - along * dx).hypot(y - ay - along * dy)
-}
-
-/// The signs in the tints of one theme, each drawn when it is first shown: the window does not wait for the others.
-#[derive(Debug)]
-pub struct Icons {
-    palette: &'static Palette,
-    drawn: RefCell<HashMap<(Icon, Tint), Handle>>,
-}
-
-impl Icons {
-    /// The signs of a theme; none is drawn yet.
-    pub fn new(palette: &'static Palette) -> Self {
-        Self { palette, drawn: RefCell::default() }
-    }
-
-    /// The picture of a sign.
-    pub fn get(&self, icon: Icon, tint: Tint) -> Handle {
-        let draw = || {
-            let side = SIDE as u32;
-            Handle::from_rgba(side, side, pixels(&icon.cover(), tint.color(self.palette)))
-        };
-        self.drawn.borrow_mut().entry((icon, tint)).or_insert_with(draw).clone()
+    /// The sign as a letter of [`font::ICONS`].
+    pub fn letter(self) -> char {
+        char::from_u32(self as u32).unwrap_or(char::REPLACEMENT_CHARACTER)
     }
 }
 
 impl Tint {
-    fn color(self, palette: &Palette) -> Color {
+    /// The colour in a theme.
+    pub fn color(self, palette: &Palette) -> Color {
         match self {
             Tint::Ink => palette.ink,
             Tint::Soft => palette.soft,
@@ -174,43 +100,92 @@ impl Tint {
     }
 }
 
-fn pixels(cover: &[f32], color: Color) -> Vec<u8> {
-    let [r, g, b, _] = color.into_rgba8();
-    cover.iter().flat_map(|part| [r, g, b, (part * 255.0).round() as u8]).collect()
+/// A sign in a square, `side` logical pixels wide.
+pub fn icon<'a>(icon: Icon, side: f32, color: Color) -> Text<'a> {
+    text(icon.letter())
+        .font(font::ICONS)
+        .size(side)
+        .line_height(1.0)
+        .width(side)
+        .height(side)
+        .align_x(alignment::Horizontal::Center)
+        .align_y(alignment::Vertical::Center)
+        .shaping(text::Shaping::Basic)
+        .wrapping(text::Wrapping::None)
+        .color(color)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use iced::advanced::graphics::text::cosmic_text::SwashCache;
+    use iced::advanced::graphics::text::{Paragraph, font_system};
+    use iced::advanced::text::{Alignment, LineHeight, Paragraph as _, Text};
+    use iced::{Pixels, Size};
+    use std::borrow::Cow;
+    use std::collections::BTreeSet;
 
-    const ALL: [Icon; 16] = [
-        Icon::Check,
-        Icon::Left,
-        Icon::Right,
-        Icon::Dot,
-        Icon::Ring,
-        Icon::Half,
-        Icon::Skip,
-        Icon::Cross,
-        Icon::Copy,
-        Icon::Warning,
-        Icon::Menu,
-        Icon::Search,
-        Icon::Plus,
-        Icon::Question,
-        Icon::Undo,
-        Icon::Redo,
-    ];
+    const SIDE: f32 = 48.0;
+
+    /// The letters of the signs, read where the font's maker reads them.
+    fn letters() -> BTreeSet<char> {
+        let lines = include_str!("icon.rs").lines();
+        let codes = lines.filter_map(|line| Some(line.split_once(" = 0x")?.1.split_once(", ")?.0));
+        codes.filter_map(|code| u32::from_str_radix(code, 16).ok()).filter_map(char::from_u32).collect()
+    }
+
+    /// A letter as [`icon`] sets it.
+    fn set(letter: char) -> Paragraph {
+        Paragraph::with_text(Text {
+            content: &letter.to_string(),
+            bounds: Size::new(SIDE, SIDE),
+            size: Pixels(SIDE),
+            line_height: LineHeight::Relative(1.0),
+            font: font::ICONS,
+            align_x: Alignment::Center,
+            align_y: alignment::Vertical::Center,
+            shaping: text::Shaping::Basic,
+            wrapping: text::Wrapping::None,
+        })
+    }
 
     #[test]
-    fn every_sign_is_drawn_inside_its_square_and_differs_from_the_others() {
-        let covers = ALL.map(Icon::cover);
-        for (index, cover) in covers.iter().enumerate() {
-            let ink: f32 = cover.iter().sum();
-            assert!(ink > 40.0, "{:?} is empty", ALL[index]);
-            let edge = (0..SIDE).flat_map(|i| [cover[i], cover[SIDE * (SIDE - 1) + i], cover[SIDE * i]]);
-            assert!(edge.sum::<f32>() == 0.0, "{:?} is cut", ALL[index]);
-            assert!(covers.iter().filter(|other| *other == cover).count() == 1, "{:?} is twice", ALL[index]);
+    fn every_sign_is_in_the_font_inside_its_square_and_differs_from_the_others() {
+        font::FILES.iter().for_each(|file| font_system().write().expect("fonts").load_font(Cow::Borrowed(*file)));
+        let letters = letters();
+        assert!(letters.contains(&Icon::Check.letter()) && letters.contains(&Icon::SkipForward.letter()));
+        let mut shapes = BTreeSet::new();
+        for letter in &letters {
+            let paragraph = set(*letter);
+            assert_eq!(paragraph.min_bounds(), Size::new(SIDE, SIDE), "{letter:?}");
+            let run = paragraph.buffer().layout_runs().next().expect("a line");
+            let [glyph] = run.glyphs else { panic!("{letter:?} is {} glyphs", run.glyphs.len()) };
+            assert_ne!(glyph.glyph_id, 0, "{letter:?} is not in the font");
+            let place = glyph.physical((0.0, run.line_y), 1.0);
+            let mut system = font_system().write().expect("fonts");
+            let family = system.raw().db().face(glyph.font_id).expect("a font").families[0].0.clone();
+            assert_eq!(family, "Assistant Icons", "{letter:?}");
+            let image = SwashCache::new().get_image_uncached(system.raw(), place.cache_key).expect("a shape");
+            let (left, top) = (place.x + image.placement.left, place.y - image.placement.top);
+            let (right, bottom) = (left + image.placement.width as i32, top + image.placement.height as i32);
+            let inside = 0..=SIDE as i32;
+            assert!([left, top, right, bottom].iter().all(|edge| inside.contains(edge)), "{letter:?} is cut");
+            // As far from the top as from the bottom, but for the few signs that Lucide draws otherwise.
+            assert!((top - (SIDE as i32 - bottom)).abs() <= 6, "{letter:?} is not in the middle: {top} to {bottom}");
+            assert!(shapes.insert((image.placement.width, image.data)), "{letter:?} is twice");
         }
+        assert_eq!(shapes.len(), letters.len());
+    }
+
+    #[test]
+    fn the_font_holds_no_other_sign() {
+        font_system().write().expect("fonts").load_font(Cow::Borrowed(font::FILES[4]));
+        let mut system = font_system().write().expect("fonts");
+        let face = system.raw().db().faces().find(|face| face.families[0].0 == "Assistant Icons").expect("the font");
+        let (id, weight) = (face.id, face.weight);
+        let found = system.raw().get_font(id, weight).expect("readable");
+        let mut held = BTreeSet::new();
+        found.as_swash().charmap().enumerate(|code, _| held.extend(char::from_u32(code)));
+        assert_eq!(held, letters());
     }
 }

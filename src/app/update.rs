@@ -197,12 +197,8 @@ impl App {
             Message::Theme(choice) => {
                 self.preferences.theme = choice;
                 self.keep_preferences();
-                self.icons = super::Icons::new(self.palette());
             }
-            Message::System(mode) => {
-                self.system = mode;
-                self.icons = super::Icons::new(self.palette());
-            }
+            Message::System(mode) => self.system = mode,
             Message::WindowOpened(id) => return screen::fit(id),
             Message::Language(language) => {
                 self.preferences.language = language;

@@ -1,12 +1,12 @@
 //! The pieces pages are made of: each reads the look and the sentences from [`Ui`].
 
 use super::font;
-use super::icon::{Icon, Icons, Tint};
+use super::icon::{self, Icon, Tint};
 use super::theme;
 use super::tokens::{self, Palette, size, space};
 use crate::i18n::I18n;
 use crate::lang::Language;
-use iced::widget::{Column, Space, column, container, image, row, text};
+use iced::widget::{Column, Space, column, container, row, text};
 use iced::{Background, Color, Element, Length, alignment};
 
 pub mod button;
@@ -23,7 +23,6 @@ pub use button::{Kind, act, act_icon, tick};
 pub struct Ui<'a> {
     pub i18n: &'a I18n,
     pub palette: &'static Palette,
-    pub icons: &'a Icons,
     /// The window's width in logical pixels, zoom taken off.
     pub width: f32,
 }
@@ -36,7 +35,7 @@ impl<'a> Ui<'a> {
 
     /// A sign, `side` logical pixels wide.
     pub fn icon<M: 'a>(self, icon: Icon, tint: Tint, side: f32) -> Element<'a, M> {
-        image(self.icons.get(icon, tint)).width(side).height(side).into()
+        icon::icon(icon, side, tint.color(self.palette)).into()
     }
 
     /// Text of the page.

@@ -47,7 +47,7 @@ fn words(value: &ContextValue) -> String {
         ContextValue::String(word) => word.clone(),
         ContextValue::Strings(words) => words.join(", "),
         ContextValue::StyledStr(text) => text.to_string(),
-        ContextValue::StyledStrs(i18n) => i18n.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
     }

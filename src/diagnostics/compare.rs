@@ -141,8 +141,8 @@ pub enum CompareError {
 
 /// Every value of some settings that is not empty, in the order of the summary.
 pub fn candidates(settings: &Settings) -> Vec<Candidate> {
-    let i18n = SettingKey::ALL.iter().filter_map(|&value| Some(Candidate { value, text: settings.get(value)? }));
-    i18n.filter(|candidate| !candidate.text.is_empty()).collect()
+    let texts = SettingKey::ALL.iter().filter_map(|&value| Some(Candidate { value, text: settings.get(value)? }));
+    texts.filter(|candidate| !candidate.text.is_empty()).collect()
 }
 
 /// Finds the value that a pasted or typed text is nearest to, and each difference.

@@ -145,8 +145,8 @@ impl Figure {
             return Err(FigureCatalogueError::SameNumber { figure: self.id, number: pair[0] });
         }
         let whats = self.callouts.iter().map(|callout| &callout.what);
-        let i18n: Vec<_> = whats.chain([&self.title, &self.description]).collect();
-        if i18n.iter().any(|text| Language::ALL.iter().any(|&language| text.say(language).trim().is_empty())) {
+        let texts: Vec<_> = whats.chain([&self.title, &self.description]).collect();
+        if texts.iter().any(|text| Language::ALL.iter().any(|&language| text.say(language).trim().is_empty())) {
             return Err(FigureCatalogueError::EmptyText(self.id));
         }
         let [french, english] = Language::ALL.map(|language| names_in(self.description.say(language)));

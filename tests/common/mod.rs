@@ -13,6 +13,8 @@ use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::i18n::UserMessage;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
+use iced::advanced::graphics::text::Paragraph;
+use iced::advanced::text::Paragraph as _;
 use iced::{Settings, Size};
 use iced_test::Simulator;
 use iced_test::runtime::task;
@@ -166,22 +168,22 @@ impl User {
         self.run(task);
     }
 
-    /// Every text that is drawn.
-    pub fn i18n(&self) -> Vec<String> {
+    /// Every text that is drawn, signs apart.
+    pub fn texts(&self) -> Vec<String> {
         use iced::advanced::graphics::text::Text;
         let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
         let theme = self.app.theme().expect("a theme");
         let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
         let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
         let paragraphs = items.filter_map(|text| match text {
-            Text::Paragraph { paragraph, .. } => paragraph.upgrade(),
+            Text::Paragraph { paragraph, .. } => paragraph.upgrade().filter(|paragraph| !is_sign(paragraph)),
             _ => None,
         });
-        let i18n = paragraphs
+        let texts = paragraphs
             .map(|paragraph| paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n"));
-        let i18n = i18n.collect();
+        let texts = texts.collect();
         drop(screen);
-        i18n
+        texts
     }
 
     fn run(&mut self, task: iced::Task<Message>) {
@@ -220,6 +222,11 @@ impl User {
     pub fn must_see(&self, text: &str) {
         assert!(self.sees(text), "« {text} » is not on screen");
     }
+}
+
+/// Whether what is drawn is a sign of the icon font, which says nothing.
+pub fn is_sign(paragraph: &Paragraph) -> bool {
+    paragraph.font() == font::ICONS
 }
 
 /// What is drawn stays in the renderer as long as this lives.

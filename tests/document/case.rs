@@ -67,7 +67,7 @@ impl Case {
         Settings::compute(&self.dossier.inputs, &Catalogue::embedded().unwrap()).unwrap()
     }
 
-    pub fn i18n(&self) -> I18n {
+    pub fn texts(&self) -> I18n {
         I18n::new(self.language)
     }
 
@@ -75,6 +75,6 @@ impl Case {
     pub fn pdf(&self) -> Vec<u8> {
         let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
         let walkthrough = Walkthrough::embedded().unwrap();
-        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.i18n(), now, None).unwrap()
+        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.texts(), now, None).unwrap()
     }
 }

@@ -117,7 +117,7 @@ fn any_dossier() -> impl Strategy<SettingKey = Dossier> {
     let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
     let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let registration = option::of(("[\\s\\S]{0,10}", "[\\s\\S]{0,10}"))
-        .prop_map(|i18n| i18n.map(|(client_code, invoice)| Registration { client_code, invoice }));
+        .prop_map(|texts| texts.map(|(client_code, invoice)| Registration { client_code, invoice }));
     let captures = vec(any_capture(), 0..4);
     let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
     (any_inputs(), current, steps, registration, captures, findings).prop_map(

@@ -89,9 +89,9 @@ fn json_array(text: &str) -> Option<Vec<String>> {
 mod tests {
     use super::*;
 
-    fn gathered(i18n: &[&str]) -> (Vec<String>, Vec<Note>) {
+    fn gathered(texts: &[&str]) -> (Vec<String>, Vec<Note>) {
         let mut all = Gathered::default();
-        for text in i18n {
+        for text in texts {
             all.add("p", None, text).unwrap();
         }
         let mut notes = Vec::new();
@@ -101,8 +101,8 @@ mod tests {
 
     #[test]
     fn every_form_gives_the_same_values() {
-        for i18n in [&["A", "B"][..], &["A;B"], &["A; B ;"], &[r#"["A", "B"]"#], &["A", "A;B"], &[" A ", "\n", "B"]] {
-            assert_eq!(gathered(i18n).0, ["A", "B"], "{i18n:?}");
+        for texts in [&["A", "B"][..], &["A;B"], &["A; B ;"], &[r#"["A", "B"]"#], &["A", "A;B"], &[" A ", "\n", "B"]] {
+            assert_eq!(gathered(texts).0, ["A", "B"], "{texts:?}");
         }
         assert_eq!(gathered(&[""]).0, Vec::<String>::new());
         assert_eq!(gathered(&["[A]"]).0, ["[A]"]);
