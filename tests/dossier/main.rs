@@ -8,7 +8,7 @@ mod secrets;
 mod versions;
 
 use assistant_pronote::domain::timestamp::Timestamp;
-use assistant_pronote::dossier::{Dossier, Editing, Opened, Registration, StepState, Store};
+use assistant_pronote::dossier::{CustomerNumbers, Dossier, Editing, Opened, StepState, Store};
 pub use assistant_pronote::i18n;
 use assistant_pronote::i18n::{I18n, UserMessage};
 use assistant_pronote::lang::Language;
@@ -36,7 +36,7 @@ pub fn bourgade() -> Dossier {
 
 /// The same with the registration the user asked to keep.
 pub fn registered() -> Dossier {
-    let registration = Registration { client_code: "CLIENT-42-SECRET".into(), invoice: "FACT\"777".into() };
+    let registration = CustomerNumbers { client_code: "CLIENT-42-SECRET".into(), invoice: "FACT\"777".into() };
     Dossier { registration: Some(registration), ..bourgade() }
 }
 

@@ -15,7 +15,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 
-fn any_inputs() -> impl Strategy<SettingKey = Inputs> {
+fn any_inputs() -> impl Strategy<Value = Inputs> {
     let lines = vec("\\PC{0,12}|[\\s\\S]{0,8}", 30);
     let cas = 0..3;
     (lines, any::<[bool; 4]>(), cas).prop_map(|(lines, [own, http, attributes, profiles], cas)| {
@@ -56,7 +56,7 @@ fn any_inputs() -> impl Strategy<SettingKey = Inputs> {
     })
 }
 
-fn any_moment() -> impl Strategy<SettingKey = Timestamp> {
+fn any_moment() -> impl Strategy<Value = Timestamp> {
     (1970..2200u16, 1..13u8, 1..29u8, 0..86400u32, -12..15i8).prop_map(|(year, month, day, second, offset)| {
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         let sign = if offset < 0 { '-' } else { '+' };
@@ -66,7 +66,7 @@ fn any_moment() -> impl Strategy<SettingKey = Timestamp> {
     })
 }
 
-fn any_step() -> impl Strategy<SettingKey = StepProgress> {
+fn any_step() -> impl Strategy<Value = StepProgress> {
     let state = prop_oneof![
         Just(StepState::Untouched),
         Just(StepState::InProgress),
@@ -80,7 +80,7 @@ fn any_step() -> impl Strategy<SettingKey = StepProgress> {
     })
 }
 
-fn any_capture() -> impl Strategy<SettingKey = Capture> {
+fn any_capture() -> impl Strategy<Value = Capture> {
     ("[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", 1u32..1_000_000, "[\\s\\S]{0,30}", any_moment()).prop_map(
         |(step, number, description, added)| {
             let step = step.as_str().into();
@@ -90,7 +90,7 @@ fn any_capture() -> impl Strategy<SettingKey = Capture> {
     )
 }
 
-fn any_finding() -> impl Strategy<SettingKey = DatedFinding> {
+fn any_finding() -> impl Strategy<Value = DatedFinding> {
     let text = "[\\s\\S]{0,20}";
     let cause = prop_oneof![
         Just(Diagnosis::Pronote),
@@ -113,11 +113,11 @@ fn any_finding() -> impl Strategy<SettingKey = DatedFinding> {
     )
 }
 
-fn any_dossier() -> impl Strategy<SettingKey = Dossier> {
+fn any_dossier() -> impl Strategy<Value = Dossier> {
     let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
     let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let registration = option::of(("[\\s\\S]{0,10}", "[\\s\\S]{0,10}"))
-        .prop_map(|texts| texts.map(|(client_code, invoice)| Registration { client_code, invoice }));
+        .prop_map(|texts| texts.map(|(client_code, invoice)| CustomerNumbers { client_code, invoice }));
     let captures = vec(any_capture(), 0..4);
     let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
     (any_inputs(), current, steps, registration, captures, findings).prop_map(
