@@ -5,7 +5,6 @@
 //! | a colour, a size | [`tokens`], [`theme`] |
 //! | what a message does | `update`, `travel` (from page to page), [`capturing`] (captures), [`annexing`] (the sheet's annex) |
 //! | the page « Vérifications » | [`checking`], `screens::checks`, `screens::answer`, `screens::server` |
-//! | which text of the dossier a field writes | [`typed`] |
 //! | what is said at the head of a page | [`notice`] |
 //! | the bars, the rail | `shell` |
 //! | a page | `screens` |
@@ -31,7 +30,6 @@ pub mod session;
 pub mod studio;
 pub mod theme;
 pub mod tokens;
-pub mod typed;
 pub mod widgets;
 
 mod screen;

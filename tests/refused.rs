@@ -1,7 +1,7 @@
 //! Every refused input has its own sentence, which says what is wrong and how to mend it, in both languages.
 
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::inputs::{AttributeInputs, CasInputs, Field, Inputs, ProfileInputs};
+use assistant_pronote::domain::inputs::{CasInputs, Field, Inputs};
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::i18n::{I18n, problems};
 use assistant_pronote::lang::Language;
@@ -20,40 +20,17 @@ fn reference() -> Inputs {
 
 fn spoil(field: Field, text: &str) -> Inputs {
     let mut inputs = reference();
-    let text = text.to_owned();
     match field {
-        Field::Name => inputs.school.name = text,
-        Field::Uai => inputs.school.uai = text,
-        Field::Address => inputs.address = text,
-        Field::ServerIp => inputs.server.ip = text,
-        Field::ServerName => inputs.server.name = text,
-        Field::ListeningPort => inputs.server.listening_port = text,
-        Field::Port2013 => inputs.server.port_2013 = text,
-        Field::InstallFolder => inputs.server.install_folder = text,
-        Field::Base => inputs.server.base = text,
-        Field::ContactName => inputs.contact.name = text,
-        Field::ContactPhone => inputs.contact.phone = text,
-        Field::ContactEmail => inputs.contact.email = text,
-        Field::Ent => inputs.ent.id = text,
-        Field::CasServer => inputs.ent.cas = CasInputs::Server(text),
-        Field::CasLogin => {
-            inputs.ent.cas = CasInputs::Separate { login: text, validation: "https://cas.fr/samlValidate".into() };
-        }
-        Field::CasValidation => {
-            inputs.ent.cas = CasInputs::Separate { login: "https://cas.fr/login".into(), validation: text };
-        }
-        Field::Attribute(attribute) => {
-            let mut names = AttributeInputs::default();
-            *names.get_mut(attribute) = text;
-            inputs.ent.attributes = Some(names);
-        }
-        Field::Profile(space) => {
-            let mut values = ProfileInputs::default();
-            *values.get_mut(space) = text;
-            inputs.ent.profiles = Some(values);
-        }
+        Field::CasLogin => inputs.ent.cas = separate("", "https://cas.fr/samlValidate"),
+        Field::CasValidation => inputs.ent.cas = separate("https://cas.fr/login", ""),
+        _ => {}
     }
+    inputs.set(field, text.to_owned());
     inputs
+}
+
+fn separate(login: &str, validation: &str) -> CasInputs {
+    CasInputs::Separate { login: login.into(), validation: validation.into() }
 }
 
 fn cases() -> Vec<(Field, String)> {

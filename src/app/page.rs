@@ -1,7 +1,6 @@
 //! The wizard's pages and their order: inputs first, then the steps that apply, then the summary.
 
-use crate::domain::inputs::{Attribute, Field, Hosting};
-use crate::domain::space::Space;
+use crate::domain::inputs::{Field, Hosting};
 use crate::walkthrough::{StepId, Walkthrough};
 
 /// A page of the wizard.
@@ -65,28 +64,4 @@ impl Page {
     pub fn is_input(&self) -> bool {
         matches!(self, Page::School | Page::Address | Page::Ent | Page::Mapping)
     }
-}
-
-/// Every field, in the order of the pages.
-pub fn fields() -> Vec<Field> {
-    let plain = [
-        Field::Name,
-        Field::Uai,
-        Field::ContactName,
-        Field::ContactPhone,
-        Field::ContactEmail,
-        Field::Address,
-        Field::ServerIp,
-        Field::ServerName,
-        Field::ListeningPort,
-        Field::Port2013,
-        Field::InstallFolder,
-        Field::Base,
-        Field::Ent,
-        Field::CasServer,
-        Field::CasLogin,
-        Field::CasValidation,
-    ];
-    let attributes = Attribute::ALL.map(Field::Attribute);
-    plain.into_iter().chain(attributes).chain(Space::ALL.map(Field::Profile)).collect()
 }

@@ -16,7 +16,6 @@ pub mod step;
 pub mod summary;
 pub mod welcome;
 
-use super::typed::get;
 use super::widgets::field::{Field as Shown, field as draw};
 use super::widgets::value_row::{ValueRow, value_row};
 use super::widgets::{Kind, Ui, button::holding};
@@ -56,7 +55,7 @@ fn line<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
 
 fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Element<'a, Message> {
     let inputs = &open.session.dossier().inputs;
-    let typed = get(inputs, field);
+    let typed = inputs.get(field);
     // A field that is still empty is not scolded before one tried to go on.
     let blocker = open.session.blocker(field).filter(|blocker| open.insisted || blocker.problem != Problem::Missing);
     let mut guesses: Vec<_> = guesses(field, inputs);

@@ -3,7 +3,6 @@
 use super::page::Page;
 use super::services::Picked;
 use super::session::{SaveState, Session};
-use super::typed::set;
 use super::widgets::focus::{self, Way};
 use super::widgets::keys::Shortcut;
 use super::{App, CasChoice, HelpTab, Message, Notice, Open, Overlay, Recent, Table, screen, screens};
@@ -103,9 +102,9 @@ impl App {
                 return self.opened(&folder, editing);
             }
             Message::Typed(field, text) => {
-                self.edit(Edit::Typing(TextId::Input(field)), |dossier| set(&mut dossier.inputs, field, text));
+                self.edit(Edit::Typing(TextId::Input(field)), |dossier| dossier.inputs.set(field, text));
             }
-            Message::Guessed(field, text) => self.edit(Edit::Act, |dossier| set(&mut dossier.inputs, field, text)),
+            Message::Guessed(field, text) => self.edit(Edit::Act, |dossier| dossier.inputs.set(field, text)),
             Message::Host(hosting) => self.edit(Edit::Act, |dossier| dossier.inputs.school.hosting = hosting),
             Message::Listen(protocol) => self.edit(Edit::Act, |dossier| dossier.inputs.server.protocol = protocol),
             Message::SearchEnt(text) => {

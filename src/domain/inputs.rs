@@ -1,5 +1,9 @@
 //! What the user typed, kept as typed: reading it gives the settings, or the list of what blocks.
 
+mod field;
+
+pub use field::Field;
+
 use super::space::Space;
 use serde::{Deserialize, Serialize};
 
@@ -134,29 +138,6 @@ pub struct ProfileInputs {
     pub school_life: String,
 }
 
-/// Where an input is, for a message to stand beside it and a list to jump to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Field {
-    Name,
-    Uai,
-    Address,
-    ServerIp,
-    ServerName,
-    ListeningPort,
-    Port2013,
-    InstallFolder,
-    Base,
-    ContactName,
-    ContactPhone,
-    ContactEmail,
-    Ent,
-    CasServer,
-    CasLogin,
-    CasValidation,
-    Attribute(Attribute),
-    Profile(Space),
-}
-
 /// The five facts PRONOTE 2014 knows a user by (guide, « Identification des utilisateurs »).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Attribute {
@@ -230,41 +211,6 @@ impl ProfileInputs {
             Space::Entreprise => &mut self.company,
             Space::Academie => &mut self.academy,
             Space::VieScolaire => &mut self.school_life,
-        }
-    }
-}
-
-impl Field {
-    /// The field's name in JSON errors, close to the command's option.
-    pub fn id(self) -> &'static str {
-        match self {
-            Field::Name => "nom",
-            Field::Uai => "uai",
-            Field::Address => "adresse",
-            Field::ServerIp => "ip",
-            Field::ServerName => "serveur",
-            Field::ListeningPort => "port_ecoute",
-            Field::Port2013 => "port_2013",
-            Field::InstallFolder => "dossier_installation",
-            Field::Base => "base",
-            Field::ContactName => "contact_nom",
-            Field::ContactPhone => "contact_telephone",
-            Field::ContactEmail => "contact_courriel",
-            Field::Ent => "ent",
-            Field::CasServer => "cas",
-            Field::CasLogin => "cas_authentification",
-            Field::CasValidation => "cas_validation",
-            Field::Attribute(Attribute::LastName) => "attribut_nom",
-            Field::Attribute(Attribute::FirstName) => "attribut_prenom",
-            Field::Attribute(Attribute::BirthDate) => "attribut_date_naissance",
-            Field::Attribute(Attribute::Postcode) => "attribut_code_postal",
-            Field::Attribute(Attribute::Profile) => "attribut_profil",
-            Field::Profile(Space::Professeurs) => "profil_enseignants",
-            Field::Profile(Space::Eleves) => "profil_eleves",
-            Field::Profile(Space::Parents) => "profil_parents",
-            Field::Profile(Space::Entreprise) => "profil_entreprise",
-            Field::Profile(Space::Academie) => "profil_academie",
-            Field::Profile(Space::VieScolaire) => "profil_vie_scolaire",
         }
     }
 }
