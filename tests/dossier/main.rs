@@ -1,6 +1,7 @@
 //! The dossier's folder as its users meet it: opened, damaged, shared, emptied of its secrets.
 
 mod archive;
+mod killed;
 mod lock;
 mod opening;
 mod recovery;

@@ -4,7 +4,6 @@ mod cas;
 mod pages;
 mod proxy;
 mod secure;
-mod servers;
 
 use assistant_pronote::diagnostics::connection::{
     self, CancelToken, Check, Finding, Network, ResolveOverride, Roots, Route,

@@ -1,15 +1,12 @@
 //! The ticket and the note as they are pasted, and a sheet that is made whatever was typed.
 
-#[path = "document/case.rs"]
-mod case;
-
+use crate::case::Case;
 use assistant_pronote::document::note;
 use assistant_pronote::document::ticket::{self, Trial, Trials};
 use assistant_pronote::domain::inputs::Hosting;
 use assistant_pronote::dossier::StepId;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
-use case::Case;
 
 fn ticket(case: &Case) -> String {
     ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.texts())

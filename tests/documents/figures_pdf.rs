@@ -1,8 +1,6 @@
 //! The figures as a real reader sees them (poppler): in each field, the value to the letter.
 
-#[path = "guide/values.rs"]
-mod guide;
-
+use crate::guide;
 use assistant_pronote::document::engine::Engine;
 use assistant_pronote::document::figure::{SOURCES, Shown, View};
 use assistant_pronote::domain::ent::Catalogue;

@@ -1,6 +1,6 @@
 //! The client code and the invoice: on screen at once, on disk only when asked, refused with a sentence.
 
-use crate::common::User;
+use crate::user::User;
 use crate::{go_to, reference};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::registration::{Ask, Number};

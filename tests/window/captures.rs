@@ -1,8 +1,7 @@
 //! A user's captures in the window: brought by a file, a drop or a paste; listed, described, enlarged, removed, put
 //! back; and the annex of the sheet that shows them.
 
-mod common;
-
+use crate::user::{Desk, User};
 use assistant_pronote::app::annexing;
 use assistant_pronote::app::capturing::Message as Capturing;
 use assistant_pronote::app::clipboard::Pasted;
@@ -16,7 +15,6 @@ use assistant_pronote::dossier::captures::{Capture, Captures, Raster};
 use assistant_pronote::dossier::{Dossier, Store};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
-use common::{Desk, User};
 use iced::keyboard::key::{Code, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use image::{ImageFormat, RgbImage};

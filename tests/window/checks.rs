@@ -1,11 +1,7 @@
 //! The page « Vérifications » as a user meets it: nothing before the click, verdicts kept, answers forgotten.
 
-#[path = "connection/servers.rs"]
-#[allow(dead_code)]
-mod servers;
-
-mod common;
-
+use crate::servers;
+use crate::user::{Desk, User};
 use assistant_pronote::app::checking::{self, Tab, Unlogged};
 use assistant_pronote::app::page::Page;
 use assistant_pronote::app::services::Picked;
@@ -23,7 +19,6 @@ use assistant_pronote::dossier::Store;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
-use common::{Desk, User};
 use iced::widget::text_editor::{Action, Edit};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

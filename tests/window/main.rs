@@ -1,16 +1,22 @@
-//! More journeys through the window: what is asked on a step, what the keyboard reaches, what closing asks.
+//! The window without a display: journeys of a person who clicks and types, and pictures of every page.
 
-#[path = "../common/mod.rs"]
-mod common;
-
+mod captures;
+mod checks;
+mod customer_numbers;
+mod journeys;
 mod keyboard;
-mod registration;
+mod pictures;
+mod user;
 
+#[allow(dead_code, reason = "shared: this program needs a part of it")]
+#[path = "../support/servers.rs"]
+mod servers;
+
+use crate::user::User;
 use assistant_pronote::app::Message;
 use assistant_pronote::app::page::Page;
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
-use common::User;
 
 /// The guide's case, typed, on the page « Établissement ».
 fn reference(user: &mut User) {

@@ -1,4 +1,4 @@
-//! A thousand power cuts: the program is killed while it saves, and the dossier is always whole.
+//! The program is killed while it saves (SIGKILL; the machine goes on), a thousand times: the dossier is always whole.
 
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::dossier::{Dossier, Editing, Occasion, Store};
@@ -88,7 +88,11 @@ fn a_thousand_kills_lose_nothing() {
     let (mut last, mut cut) = (0, 0);
     for kill in 0..KILLS {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["a_thousand_kills_lose_nothing", "--exact", "--nocapture"])
+            .args([
+                concat!(module_path!(), "::a_thousand_kills_lose_nothing").split_once("::").unwrap().1,
+                "--exact",
+                "--nocapture",
+            ])
             .env(CHILD, &folder)
             .stdout(Stdio::piped())
             .spawn()

@@ -1,7 +1,7 @@
 //! Misbehaving web servers, and what may never be kept of them.
 
+use super::{LIMIT, PUBLIC, network, one, seen, settings};
 use crate::servers::{self, always, answer, drips, http, pronote, sends};
-use crate::{LIMIT, PUBLIC, network, one, seen, settings};
 use assistant_pronote::diagnostics::connection::{
     self, Actor, CancelToken, Check, ConnectError, Diagnosis, LARGEST_EVIDENCE, Progress, Verdict,
 };
@@ -122,7 +122,7 @@ fn a_wrong_clock_is_measured() {
         always(answer("200 OK", &format!("Date: {}\r\n", date.format("%a, %d %b %Y %H:%M:%S GMT")), "PRONOTE"))
     };
     let clock = |server, ent| {
-        let network = network(&[(PUBLIC, server), (crate::ENT, ent)]);
+        let network = network(&[(PUBLIC, server), (super::ENT, ent)]);
         one(&settings("http://notes.college.fr:80"), Check::Clock, &network).cause
     };
     assert!(matches!(clock(at(0), at(1)), Diagnosis::ClockRight { .. }));
@@ -186,7 +186,7 @@ fn the_user_stops_at_once() {
 fn every_check_runs_side_by_side_and_grows_stale() {
     let server = servers::silent();
     let settings_now = settings("http://notes.college.fr:80");
-    let network = network(&[(PUBLIC, server), (crate::ENT, server)]);
+    let network = network(&[(PUBLIC, server), (super::ENT, server)]);
     let start = Instant::now();
     let findings = connection::run(&settings_now, &Check::CONNECTION, &network, &CancelToken::default(), |_| {});
     assert!(start.elapsed() < LIMIT + Duration::from_secs(1), "{:?}", start.elapsed());

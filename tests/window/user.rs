@@ -1,7 +1,5 @@
 //! A user before the window, without a display: what is seen, clicked and typed, and a machine that opens nothing.
 
-#![allow(dead_code)]
-
 use assistant_pronote::app::clipboard::Pasted;
 use assistant_pronote::app::services::{BoxFuture, Picked, Services};
 use assistant_pronote::app::{App, Message, Start};

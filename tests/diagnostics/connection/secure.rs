@@ -1,7 +1,7 @@
 //! Certificates and protocols of https addresses.
 
+use super::{SECURE, network, one, settings};
 use crate::servers::{self, Authority, greets, https};
-use crate::{SECURE, network, one, settings};
 use assistant_pronote::diagnostics::connection::{Check, ConnectError, Diagnosis, Finding, Roots, TlsFault};
 use std::net::SocketAddr;
 

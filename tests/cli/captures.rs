@@ -1,18 +1,8 @@
 //! Captures by the command line: added, listed, removed, refused, shown in the sheet, under the dossier's lock.
 
+use crate::{answer, program};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-
-fn program(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_assistant-pronote")).args(arguments).output().expect("the program starts")
-}
-
-fn answer(arguments: &[&str]) -> String {
-    let output = program(arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
 
 /// What is said of a refusal, which leaves the dossier's file as it was.
 fn refusal(dossier: &str, arguments: &[&str]) -> String {

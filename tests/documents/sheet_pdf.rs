@@ -1,9 +1,6 @@
 //! The sheet as real readers see it (poppler): every value to the letter, nothing past the margins, tagged.
 
-#[path = "guide/values.rs"]
-mod guide;
-
-use guide::{GUIDE, REFERENCE};
+use crate::guide::{GUIDE, REFERENCE};
 use std::path::Path;
 use std::process::Command;
 

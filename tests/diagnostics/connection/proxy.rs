@@ -1,7 +1,7 @@
 //! Through a proxy: pages are asked as browsers ask them, and what a proxy hides decides nothing.
 
+use super::{LIMIT, PUBLIC, network, one, settings};
 use crate::servers::{self, answer, http, pronote};
-use crate::{LIMIT, PUBLIC, network, one, settings};
 use assistant_pronote::diagnostics::connection::{
     Actor, Check, ConnectError, Diagnosis, Network, ProxyAddress, ProxyChoice, Roots, Route, Verdict,
 };

@@ -1,12 +1,8 @@
 //! Every page, drawn in every theme, language and size for a person to look at under `target/pages`,
 //! and looked at here for texts that are cut.
 
-#[path = "connection/servers.rs"]
-#[allow(dead_code)]
-mod servers;
-
-mod common;
-
+use crate::servers;
+use crate::user::{self, User, keep, picture};
 use assistant_pronote::app::annexing;
 use assistant_pronote::app::capturing::Message as Capturing;
 use assistant_pronote::app::checking::{self, Tab, Unlogged};
@@ -23,7 +19,6 @@ use assistant_pronote::domain::inputs::{Attribute, Field};
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
-use common::{User, keep, picture};
 use iced::advanced::graphics::text::{Paragraph, Text};
 use iced::advanced::text::{Alignment, Paragraph as _};
 use iced::widget::text_editor::{Action, Edit};
@@ -46,7 +41,7 @@ fn drawn(renderer: &mut iced::Renderer) -> Vec<Drawn> {
     for layer in renderer.layers() {
         for text in layer.text.iter().flat_map(|item| item.as_slice()) {
             let Text::Paragraph { paragraph, position, clip_bounds, .. } = text else { continue };
-            let Some(paragraph) = paragraph.upgrade().filter(|paragraph| !common::is_sign(paragraph)) else { continue };
+            let Some(paragraph) = paragraph.upgrade().filter(|paragraph| !user::is_sign(paragraph)) else { continue };
             let window = layer.bounds.intersection(clip_bounds).unwrap_or(layer.bounds);
             found.push(Drawn { paragraph, position: *position, window });
         }
@@ -104,7 +99,7 @@ fn is_a_word(before: Option<char>, after: Option<char>) -> bool {
 fn cuts_of(shown: iced::Element<'_, Message>, width: f32) -> Vec<String> {
     let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
     let shown = iced::widget::container(shown).width(width);
-    let screen = common::shown(shown.into(), Size::new(400.0, 300.0), &iced::Theme::Light, &mut renderer);
+    let screen = user::shown(shown.into(), Size::new(400.0, 300.0), &iced::Theme::Light, &mut renderer);
     let cuts = drawn(&mut renderer).iter().filter_map(cut).collect();
     drop(screen);
     cuts
@@ -114,7 +109,7 @@ fn cuts_of(shown: iced::Element<'_, Message>, width: f32) -> Vec<String> {
 fn cuts_of_page(user: &User) -> Vec<String> {
     let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
     let theme = user.app.theme().expect("a theme");
-    let screen = common::shown(user.app.view(), Size::new(user.size.width, 6000.0), &theme, &mut renderer);
+    let screen = user::shown(user.app.view(), Size::new(user.size.width, 6000.0), &theme, &mut renderer);
     let texts = drawn(&mut renderer);
     assert!(texts.len() > 3, "an empty page");
     let cuts = texts.iter().filter_map(cut).collect();
@@ -125,7 +120,7 @@ fn cuts_of_page(user: &User) -> Vec<String> {
 /// The check on a real page, spoiled: a word that no column holds, then a window that nothing fits.
 #[test]
 fn a_real_page_that_is_spoiled_is_found() {
-    let file = include_str!("../assets/walkthroughs/pronote-2014.ron");
+    let file = include_str!("../../assets/walkthroughs/pronote-2014.ron");
     let title = "Installer et enregistrer EDT 2014";
     for choice in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
         for (text, is_spoiled) in [(title.to_owned(), false), ("Enregistrer".repeat(12), true)] {

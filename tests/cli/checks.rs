@@ -1,11 +1,8 @@
 //! The commands that check and draw, as a person runs them.
 
+use crate::program;
 use serde_json::Value;
-use std::process::{Command, Output};
-
-fn program(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_assistant-pronote")).args(arguments).output().expect("the program starts")
-}
+use std::process::Output;
 
 fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")

@@ -1,16 +1,8 @@
 //! `verifier`, as a person runs it, against servers of our own.
 
-#[path = "connection/servers.rs"]
-#[allow(dead_code)]
-mod servers;
-
+use crate::{program, servers};
 use assistant_pronote::diagnostics::connection::{Check, Evidence, Finding};
 use serde_json::Value;
-use std::process::{Command, Output};
-
-fn program(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_assistant-pronote")).args(arguments).output().expect("the program starts")
-}
 
 /// A dossier whose address is a name of the tests.
 fn dossier(folder: &tempfile::TempDir) -> String {

@@ -1,16 +1,11 @@
 //! The sheet as a reader of the PDF gets it (poppler): values whole, languages, geometry, words for what is unknown.
 //! Golden values come from the Nice guide of 2014, not from our own output.
 
-#[path = "document/case.rs"]
-mod case;
-#[path = "document/pdf.rs"]
-mod pdf;
-
+use crate::case::Case;
+use crate::pdf::PdfText;
 use assistant_pronote::domain::inputs::{CasInputs, Hosting};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
-use case::Case;
-use pdf::PdfText;
 
 fn sheet(case: &Case) -> PdfText {
     PdfText::of(case.pdf())

@@ -1,24 +1,9 @@
 //! The main job by the command line, on the guide's reference case, to the letter, and on the cases around it.
 
-#[path = "guide/values.rs"]
-mod guide;
-
-use guide::{GUIDE, REFERENCE};
+use crate::guide::{GUIDE, REFERENCE};
+use crate::{answer, program};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn program(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_assistant-pronote")).args(arguments).output().expect("the program starts")
-}
-
-/// Runs a command that must succeed, and gives its answer.
-fn answer(arguments: &[&str]) -> String {
-    let output = program(arguments);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {errors}");
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
 
 struct Place(tempfile::TempDir);
 

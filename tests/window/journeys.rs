@@ -1,7 +1,6 @@
 //! Journeys through the window, as a user makes them: what is clicked and typed, what is then seen.
 
-mod common;
-
+use crate::user::{Desk, User, picture};
 use assistant_pronote::app::page::Page;
 use assistant_pronote::app::services::Picked;
 use assistant_pronote::app::widgets::keys::Shortcut;
@@ -10,7 +9,6 @@ use assistant_pronote::domain::inputs::{Attribute, Field, Hosting};
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::dossier::{StepState, Store};
 use assistant_pronote::lang::Language;
-use common::{Desk, User, picture};
 use iced::keyboard::key::{Code, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use std::fs;

@@ -1,6 +1,6 @@
 //! The keyboard alone: Tab reaches everything in order and in view, Enter and Échap do what is on top.
 
-use crate::common::{self, Desk, Screen, User};
+use crate::user::{self, Desk, Screen, User};
 use crate::{go_to, reference, step};
 use assistant_pronote::app::handover::Act;
 use assistant_pronote::app::page::Page;
@@ -146,7 +146,7 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
             user.size = size;
             go(&mut user);
             let mut renderer = renderer();
-            let mut screen = common::shown(user.app.view(), size, &user.app.theme().expect("a theme"), &mut renderer);
+            let mut screen = user::shown(user.app.view(), size, &user.app.theme().expect("a theme"), &mut renderer);
             let all = look(&mut screen, &renderer);
             assert!(all.len() > 1, "{name}: {all:?}");
             let mut last: Option<Reached> = None;
@@ -209,7 +209,7 @@ fn the_keyboard_lights_the_callout_of_each_instruction() {
     let wanted: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
     assert!(wanted.len() > 3);
     let mut renderer = renderer();
-    let mut screen = common::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
+    let mut screen = user::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
     let count = look(&mut screen, &renderer).len();
     let (mut lit, mut left) = (Vec::new(), Vec::new());
     for _ in 0..count {
@@ -311,7 +311,7 @@ fn a_click_takes_the_focus_from_what_had_it() {
     let mut user = User::new();
     at_step(&mut user, "publication");
     let mut renderer = renderer();
-    let mut screen = common::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
+    let mut screen = user::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
     // The last of all has it; the first instruction is clicked.
     tab(&mut screen, &renderer, Way::Backward);
     let before = look(&mut screen, &renderer);

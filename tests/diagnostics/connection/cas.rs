@@ -1,7 +1,7 @@
 //! Servers that play the ENT.
 
+use super::{ENT, network, one, settings};
 use crate::servers::{self, always, answer, http};
-use crate::{ENT, network, one, settings};
 use assistant_pronote::diagnostics::connection::{Actor, Check, Diagnosis, Verdict};
 use std::net::SocketAddr;
 
@@ -79,9 +79,9 @@ fn the_login_page_is_known_by_its_form() {
     assert_eq!(asked(Check::CasLogin, servers::refused()).0, Verdict::Wrong);
 }
 
-const SAML_REFUSAL: &str = include_str!("../answers/saml-refus-ticket.xml");
-const SAML_SUCCESS: &str = include_str!("../answers/saml-eleve.xml");
-const CAS2_REFUSAL: &str = include_str!("../answers/cas2-ticket.xml");
+const SAML_REFUSAL: &str = include_str!("../../answers/saml-refus-ticket.xml");
+const SAML_SUCCESS: &str = include_str!("../../answers/saml-eleve.xml");
+const CAS2_REFUSAL: &str = include_str!("../../answers/cas2-ticket.xml");
 
 #[test]
 fn the_validation_address_must_refuse_an_invented_ticket_in_saml() {

@@ -1,0 +1,18 @@
+//! The papers: the ticket, the note, the sheet and the figures, as their readers get them.
+
+mod case;
+mod texts;
+
+// With poppler, another program of the machine.
+#[cfg(feature = "external-readers")]
+mod figures_pdf;
+#[cfg(feature = "external-readers")]
+mod pdf;
+#[cfg(feature = "external-readers")]
+mod sheet_layout;
+#[cfg(feature = "external-readers")]
+mod sheet_pdf;
+
+#[cfg(feature = "external-readers")]
+#[path = "../support/guide.rs"]
+mod guide;

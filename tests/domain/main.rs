@@ -1,0 +1,7 @@
+//! The domain, the walkthrough and the sources' order: what is computed, what is refused, what the embedded files say.
+
+mod layers;
+mod properties;
+mod refused;
+mod walkthrough_content;
+mod walkthrough_faults;
