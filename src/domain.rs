@@ -32,6 +32,22 @@ pub(crate) fn excerpt(text: &str) -> String {
     if text.chars().nth(LONGEST).is_some() { shown + "…" } else { shown }
 }
 
+/// A small letter without its accent, an œ as two letters.
+pub(crate) fn without_accent(c: char) -> Vec<char> {
+    match c {
+        'à' | 'â' | 'ä' => vec!['a'],
+        'ç' => vec!['c'],
+        'é' | 'è' | 'ê' | 'ë' => vec!['e'],
+        'î' | 'ï' => vec!['i'],
+        'ô' | 'ö' => vec!['o'],
+        'ù' | 'û' | 'ü' => vec!['u'],
+        'ÿ' => vec!['y'],
+        'œ' => vec!['o', 'e'],
+        'æ' => vec!['a', 'e'],
+        other => vec![other],
+    }
+}
+
 /// A control or invisible formatting character, which no value may hold: its code point, for the sentence.
 pub(crate) fn forbidden_character(text: &str) -> Option<String> {
     text.chars()

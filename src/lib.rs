@@ -14,6 +14,7 @@
 //! | a generated value (link, prefix, registration) | [`domain::settings`], [`domain::cas_registration`] |
 //! | a consistency warning | [`domain::warning`] |
 //! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |
+//! | what a CAS server says when it refuses | `assets/cas_messages.ron`, read by [`diagnostics::answer::message`] |
 //! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
 //! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |

@@ -3,6 +3,7 @@
 pub mod failure;
 pub mod json;
 pub mod mapping;
+pub mod message;
 pub mod private;
 pub mod reading;
 

@@ -3,6 +3,7 @@
 use super::inputs::{Field, Hosting, Inputs};
 use super::port::Port;
 use super::uai::Uai;
+use super::without_accent;
 
 /// Words before a name that an address and a base leave out.
 const ARTICLES: [&str; 7] = ["le", "la", "les", "l", "du", "de", "des"];
@@ -96,21 +97,6 @@ fn words(name: &str) -> Vec<String> {
         .filter(|word| !word.is_empty() && !KINDS.contains(word))
         .map(str::to_owned)
         .collect()
-}
-
-fn without_accent(c: char) -> Vec<char> {
-    match c {
-        'à' | 'â' | 'ä' => vec!['a'],
-        'ç' => vec!['c'],
-        'é' | 'è' | 'ê' | 'ë' => vec!['e'],
-        'î' | 'ï' => vec!['i'],
-        'ô' | 'ö' => vec!['o'],
-        'ù' | 'û' | 'ü' => vec!['u'],
-        'ÿ' => vec!['y'],
-        'œ' => vec!['o', 'e'],
-        'æ' => vec!['a', 'e'],
-        other => vec![other],
-    }
 }
 
 #[cfg(test)]
