@@ -38,7 +38,7 @@ pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
     }
 }
 
-/// « Juste, le 25 août 2014. »
+/// « Bon, le 25 août 2014. »
 pub fn dated_verdict(texts: &Texts, verdict: Verdict, date: &str) -> String {
     match verdict {
         Verdict::Right => text!(texts, "verification-juste-le", date = date),
