@@ -10,7 +10,7 @@ champ-serveur = Server’s name
 champ-port-ecoute = Listening port
 champ-port-2013 = Port noted in 2013
 champ-dossier-installation = Install folder
-champ-base = PRONOTE base
+champ-base = PRONOTE database
 champ-contact-nom = Contact’s name
 champ-contact-telephone = Contact’s phone
 champ-contact-courriel = Contact’s e-mail
@@ -33,7 +33,7 @@ valeur-port-2013 = Port noted in 2013
 valeur-racine = Root
 valeur-prefixe-url = URL prefix to reserve
 valeur-dossier-installation = Install folder
-valeur-base = Base
+valeur-base = Database
 valeur-url-publique = Public URL
 valeur-page-commune = Common page
 valeur-espace-professeurs = Espace Professeurs (teachers)
@@ -44,7 +44,7 @@ valeur-espace-entreprise = Espace Entreprise (companies)
 valeur-espace-academie = Espace Académie
 valeur-version-mobile = { $espace }, mobile version
 valeur-ent = ENT
-valeur-ent-operateur = ENT’s operator
+valeur-ent-operateur = ENT’s support
 valeur-url-serveur-cas = CAS server URL
 valeur-lien-authentification = Authentication link
 valeur-lien-validation = Validation link
@@ -58,7 +58,7 @@ valeur-attribut-profil = User’s profile
 valeur-profil-enseignants = Teachers
 valeur-profil-eleves = Pupils
 valeur-profil-parents = Parents
-valeur-profil-entreprise = Companies (traineeship masters)
+valeur-profil-entreprise = Companies (work-placement supervisors)
 valeur-profil-academie = Académie (inspectors)
 valeur-profil-vie-scolaire = School life (staff)
 valeur-enregistrement-ant = Ant pattern
@@ -176,9 +176,9 @@ erreur-serveur-long = The server’s name has { $nombre } characters: 63 at most
 erreur-controle = The text holds an invisible character ({ $code }).
     .remede = Clear the field and type the value by hand.
 erreur-chemin-lecteur = “{ $texte }” does not begin with a drive letter.
-    .remede = Write the full path, for example E:\PRONOTE 2014.
+    .remede = Write the whole path, for example D:\PRONOTE 2014.
 erreur-chemin-partage = A shared network folder does not do: PRONOTE is installed on one of the server’s disks.
-    .remede = Write the path as the server sees it, for example E:\PRONOTE 2014.
+    .remede = Write the path as the server sees it, for example D:\PRONOTE 2014.
 erreur-chemin-caractere = Windows does not accept the character “{ $trouve }” in a path.
     .remede = Remove that character.
 erreur-chemin-points = The path holds “.” or “..”.
@@ -187,8 +187,8 @@ erreur-chemin-dossier = Windows does not accept “{ $segment }” as the name o
     .remede = Choose another name, without a final dot or space.
 erreur-chemin-long = The path has { $nombre } characters: 200 at most.
     .remede = Choose a folder closer to the disk’s root.
-erreur-base = “{ $texte }” is not a PRONOTE base.
-    .remede = A base’s name ends with .not, for example base_bourgade_2014.not.
+erreur-base = “{ $texte }” is not a PRONOTE database.
+    .remede = A database’s name ends with .not, for example base_bourgade_2014.not.
 
 erreur-nom-long = This name has { $nombre } characters: 120 at most.
     .remede = Write a shorter name.
@@ -230,7 +230,7 @@ compris-motif = { $champ }: “/**” was removed to keep the public address.
     .remede = Check the address that remains.
 compris-login = { $champ }: “?login=true” was removed to keep the public address.
     .remede = Check the address that remains.
-compris-ticket = { $champ }: the ticket was removed; it works only once and is not kept.
+compris-ticket = { $champ }: the CAS ticket was removed; it works only once and is not kept.
     .remede = Check the address that remains.
 compris-lien-cas = { $champ }: “/{ $retire }” was removed to keep the server’s address.
     .remede = Check the address that remains.
@@ -238,22 +238,22 @@ compris-lien-cas = { $champ }: “/{ $retire }” was removed to keep the server
 ## Points of attention
 
 attention-port-ecoute = The public address is on port { $public }, but PRONOTE.net listens on port { $ecoute }.
-    .remede = This is right only if the network redirects { $public } to { $ecoute }: have it confirmed by the person who runs the network.
+    .remede = This is right only if the network redirects { $public } to { $ecoute }: have it confirmed by whoever manages the network.
 attention-port-2013 = The public address is on port { $public }, but the port noted in 2013 is { $note }.
     .remede = Look at the 2013 capture again. If the address changes, tell the ENT and the users.
-attention-port-https = With https, PRONOTE.net may or may not write port { $port } in the links: to be checked on the screen.
+attention-port-https = It is not known whether PRONOTE.net writes port { $port } in its https links: read it on the screen.
     .remede = Compare the links that PRONOTE.net shows with these before sending them to the ENT.
 attention-http = The public address is in http: exchanges are not encrypted.
     .remede = Move to https with a real certificate as soon as possible. PRONOTE.net accepts http for a trial, or behind a server that does https.
 attention-privee = { $hote } is a private address: the Internet does not reach it.
-    .remede = Ask whoever runs the network for PRONOTE’s public address.
+    .remede = Ask whoever manages the network for PRONOTE’s public address.
 attention-nom-court = “{ $hote }” is a name without a domain: only the school’s network knows it.
     .remede = Type the full name, for example notes.clg-exemple.ac-nice.fr.
 attention-heberge-http = PRONOTE is hosted by the publisher, but the address is in http.
     .remede = Copy the address given by the publisher: it begins with https://.
 attention-heberge-supposee = The address { $adresse } was guessed from the UAI.
     .remede = Check it in a browser, or copy the one that the publisher gave.
-attention-heberge-serveur = PRONOTE is hosted: the server’s values (IP address, port, prefix, folder, base) do not apply.
+attention-heberge-serveur = PRONOTE is hosted: the server’s values (IP address, port, prefix, folder, database) do not apply.
     .remede = Nothing to do: the publisher sees to them.
 attention-heberge-console = PRONOTE is hosted: the ENT’s settings are made in the host’s console, whose screens may differ.
     .remede = Look for the same labels in the console, or ask the publisher’s support.
@@ -262,17 +262,17 @@ attention-uai-ent = The UAI is of department { $departement }, but { $ent } serv
 attention-cas-http = The CAS address { $adresse } is not in https.
     .remede = Ask the ENT for its https address: passwords go through it.
 attention-cas-inconnu = The CAS server’s address is not known for “{ $ent }”.
-    .remede = Ask { $operateur } for: the CAS server URL (or the two addresses, authentication and validation).
+    .remede = Ask { $operateur } for the CAS server URL, or for its two addresses, authentication and validation.
 attention-cas-deux = Two addresses replace the CAS server URL, which does not apply.
-    .remede = In PRONOTE.net, tick « Les adresses d’authentification et de validation sont différentes ».
-attention-validation = The validation address { $adresse } does not end with /samlValidate, which PRONOTE 2014 expects.
-    .remede = Ask the ENT for its SAML 1.1 validation address.
+    .remede = In PRONOTE.net, tick “Les adresses d’authentification et de validation sont différentes”.
+attention-validation = The validation address { $adresse } does not end with /samlValidate, the only form seen with PRONOTE 2014.
+    .remede = Ask the ENT for its validation address for PRONOTE, and whether it answers in SAML 1.1.
 attention-ent-date = { $ent }: address noted { $date }.
-    .remede = Have it confirmed by the ENT before the start of term.
+    .remede = Have it confirmed by the ENT before typing it in.
 attention-ent-confirmer = The CAS address of { $ent } is probable, not certain.
     .remede = Ask the ENT for it before typing it in.
-attention-ent-plusieurs = Other addresses are known for { $ent }: { $autres }.
-    .remede = Ask the ENT which one serves at the start of term.
+attention-ent-plusieurs = Also noted for { $ent }: { $autres }.
+    .remede = Ask the ENT which one serves this year.
 attention-attributs = The names of the attributes sent by “{ $ent }” are not known.
     .remede = Ask the ENT for them, or try one of the two ready sets and then read an answer of its CAS.
 attention-profils = The profile values sent by “{ $ent }” are not known.
@@ -281,14 +281,14 @@ attention-attribut-absent = No attribute is given for: { $attribut }.
     .remede = Ask the ENT for it: without it PRONOTE tells namesakes apart less well.
 attention-profil-double = The value “{ $valeur }” opens both { $premier } and { $second }.
     .remede = Keep this value on one side only.
-attention-profil-vide = No profile value opens: { $espace }.
+attention-profil-vide = No profile leads to the { $espace }.
     .remede = Leave it empty if nobody enters there through the ENT; otherwise ask the ENT for the value.
 attention-valeur-absente = Value not given: { $champ }.
-    .remede = Note it on the server: it will stand on the pages and on the sheet.
+    .remede = Note it on the server: it will be repeated on the pages and in the summary.
 attention-contact = No contact is given.
     .remede = Give a name and a phone number: the ENT’s support will know whom to call back.
 attention-mobile-verifier = The mobile versions of Espace Professeurs and Espace Vie scolaire are to be checked on the screen.
-    .remede = Compare with the list that PRONOTE.net shows under « Paramètres de publication ».
+    .remede = Compare with the list that PRONOTE.net shows under “Paramètres de publication”.
 attention-mobile-aucune = No mobile version is known for Espace Entreprise and Espace Académie.
     .remede = Nothing to do.
 
@@ -460,7 +460,7 @@ lieu-client-2013 = PRONOTE 2013 Client
 lieu-poste = Vice-principal’s PC
 lieu-serveur = Server, by the vSphere console
 lieu-console-hebergeur = Host’s console
-lieu-ent = ENT, at its operator’s
+lieu-ent = ENT, by its support
 lieu-navigateur = Browser
 
 niveau-attention = Caution
@@ -468,9 +468,9 @@ niveau-point-de-non-retour = Point of no return
 
 acteur-adjoint = You
 acteur-dane = DANE
-acteur-ent = ENT operator
+acteur-ent = ENT’s support
 acteur-editeur = Index Éducation
-acteur-reseau = Network manager
+acteur-reseau = Whoever manages the network
 
 parcours-ou = Line { $ligne }, { $partie }, field “{ $champ }”
 parcours-ou-colonne = Line { $ligne }, column { $colonne }
@@ -593,7 +593,7 @@ parcours-abri-sans-raison = { $ou }: the list “a_mettre_a_l_abri” has no war
     .remede = Add a warning of level “point_de_non_retour”.
 
 
-### Summary sheet, ticket, note for families
+### Summary, request to the ENT, note for families
 
 date-longue = { $jour } { $mois ->
     [1] January
@@ -613,9 +613,9 @@ date-longue = { $jour } { $mois ->
 document-impossible = The document could not be typeset.
     .remede = Close the assistant, open it again and start over. If it happens again, send the log to the DANE.
 
-fiche-titre = Summary sheet
+fiche-titre = Summary
 fiche-version = version { $version }
-fiche-etablie = Sheet made on
+fiche-etablie = Summary made on
 fiche-pied = { $nom } – { $date }
 fiche-page = page { $page } of { $pages }
 
@@ -630,7 +630,7 @@ fiche-partie-profils = Values of the profile
 fiche-partie-attention = Points of attention
 fiche-partie-enregistrement = Registration in the ENT’s CAS
 fiche-partie-avancement = Progress
-fiche-partie-ticket = eCare ticket
+fiche-partie-ticket = Request to the ENT
 fiche-partie-spr = Password of the administrator SPR
 
 fiche-professeurs = Professeurs
@@ -647,7 +647,7 @@ fiche-mode-identification = In PRONOTE.net, choose the mode “Avec l’identit�
 fiche-aucune-attention = None.
 fiche-enregistrement = The same address, written in three ways: the ENT takes the one that its CAS can read.
 fiche-ant-conseil = CAS 3.1 to 4.0. It is the URL to give to the ENT.
-fiche-regex-conseil = CAS 3.4 and later, capital and small letters alike.
+fiche-regex-conseil = CAS 3.4 and later, upper and lower case alike.
 fiche-apereo = Apereo service file (JSON)
 
 fiche-a-verifier = To be checked on PRONOTE.net’s screen
@@ -661,17 +661,16 @@ fiche-non-connu = Not known
 fiche-vide = Leave empty
 
 fiche-avancement = { $faites ->
-    [0] No step done
     [one] { $faites } step done
    *[other] { $faites } steps done
     } of { $total }{ $ecartees ->
     [0] {"."}
-   *[other] {", "}{ $ecartees } left out.
+   *[other] {", "}{ $ecartees } skipped.
     }
 fiche-reste = To be done
 fiche-commence = Begun
 fiche-fait = Done on { $date }
-fiche-ecarte = Left out on { $date }
+fiche-ecarte = Skipped on { $date }
 fiche-raison = Reason: { $raison }
 fiche-note = Note: { $note }
 
@@ -700,21 +699,21 @@ ticket-reussi = it worked
 ticket-reussi-le = it worked, on { $date }
 ticket-merci = Thank you.
 
-note-titre = PRONOTE now opens through the ENT { $ent }
-note-essentiel = From this school year on, PRONOTE is opened through the ENT: a single login, with the ENT’s user name and password.
+note-titre = PRONOTE: log in through the ENT { $ent }
+note-essentiel = From this school year on, PRONOTE opens through the ENT, with the ENT’s user name and password.
 note-comment = How to do it:
 note-ouvrir = Open the ENT { $ent } in a browser.
 note-identifiant = Log in with your ENT user name and password.
-note-onglet = Open the tab “Applications scolaires”, then PRONOTE.
-note-eviter = No longer use these addresses of PRONOTE, nor their pages:
-note-marque-pages = Delete last year’s bookmarks. A login link copied from the address bar works only once: always start again from the ENT.
+note-onglet = Open PRONOTE there, for instance in the tab “Applications scolaires”.
+note-eviter = No longer use the old address:
+note-marque-pages = Delete the old bookmarks and always start from the ENT: a link copied from the address bar works only once.
 note-refus = If you are refused:
 note-refus-ent = If the ENT refuses the password, use its “forgotten password” link. The old PRONOTE password does not work there.
 note-refus-pronote = If PRONOTE does not recognise the person, close the whole browser and start again from the ENT.
-note-refus-espace = If PRONOTE answers that the espace is not accessible, do not insist: a right is missing, and the school can grant it.
+note-refus-espace = If PRONOTE answers that the espace is not accessible, tell the collège, which will open the access.
 note-refus-prevenir = If it goes on being refused, tell the school ({ $nom }): last name, first name, pupil concerned, time and message shown. Never give a password.
 note-quitter = To leave, close PRONOTE and the ENT, then the whole browser: logging out of one does not always log out of the other.
-note-client = Teachers and staff: the Client PRONOTE software goes on working, even from outside the school.
+note-client = Teachers and staff: the PRONOTE 2014 Client (to be installed) can serve, even from outside the collège.
 
 ### The CAS’s answer: reading
 
@@ -752,7 +751,7 @@ reponse-page-refus = This is the page by which the CAS says that the service is 
     .remede = Send the ENT’s support the “URL à communiquer au socle ENT”, to the character: protocol and port included.
 reponse-json = This is a JSON answer, which PRONOTE 2014 does not ask for.
     .remede = Remove “format=JSON” from the validation address, then start again with a new ticket.
-reponse-saml2 = This is a SAML 2.0 answer; PRONOTE 2014 reads SAML 1.1.
+reponse-saml2 = This is a SAML 2.0 answer; with PRONOTE 2014, only SAML 1.1 has been seen.
     .remede = Ask the ENT for its SAML 1.1 validation address (it ends with /samlValidate).
 reponse-demande = This is the question PRONOTE asks the CAS, not its answer.
     .remede = Paste what the CAS sent back to this question.
@@ -774,7 +773,7 @@ reponse-note-source = A page’s source was pasted: the “&lt;” signs were re
 reponse-note-prefixe = The prefix “{ $prefixe }” is not declared: the beginning of the answer is probably missing.
 reponse-note-espace-de-noms = The elements are not in the protocol’s namespace: PRONOTE may not recognise them.
 reponse-note-fragment = Only a part of the answer was pasted.
-reponse-note-protocole = This answer is in { $protocole }; PRONOTE 2014 asks for SAML 1.1 at the address /samlValidate. The attributes sent there may differ.
+reponse-note-protocole = This answer is in { $protocole }; with PRONOTE 2014, only SAML 1.1 has been seen, at the address /samlValidate. The attributes sent there may differ.
 reponse-note-duree = This answer was valid for { $secondes } s. If the PRONOTE server’s clock is further off than that, PRONOTE may refuse every login.
 reponse-note-sans-duree = The answer does not say how long it is valid (NotBefore, NotOnOrAfter).
 reponse-note-duree-illisible = The answer’s validity dates (NotBefore, NotOnOrAfter) cannot be read.
@@ -803,7 +802,7 @@ reponse-cause-non-enregistre = The service is not registered with the CAS.
 reponse-cause-utilisateur = This account may not enter this service.
     .remede = Try another account, then ask the ENT’s support which profiles may use PRONOTE.
 reponse-cause-demande = A parameter is missing from the validation request (service, TARGET or ticket).
-    .remede = Check the validation link in PRONOTE.net; capitals count in the parameters’ names.
+    .remede = Check the validation link in PRONOTE.net; in the parameters’ names, upper and lower case count.
 reponse-cause-exigence = The ticket does not satisfy what the validation asks for (a fresh login, for instance).
     .remede = Log out of the ENT, log in again and start over.
 reponse-cause-serveur = The CAS server has an internal error.
@@ -844,9 +843,9 @@ reponse-fait-sans-nom-ailleurs = { $fait }: your settings give no attribute, but
     .remede = Try this name in PRONOTE.net, to the character.
 reponse-jeu = The names of the set “{ $jeu }” are all in the answer.
     .remede = Choose this set of names.
-reponse-pourquoi-casse = { $nom } (but for the capitals)
+reponse-pourquoi-casse = { $nom } (but for upper and lower case)
 reponse-pourquoi-contenu = { $nom } (from its content)
-reponse-valeur-plusieurs = { $fait }: there are { $nombre } values, where PRONOTE expects one.
+reponse-valeur-plusieurs = { $fait }: { $nombre } values, although PRONOTE expects only one.
     .remede = Ask the ENT to send one value only.
 reponse-valeur-date-iso = { $fait }: the date is written year-month-day; PRONOTE expects dd/mm/yyyy.
     .remede = Ask the ENT for the form dd/mm/yyyy; else check that PRONOTE does recognise this person.
@@ -913,39 +912,39 @@ ecart-partie-barre = Final slash
 ecart-partie-page = Page
 ecart-partie-service = Service
 ecart-partie-valeur = Value
-ecart-sans-effet-capitales = Capitals do not count here: nothing to change.
-ecart-sans-effet-codage = The signs are encoded otherwise (“/” or “%2F”, “:” or “%3A”), but the same address is read: nothing to change.
+ecart-sans-effet-capitales = Upper and lower case do not count here: nothing to change.
+ecart-sans-effet-codage = The characters are encoded otherwise (“/” or “%2F”, “:” or “%3A”), but the same address is read: nothing to change.
 ecart-sans-effet-barre = Right after the machine and the port, a final slash does not change the address: nothing to change.
 ecart-sans-effet-chemin = Windows reads the same folder: nothing to change.
-ecart-sans-effet-profil = Capitals and the order of the values do not count: nothing to change.
+ecart-sans-effet-profil = Upper and lower case and the order of the values do not count: nothing to change.
 ecart-protocole = http and https make two different addresses: the CAS no longer recognises the service, or the page does not open.
 ecart-protocole-absent = The protocol is missing (http:// or https://): the address is incomplete, the CAS does not recognise it.
 ecart-hote = This is not the same machine: users arrive elsewhere, or the CAS does not recognise the service.
 ecart-port-absent = The port is missing. Even the default one counts: without it, the address does not match the one registered with the CAS, which refuses.
-ecart-port-ajoute = There is a port too many. Even the default one counts: the address does not match the one registered with the CAS, which refuses.
+ecart-port-ajoute = There is an extra port. Even the default one counts: the address does not match the one registered with the CAS, which refuses.
 ecart-port = This is not the same port: the address does not match the one registered with the CAS, or nobody answers there.
 ecart-racine = This is not the same root: the page does not open, or the CAS does not recognise the service.
 ecart-page = This is not the same page: it leads elsewhere.
-ecart-validation = This is not the same validation address: PRONOTE 2014 expects the SAML 1.1 one, which ends with /samlValidate.
+ecart-validation = This is not the same validation address: with PRONOTE 2014, only the SAML 1.1 one has been seen, which ends with /samlValidate.
 ecart-motif-absent = Without “/**” at the end, a single page is allowed: the espaces are refused.
 ecart-motif-ajoute = “/**” only makes sense in the “URL à communiquer au socle ENT”: elsewhere, there is no such address.
 ecart-barre = With or without a final slash, these are two different addresses here.
 ecart-barre-cas = PRONOTE adds “/login” to this address: a final slash would make two, and the CAS may refuse.
 ecart-barre-prefixe = Windows wants a slash at the end of a prefix: without it, the reservation fails.
 ecart-service-absent = The link does not say for which service: the CAS does not know where to send the user back.
-ecart-service-parametre = The parameter’s name is not the right one, capitals included: “service” at login, “TARGET” at SAML validation.
+ecart-service-parametre = The parameter’s name is not the right one, upper and lower case included: “service” at login, “TARGET” at SAML validation.
 ecart-double-codage = The service is encoded twice (“%252F”): the CAS reads another address and refuses.
-ecart-login-absent = Without “?login=true”, PRONOTE.net sends to the ENT instead of asking for the PRONOTE login.
+ecart-login-absent = Without “?login=true”, PRONOTE.net redirects to the ENT instead of asking for the PRONOTE login.
 ecart-login-ajoute = “login=true” avoids the ENT: it is not the address to give.
-ecart-ticket = A ticket was left in the address: it was copied after a login. Remove it.
+ecart-ticket = A CAS ticket was left in the address: it was copied after a login. Remove it.
 ecart-parametre = What follows the “?” is not what is expected.
 ecart-profil-absent = This value is missing: people who have it do not enter.
 ecart-profil-ajoute = This value is one too many: people who have it enter this espace.
 ecart-profil-espaces = Values are separated by a semicolon, without a space: PRONOTE may not recognise the one after the space.
-ecart-capitales = Only capitals differ, but here they count.
-ecart-ressemblance = One sign was taken for another that looks like it (0 and O, 1 and l…).
+ecart-capitales = Only upper and lower case differ, but here they count.
+ecart-ressemblance = One character was taken for another that looks like it (0 and O, 1 and l…).
 ecart-valeur = This is not the expected value.
-ecart-autre = This text looks like none of your settings’ values; here is the least distant.
+ecart-autre = This text looks like none of your settings’ values; here is the nearest.
 
 ### The server's state
 
@@ -967,12 +966,12 @@ serveur-port-windows = Windows listens on port { $port } for a web server: PRONO
     .remede = If PRONOTE.net is not published, find this web server and stop it, or change ports.
 serveur-port-pris = Port { $port } is taken by another program: { $programme }.
     .remede = If it is not PRONOTE.net, stop this program or choose another port.
-serveur-prefixe-libre = The prefix { $prefixe } is not reserved: PRONOTE.net cannot publish.
+serveur-prefixe-libre = The prefix { $prefixe } is not reserved: PRONOTE.net asks for it to be before it publishes.
     .remede = In PRONOTE.net, “Paramètres de publication”, click the button that reserves the prefix; if that fails, the script’s choice 2.
 serveur-prefixe-reserve = The prefix { $prefixe } is reserved.
-    .remede = Nothing to do.
+    .remede = Nothing to do if PRONOTE.net publishes; if not, the reservation may name another account than its own.
 serveur-prefixe-tous = The prefix { $prefixe } is reserved for everyone: any program on the server can take PRONOTE.net’s place.
-    .remede = The script’s choice 4 then choice 2, to reserve it for one account only.
+    .remede = The script’s choice 4, which also removes the reservation of PRONOTE.net’s button, then choice 2, for PRONOTE.net’s account only.
 serveur-prefixe-autre = There is another reservation on this port: { $prefixe } instead of { $attendu }.
     .remede = Find out which program made it; if it is left from a test, have it removed.
 serveur-prefixe-inconnu = The reservations cannot be read: this Windows has no httpcfg.exe.
@@ -981,7 +980,7 @@ serveur-pare-feu-ouvert = The script’s rule opens port { $port } in the Window
     .remede = Nothing to do.
 serveur-pare-feu-ferme = The script’s rule is not in the Windows firewall; another rule may open port { $port }.
     .remede = Try PRONOTE.net from another computer; if nothing answers, the script’s choice 3.
-serveur-2013-en-marche = The 2013 service “{ $service }” is running: it fights with PRONOTE 2014 over connections.
+serveur-2013-en-marche = The 2013 service “{ $service }” is running: it disturbs PRONOTE 2014, whose connections break.
     .remede = Stop it (Fichier > Arrêter le service Windows), then uninstall PRONOTE 2013.
 serveur-2013-automatique = The 2013 service “{ $service }” is stopped, but it will start again with Windows.
     .remede = Uninstall PRONOTE 2013.
@@ -1005,20 +1004,20 @@ commande-sans-port = The dossier gives no listening port: there is no script to 
     .remede = Give the listening port. If PRONOTE is hosted by the publisher, there is nothing to prepare.
 commande-figure-inconnue = No figure is called “{ $id }”.
     .remede = See the list: assistant-pronote figure --liste.
-commande-figure-forme = The file’s name does not say its form.
-    .remede = End it with .png for an image, with .pdf for a document.
+commande-figure-forme = The file’s name must end with .png or .pdf.
+    .remede = Write .png for an image, .pdf for a document.
 ### La fenêtre
 
 fenetre-facultatif = optional
 fenetre-proposition = Suggestion:
 fenetre-copier = Copy
 fenetre-copie = Copied
-fenetre-recopier = Large
+fenetre-recopier = Show large
 fenetre-comparer = Compare
 fenetre-ouvrir-dossier = Open a school’s dossier
 fenetre-nom-absent = The school’s name is missing.
     .remede = Type it: it also names the dossier.
-fenetre-sans-dialogue = The computer does not show the window to choose in.
+fenetre-sans-dialogue = The window to choose a file does not open on this computer.
     .remede = Close the assistant, then drop the dossier’s folder, or the .zip file, on its icon.
 fenetre-etapes = Steps
 fenetre-affichage = Display { $zoom }%
@@ -1034,8 +1033,8 @@ fenetre-precedent = Back
 fenetre-suivant = Next
 fenetre-commencer-etapes = Start the steps
 fenetre-accueil = Back to the start
-fenetre-il-manque = To mend: { $champ }
-fenetre-il-manque-plusieurs = To mend: { $champ }, and { $nombre } { $nombre ->
+fenetre-il-manque = To fix: { $champ }
+fenetre-il-manque-plusieurs = To fix: { $champ }, and { $nombre } { $nombre ->
     [one] other
    *[other] others
  }
@@ -1046,7 +1045,7 @@ fenetre-reste-a-cocher = { $nombre ->
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
     [0] All done
-   *[other] About { $minutes } min left
+   *[other] About { $minutes } min of work left
  }
 fenetre-votre-college = Your school
 fenetre-pages-remplies = { $nombre ->
@@ -1061,7 +1060,7 @@ fenetre-a-faire = to do, { $minutes } min
 fenetre-a-remplir = to fill in
 fenetre-remplie = filled in
 fenetre-a-completer = to complete
-fenetre-a-corriger = To mend before going on:
+fenetre-a-corriger = To fix before going on:
 fenetre-laisser-vide = Leave empty
 fenetre-hebergement = Where is PRONOTE?
 fenetre-contact = Whom to call back?
@@ -1081,11 +1080,11 @@ page-identification-pourquoi = PRONOTE finds each person by what the ENT says of
 page-recapitulatif = Summary
 page-recapitulatif-pourquoi = Every value, to copy, to check or to pass on.
 aide-hebergement-sur-place = A machine of the school or its authority, reached by the vSphere console.
-aide-hebergement-editeur = At Index Éducation: the server’s steps disappear.
-aide-contact = These three lines go on the sheet and in the ticket.
+aide-hebergement-editeur = At Index Éducation: there are no steps on the server.
+aide-contact = These three lines go in the summary and in the request to the ENT.
 aide-uai = Seven digits and a letter: at the head of the académie’s letters.
 aide-adresse = The one typed in a browser to open PRONOTE. A whole page’s address can be pasted.
-aide-ip = PRONOTE.net, « Paramètres de publication ».
+aide-ip = PRONOTE.net, “Paramètres de publication”.
 aide-serveur = In the same place, under the IP address.
 aide-port = Preferably the one of 2013, so that nothing changes in the network.
 aide-port-2013 = On the capture of PRONOTE.net 2013, before uninstalling it.
@@ -1105,7 +1104,7 @@ identification-profils = Values of the profiles
 identification-modifier = Change these values
 identification-revenir = Back to the ENT’s values
 identification-inconnu = This ENT has no known values: ask it, then type them.
-accueil-presentation = From 1 h to 1 h 30, in several goes if need be: everything is saved as you go.
+accueil-presentation = From 1 h to 1 h 30, not counting the wait for the ENT, in several goes if need be: everything is saved as you go.
 accueil-nom = Name of the school
 accueil-commencer = Start
 accueil-emplacement = The dossier is made in Documents, “Assistant PRONOTE”.
@@ -1194,21 +1193,21 @@ touche-ouvrir-sens = Open a dossier
 touche-imprimer = Ctrl + P
 touche-imprimer-sens = Summary
 touche-f1-sens = This help
-figure-legende = Schematic drawing, with your values
+figure-legende = Figure, with your values
 figure-agrandir = Enlarge
 figure-zoom = The wheel enlarges, the mouse moves.
 figure-en-mots = The same in words
-recapitulatif-fiche = Make the PDF sheet
-recapitulatif-ticket = Copy the ticket
+recapitulatif-fiche = Make the summary (PDF)
+recapitulatif-ticket = Copy the request to the ENT
 recapitulatif-note = Copy the note for families
-fiche-faite = The sheet is made: { $fichier }
+fiche-faite = The summary is made: { $fichier }
     .remede = It opens in the PDF reader. The password’s line is filled in by hand.
-fiche-sans-lecteur = The sheet is made: { $fichier }
-    .remede = No PDF reader opened ({ $reponse })
-fiche-non-ecrite = The sheet could not be written. The system’s answer: { $reponse }
-    .remede = Close the sheet if another program has it open, then start again.
+fiche-sans-lecteur = The summary is made: { $fichier }
+    .remede = No PDF reader opened ({ $reponse }).
+fiche-non-ecrite = The summary could not be written. The system’s answer: { $reponse }
+    .remede = Close the summary if another program has it open, then start again.
 
-### Screen captures: refusals, command, annex of the sheet
+### Screen captures: refusals, command, annex of the summary
 
 dossier-lieu-capture = The description of the capture { $fichier }
 capture-pas-un-fichier = { $chemin } is not a file: a folder or a device cannot be read as a picture.
@@ -1244,7 +1243,7 @@ commande-capture-retiree = Capture removed: { $fichier } – { $description }
 commande-captures-aucune = No capture.
 annexe-titre = Annex: windows and captures
 annexe-etape = Step { $numero } – { $titre }
-annexe-schema = Schematic reproduction
+annexe-schema = With your values
 annexe-capture = Capture of { $date }
 annexe-capture-illisible = The capture { $fichier } cannot be shown. { $raison }
 annexe-etape-inconnue = No step is called “{ $etape }”: the annex is not made.
@@ -1258,23 +1257,23 @@ connexion-verification-port = Is the public port open?
 connexion-verification-page = Which page answers at the public address?
 connexion-verification-tls = Is the public address’s certificate right?
 connexion-verification-directe = Is direct login (?login=true) possible?
-connexion-verification-espace = Does this space’s page answer ({ $espace })?
+connexion-verification-espace = Does this espace’s page answer ({ $espace })?
 connexion-verification-cas-connexion = Does the ENT’s login page answer?
 connexion-verification-cas-service = Does the ENT know PRONOTE.net’s address?
 connexion-verification-cas-validation = Does the ENT’s validation address answer as PRONOTE expects?
 connexion-verification-horloge = Is the server’s clock right?
 connexion-verification-serveur = Is the server ready, by its script?
 
-connexion-verdict-juste = right
-connexion-verdict-faux = wrong
-connexion-verdict-indecis = undecided
-connexion-verdict-non-lance = not run
+connexion-verdict-juste = good
+connexion-verdict-faux = to fix
+connexion-verdict-indecis = uncertain
+connexion-verdict-non-lance = not done
 
 connexion-acteur-adjoint = the deputy head
-connexion-acteur-dane = the DANE (the server’s machine)
+connexion-acteur-dane = the DANE
 connexion-acteur-ent = the ENT’s support
 connexion-acteur-editeur = PRONOTE’s publisher
-connexion-acteur-reseau = the network team
+connexion-acteur-reseau = whoever manages the network
 connexion-ligne-acteur = To be done by { $acteur }
 connexion-en-cours = Checking: { $verification }
 
@@ -1284,11 +1283,11 @@ connexion-sans-https = The public address uses http: there is no certificate to 
     .remede = Nothing to do here.
 connexion-sans-nom = The public address is an IP address: there is no name to look up.
     .remede = Nothing to do here.
-connexion-serveur-non-lu = The network is not asked for the server’s state: run preparer-serveur.cmd on the server, choice 1, then paste its lines in the window, page “Checks”, tab “Server”.
+connexion-serveur-non-lu = The network does not give the server’s state: run preparer-serveur.cmd on the server, choice 1, then paste its lines in the window, page “Checks”, tab “Server”.
     .remede = The script is saved from the same page, or by the command script.
 connexion-sans-cas = The CAS server’s address is not known.
     .remede = Type it on the page “ENT”, then run again.
-connexion-mandataire = A proxy stands between this computer and { $adresse }: a direct connection says nothing.
+connexion-mandataire = A proxy stands between this computer and { $adresse }: a test that does not go through it proves nothing.
     .remede = Trust the page’s check, or run again from a network without a proxy, such as a phone’s hotspot.
 
 connexion-panne-nom = The DNS does not know the name of { $adresse }.
@@ -1322,7 +1321,7 @@ connexion-panne-coupure = The connection to { $adresse } was cut off.
        *[pronote] Have the firewall or the filter in front of the server checked.
     }
 connexion-panne-chemin = No route leads to { $adresse }.
-    .remede = Check that this computer is online, then have the network team check the address.
+    .remede = Check that this computer is online, then have the address checked by whoever manages the network.
 connexion-panne-langue = What answers at { $adresse } does not speak HTTP.
     .remede = { $cote ->
         [ent] Compare the CAS address and port with those the ENT gives.
@@ -1333,7 +1332,7 @@ connexion-panne-en-tetes = { $adresse } sends longer headers than allowed.
 connexion-panne-proxy = The proxy did not let the request to { $adresse } through.
     .remede = Have the proxy checked, or run again from a network without one.
 connexion-panne-autre = The request to { $adresse } failed for no known cause.
-    .remede = Run the check again; if it still fails, add the evidence to the ticket.
+    .remede = Run the check again; if it still fails, add the evidence to the request.
 
 connexion-tls-auto-signe = The certificate of { $adresse } is self-signed: browsers warn and block.
     .remede = Have a certificate from a recognised authority installed.
@@ -1371,27 +1370,27 @@ connexion-port-juste = The public port is open ({ $adresses }).
 
 connexion-page-pronote = PRONOTE answers.
     .remede = Nothing to do.
-connexion-page-ent = The page sends to the ENT, as expected.
+connexion-page-ent = The page redirects to the ENT, as expected.
     .remede = Nothing to do.
-connexion-page-autre-service = The page sends to the ENT, but for another address than the one given: { $vu } instead of { $attendu }.
+connexion-page-autre-service = The page redirects to the ENT, but for another address than the one given: { $vu } instead of { $attendu }.
     .remede = Correct the public address in PRONOTE.net (protocol, name and port), or give the ENT the address that PRONOTE.net uses.
-connexion-page-directe-fermee = Direct login sends to the ENT instead of opening PRONOTE’s page.
-    .remede = Tick « Autoriser l’authentification directe par PRONOTE.net ».
+connexion-page-directe-fermee = Direct login redirects to the ENT instead of opening PRONOTE’s page.
+    .remede = Tick “Autoriser l’authentification directe par PRONOTE.net”.
 connexion-page-autre-site = A page answers, but it is not PRONOTE. It says: { $titre }.
     .remede = Find which program holds that port (IIS, another site…), or correct the forwarding of the public port.
 connexion-page-autre-site-muet = A page answers, but it is not PRONOTE.
     .remede = Find which program holds that port (IIS, another site…), or correct the forwarding of the public port.
-connexion-page-ailleurs = The page sends to another server, which was not followed: { $destination }.
+connexion-page-ailleurs = The page redirects to another server, which was not followed: { $destination }.
     .remede = { $cote ->
         [ent] Check with the ENT’s support that this address is theirs.
        *[pronote] Check that this address is expected; otherwise correct the public address or the forwarding.
     }
-connexion-page-boucle = The page sends to itself without end.
+connexion-page-boucle = The page redirects to itself without end.
     .remede = { $cote ->
         [ent] Open this address in a browser; if it leads nowhere, tell the ENT’s support.
        *[pronote] Correct the redirects of the server in front of PRONOTE.net.
     }
-connexion-page-trop-de-renvois = The page sends from page to page and leads nowhere.
+connexion-page-trop-de-renvois = The page redirects from page to page and leads nowhere.
     .remede = { $cote ->
         [ent] Open this address in a browser; if it leads nowhere, tell the ENT’s support.
        *[pronote] Correct the redirects of the server in front of PRONOTE.net.
@@ -1399,14 +1398,14 @@ connexion-page-trop-de-renvois = The page sends from page to page and leads nowh
 connexion-page-introuvable = The server says that the page does not exist (404).
     .remede = { $cote ->
         [ent] Compare the CAS address with the one the ENT gives, folder included.
-       *[pronote] Check the field « Racine » and that this space is published in PRONOTE.net.
+       *[pronote] Check the field “Racine” and that this espace is published in PRONOTE.net.
     }
-connexion-page-non-publiee = The server says “HTTP Error 503”: the base is not published.
-    .remede = Publish the base in PRONOTE.net.
+connexion-page-non-publiee = The server says “HTTP Error 503”: the database is not published.
+    .remede = Publish the database in PRONOTE.net.
 connexion-page-erreur = The server answers with an internal error ({ $statut }).
     .remede = { $cote ->
         [ent] Try again later; if nothing changes, tell the ENT’s support.
-       *[pronote] Restart PRONOTE.net; if the error remains, add the evidence to the ticket.
+       *[pronote] Restart PRONOTE.net; if the error remains, add the evidence to the request.
     }
 connexion-page-statut = The server refuses to give the page ({ $statut }).
     .remede = { $cote ->
@@ -1430,22 +1429,22 @@ connexion-service-deux-pareils = The ENT answers the same to PRONOTE.net’s add
     .remede = Open the authentication link in a browser and log in: if the ENT comes back to PRONOTE, it knows the address.
 connexion-service-obscur = The ENT’s answers do not say whether it knows PRONOTE.net’s address.
     .remede = Open the authentication link in a browser and log in: if the ENT comes back to PRONOTE, it knows the address.
-connexion-validation-juste = The validation address answers: it refuses an invented ticket, as it should.
+connexion-validation-juste = The validation address answers: it refuses an invented CAS ticket, as it should.
     .remede = Nothing to do.
 connexion-validation-page = The validation address shows a page instead of answering in SAML 1.1.
     .remede = Compare PRONOTE.net’s validation link with the one the ENT gives.
 connexion-validation-absente = Nothing validates at this address ({ $statut }).
-    .remede = Compare PRONOTE.net’s validation link with the one the ENT gives, capitals included.
-connexion-validation-protocole = The validation address answers in { $protocole }, and PRONOTE 2014 expects SAML 1.1.
+    .remede = Compare PRONOTE.net’s validation link with the one the ENT gives, upper and lower case included.
+connexion-validation-protocole = The validation address answers in { $protocole }; with PRONOTE 2014, only SAML 1.1 has been seen.
     .remede = Use the address that ends with samlValidate.
-connexion-validation-laxiste = The validation address accepts an invented ticket: anybody could come in.
-    .remede = Tell the ENT’s support at once, and do not open the spaces.
+connexion-validation-laxiste = The validation address accepts an invented CAS ticket: anybody could come in.
+    .remede = Tell the ENT’s support at once, and do not open the espaces.
 connexion-validation-obscure = The validation address’s answer is not understood.
     .remede = Add the evidence to the request to the ENT’s support.
 
 connexion-horloge-juste = The server’s clock is right within { $secondes } s.
     .remede = Nothing to do.
-connexion-horloge-fausse = The clock of PRONOTE.net’s server is { $secondes } s off: the ENT allows about thirty seconds.
+connexion-horloge-fausse = The clock of PRONOTE.net’s server is { $secondes } s off: some ENTs allow only about thirty seconds.
     .remede = Set the server’s clock and synchronise it with a time server.
 connexion-horloge-ici = The server and the ENT agree: this computer’s clock is { $secondes } s off.
     .remede = Set this computer’s clock.
@@ -1465,7 +1464,7 @@ zip-altere = In “{ $chemin }”, “{ $nom }” is damaged.
     .remede = Ask for the file again from whoever made it.
 zip-trop-de-fichiers = “{ $chemin }” holds more than { $maximum } files.
     .remede = A dossier handed over never has so many. Check that it is the right file, or leave the captures out.
-zip-trop = “{ $chemin }” passes { $limite } MB once opened.
+zip-trop = “{ $chemin }” exceeds { $limite } MB once opened.
     .remede = Check that it is the right file, or make the .zip again without the captures.
 zip-dehors = “{ $chemin }” holds “{ $nom }”, which would be written outside the dossier.
     .remede = Do not use this file; nothing of it was written. Tell whoever sent it.
@@ -1482,13 +1481,13 @@ zip-deguise = In “{ $chemin }”, “{ $nom }” is not what its name says.
 zip-sans-dossier = “{ $chemin }” holds no dossier.ron.
     .remede = Ask for a .zip made by “Hand the dossier over”.
 zip-quoi-dossier = { $nom }: the values and the progress
-zip-quoi-fiche = { $nom }: the sheet, with the notes if any
+zip-quoi-fiche = { $nom }: the summary, with the notes if any
 zip-quoi-notes = your notes on the steps
 zip-quoi-client = the client code and the invoice
 zip-quoi-capture = { $nom }
 zip-inclus = { $quoi } ({ $taille } KB)
 zip-laisse = { $quoi } (left out)
-zip-avec-notes = Your notes, and the sheet that repeats them
+zip-avec-notes = Your notes, and the summary that repeats them
 zip-avec-client = The client code and the invoice
 zip-avec-captures = The screen captures
 zip-titre = Hand the dossier over
@@ -1501,14 +1500,14 @@ recapitulatif-transmettre = Hand the dossier over
 accueil-ouvrir-zip = Open a .zip…
 fenetre-ouvrir-zip = Open a dossier handed over as a .zip
 
-### Checks: the page, the sheet, the ticket
+### Checks: the page, the summary, the request
 dossier-lieu-verification = What is kept of the check “{ $verification }”
 
 verification-non-gardee = The results are not kept in the dossier: { $cause }
-verification-juste-le = Right, { $date }.
-verification-faux-le = Wrong, { $date }.
-verification-indecis-le = Undecided, { $date }.
-verification-non-lance-le = Not run, { $date }.
+verification-juste-le = Good, { $date }.
+verification-faux-le = Failed on { $date }.
+verification-indecis-le = Uncertain, { $date }.
+verification-non-lance-le = Not done, { $date }.
 verification-perimee = Out of date: a value has changed since.
 verification-adresse-imposee = Address given by hand, the name was not looked up: { $adresses }.
 
@@ -1517,7 +1516,7 @@ fiche-aucune-verification = No check has been made yet.
 ticket-verifications = Checks made
 
 page-verifications = Checks
-page-verifications-pourquoi = See from outside whether the connection works, what is wrong, and who must act.
+page-verifications-pourquoi = See, from this computer, whether the connection works, what is wrong, and who must act.
 verification-ouvrir = Check the connection
 verification-onglet-connexion = Connection
 verification-onglet-reponse = CAS answer
@@ -1534,17 +1533,17 @@ verification-avancement = { $faites ->
    *[other] { $faites } checks done of { $total }
 }
 verification-nombre-faux = { $nombre ->
-    [one] { $nombre } verdict is wrong
-   *[other] { $nombre } verdicts are wrong
+    [one] { $nombre } check failed
+   *[other] { $nombre } checks failed
 }
 verification-nombre-indecis = { $nombre ->
-    [one] { $nombre } verdict undecided
-   *[other] { $nombre } verdicts undecided
+    [one] { $nombre } check uncertain
+   *[other] { $nombre } checks uncertain
 }
 verification-groupe-adresse = The public address and the server
 verification-groupe-ent = The ENT
 verification-groupe-espaces = The pages of the espaces
-verification-demandera = Will ask:
+verification-demandera = Addresses asked:
 verification-teste = { $nombre ->
     [one] Value tested:
    *[other] Values tested:
@@ -1575,9 +1574,9 @@ reponse-page-remarques = Remarks
 reponse-page-code-mene = “{ $code }” leads to: { $espaces }.
 reponse-page-code-inconnu = “{ $code }” leads to no espace with your settings.
 reponse-page-code-autre = “{ $code }” leads to no espace: your settings use the other coding, “{ $autre }”.
-reponse-page-offre = The facts are in the answer under other names. These names fit:
+reponse-page-offre = These facts are in the answer, under other names. These names fit:
 reponse-page-prendre = Take these names into the dossier
-reponse-page-annulable = Ctrl + Z takes it back. Then copy them into PRONOTE.net.
+reponse-page-annulable = Ctrl + Z undoes it. Then type these names into PRONOTE.net.
 
 serveur-page-heberge = PRONOTE is hosted by the publisher: there is no server to prepare here.
     .remede = Nothing to do here.
@@ -1634,10 +1633,10 @@ capture-description-figure = { $figure } (step { $numero })
 capture-description-etape = { $etape } (step { $numero })
 touche-coller = Ctrl + V
 touche-coller-sens = Add the copied picture to the step
-capture-sans-dialogue = The computer does not show the window to choose a file.
+capture-sans-dialogue = The window to choose a file does not open on this computer.
     .remede = Drop the picture’s file on the window, or copy the picture and paste it.
-annexe-choix = Annex of the PDF sheet
-annexe-explication = At the end of the sheet, with your values: the windows to fill in, and your screen captures.
+annexe-choix = Annex of the summary (PDF)
+annexe-explication = At the end of the summary, with your values: the windows to fill in, and your screen captures.
 annexe-sans = No annex
 annexe-tout = Figures and captures
 annexe-figures = Figures only
@@ -1662,11 +1661,11 @@ annexe-bouton-captures = Annex: { $captures ->
         [one] { $captures } capture
        *[other] { $captures } captures
     }
-fiche-annexe-vide = The sheet is not made: its annex would have nothing to show.
+fiche-annexe-vide = The summary is not made: its annex would have nothing to show.
     .remede = Choose other steps for the annex, or “No annex”.
 
 connexion-mandataire-script = The network chooses its proxy by a script, which the assistant does not run ({ $script }); without a proxy, { $adresse } is not reached.
-    .remede = Type below the proxy that the network service gives, or run again from a network without a proxy.
+    .remede = Type below the proxy given by whoever manages the network, or run again from a network without a proxy.
 mandataire-vide = The proxy’s address is empty.
     .remede = Type its name and port, for example proxy.example.org:3128.
 mandataire-secret = The proxy’s address holds a user name: the assistant keeps no password.
@@ -1696,7 +1695,7 @@ enregistrement-non-garde = Nothing of them is written: they go when the assistan
 enregistrement-uai = This is the school’s UAI: EDT asks for the publisher’s client code.
     .remede = Copy it from an invoice of Index Éducation.
 enregistrement-caractere = The character “{ $trouve }” has no place here.
-    .remede = Keep only digits, letters, spaces and the signs - / . _
+    .remede = Keep only digits, letters, spaces and the characters - / . _
 enregistrement-invisible = The text holds an invisible character.
     .remede = Clear it all, then type the number by hand.
 enregistrement-long = The text has { $nombre } characters: { $maximum } at most.

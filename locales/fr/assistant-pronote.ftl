@@ -44,7 +44,7 @@ valeur-espace-entreprise = Espace Entreprise
 valeur-espace-academie = Espace Académie
 valeur-version-mobile = { $espace }, version mobile
 valeur-ent = ENT
-valeur-ent-operateur = Opérateur de l’ENT
+valeur-ent-operateur = Assistance de l’ENT
 valeur-url-serveur-cas = URL du serveur CAS
 valeur-lien-authentification = Lien d’authentification
 valeur-lien-validation = Lien de validation
@@ -176,9 +176,9 @@ erreur-serveur-long = Le nom du serveur compte { $nombre } caractères : 63 au 
 erreur-controle = Le texte contient un caractère invisible ({ $code }).
     .remede = Effacer le champ et taper la valeur au clavier.
 erreur-chemin-lecteur = « { $texte } » ne commence pas par une lettre de lecteur.
-    .remede = Écrire le chemin complet, par exemple E:\PRONOTE 2014.
+    .remede = Écrire le chemin complet, par exemple D:\PRONOTE 2014.
 erreur-chemin-partage = Un dossier partagé du réseau ne convient pas : PRONOTE s’installe sur un disque du serveur.
-    .remede = Écrire le chemin vu du serveur, par exemple E:\PRONOTE 2014.
+    .remede = Écrire le chemin vu du serveur, par exemple D:\PRONOTE 2014.
 erreur-chemin-caractere = Windows n’accepte pas le caractère « { $trouve } » dans un chemin.
     .remede = Retirer ce caractère.
 erreur-chemin-points = Le chemin contient « . » ou « .. ».
@@ -230,7 +230,7 @@ compris-motif = { $champ } : « /** » a été retiré pour garder l’adress
     .remede = Vérifier l’adresse qui reste.
 compris-login = { $champ } : « ?login=true » a été retiré pour garder l’adresse publique.
     .remede = Vérifier l’adresse qui reste.
-compris-ticket = { $champ } : le ticket a été retiré ; il ne sert qu’une fois et n’est pas conservé.
+compris-ticket = { $champ } : le ticket CAS a été retiré ; il ne sert qu’une fois et n’est pas conservé.
     .remede = Vérifier l’adresse qui reste.
 compris-lien-cas = { $champ } : « /{ $retire } » a été retiré pour garder l’adresse du serveur.
     .remede = Vérifier l’adresse qui reste.
@@ -241,12 +241,12 @@ attention-port-ecoute = L’adresse publique est sur le port { $public }, mais P
     .remede = C’est juste seulement si le réseau redirige { $public } vers { $ecoute } : le faire confirmer par la personne qui gère le réseau.
 attention-port-2013 = L’adresse publique est sur le port { $public }, mais le port noté en 2013 est { $note }.
     .remede = Relire la capture de 2013. Si l’adresse change, prévenir l’ENT et les utilisateurs.
-attention-port-https = Avec https, PRONOTE.net écrit peut-être le port { $port } dans les liens, peut-être pas : à vérifier à l’écran.
+attention-port-https = On ne sait pas si PRONOTE.net écrit le port { $port } dans ses liens en https : le lire à l’écran.
     .remede = Comparer les liens affichés par PRONOTE.net avec ceux d’ici avant de les envoyer à l’ENT.
 attention-http = L’adresse publique est en http : les échanges ne sont pas chiffrés.
     .remede = Passer en https avec un vrai certificat dès que possible. PRONOTE.net accepte http pour évaluer, ou derrière un serveur qui fait le https.
 attention-privee = { $hote } est une adresse privée : elle n’est pas joignable depuis Internet.
-    .remede = Demander au gestionnaire du réseau l’adresse publique de PRONOTE.
+    .remede = Demander à la personne qui gère le réseau l’adresse publique de PRONOTE.
 attention-nom-court = « { $hote } » est un nom sans domaine : seul le réseau de l’établissement le connaît.
     .remede = Saisir le nom complet, par exemple notes.clg-exemple.ac-nice.fr.
 attention-heberge-http = PRONOTE est hébergé par l’éditeur, mais l’adresse est en http.
@@ -262,17 +262,17 @@ attention-uai-ent = L’UAI est du département { $departement }, mais { $ent } 
 attention-cas-http = L’adresse du CAS { $adresse } n’est pas en https.
     .remede = Demander à l’ENT son adresse en https : des mots de passe y passent.
 attention-cas-inconnu = L’adresse du serveur CAS n’est pas connue pour « { $ent } ».
-    .remede = Demander à { $operateur } : l’URL du serveur CAS (ou les deux adresses d’authentification et de validation).
+    .remede = Demander à { $operateur } l’URL du serveur CAS, ou ses deux adresses d’authentification et de validation.
 attention-cas-deux = Deux adresses remplacent l’URL du serveur CAS, qui est sans objet.
     .remede = Dans PRONOTE.net, cocher « Les adresses d’authentification et de validation sont différentes ».
-attention-validation = L’adresse de validation { $adresse } ne finit pas par /samlValidate, que PRONOTE 2014 attend.
-    .remede = Demander à l’ENT son adresse de validation SAML 1.1.
+attention-validation = L’adresse de validation { $adresse } ne finit pas par /samlValidate, la seule forme vue avec PRONOTE 2014.
+    .remede = Demander à l’ENT son adresse de validation pour PRONOTE, et si elle répond en SAML 1.1.
 attention-ent-date = { $ent } : adresse relevée { $date }.
-    .remede = La faire confirmer par l’ENT avant la rentrée.
+    .remede = La faire confirmer par l’ENT avant de la saisir.
 attention-ent-confirmer = L’adresse du CAS de { $ent } est probable, pas certaine.
     .remede = La demander à l’ENT avant de la saisir.
-attention-ent-plusieurs = D’autres adresses sont connues pour { $ent } : { $autres }.
-    .remede = Demander à l’ENT celle qui sert à la rentrée.
+attention-ent-plusieurs = Ont aussi été relevées pour { $ent } : { $autres }.
+    .remede = Demander à l’ENT laquelle sert cette année.
 attention-attributs = Les noms des attributs envoyés par « { $ent } » ne sont pas connus.
     .remede = Les demander à l’ENT, ou essayer l’un des deux jeux proposés puis lire une réponse de son CAS.
 attention-profils = Les valeurs de profil envoyées par « { $ent } » ne sont pas connues.
@@ -281,10 +281,10 @@ attention-attribut-absent = Aucun attribut n’est donné pour : { $attribut }.
     .remede = Le demander à l’ENT : PRONOTE reconnaît moins bien les homonymes sans cette valeur.
 attention-profil-double = La valeur « { $valeur } » ouvre à la fois { $premier } et { $second }.
     .remede = Garder cette valeur d’un seul côté.
-attention-profil-vide = Aucune valeur de profil n’ouvre : { $espace }.
+attention-profil-vide = Aucun profil ne mène à l’{ $espace }.
     .remede = Laisser vide si personne n’y entre par l’ENT ; sinon demander la valeur à l’ENT.
 attention-valeur-absente = Valeur non saisie : { $champ }.
-    .remede = La relever sur le serveur : elle figurera sur les pages et sur la fiche.
+    .remede = La relever sur le serveur : elle sera reprise sur les pages et dans le récapitulatif.
 attention-contact = Aucun contact n’est indiqué.
     .remede = Indiquer un nom et un téléphone : l’assistance de l’ENT saura qui rappeler.
 attention-mobile-verifier = Les versions mobiles de l’Espace Professeurs et de l’Espace Vie scolaire sont à vérifier à l’écran.
@@ -460,7 +460,7 @@ lieu-client-2013 = Client PRONOTE 2013
 lieu-poste = Poste principal adjoint
 lieu-serveur = Serveur, par la console vSphere
 lieu-console-hebergeur = Console de l’hébergeur
-lieu-ent = ENT, chez son opérateur
+lieu-ent = ENT, par son assistance
 lieu-navigateur = Navigateur
 
 niveau-attention = Attention
@@ -468,9 +468,9 @@ niveau-point-de-non-retour = Point de non-retour
 
 acteur-adjoint = Vous
 acteur-dane = DANE
-acteur-ent = Opérateur de l’ENT
+acteur-ent = Assistance de l’ENT
 acteur-editeur = Index Éducation
-acteur-reseau = Responsable du réseau
+acteur-reseau = Personne qui gère le réseau
 
 parcours-ou = Ligne { $ligne }, { $partie }, champ « { $champ } »
 parcours-ou-colonne = Ligne { $ligne }, colonne { $colonne }
@@ -499,7 +499,7 @@ parcours-refuse = La lecture de { $chemin } est refusée.
     .remede = Copier le fichier dans un dossier dont vous avez la lecture, puis le rouvrir.
 parcours-illisible = { $chemin } ne peut pas être lu.
     .remede = Vérifier que le disque ou le partage répond, puis recommencer.
-parcours-trop-gros = { $chemin } dépasse { $taille } Kio : ce n’est sans doute pas un parcours.
+parcours-trop-gros = { $chemin } dépasse { $taille } Kio : ce n’est sans doute pas un parcours.
     .remede = Donner après --parcours un fichier de parcours.
 parcours-utf8 = Ligne { $ligne } de { $chemin } : un caractère n’est pas en UTF-8.
     .remede = Enregistrer le fichier avec le codage UTF-8.
@@ -593,7 +593,7 @@ parcours-abri-sans-raison = { $ou } : la liste « a_mettre_a_l_abri » n’a 
     .remede = Ajouter un avertissement de niveau « point_de_non_retour ».
 
 
-### Fiche récapitulative, ticket, note aux familles
+### Récapitulatif, demande à l’ENT, note aux familles
 
 date-longue = { $jour ->
     [1] 1er
@@ -616,9 +616,9 @@ date-longue = { $jour ->
 document-impossible = Le document n’a pas pu être composé.
     .remede = Fermer l’assistant, le rouvrir et recommencer. Si cela se répète, envoyer le journal à la DANE.
 
-fiche-titre = Fiche récapitulative
+fiche-titre = Récapitulatif
 fiche-version = version { $version }
-fiche-etablie = Fiche établie le
+fiche-etablie = Récapitulatif établi le
 fiche-pied = { $nom } – { $date }
 fiche-page = page { $page } sur { $pages }
 
@@ -633,7 +633,7 @@ fiche-partie-profils = Valeurs du profil
 fiche-partie-attention = Points d’attention
 fiche-partie-enregistrement = Enregistrement dans le CAS de l’ENT
 fiche-partie-avancement = Avancement
-fiche-partie-ticket = Ticket eCare
+fiche-partie-ticket = Demande à l’ENT
 fiche-partie-spr = Mot de passe de l’administrateur SPR
 
 fiche-professeurs = Professeurs
@@ -664,18 +664,17 @@ fiche-non-connu = Non connu
 fiche-vide = Laisser vide
 
 fiche-avancement = { $faites ->
-    [0] Aucune étape faite
     [one] { $faites } étape faite
    *[other] { $faites } étapes faites
     } sur { $total }{ $ecartees ->
     [0] {"."}
-    [one] {", "}{ $ecartees } écartée.
-   *[other] {", "}{ $ecartees } écartées.
+    [one] {", "}{ $ecartees } passée.
+   *[other] {", "}{ $ecartees } passées.
     }
 fiche-reste = Reste à faire
 fiche-commence = Commencé
-fiche-fait = Fait le { $date }
-fiche-ecarte = Écarté le { $date }
+fiche-fait = Faite le { $date }
+fiche-ecarte = Passée le { $date }
 fiche-raison = Raison : { $raison }
 fiche-note = Note : { $note }
 
@@ -704,27 +703,27 @@ ticket-reussi = réussi
 ticket-reussi-le = réussi, le { $date }
 ticket-merci = Merci d’avance.
 
-note-titre = PRONOTE s’ouvre maintenant par l’ENT { $ent }
-note-essentiel = Depuis cette rentrée, on passe par l’ENT pour ouvrir PRONOTE : une seule connexion, avec l’identifiant et le mot de passe de l’ENT.
+note-titre = PRONOTE : connexion par l’ENT { $ent }
+note-essentiel = Depuis cette rentrée, PRONOTE s’ouvre par l’ENT, avec l’identifiant et le mot de passe de l’ENT.
 note-comment = Comment faire :
 note-ouvrir = Ouvrir l’ENT { $ent } dans un navigateur.
 note-identifiant = Se connecter avec son identifiant et son mot de passe de l’ENT.
-note-onglet = Ouvrir l’onglet « Applications scolaires », puis PRONOTE.
-note-eviter = Ne plus utiliser ces adresses de PRONOTE, ni leurs pages :
-note-marque-pages = Supprimer les favoris de l’an dernier. Un lien de connexion copié depuis la barre d’adresse ne sert qu’une fois : repartir toujours de l’ENT.
+note-onglet = Y ouvrir PRONOTE, par exemple dans l’onglet « Applications scolaires ».
+note-eviter = Ne plus utiliser l’ancienne adresse :
+note-marque-pages = Supprimer les anciens favoris et repartir toujours de l’ENT : un lien copié de la barre d’adresse ne sert qu’une fois.
 note-refus = En cas de refus :
 note-refus-ent = Si l’ENT refuse le mot de passe, utiliser son lien « mot de passe oublié ». L’ancien mot de passe de PRONOTE n’y marche pas.
 note-refus-pronote = Si PRONOTE ne reconnaît pas la personne, fermer tout le navigateur et recommencer depuis l’ENT.
-note-refus-espace = Si PRONOTE répond que l’espace n’est pas accessible, ne pas insister : un droit manque, et l’établissement peut l’ouvrir.
+note-refus-espace = Si PRONOTE répond que l’espace n’est pas accessible, prévenir le collège, qui ouvrira l’accès.
 note-refus-prevenir = Si le refus dure, prévenir l’établissement ({ $nom }) : nom, prénom, élève concerné, heure et message affiché. Ne jamais donner de mot de passe.
 note-quitter = Pour quitter, fermer PRONOTE et l’ENT, puis tout le navigateur : se déconnecter de l’un ne déconnecte pas toujours de l’autre.
-note-client = Enseignants et personnels : le logiciel Client PRONOTE continue de servir, même hors de l’établissement.
+note-client = Enseignants et personnels : le Client PRONOTE 2014 (à installer) peut servir, même hors du collège.
 
 ### Réponse du CAS : lecture
 
 reponse-vide = Il n’y a rien à lire.
     .remede = Coller toute la réponse du CAS, de son premier à son dernier caractère.
-reponse-trop-grande = Ce texte dépasse 1 Mio : une réponse de CAS compte quelques kilooctets.
+reponse-trop-grande = Ce texte dépasse 1 Mio : une réponse de CAS compte quelques kilooctets.
     .remede = Ne coller que la réponse, ou choisir le bon fichier.
 reponse-illisible = Le fichier n’a pas pu être lu ({ $cause }).
     .remede = Vérifier qu’il existe encore et que vous avez le droit de le lire.
@@ -756,7 +755,7 @@ reponse-page-refus = C’est la page par laquelle le CAS dit que le service n’
     .remede = Envoyer à l’assistance de l’ENT l’« URL à communiquer au socle ENT », au caractère près : protocole et port compris.
 reponse-json = C’est une réponse en JSON, que PRONOTE 2014 ne demande pas.
     .remede = Retirer « format=JSON » de l’adresse de validation, puis recommencer avec un nouveau ticket.
-reponse-saml2 = C’est une réponse SAML 2.0 ; PRONOTE 2014 lit du SAML 1.1.
+reponse-saml2 = C’est une réponse SAML 2.0 ; avec PRONOTE 2014, on n’a vu que du SAML 1.1.
     .remede = Demander à l’ENT son adresse de validation SAML 1.1 (elle finit par /samlValidate).
 reponse-demande = C’est la question que PRONOTE pose au CAS, et non sa réponse.
     .remede = Coller ce que le CAS a renvoyé à cette question.
@@ -778,8 +777,8 @@ reponse-note-source = Le code source d’une page a été collé : les signes �
 reponse-note-prefixe = Le préfixe « { $prefixe } » n’est pas déclaré : il manque sans doute le début de la réponse.
 reponse-note-espace-de-noms = Les éléments ne sont pas dans l’espace de noms du protocole : PRONOTE peut ne pas les reconnaître.
 reponse-note-fragment = Seule une partie de la réponse a été collée.
-reponse-note-protocole = Cette réponse est en { $protocole } ; PRONOTE 2014 demande du SAML 1.1 à l’adresse /samlValidate. Les attributs envoyés peuvent y être différents.
-reponse-note-duree = Cette réponse était valable { $secondes } s. Si l’horloge du serveur PRONOTE s’écarte davantage, PRONOTE peut refuser toutes les connexions.
+reponse-note-protocole = Cette réponse est en { $protocole } ; avec PRONOTE 2014, on n’a vu que du SAML 1.1, à l’adresse /samlValidate. Les attributs envoyés peuvent y être différents.
+reponse-note-duree = Cette réponse était valable { $secondes } s. Si l’horloge du serveur PRONOTE s’écarte davantage, PRONOTE peut refuser toutes les connexions.
 reponse-note-sans-duree = La réponse ne dit pas combien de temps elle est valable (NotBefore, NotOnOrAfter).
 reponse-note-duree-illisible = Les dates de validité de la réponse (NotBefore, NotOnOrAfter) sont illisibles.
 reponse-note-duree-inversee = La réponse cesse d’être valable avant de l’être : ses dates NotBefore et NotOnOrAfter sont inversées.
@@ -807,7 +806,7 @@ reponse-cause-non-enregistre = Le service n’est pas enregistré dans le CAS.
 reponse-cause-utilisateur = Ce compte n’a pas le droit d’entrer dans ce service.
     .remede = Essayer un autre compte, puis demander à l’assistance de l’ENT quels profils ont droit à PRONOTE.
 reponse-cause-demande = Il manque un paramètre à la demande de validation (service, TARGET ou ticket).
-    .remede = Vérifier le lien de validation dans PRONOTE.net ; le nom des paramètres respecte les capitales.
+    .remede = Vérifier le lien de validation dans PRONOTE.net ; dans le nom des paramètres, majuscules et minuscules comptent.
 reponse-cause-exigence = Le ticket ne remplit pas ce que demande la validation (par exemple une connexion toute fraîche).
     .remede = Se déconnecter de l’ENT, s’y reconnecter et recommencer.
 reponse-cause-serveur = Le serveur CAS a une erreur interne.
@@ -837,7 +836,7 @@ reponse-cause-inconnue = Le CAS refuse avec un code qui n’est pas du protocole
 reponse-fait-trouve = { $fait } : « { $attribut } » est dans la réponse.
     .remede = Rien à faire.
 reponse-fait-vide = { $fait } : « { $attribut } » est dans la réponse, mais vide.
-    .remede = Faire compléter la fiche de cette personne dans l’ENT.
+    .remede = Faire compléter les données de cette personne dans l’ENT.
 reponse-fait-absent = { $fait } : « { $attribut } » n’est pas dans la réponse.
     .remede = Vérifier le nom de l’attribut dans PRONOTE.net, ou demander à l’ENT de l’envoyer.
 reponse-fait-ailleurs = { $fait } : « { $attribut } » n’est pas dans la réponse, mais ceci pourrait convenir : { $candidats }.
@@ -848,20 +847,20 @@ reponse-fait-sans-nom-ailleurs = { $fait } : aucun attribut n’est donné dans
     .remede = Essayer ce nom dans PRONOTE.net, au caractère près.
 reponse-jeu = Les noms du jeu « { $jeu } » sont tous dans la réponse.
     .remede = Choisir ce jeu de noms.
-reponse-pourquoi-casse = { $nom } (aux capitales près)
+reponse-pourquoi-casse = { $nom } (aux majuscules près)
 reponse-pourquoi-contenu = { $nom } (d’après son contenu)
-reponse-valeur-plusieurs = { $fait } : il y a { $nombre } valeurs, où PRONOTE en attend une.
+reponse-valeur-plusieurs = { $fait } : { $nombre } valeurs, alors que PRONOTE n’en attend qu’une.
     .remede = Demander à l’ENT de n’envoyer qu’une valeur.
 reponse-valeur-date-iso = { $fait } : la date est écrite année-mois-jour ; PRONOTE attend jj/mm/aaaa.
     .remede = Demander à l’ENT la forme jj/mm/aaaa ; sinon, vérifier que PRONOTE reconnaît bien cette personne.
 reponse-valeur-date-mois = { $fait } : le mois est écrit avant le jour ; PRONOTE attend jj/mm/aaaa.
     .remede = Demander à l’ENT la forme jj/mm/aaaa.
 reponse-valeur-date-impossible = { $fait } : cette date n’existe pas.
-    .remede = Faire corriger la fiche de cette personne dans l’ENT.
+    .remede = Faire corriger les données de cette personne dans l’ENT.
 reponse-valeur-date-autre = { $fait } : ce n’est pas une date de la forme jj/mm/aaaa.
     .remede = Vérifier que c’est le bon attribut, ou demander à l’ENT la forme jj/mm/aaaa.
 reponse-valeur-code-zero = { $fait } : il n’a que quatre chiffres ; le zéro du début a été perdu.
-    .remede = Faire corriger la fiche de cette personne dans l’ENT, ou signaler à l’ENT que tous le perdent.
+    .remede = Faire corriger les données de cette personne dans l’ENT, ou signaler à l’ENT que tous le perdent.
 reponse-valeur-code-autre = { $fait } : ce ne sont pas cinq chiffres.
     .remede = Normal pour une adresse à l’étranger ; sinon, vérifier que c’est le bon attribut.
 reponse-valeur-accents = { $fait } : les accents sont abîmés.
@@ -884,7 +883,7 @@ reponse-nulle-part-profil-sans-nom = Cette personne n’entre dans aucun espace�
 reponse-nulle-part-profil-absent = Cette personne n’entre dans aucun espace : l’attribut du profil « { $attribut } » n’est pas dans la réponse.
     .remede = Vérifier ce nom dans PRONOTE.net, ou demander à l’ENT d’envoyer cet attribut.
 reponse-nulle-part-profil-vide = Cette personne n’entre dans aucun espace : l’attribut du profil « { $attribut } » est vide.
-    .remede = Faire compléter la fiche de cette personne dans l’ENT.
+    .remede = Faire compléter les données de cette personne dans l’ENT.
 reponse-nulle-part-codes = Cette personne n’entre dans aucun espace : aucune valeur de son profil ({ $codes }) n’est dans vos réglages.
     .remede = Ajouter cette valeur en face du bon espace, dans « Paramètres d’identification des utilisateurs ».
 reponse-nulle-part-codage = Cette personne n’entre dans aucun espace : l’ENT envoie { $codes }, vos réglages attendent { $attendus }. Ce sont deux codages des mêmes profils.
@@ -917,11 +916,11 @@ ecart-partie-barre = Barre finale
 ecart-partie-page = Page
 ecart-partie-service = Service
 ecart-partie-valeur = Valeur
-ecart-sans-effet-capitales = Les capitales ne comptent pas ici : rien à changer.
+ecart-sans-effet-capitales = Majuscules et minuscules ne comptent pas ici : rien à changer.
 ecart-sans-effet-codage = Les signes sont codés autrement (« / » ou « %2F », « : » ou « %3A »), mais l’adresse lue est la même : rien à changer.
 ecart-sans-effet-barre = Juste après la machine et le port, une barre finale ne change pas l’adresse : rien à changer.
 ecart-sans-effet-chemin = Windows lit le même dossier : rien à changer.
-ecart-sans-effet-profil = Les capitales et l’ordre des valeurs ne comptent pas : rien à changer.
+ecart-sans-effet-profil = Majuscules, minuscules et ordre des valeurs ne comptent pas : rien à changer.
 ecart-protocole = http et https font deux adresses différentes : le CAS ne reconnaît plus le service, ou la page ne s’ouvre pas.
 ecart-protocole-absent = Le protocole manque (http:// ou https://) : l’adresse est incomplète, le CAS ne la reconnaît pas.
 ecart-hote = Ce n’est pas la même machine : les utilisateurs arrivent ailleurs, ou le CAS ne reconnaît pas le service.
@@ -930,32 +929,32 @@ ecart-port-ajoute = Il y a un port de trop. Même quand c’est celui par défau
 ecart-port = Ce n’est pas le même port : l’adresse ne correspond pas à celle enregistrée dans le CAS, ou personne n’y répond.
 ecart-racine = Ce n’est pas la même racine : la page ne s’ouvre pas, ou le CAS ne reconnaît pas le service.
 ecart-page = Ce n’est pas la même page : elle mène ailleurs.
-ecart-validation = Ce n’est pas la même adresse de validation : PRONOTE 2014 attend celle du SAML 1.1, qui finit par /samlValidate.
+ecart-validation = Ce n’est pas la même adresse de validation : avec PRONOTE 2014, on n’a vu que celle du SAML 1.1, qui finit par /samlValidate.
 ecart-motif-absent = Sans « /** » à la fin, une seule page est autorisée : les espaces sont refusés.
 ecart-motif-ajoute = « /** » n’a de sens que dans l’URL à communiquer au socle ENT : ailleurs, l’adresse n’existe pas.
 ecart-barre = Avec ou sans barre finale, ce sont ici deux adresses différentes.
 ecart-barre-cas = PRONOTE ajoute « /login » à cette adresse : une barre finale en ferait deux, et le CAS peut refuser.
 ecart-barre-prefixe = Windows veut une barre à la fin d’un préfixe : sans elle, la réservation échoue.
 ecart-service-absent = Le lien ne dit pas pour quel service : le CAS ne sait pas où renvoyer l’utilisateur.
-ecart-service-parametre = Le nom du paramètre n’est pas le bon, capitales comprises : « service » à l’authentification, « TARGET » à la validation SAML.
+ecart-service-parametre = Le nom du paramètre n’est pas le bon, majuscules comprises : « service » à l’authentification, « TARGET » à la validation SAML.
 ecart-double-codage = Le service est codé deux fois (« %252F ») : le CAS lit une autre adresse et refuse.
 ecart-login-absent = Sans « ?login=true », PRONOTE.net renvoie vers l’ENT au lieu de demander l’identifiant PRONOTE.
 ecart-login-ajoute = « login=true » évite l’ENT : ce n’est pas l’adresse à communiquer.
-ecart-ticket = Un ticket est resté dans l’adresse : elle a été copiée après une connexion. Le retirer.
+ecart-ticket = Un ticket CAS est resté dans l’adresse : elle a été copiée après une connexion. Le retirer.
 ecart-parametre = Ce qui suit le « ? » n’est pas ce qui est attendu.
 ecart-profil-absent = Cette valeur manque : les personnes qui l’ont n’entrent pas.
 ecart-profil-ajoute = Cette valeur est en trop : les personnes qui l’ont entrent dans cet espace.
 ecart-profil-espaces = Les valeurs se séparent par un point-virgule, sans espace : PRONOTE peut ne pas reconnaître celle qui suit l’espace.
-ecart-capitales = Seules les capitales diffèrent, mais ici elles comptent.
+ecart-capitales = Seules les majuscules diffèrent, mais ici elles comptent.
 ecart-ressemblance = Un signe est pris pour un autre qui lui ressemble (0 et O, 1 et l…).
 ecart-valeur = Ce n’est pas la valeur attendue.
-ecart-autre = Ce texte ne ressemble à aucune valeur de vos réglages ; voici la moins éloignée.
+ecart-autre = Ce texte ne ressemble à aucune valeur de vos réglages ; voici la plus proche.
 
 ### État du serveur
 
 serveur-rapport-vide = Il n’y a rien à lire.
     .remede = Coller ce que le script affiche pour le choix 1, de « [SYSTEME] » à « [FIN] ».
-serveur-rapport-grand = Ce texte dépasse 256 Kio : l’état d’un serveur compte quelques kilooctets.
+serveur-rapport-grand = Ce texte dépasse 256 Kio : l’état d’un serveur compte quelques kilooctets.
     .remede = Ne coller que les lignes du script, ou choisir le fichier etat-serveur.txt.
 serveur-rapport-binaire = Ce n’est pas du texte.
     .remede = Choisir le fichier etat-serveur.txt, écrit par le script à côté de lui.
@@ -971,12 +970,12 @@ serveur-port-windows = Windows écoute sur le port { $port } pour un serveur web
     .remede = Si PRONOTE.net n’est pas publié, trouver ce serveur web et l’arrêter, ou changer de port.
 serveur-port-pris = Le port { $port } est pris par un autre programme : { $programme }.
     .remede = Si ce n’est pas PRONOTE.net, arrêter ce programme ou choisir un autre port.
-serveur-prefixe-libre = Le préfixe { $prefixe } n’est pas réservé : PRONOTE.net ne peut pas publier.
+serveur-prefixe-libre = Le préfixe { $prefixe } n’est pas réservé : PRONOTE.net demande qu’il le soit pour publier.
     .remede = Dans PRONOTE.net, « Paramètres de publication », cliquer sur le bouton qui réserve le préfixe ; si cela échoue, choix 2 du script.
 serveur-prefixe-reserve = Le préfixe { $prefixe } est réservé.
-    .remede = Rien à faire.
+    .remede = Rien à faire si PRONOTE.net publie ; sinon, la réservation nomme peut-être un autre compte que le sien.
 serveur-prefixe-tous = Le préfixe { $prefixe } est réservé pour tout le monde : n’importe quel programme du serveur peut prendre la place de PRONOTE.net.
-    .remede = Choix 4 puis choix 2 du script, pour ne le réserver qu’à un compte.
+    .remede = Choix 4 du script, qui retire aussi la réservation du bouton de PRONOTE.net, puis choix 2, pour le seul compte de PRONOTE.net.
 serveur-prefixe-autre = Une autre réservation existe sur ce port : { $prefixe } au lieu de { $attendu }.
     .remede = Chercher quel programme l’a faite ; si elle date d’un essai, la faire retirer.
 serveur-prefixe-inconnu = Les réservations ne peuvent pas être lues : ce Windows n’a pas httpcfg.exe.
@@ -985,7 +984,7 @@ serveur-pare-feu-ouvert = La règle du script ouvre le port { $port } dans le pa
     .remede = Rien à faire.
 serveur-pare-feu-ferme = La règle du script n’est pas dans le pare-feu de Windows ; une autre règle peut ouvrir le port { $port }.
     .remede = Essayer PRONOTE.net depuis un autre poste ; si rien ne répond, choix 3 du script.
-serveur-2013-en-marche = Le service « { $service } » de 2013 est en marche : il dispute ses connexions à PRONOTE 2014.
+serveur-2013-en-marche = Le service « { $service } » de 2013 est en marche : il gêne PRONOTE 2014, dont les connexions se coupent.
     .remede = L’arrêter (Fichier > Arrêter le service Windows), puis désinstaller PRONOTE 2013.
 serveur-2013-automatique = Le service « { $service } » de 2013 est arrêté, mais il repartira avec Windows.
     .remede = Désinstaller PRONOTE 2013.
@@ -1009,23 +1008,23 @@ commande-sans-port = Le dossier ne donne pas de port d’écoute : il n’y a p
     .remede = Saisir le port d’écoute. Si PRONOTE est hébergé par l’éditeur, il n’y a rien à préparer.
 commande-figure-inconnue = Aucune figure ne s’appelle « { $id } ».
     .remede = Voir la liste : assistant-pronote figure --liste.
-commande-figure-forme = Le nom du fichier ne dit pas sa forme.
-    .remede = Le terminer par .png pour une image, par .pdf pour un document.
+commande-figure-forme = Le nom du fichier doit finir par .png ou .pdf.
+    .remede = Écrire .png pour une image, .pdf pour un document.
 ### La fenêtre
 
 fenetre-facultatif = facultatif
 fenetre-proposition = Proposition :
 fenetre-copier = Copier
 fenetre-copie = Copié
-fenetre-recopier = En grand
+fenetre-recopier = Afficher en grand
 fenetre-comparer = Comparer
 fenetre-ouvrir-dossier = Ouvrir le dossier d’un collège
 fenetre-nom-absent = Il manque le nom du collège.
     .remede = Saisir ce nom : il sert aussi à nommer le dossier.
-fenetre-sans-dialogue = L’ordinateur n’affiche pas la fenêtre où choisir.
+fenetre-sans-dialogue = La fenêtre de choix ne s’ouvre pas sur cet ordinateur.
     .remede = Fermer l’assistant, puis déposer sur son icône le dossier du collège, ou le fichier .zip.
 fenetre-etapes = Étapes
-fenetre-affichage = Affichage { $zoom } %
+fenetre-affichage = Affichage { $zoom } %
 fenetre-fiche = Récapitulatif
 fenetre-aide = Aide (F1)
 fenetre-sans-nom = Collège sans nom
@@ -1033,7 +1032,7 @@ fenetre-enregistre = Enregistré à { $heure }
 fenetre-enregistrement = Enregistrement…
 fenetre-lecture-seule = Lecture seule : rien n’est enregistré
 fenetre-non-enregistre = Non enregistré
-fenetre-heure = { $heure } h { $minute }
+fenetre-heure = { $heure } h { $minute }
 fenetre-precedent = Précédent
 fenetre-suivant = Suivant
 fenetre-commencer-etapes = Commencer les étapes
@@ -1053,7 +1052,7 @@ fenetre-compte = { $fait ->
  }
 fenetre-reste = { $minutes ->
     [0] Tout est terminé
-   *[other] Environ { $minutes } min restantes
+   *[other] Environ { $minutes } min de travail
  }
 fenetre-votre-college = Votre collège
 fenetre-pages-remplies = { $nombre ->
@@ -1088,8 +1087,8 @@ page-identification-pourquoi = PRONOTE retrouve chaque personne par ce que l’E
 page-recapitulatif = Récapitulatif
 page-recapitulatif-pourquoi = Toutes les valeurs, à copier, à vérifier ou à transmettre.
 aide-hebergement-sur-place = Une machine du collège ou de sa collectivité, atteinte par la console vSphere.
-aide-hebergement-editeur = Chez Index Éducation : les étapes du serveur disparaissent.
-aide-contact = Ces trois lignes figurent sur la fiche et dans le ticket.
+aide-hebergement-editeur = Chez Index Éducation : il n’y a pas d’étapes sur le serveur.
+aide-contact = Ces trois lignes figurent dans le récapitulatif et dans la demande à l’ENT.
 aide-uai = Sept chiffres et une lettre : en tête des courriers de l’académie.
 aide-adresse = Celle que l’on tape dans un navigateur pour ouvrir PRONOTE. Une page entière peut être collée.
 aide-ip = PRONOTE.net, « Paramètres de publication ».
@@ -1112,7 +1111,7 @@ identification-profils = Valeurs des profils
 identification-modifier = Modifier ces valeurs
 identification-revenir = Revenir aux valeurs de l’ENT
 identification-inconnu = Cet ENT n’a pas de valeurs connues : les lui demander, puis les saisir.
-accueil-presentation = De 1 h à 1 h 30, en plusieurs fois si besoin : tout est enregistré au fur et à mesure.
+accueil-presentation = De 1 h à 1 h 30, attente de l’ENT non comprise, en plusieurs fois si besoin : tout est enregistré au fur et à mesure.
 accueil-nom = Nom du collège
 accueil-commencer = Commencer
 accueil-emplacement = Le dossier est créé dans Documents, « Assistant PRONOTE ».
@@ -1125,7 +1124,7 @@ etape-sans-objet = Cette étape ne concerne pas ce collège.
 etape-avant = À mettre à l’abri d’abord
 etape-ensuite = Ensuite
 etape-annuler = Annuler
-etape-faite-le = Fait le { $date }
+etape-faite-le = Faite le { $date }
 etape-passee-le = Passée le { $date } : { $motif }
 etape-sans-motif = sans motif
 etape-fait = Fait
@@ -1201,26 +1200,26 @@ touche-ouvrir-sens = Ouvrir un dossier
 touche-imprimer = Ctrl + P
 touche-imprimer-sens = Récapitulatif
 touche-f1-sens = Cette aide
-figure-legende = Reproduction schématique, avec vos valeurs
+figure-legende = Figure, avec vos valeurs
 figure-agrandir = Agrandir
 figure-zoom = La molette agrandit, la souris déplace.
 figure-en-mots = La même chose en mots
-recapitulatif-fiche = Faire la fiche PDF
-recapitulatif-ticket = Copier le ticket
+recapitulatif-fiche = Faire le récapitulatif (PDF)
+recapitulatif-ticket = Copier la demande à l’ENT
 recapitulatif-note = Copier la note aux familles
-fiche-faite = La fiche est faite : { $fichier }
+fiche-faite = Le récapitulatif est fait : { $fichier }
     .remede = Elle s’ouvre dans le lecteur de PDF. La ligne du mot de passe se remplit à la main.
-fiche-sans-lecteur = La fiche est faite : { $fichier }
-    .remede = Aucun lecteur de PDF ne s’est ouvert ({ $reponse })
-fiche-non-ecrite = La fiche n’a pas pu être écrite. Réponse du système : { $reponse }
-    .remede = Fermer la fiche si elle est ouverte dans un autre programme, puis recommencer.
+fiche-sans-lecteur = Le récapitulatif est fait : { $fichier }
+    .remede = Aucun lecteur de PDF ne s’est ouvert ({ $reponse }).
+fiche-non-ecrite = Le récapitulatif n’a pas pu être écrit. Réponse du système : { $reponse }
+    .remede = Fermer le récapitulatif s’il est ouvert dans un autre programme, puis recommencer.
 
-### Captures d’écran : refus, commande, annexe de la fiche
+### Captures d’écran : refus, commande, annexe du récapitulatif
 
 dossier-lieu-capture = La description de la capture { $fichier }
 capture-pas-un-fichier = { $chemin } n’est pas un fichier : un dossier ou un périphérique ne se lit pas comme une image.
     .remede = Choisir le fichier de la capture, en PNG, JPEG ou BMP.
-capture-trop-grosse = Le fichier dépasse { $limite } Mo.
+capture-trop-grosse = Le fichier dépasse { $limite } Mo.
     .remede = Enregistrer la capture en PNG ou en JPEG, ou n’en garder que la partie utile.
 capture-vide = Le fichier est vide.
     .remede = Refaire la capture, puis l’ajouter.
@@ -1228,9 +1227,9 @@ capture-autre-forme = Cette image est en { $forme }, que l’assistant ne lit pa
     .remede = L’ouvrir dans Paint, puis « Enregistrer sous » en PNG.
 capture-pas-une-image = Ce fichier n’est pas une image.
     .remede = Choisir une capture en PNG, JPEG ou BMP.
-capture-trop-de-points = Cette image mesure { $largeur } × { $hauteur } points : c’est trop pour être ouverte sans risque (au plus { $millions } millions de points).
+capture-trop-de-points = Cette image mesure { $largeur } × { $hauteur } pixels : c’est trop pour être ouverte sans risque (au plus { $millions } millions de pixels).
     .remede = La réduire, ou n’en garder que la partie utile, puis l’ajouter.
-capture-demesuree = Cette image est trop grande pour être ouverte sans risque (au plus { $millions } millions de points).
+capture-demesuree = Cette image est trop grande pour être ouverte sans risque (au plus { $millions } millions de pixels).
     .remede = La réduire, ou n’en garder que la partie utile, puis l’ajouter.
 capture-abimee = Cette image est abîmée ou incomplète.
     .remede = Refaire la capture ou la copie du fichier, puis l’ajouter.
@@ -1251,7 +1250,7 @@ commande-capture-retiree = Capture retirée : { $fichier } – { $description }
 commande-captures-aucune = Aucune capture.
 annexe-titre = Annexe : fenêtres et captures
 annexe-etape = Étape { $numero } – { $titre }
-annexe-schema = Reproduction schématique
+annexe-schema = Avec vos valeurs
 annexe-capture = Capture du { $date }
 annexe-capture-illisible = La capture { $fichier } ne peut pas être affichée. { $raison }
 annexe-etape-inconnue = Aucune étape ne s’appelle « { $etape } » : l’annexe n’est pas faite.
@@ -1272,16 +1271,16 @@ connexion-verification-cas-validation = L’adresse de validation de l’ENT ré
 connexion-verification-horloge = L’heure du serveur est-elle juste ?
 connexion-verification-serveur = Le serveur est-il prêt, d’après son script ?
 
-connexion-verdict-juste = juste
-connexion-verdict-faux = faux
-connexion-verdict-indecis = indécis
-connexion-verdict-non-lance = non lancé
+connexion-verdict-juste = bon
+connexion-verdict-faux = à corriger
+connexion-verdict-indecis = incertain
+connexion-verdict-non-lance = pas fait
 
 connexion-acteur-adjoint = l’adjoint
-connexion-acteur-dane = la DANE (machine du serveur)
+connexion-acteur-dane = la DANE
 connexion-acteur-ent = l’assistance de l’ENT
 connexion-acteur-editeur = l’éditeur de PRONOTE
-connexion-acteur-reseau = le service du réseau
+connexion-acteur-reseau = la personne qui gère le réseau
 connexion-ligne-acteur = À faire par { $acteur }
 connexion-en-cours = Vérification en cours : { $verification }
 
@@ -1291,11 +1290,11 @@ connexion-sans-https = L’adresse publique est en http : il n’y a pas de cer
     .remede = Rien à faire ici.
 connexion-sans-nom = L’adresse publique est une adresse IP : il n’y a pas de nom à chercher.
     .remede = Rien à faire ici.
-connexion-serveur-non-lu = L’état du serveur ne se demande pas au réseau : lancer preparer-serveur.cmd sur le serveur, choix 1, puis coller ses lignes dans la fenêtre, page « Vérifications », onglet « Serveur ».
+connexion-serveur-non-lu = Le réseau ne donne pas l’état du serveur : lancer preparer-serveur.cmd sur le serveur, choix 1, puis coller ses lignes dans la fenêtre, page « Vérifications », onglet « Serveur ».
     .remede = Le script s’enregistre à la même page, ou par la commande script.
 connexion-sans-cas = L’adresse du serveur CAS n’est pas connue.
     .remede = La saisir à la page « ENT », puis relancer.
-connexion-mandataire = Un serveur mandataire (proxy) sépare cet ordinateur de { $adresse } : la connexion directe ne dit rien.
+connexion-mandataire = Un serveur mandataire (proxy) sépare cet ordinateur de { $adresse } : un essai sans passer par lui ne prouve rien.
     .remede = Se fier à la vérification de la page, ou relancer depuis un réseau sans mandataire, par exemple un téléphone en partage de connexion.
 
 connexion-panne-nom = Le nom de { $adresse } est inconnu du DNS.
@@ -1329,7 +1328,7 @@ connexion-panne-coupure = La connexion à { $adresse } a été coupée brutaleme
        *[pronote] Faire vérifier le pare-feu ou le filtre placé devant le serveur.
     }
 connexion-panne-chemin = Aucun chemin ne mène à { $adresse }.
-    .remede = Vérifier que cet ordinateur est bien connecté, puis faire vérifier l’adresse par le service du réseau.
+    .remede = Vérifier que cet ordinateur est bien connecté, puis faire vérifier l’adresse par la personne qui gère le réseau.
 connexion-panne-langue = Ce qui répond à { $adresse } ne parle pas HTTP.
     .remede = { $cote ->
         [ent] Comparer l’adresse et le port du CAS avec ceux que donne l’ENT.
@@ -1340,7 +1339,7 @@ connexion-panne-en-tetes = { $adresse } envoie des en-têtes plus longs que perm
 connexion-panne-proxy = Le serveur mandataire (proxy) n’a pas laissé passer la demande vers { $adresse }.
     .remede = Faire vérifier le mandataire, ou relancer depuis un réseau sans mandataire.
 connexion-panne-autre = La demande à { $adresse } a échoué, sans cause reconnue.
-    .remede = Relancer la vérification ; si elle échoue encore, joindre la preuve au ticket.
+    .remede = Relancer la vérification ; si elle échoue encore, joindre la preuve à la demande.
 
 connexion-tls-auto-signe = Le certificat de { $adresse } est auto-signé : les navigateurs avertissent et bloquent.
     .remede = Faire installer un certificat délivré par une autorité reconnue.
@@ -1413,7 +1412,7 @@ connexion-page-non-publiee = Le serveur répond « HTTP Error 503 » : la bas
 connexion-page-erreur = Le serveur répond par une erreur interne ({ $statut }).
     .remede = { $cote ->
         [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
-       *[pronote] Redémarrer PRONOTE.net ; si l’erreur demeure, joindre la preuve au ticket.
+       *[pronote] Redémarrer PRONOTE.net ; si l’erreur demeure, joindre la preuve à la demande.
     }
 connexion-page-statut = Le serveur refuse de donner la page ({ $statut }).
     .remede = { $cote ->
@@ -1437,24 +1436,24 @@ connexion-service-deux-pareils = L’ENT répond de même à l’adresse de PRON
     .remede = Ouvrir le lien d’authentification dans un navigateur et se connecter : si l’ENT revient vers PRONOTE, il connaît l’adresse.
 connexion-service-obscur = Les réponses de l’ENT ne disent pas s’il connaît l’adresse de PRONOTE.net.
     .remede = Ouvrir le lien d’authentification dans un navigateur et se connecter : si l’ENT revient vers PRONOTE, il connaît l’adresse.
-connexion-validation-juste = L’adresse de validation répond : elle refuse un ticket inventé, comme il se doit.
+connexion-validation-juste = L’adresse de validation répond : elle refuse un ticket CAS inventé, comme il se doit.
     .remede = Rien à faire.
 connexion-validation-page = L’adresse de validation montre une page au lieu de répondre en SAML 1.1.
     .remede = Comparer le lien de validation de PRONOTE.net avec celui que donne l’ENT.
 connexion-validation-absente = Rien ne valide à cette adresse ({ $statut }).
     .remede = Comparer le lien de validation de PRONOTE.net avec celui que donne l’ENT, majuscules comprises.
-connexion-validation-protocole = L’adresse de validation répond en { $protocole }, et PRONOTE 2014 attend SAML 1.1.
+connexion-validation-protocole = L’adresse de validation répond en { $protocole } ; avec PRONOTE 2014, on n’a vu que du SAML 1.1.
     .remede = Mettre l’adresse qui finit par samlValidate.
-connexion-validation-laxiste = L’adresse de validation accepte un ticket inventé : n’importe qui pourrait entrer.
+connexion-validation-laxiste = L’adresse de validation accepte un ticket CAS inventé : n’importe qui pourrait entrer.
     .remede = Prévenir l’assistance de l’ENT sans attendre, et ne pas ouvrir les espaces.
 connexion-validation-obscure = La réponse de l’adresse de validation n’est pas reconnue.
     .remede = Joindre la preuve à la demande faite à l’assistance de l’ENT.
 
-connexion-horloge-juste = L’heure du serveur est juste, à { $secondes } s près.
+connexion-horloge-juste = L’heure du serveur est juste, à { $secondes } s près.
     .remede = Rien à faire.
-connexion-horloge-fausse = L’heure du serveur de PRONOTE.net s’écarte de { $secondes } s : l’ENT n’accorde qu’une trentaine de secondes.
+connexion-horloge-fausse = L’heure du serveur de PRONOTE.net s’écarte de { $secondes } s : certains ENT n’accordent qu’une trentaine de secondes.
     .remede = Régler l’heure du serveur et la synchroniser avec un serveur de temps.
-connexion-horloge-ici = Le serveur et l’ENT sont d’accord : c’est l’heure de cet ordinateur qui s’écarte de { $secondes } s.
+connexion-horloge-ici = Le serveur et l’ENT sont d’accord : c’est l’heure de cet ordinateur qui s’écarte de { $secondes } s.
     .remede = Régler l’heure de cet ordinateur.
 connexion-horloge-inconnue = Le serveur ne donne pas son heure.
     .remede = Comparer à l’œil l’heure du serveur avec celle d’un téléphone.
@@ -1489,13 +1488,13 @@ zip-deguise = Dans « { $chemin } », « { $nom } » n’est pas ce que son 
 zip-sans-dossier = « { $chemin } » ne contient pas de dossier.ron.
     .remede = Demander un .zip fait par « Transmettre le dossier ».
 zip-quoi-dossier = { $nom } : les valeurs et l’avancement
-zip-quoi-fiche = { $nom } : la fiche, avec les notes s’il y en a
+zip-quoi-fiche = { $nom } : le récapitulatif, avec les notes s’il y en a
 zip-quoi-notes = vos notes sur les étapes
 zip-quoi-client = le code client et la facture
 zip-quoi-capture = { $nom }
 zip-inclus = { $quoi } ({ $taille } Ko)
 zip-laisse = { $quoi } (non transmis)
-zip-avec-notes = Vos notes, et la fiche qui les reprend
+zip-avec-notes = Vos notes, et le récapitulatif qui les reprend
 zip-avec-client = Le code client et la facture
 zip-avec-captures = Les captures d’écran
 zip-titre = Transmettre le dossier
@@ -1508,14 +1507,14 @@ recapitulatif-transmettre = Transmettre le dossier
 accueil-ouvrir-zip = Ouvrir un .zip…
 fenetre-ouvrir-zip = Ouvrir un dossier transmis en .zip
 
-### Vérifications : la page, la fiche, le ticket
+### Vérifications : la page, le récapitulatif, la demande
 dossier-lieu-verification = Le résultat gardé de la vérification « { $verification } »
 
 verification-non-gardee = Les résultats ne sont pas gardés dans le dossier : { $cause }
-verification-juste-le = Juste, le { $date }.
-verification-faux-le = Faux, le { $date }.
-verification-indecis-le = Indécis, le { $date }.
-verification-non-lance-le = Non lancé, le { $date }.
+verification-juste-le = Bon, le { $date }.
+verification-faux-le = En échec le { $date }.
+verification-indecis-le = Incertain, le { $date }.
+verification-non-lance-le = Pas fait, le { $date }.
 verification-perimee = Périmé : une valeur a changé depuis.
 verification-adresse-imposee = Adresse imposée, sans chercher le nom : { $adresses }.
 
@@ -1524,7 +1523,7 @@ fiche-aucune-verification = Aucune vérification n’a encore été faite.
 ticket-verifications = Vérifications faites
 
 page-verifications = Vérifications
-page-verifications-pourquoi = Voir de l’extérieur si la connexion marche, ce qui ne va pas, et qui doit agir.
+page-verifications-pourquoi = Voir, depuis cet ordinateur, si la connexion marche, ce qui ne va pas, et qui doit agir.
 verification-ouvrir = Vérifier la connexion
 verification-onglet-connexion = Connexion
 verification-onglet-reponse = Réponse du CAS
@@ -1541,17 +1540,17 @@ verification-avancement = { $faites ->
    *[other] { $faites } vérifications terminées sur { $total }
 }
 verification-nombre-faux = { $nombre ->
-    [one] { $nombre } verdict faux
-   *[other] { $nombre } verdicts faux
+    [one] { $nombre } vérification en échec
+   *[other] { $nombre } vérifications en échec
 }
 verification-nombre-indecis = { $nombre ->
-    [one] { $nombre } verdict indécis
-   *[other] { $nombre } verdicts indécis
+    [one] { $nombre } vérification incertaine
+   *[other] { $nombre } vérifications incertaines
 }
 verification-groupe-adresse = L’adresse publique et le serveur
 verification-groupe-ent = L’ENT
 verification-groupe-espaces = Les pages des espaces
-verification-demandera = Demandera :
+verification-demandera = Adresses interrogées :
 verification-teste = { $nombre ->
     [one] Valeur testée :
    *[other] Valeurs testées :
@@ -1567,7 +1566,7 @@ reponse-page-promesse = Elle porte le nom d’une vraie personne : rien n’en 
 reponse-page-coller = Coller ici la réponse
 reponse-page-ouvrir = Ouvrir un fichier…
 reponse-page-effacer = Effacer
-reponse-page-longue = Texte de { $taille } Kio : lu, mais non affiché.
+reponse-page-longue = Texte de { $taille } Kio : lu, mais non affiché.
 reponse-page-protocole = Protocole
 reponse-page-utilisateur = Utilisateur
 reponse-page-code = Code du refus
@@ -1582,9 +1581,9 @@ reponse-page-remarques = Remarques
 reponse-page-code-mene = « { $code } » mène à : { $espaces }.
 reponse-page-code-inconnu = « { $code } » ne mène à aucun espace avec vos réglages.
 reponse-page-code-autre = « { $code } » ne mène à aucun espace : vos réglages emploient l’autre codage, « { $autre } ».
-reponse-page-offre = Les faits sont dans la réponse sous d’autres noms. Ces noms conviennent :
+reponse-page-offre = Ces renseignements sont dans la réponse, sous d’autres noms. Ces noms conviennent :
 reponse-page-prendre = Prendre ces noms dans le dossier
-reponse-page-annulable = Ctrl + Z revient en arrière. Les reporter ensuite dans PRONOTE.net.
+reponse-page-annulable = Ctrl + Z annule. Reporter ensuite ces noms dans PRONOTE.net.
 
 serveur-page-heberge = PRONOTE est hébergé par l’éditeur : il n’y a pas de serveur à préparer ici.
     .remede = Rien à faire ici.
@@ -1611,7 +1610,7 @@ parcours-repere-non-dessine = { $ou } : { $nombre ->
     .remede = Écrire dans « repere » un numéro dessiné, ou « hors_figure: true ».
 capture-titre = Vos captures
 capture-agrandie = Votre capture
-capture-comment = Votre propre écran à côté de la figure : déposez une image PNG, JPEG ou BMP sur la fenêtre, collez-la (Ctrl + V) ou choisissez son fichier.
+capture-comment = Votre propre écran à côté de la figure : déposer une image PNG, JPEG ou BMP sur la fenêtre, la coller (Ctrl + V) ou choisir son fichier.
 capture-choisir = Choisir un fichier…
 capture-choisir-titre = Choisir l’image d’une capture
 capture-choisir-forme = Images PNG, JPEG ou BMP
@@ -1621,8 +1620,8 @@ capture-lecture = Lecture…
 capture-montre = Ce que l’image montre
 capture-description = Description, pour qui ne voit pas l’image
 capture-retirer = Retirer
-capture-deposer = Déposez l’image : elle s’ajoute à l’étape { $numero }
-capture-deposer-ailleurs = Ouvrez d’abord la page d’une étape : l’image s’y dépose
+capture-deposer = Déposer l’image : elle s’ajoute à l’étape { $numero }
+capture-deposer-ailleurs = Ouvrir d’abord la page d’une étape : l’image s’y dépose
 capture-ajoutee = La capture est ajoutée à l’étape.
     .remede = « Agrandir » permet de dire ce qu’elle montre.
 capture-retiree = La capture est retirée.
@@ -1641,10 +1640,10 @@ capture-description-figure = { $figure } (étape { $numero })
 capture-description-etape = { $etape } (étape { $numero })
 touche-coller = Ctrl + V
 touche-coller-sens = Ajouter l’image copiée à l’étape
-capture-sans-dialogue = L’ordinateur n’affiche pas la fenêtre de choix d’un fichier.
+capture-sans-dialogue = La fenêtre de choix ne s’ouvre pas sur cet ordinateur.
     .remede = Déposer le fichier de l’image sur la fenêtre, ou copier l’image puis la coller.
-annexe-choix = Annexe de la fiche PDF
-annexe-explication = À la fin de la fiche, avec vos valeurs : les fenêtres à remplir, et vos captures d’écran.
+annexe-choix = Annexe du récapitulatif (PDF)
+annexe-explication = À la fin du récapitulatif, avec vos valeurs : les fenêtres à remplir, et vos captures d’écran.
 annexe-sans = Sans annexe
 annexe-tout = Figures et captures
 annexe-figures = Figures seules
@@ -1669,11 +1668,11 @@ annexe-bouton-captures = Annexe : { $captures ->
         [one] { $captures } capture
        *[other] { $captures } captures
     }
-fiche-annexe-vide = La fiche n’est pas faite : son annexe n’aurait rien à montrer.
+fiche-annexe-vide = Le récapitulatif n’est pas fait : son annexe n’aurait rien à montrer.
     .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».
 
 connexion-mandataire-script = Le réseau choisit son mandataire (proxy) par un script, que l’assistant n’exécute pas ({ $script }) ; sans mandataire, { $adresse } n’est pas atteint.
-    .remede = Saisir plus bas le mandataire que donne le service du réseau, ou relancer depuis un réseau sans mandataire.
+    .remede = Saisir plus bas le mandataire que donne la personne qui gère le réseau, ou relancer depuis un réseau sans mandataire.
 mandataire-vide = L’adresse du mandataire est vide.
     .remede = Saisir son nom et son port, par exemple proxy.exemple.fr:3128.
 mandataire-secret = L’adresse du mandataire porte un nom d’utilisateur : l’assistant ne garde aucun mot de passe.

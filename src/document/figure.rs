@@ -56,7 +56,7 @@ sources!(
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// By the name they read. An absent name is a value not known yet; an empty text, a value that stays empty.
-    i18n: BTreeMap<String, String>,
+    texts: BTreeMap<String, String>,
     /// The rows of the list « Mon ENT ».
     ents: Vec<String>,
 }
@@ -65,7 +65,7 @@ pub struct Shown {
 #[derive(Serialize)]
 struct Inputs<'a> {
     #[serde(flatten)]
-    i18n: &'a BTreeMap<String, String>,
+    texts: &'a BTreeMap<String, String>,
     ents: &'a [String],
     langue: &'a str,
     /// The lit callout's number, or nothing.
@@ -77,7 +77,7 @@ impl Shown {
     /// A dossier whose settings are still blocked: every field waits, and « Mon ENT » has its list to choose from.
     pub fn nothing_yet(catalogue: &Catalogue) -> Self {
         let ents = catalogue.ents.iter().map(|ent| ent.label.clone()).collect();
-        Self { i18n: BTreeMap::new(), ents }
+        Self { texts: BTreeMap::new(), ents }
     }
 
     /// The dossier's own values.
@@ -85,7 +85,7 @@ impl Shown {
         let mut shown = Self::nothing_yet(catalogue);
         let mut show = |name: String, text: Option<String>| {
             if let Some(text) = text {
-                shown.i18n.insert(name, text);
+                shown.texts.insert(name, text);
             }
         };
         for &value in SettingKey::ALL {
@@ -107,7 +107,7 @@ impl Shown {
 
     /// One text, by the name the drawings read; `None` when it is not known.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.i18n.get(name).map(String::as_str)
+        self.texts.get(name).map(String::as_str)
     }
 }
 
@@ -138,7 +138,7 @@ impl View<'_> {
     /// [`EngineError::Data`], which texts never cause.
     pub fn inputs(&self, engine: &Engine) -> Result<Dict, EngineError> {
         engine.inputs(&Inputs {
-            i18n: &self.shown.i18n,
+            texts: &self.shown.texts,
             ents: &self.shown.ents,
             langue: self.language.code(),
             eclaire: self.lit.map(|number| number.to_string()).unwrap_or_default(),

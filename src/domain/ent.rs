@@ -49,7 +49,7 @@ pub struct Ent {
     pub area: Bilingual,
     /// `06`, `2A`, `974`; empty for the manual configuration, which serves everywhere.
     pub departments: Vec<String>,
-    /// Who ran it in September 2014: the ticket's addressee.
+    /// To whom the request goes, when a source says it.
     pub operator: Option<String>,
     /// First the address for the rentrée of September 2014, then the earlier or other possible ones.
     pub cas: Vec<DatedCas>,
@@ -114,9 +114,12 @@ impl Catalogue {
 }
 
 impl Ent {
-    /// The CAS address for the rentrée of September 2014.
+    /// The CAS address for the rentrée of September 2014; none is chosen among several that are only probable.
     pub fn cas_address(&self) -> Option<&str> {
-        self.cas.first().map(|cas| cas.address.as_str())
+        match (self.cas.as_slice(), self.confidence) {
+            ([_, _, ..], Confidence::Probable) => None,
+            (addresses, _) => addresses.first().map(|cas| cas.address.as_str()),
+        }
     }
 
     /// « Configuration manuelle »: everything is typed.

@@ -38,7 +38,7 @@ pub fn verdict(i18n: &I18n, verdict: Verdict) -> String {
     }
 }
 
-/// « Juste, le 25 août 2014. »
+/// « Bon, le 25 août 2014. »
 pub fn dated_verdict(i18n: &I18n, verdict: Verdict, date: &str) -> String {
     match verdict {
         Verdict::Right => text!(i18n, "verification-juste-le", date = date),

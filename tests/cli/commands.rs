@@ -140,7 +140,8 @@ fn what_is_doubtful_is_said_with_a_code() {
     with(warned(&["--adresse", "http://serveur", "--ent", "agora06"]), &["adresse_sans_domaine"]);
     with(warned(&["--adresse", "http://n.fr", "--ent", "agora06", "--heberge"]), &["heberge_sans_https"]);
     with(warned(&["--adresse", "http://n.fr", "--ent", "agora06", "--cas", "http://cas.fr"]), &["cas_sans_https"]);
-    with(warned(&["--adresse", "http://n.fr", "--ent", "elycee-ra"]), &["ent_a_confirmer"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "elycee-ra"]), &["cas_inconnu", "ent_plusieurs_adresses"]);
+    with(warned(&["--adresse", "http://n.fr", "--ent", "celia"]), &["ent_a_confirmer"]);
     with(warned(&["--adresse", "http://n.fr", "--ent", "arsene76"]), &["ent_plusieurs_adresses"]);
     with(warned(&["--adresse", "http://n.fr", "--ent", "manuelle"]), &["cas_inconnu"]);
 }

@@ -119,7 +119,7 @@ fn what_was_found_is_kept_for_the_ticket_and_told_stale_once_a_value_changed() {
     let pin = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
     assert!(program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pin]).status.success());
     let kept = ticket(&dossier);
-    assert!(kept.contains("Vérifications faites") && kept.contains("Juste, le "), "{kept}");
+    assert!(kept.contains("Vérifications faites") && kept.contains("Bon, le "), "{kept}");
     assert!(kept.contains(&format!("Adresse imposée, sans chercher le nom\u{a0}: {pin}.")), "{kept}");
     assert!(!kept.contains("Périmé"), "{kept}");
     // The six espaces answer alike: one line for them all, once there are several.

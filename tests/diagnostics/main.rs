@@ -1,6 +1,7 @@
 //! The checks: what a CAS answers, what a screen shows, what the servers of an ENT and of a school do.
 
 mod answers;
+mod cas_messages;
 mod compare;
 mod connection;
 

@@ -68,9 +68,7 @@ fn every_value_of_the_guide_is_read_back_from_the_sheet() {
 
 #[test]
 fn the_sheet_of_the_guide_is_short_tagged_and_counts_its_pages() {
-    for (language, title, code) in
-        [(Language::French, "Fiche récapitulative", "fr"), (Language::English, "Summary sheet", "en")]
-    {
+    for (language, title, code) in [(Language::French, "Récapitulatif", "fr"), (Language::English, "Summary", "en")] {
         let text = sheet(&Case::reference(8036).in_language(language));
         let facts = text.facts();
         assert!(facts.contains(&format!("{title} – Collège La Bourgade")), "{facts}");
@@ -220,8 +218,8 @@ fn the_sheet_says_what_is_done_and_what_remains() {
     let text = sheet(&case);
     let total = Walkthrough::embedded().unwrap().path(Hosting::OwnServer).steps().len();
     for said in [
-        format!("1 étape faite sur {total}, 1 écartée."),
-        "Fait le 26 août 2014".to_owned(),
+        format!("1 étape faite sur {total}, 1 passée."),
+        "Faite le 26 août 2014".to_owned(),
         "Raison : EDT n’est pas utilisé".to_owned(),
         "Note : captures dans H:\\2013".to_owned(),
     ] {

@@ -3,5 +3,6 @@
 mod layers;
 mod properties;
 mod refused;
+mod typography;
 mod walkthrough_content;
 mod walkthrough_faults;

@@ -118,19 +118,19 @@ fn files_dropped_together_are_all_added_each_under_its_own_name() {
         file(&user, "c.jpg", ImageFormat::Jpeg),
     ];
     user.send(Message::Capture(Capturing::Hovered));
-    user.must_see("Déposez l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16");
+    user.must_see("Déposer l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16");
     // All at once, as the system tells them, before the first is read.
     let tasks: Vec<_> =
         dropped.into_iter().map(|path| user.app.update(Message::Capture(Capturing::Dropped(path)))).collect();
     user.follow(iced::Task::batch(tasks));
-    assert!(!user.sees("Déposez l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
+    assert!(!user.sees("Déposer l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
     let names: Vec<_> = captures(&user).iter().map(|capture| capture.file.to_string()).collect();
     assert_eq!(names, ["publication-1.png", "publication-2.png", "publication-3.png"]);
     let all = Captures::of(&folder(&user));
     assert!(captures(&user).iter().all(|capture| all.read(capture).is_ok()));
     user.send(Message::Capture(Capturing::Hovered));
     user.send(Message::Capture(Capturing::Left));
-    assert!(!user.sees("Déposez l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
+    assert!(!user.sees("Déposer l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn a_picture_is_dropped_on_a_step_only() {
     let mut user = publishing();
     user.send(Message::Go(Page::School));
     user.send(Message::Capture(Capturing::Hovered));
-    user.must_see("Ouvrez d’abord la page d’une étape\u{a0}: l’image s’y dépose");
+    user.must_see("Ouvrir d’abord la page d’une étape\u{a0}: l’image s’y dépose");
     let dropped = file(&user, "a.png", ImageFormat::Png);
     user.send(Message::Capture(Capturing::Dropped(dropped)));
     user.must_see("Une image se dépose sur la page d’une étape.");
@@ -210,7 +210,7 @@ fn a_broken_a_huge_or_another_file_is_refused_with_its_sentence_and_changes_noth
     huge[22..26].copy_from_slice(&30_000u32.to_le_bytes());
     let whole = std::fs::read(file(&user, "a.png", ImageFormat::Png)).expect("bytes");
     for (name, bytes, sentence) in [
-        ("immense.bmp", huge, "Cette image mesure 30000 × 30000 points"),
+        ("immense.bmp", huge, "Cette image mesure 30000 × 30000 pixels"),
         ("coupée.png", whole[..whole.len() / 2].to_vec(), "Cette image est abîmée ou incomplète."),
         ("texte.png", b"bonjour".to_vec(), "Ce fichier n’est pas une image."),
         ("page.pdf", b"%PDF-1.7".to_vec(), "Cette image est en PDF"),
@@ -277,9 +277,9 @@ fn without_a_dialog_one_is_told_the_other_ways() {
     let mut user = publishing();
     *user.desk.picks.lock().expect("picks") = Picked::NoDialog;
     user.click(CHOOSE);
-    user.must_see("L’ordinateur n’affiche pas la fenêtre de choix d’un fichier.");
+    user.must_see("La fenêtre de choix ne s’ouvre pas sur cet ordinateur.");
     user.send(Message::Language(Language::English));
-    user.must_see("The computer does not show the window to choose a file.");
+    user.must_see("The window to choose a file does not open on this computer.");
 }
 
 #[test]
@@ -316,5 +316,5 @@ fn the_annex_is_chosen_and_the_sheet_made_with_it() {
     user.send(Message::Annex(annexing::Message::Show(Some(Content::Captures))));
     user.send(Message::Annex(annexing::Message::Toggle(step("publication"))));
     user.send(Message::MakeSheet);
-    says(&user, "La fiche n’est pas faite : son annexe n’aurait rien à montrer.");
+    says(&user, "Le récapitulatif n’est pas fait : son annexe n’aurait rien à montrer.");
 }

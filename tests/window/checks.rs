@@ -280,7 +280,7 @@ const FORGOTTEN: &str = "[SYSTEME] version=6.1.7601\n[SYSTEME] port=8036\n[SYSTE
     [SERVICE] etat=en_marche\n[SERVICE] ImagePath=E:\\PRONOTE 2013\\serveur.exe\n[SERVICE] ObjectName=CLG\\durand\n\
     [SERVICE] Start=0x2\n[SERVICE] nom=PronoteNet2014\n[SERVICE] etat=en_marche\n[FIN]\n";
 
-const OLD_RUNNING: &str = "Le service «\u{a0}PronoteServeur2013\u{a0}» de 2013 est en marche\u{a0}: il dispute ses connexions à PRONOTE 2014.";
+const OLD_RUNNING: &str = "Le service «\u{a0}PronoteServeur2013\u{a0}» de 2013 est en marche\u{a0}: il gêne PRONOTE 2014, dont les connexions se coupent.";
 const NO_RULE: &str = concat!(
     "La règle du script n’est pas dans le pare-feu de Windows\u{a0}; ",
     "une autre règle peut ouvrir le port 8036."
@@ -292,7 +292,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     user.click("Serveur");
     paste_report(&mut user, FORGOTTEN);
     assert_eq!(verdict(&user, Check::Server), Some(Verdict::Wrong));
-    user.must_see("1 verdict faux");
+    user.must_see("1 vérification en échec");
     // In the dossier, and nothing of whom or where.
     let folder = user.app.session().expect("open").folder().to_owned();
     user.send(Message::Home);
@@ -318,11 +318,11 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     assert_eq!(line.title, "Le serveur est-il prêt, d’après son script\u{a0}?");
     assert_eq!(
         (line.said.as_str(), line.cause.as_str()),
-        ("Faux, le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
+        ("En échec le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
     );
-    assert_eq!(line.notes, ["À faire par la DANE (machine du serveur)"]);
+    assert_eq!(line.notes, ["À faire par la DANE"]);
     let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &texts).replace("\n  ", " ");
-    assert!(ticket.contains(OLD_RUNNING) && ticket.contains("Faux, le 25 août 2014."), "{ticket}");
+    assert!(ticket.contains(OLD_RUNNING) && ticket.contains("En échec le 25 août 2014."), "{ticket}");
     // Opened again: what was found, its day, each fact with its hint.
     user.send(Message::Open(folder));
     user.send(Message::Go(Page::Checks));
@@ -331,14 +331,14 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         user.must_see(seen);
     }
     user.must_see("Essayer PRONOTE.net depuis un autre poste\u{a0}; si rien ne répond, choix 3 du script.");
-    user.must_see("Faux, le 25/08/2014 à 14\u{a0}h\u{a0}32.");
+    user.must_see("En échec le 25/08/2014 à 14\u{a0}h\u{a0}32.");
     user.click("Voir ce qui a été vu");
     assert!(user.texts().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
     let stale = "Périmé\u{a0}: une valeur a changé depuis.";
     assert!(!user.sees(stale));
     user.send(Message::Typed(Field::ListeningPort, "8037".into()));
     user.must_see(stale);
-    assert!(!user.sees("1 verdict faux"), "a stale finding is about another port");
+    assert!(!user.sees("1 vérification en échec"), "a stale finding is about another port");
     user.send(Message::Typed(Field::ListeningPort, "8036".into()));
     assert!(!user.sees(stale));
 }

@@ -76,7 +76,7 @@ fn a_principal_adjoint_finishes_alone() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
     inputs(&mut user, "Suivant");
-    assert_eq!(steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire la fiche PDF"), 22);
+    assert_eq!(steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)"), 22);
     user.must_see("22 étapes sur 22");
     user.must_see("https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F");
     user.must_see("http://notes.clg-la-bourgade.ac-nice.fr:80/**");
@@ -89,7 +89,7 @@ fn the_same_in_english() {
     user.send(Message::Language(Language::English));
     begin(&mut user, "Start");
     inputs(&mut user, "Next");
-    assert_eq!(steps(&mut user, "Start the steps", "Done", "Next", "Make the PDF sheet"), 22);
+    assert_eq!(steps(&mut user, "Start the steps", "Done", "Next", "Make the summary (PDF)"), 22);
     user.must_see("22 of 22 steps");
 }
 
@@ -106,7 +106,7 @@ fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
     user.click("Suivant");
     user.send(Message::ChooseEnt("agora06".into()));
     user.click("Suivant");
-    let count = steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire la fiche PDF");
+    let count = steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)");
     assert!(count < 22, "{count}");
     user.must_see(&format!("{count} étapes sur {count}"));
     assert!(!user.sees("Préfixe d’URL à réserver"));
@@ -344,7 +344,7 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     assert_eq!(user.desk.opened.lock().expect("opened").last(), Some(&documents), "« Ouvrir le dossier »");
     user.press(Shortcut::Escape);
     user.click("Transmettre le dossier");
-    user.click("Vos notes, et la fiche qui les reprend");
+    user.click("Vos notes, et le récapitulatif qui les reprend");
     assert!(!user.sees("vos notes sur les étapes (non transmis)"));
     user.press(Shortcut::Main);
     let second = documents.join("Collège La Bourgade 2.zip");
@@ -440,14 +440,14 @@ fn every_field_belongs_to_a_page_that_shows_it() {
 #[test]
 fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
     let mut user = User::new();
-    let missing = "L’ordinateur n’affiche pas la fenêtre où choisir.";
+    let missing = "La fenêtre de choix ne s’ouvre pas sur cet ordinateur.";
     user.press(Shortcut::Open);
     assert!(!user.sees(missing));
     *user.desk.picks.lock().unwrap() = Picked::NoDialog;
     user.press(Shortcut::Open);
     user.must_see(missing);
     user.send(Message::Language(Language::English));
-    user.must_see("The computer does not show the window to choose in.");
+    user.must_see("The window to choose a file does not open on this computer.");
 }
 
 #[test]

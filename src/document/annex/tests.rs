@@ -88,7 +88,7 @@ fn the_chosen_steps_are_shown_in_the_guides_order_with_their_captures() {
     assert_eq!(names, expected);
     assert_eq!(captions(&annex)[2], "Mon écran");
     assert_eq!(annex.plates[2].origin, "Capture du 25 août 2014");
-    assert_eq!(annex.plates[1].origin, "Reproduction schématique");
+    assert_eq!(annex.plates[1].origin, "Avec vos valeurs");
     assert!(annex.plates[1].alternative.contains("8036"), "the dossier's values in words");
     assert_eq!(annex.plates[1].step, "Étape 16 – Régler la publication");
 }

@@ -226,7 +226,8 @@ fn the_reference_values_stand_in_the_fields_of_the_guide() {
         (FigureId::InstallerEmplacement, "Chemin d’accès :", text(r"E:\PRONOTE 2014")),
         (FigureId::InstallerEmplacement, "Répertoires :", text("E: PRONOTE 2014")),
         (FigureId::NouvelleBase, "Enregistrer dans :", text(r"E:\PRONOTE 2014")),
-        (FigureId::NouvelleBase, "Nom du fichier :", text(r"E:\PRONOTE 2014\base_bourgade_2014.not")),
+        (FigureId::NouvelleBase, "Nom du fichier :", text("base_bourgade_2014.not")),
+        (FigureId::NouvelleBase, "Soit, en entier :", text(r"E:\PRONOTE 2014\base_bourgade_2014.not")),
         (FigureId::MettreEnService, "Base en service", text(r"E:\PRONOTE 2014\base_bourgade_2014.not")),
         (FigureId::ChoixDuServeur, "Nom :", text("serveur-pronote")),
         (FigureId::ChoixDuServeur, "Adresse IP :", text("10.106.152.36")),
@@ -262,11 +263,11 @@ fn the_reference_values_stand_in_the_fields_of_the_guide() {
         (FigureId::Identification, "(Maîtres de stage) :", text("laisser vide")),
         (FigureId::Identification, "(Inspecteurs pédagogiques) :", text("National_7")),
         (FigureId::Identification, "(Personnels) :", text("National_4;National_5;National_6")),
-        (FigureId::FicheEcare, "Destinataire :", text("iTop")),
-        (FigureId::FicheEcare, "Établissement :", text("Collège La Bourgade")),
-        (FigureId::FicheEcare, "RNE (UAI) :", text("0069999L")),
+        (FigureId::FicheEcare, "Destinataire :", text("l’assistance de l’ENT")),
+        (FigureId::FicheEcare, "RNE (UAI) :", text("0069999L Collège La Bourgade")),
         (FigureId::FicheEcare, "URL à communiquer au socle ENT :", address("/**")),
-        (FigureId::FicheEcare, "Courriel :", text("adjoint@exemple.fr")),
+        (FigureId::Publication, "PRONOTE.net publié", text(r"E:\PRONOTE 2014\base_bourgade_2014.not")),
+        (FigureId::Identification, "2", text("Avec l’identité de l’utilisateur")),
         (FigureId::PageLogin, "Navigateur2", address("/?login=true")),
     ] {
         let expected = without_spaces(&format!("{label}{value}"));
@@ -285,8 +286,9 @@ fn mon_ent_has_one_row_for_each_ent_and_marks_the_colleges_own() {
             assert!(all.contains(&without_spaces(&ent.label)), "{}", ent.label);
         }
         assert!(!all.contains("[U+"), "{all}");
-        // On the closed list, and on the row when there is one to choose.
-        assert_eq!(discs(&drawn), if shown.get("etiquette_ent").is_some() { 2 } else { 1 });
+        // On the closed list alone: one number, one place. What the capture does not show may follow.
+        assert_eq!(discs(&drawn), 1);
+        assert!(drawn.iter().any(|piece| piece.text == "…"), "{all}");
     }
 }
 
@@ -322,8 +324,98 @@ fn the_guides_case_is_read_without_a_magnifier() {
     }
 }
 
+/// The six dialogs that the guide prints, and the request, which is a list and no window; the others are sketches.
 #[test]
-fn an_address_breaks_only_after_a_slash_or_a_dot() {
+fn a_drawing_says_whether_the_guide_shows_its_window() {
+    let bench = Bench::new();
+    let printed = [
+        FigureId::InstallerEmplacement,
+        FigureId::Publication,
+        FigureId::EntManuel,
+        FigureId::EntListe,
+        FigureId::EntRempli,
+        FigureId::Identification,
+    ];
+    let said = [
+        (Language::French, "D’après la capture du guide", "Schéma : la fenêtre peut être différente"),
+        (Language::English, "After the guide’s capture", "Sketch: the window may be different"),
+    ];
+    for (_, shown) in bench.dossiers() {
+        for (language, capture, sketch) in said {
+            for id in FigureId::ALL {
+                let view = View { language, ..bench.view(id, &shown) };
+                let drawn = joined(&bench.drawn(view));
+                let description = without_spaces(&view.description());
+                for (words, expected) in
+                    [(capture, printed.contains(&id)), (sketch, !printed.contains(&id) && id != FigureId::FicheEcare)]
+                {
+                    let words = without_spaces(words);
+                    assert_eq!(drawn.contains(&words), expected, "{} drawn", id.name());
+                    assert_eq!(description.contains(&words), expected, "{} said", id.name());
+                }
+            }
+        }
+    }
+}
+
+/// No ENT's, academy's or firm's word is drawn for the collège of another.
+#[test]
+fn the_request_and_the_ent_are_drawn_without_local_words() {
+    let bench = Bench::new();
+    let shown = bench.shown(&Inputs { ent: EntInputs { id: Catalogue::MANUAL.to_owned(), ..guide().ent }, ..guide() });
+    for id in [FigureId::FicheEcare, FigureId::EntApplications] {
+        let view = bench.view(id, &shown);
+        let words = joined(&bench.drawn(view)) + &without_spaces(&view.description());
+        for local in ["Configuration manuelle", "eCare", "iTop", "Agora06", "à compléter"] {
+            assert!(!words.contains(&without_spaces(local)), "{}: {local} in {words}", id.name());
+        }
+    }
+}
+
+/// A browser takes the default port away: the drawing says so, only where there is one.
+#[test]
+fn the_port_that_a_browser_hides_is_said() {
+    let bench = Bench::new();
+    let mut shown = bench.shown(&guide());
+    for (address, hidden) in [
+        ("http://notes.exemple.fr:80/?login=true", Some(":80")),
+        ("http://notes.exemple.fr:8036/?login=true", None),
+        ("https://notes.exemple.fr:443/?login=true", Some(":443")),
+        ("https://notes.exemple.fr:80/?login=true", None),
+        ("https://notes.exemple.fr/?login=true", None),
+    ] {
+        shown.texts.insert("url_connexion_directe".to_owned(), address.to_owned());
+        let drawn = joined(&bench.drawn(bench.view(FigureId::PageLogin, &shown)));
+        let note = without_spaces("Le navigateur n’affiche pas");
+        assert_eq!(drawn.contains(&note), hidden.is_some(), "{address}");
+        assert!(hidden.is_none_or(|port| drawn.contains(&format!("{note}«{port}»"))), "{address}: {drawn}");
+    }
+}
+
+/// A link breaks so that its protocol and its port stay whole, and begins a line with a sign that is coded.
+#[test]
+fn a_link_breaks_before_a_coded_slash_and_after_a_sign_of_its_query() {
+    let bench = Bench::new();
+    for shown in [bench.shown(&guide()), bench.shown(&longest())] {
+        let link = shown.get("lien_validation").unwrap();
+        let drawn = bench.drawn(bench.view(FigureId::EntRempli, &shown));
+        let mono = drawn.into_iter().filter(|piece| piece.font.ends_with("Mono"));
+        let pieces: Vec<_> = mono.map(|piece| piece.text).collect();
+        // Each piece is drawn whole; a line may end after any of them.
+        let whole = (0..pieces.len()).find_map(|first| {
+            let last = (first + 1..=pieces.len()).find(|&last| pieces[first..last].concat() == link)?;
+            Some(&pieces[first..last])
+        });
+        let whole = whole.unwrap_or_else(|| panic!("{link} is not in {pieces:?}"));
+        assert!(whole.len() > 1, "{whole:?}");
+        for pair in whole.windows(2) {
+            assert!(pair[0].ends_with(['/', '.', '?', '&', '=']) || pair[1].starts_with("%2F"), "{pair:?}");
+        }
+    }
+}
+
+#[test]
+fn an_address_breaks_only_after_a_slash_a_dot_or_a_sign_of_its_query() {
     let bench = Bench::new();
     let shown = bench.shown(&longest());
     let url = shown.get("url_publique").unwrap();
@@ -332,7 +424,7 @@ fn an_address_breaks_only_after_a_slash_or_a_dot() {
     let lines: Vec<_> = mono.map(|piece| piece.text).collect();
     assert!(lines.concat().starts_with(url));
     for piece in &lines[..lines.len() - 1] {
-        assert!(piece.ends_with(['/', '.']), "{piece}");
+        assert!(piece.ends_with(['/', '.', '?', '=']), "{piece}");
     }
 }
 
@@ -424,7 +516,7 @@ fn what_looks_like_markup_is_drawn_as_it_is() {
     let bench = Bench::new();
     let typed = r##"#panic() $x$ *b* _i_ `c` <l> @r -- "q" 'q' //"##;
     let mut shown = Shown::default();
-    shown.i18n.insert("nom_etablissement".to_owned(), typed.to_owned());
+    shown.texts.insert("nom_etablissement".to_owned(), typed.to_owned());
     let drawn = joined(&bench.drawn(bench.view(FigureId::FicheEcare, &shown)));
     assert!(drawn.contains(&without_spaces(typed)), "{drawn}");
 }
@@ -438,7 +530,7 @@ fn a_page_of_figures_keeps_up_with_the_keyboard() {
         let start = Instant::now();
         bench.view(id, &shown).pixels(&bench.engine, 2.0).unwrap();
         let cold = start.elapsed();
-        shown.i18n.insert("port_ecoute".to_owned(), "80".to_owned());
+        shown.texts.insert("port_ecoute".to_owned(), "80".to_owned());
         let start = Instant::now();
         bench.view(id, &shown).pixels(&bench.engine, 2.0).unwrap();
         times.push((id.name(), cold, start.elapsed()));

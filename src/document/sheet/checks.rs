@@ -85,7 +85,7 @@ mod tests {
         };
         let [page, login] = &lines(&now)[..] else { panic!("two lines") };
         assert_eq!((page.verdict, login.verdict), (CheckMark::Wrong, CheckMark::Right));
-        assert_eq!(page.said, "Faux, le 25\u{a0}août 2014.".replace('\u{a0}', " "));
+        assert_eq!(page.said, "En échec le 25\u{a0}août 2014.".replace('\u{a0}', " "));
         assert!(page.cause.contains("503") && page.notes == ["À faire par l’adjoint"], "{:?}", page.notes);
         assert!(login.notes.is_empty());
         // The ENT's page does not depend on the public address.

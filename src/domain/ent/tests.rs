@@ -72,7 +72,6 @@ fn the_first_address_is_the_one_of_september_2014() {
     let address = |id: &str| catalogue.find(id).unwrap().cas_address();
     for (id, expected) in [
         ("arsene76", "https://cas.arsene76.fr"),
-        ("celia", "https://www.ent-celia.fr/connexion"),
         ("ain", "https://cas.colleges.ain.fr"),
         ("colleges77", "https://ent77.seine-et-marne.fr/connexion"),
         ("cybercolleges42", "https://cas.cybercolleges42.fr"),
@@ -93,15 +92,26 @@ fn the_first_address_is_the_one_of_september_2014() {
     for unknown in ["manuelle", "entmip-agricole", "lea-aquitaine"] {
         assert_eq!(address(unknown), None, "{unknown}");
     }
-    // Sources disagree: both addresses are told, and neither is called sure.
+    // Sources disagree: both addresses are told, neither is called sure, and neither is chosen.
     let disputed = catalogue.find("elycee-ra").unwrap();
-    assert_eq!((disputed.cas.len(), disputed.confidence), (2, Confidence::Probable));
+    assert_eq!((disputed.cas.len(), disputed.confidence, disputed.cas_address()), (2, Confidence::Probable, None));
+    // Its successor's address is of 8 September: which of the two served at the rentrée was not found.
+    let leaving = catalogue.find("celia").unwrap();
+    assert_eq!(
+        (address("celia"), leaving.confidence),
+        (Some("https://www.ent-celia.fr/connexion"), Confidence::Probable)
+    );
 }
 
-/// Only Agora06's attributes were found: no other ENT may seem to have some.
+/// Only Agora06's attributes and addressee were found: no other ENT may seem to have some. A date says when, and no more.
 #[test]
 fn nothing_is_invented() {
+    for ent in &embedded().ents {
+        let dated = ent.date.iter().flat_map(|date| [&date.fr, &date.en]);
+        assert!(dated.clone().all(|date| !date.contains("http") && !date.contains(';')), "{}: {:?}", ent.id, ent.date);
+    }
     for ent in embedded().ents.iter().filter(|ent| ent.id != "agora06") {
+        assert_eq!(ent.operator, None, "{}", ent.id);
         assert_eq!((&ent.attributes, &ent.profiles), (&None, &None), "{}", ent.id);
         assert_eq!(ent.departments.is_empty(), ent.is_manual(), "{}", ent.id);
     }

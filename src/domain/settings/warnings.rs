@@ -67,6 +67,7 @@ impl Settings {
         }
         let Some(cas) = &self.cas else {
             warnings.push(Warning::CasUnknown { ent: ent.label.clone(), operator: ent.operator.clone() });
+            self.warn_of_several_addresses(0, warnings);
             return;
         };
         if inputs.ent.cas == CasInputs::FromEnt {
@@ -92,8 +93,14 @@ impl Settings {
         if ent.confidence != crate::domain::ent::Confidence::Sure {
             warnings.push(Warning::EntToConfirm { ent: ent.label.clone() });
         }
-        if ent.cas.len() > 1 {
-            let others = ent.cas[1..].iter().map(|cas| (cas.address.clone(), cas.period.clone())).collect();
+        self.warn_of_several_addresses(1, warnings);
+    }
+
+    /// The catalogue's addresses that are not the one in use, whose first is at `from`.
+    fn warn_of_several_addresses(&self, from: usize, warnings: &mut Vec<Warning>) {
+        let ent = &self.ent;
+        let others: Vec<_> = ent.cas.iter().skip(from).map(|cas| (cas.address.clone(), cas.period.clone())).collect();
+        if !others.is_empty() {
             warnings.push(Warning::EntSeveralAddresses { ent: ent.label.clone(), others });
         }
     }

@@ -39,7 +39,7 @@ enum Kind {
 }
 
 fn samples() -> Samples {
-    ron::from_str(include_str!("samples/cas_messages.ron")).expect("the samples")
+    ron::from_str(include_str!("../samples/cas_messages.ron")).expect("the samples")
 }
 
 fn table() -> Table {
