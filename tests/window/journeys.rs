@@ -428,8 +428,7 @@ fn a_folder_that_is_no_dossier_is_said_in_a_sentence() {
 
 #[test]
 fn every_field_belongs_to_a_page_that_shows_it() {
-    use assistant_pronote::app::page::fields;
-    for field in fields() {
+    for field in assistant_pronote::domain::inputs::Field::all() {
         assert!(Page::of_field(field).is_input(), "{field:?}");
     }
     let hosted = Hosting::Publisher;
