@@ -44,7 +44,7 @@ fn the_checks_answer_in_json_and_their_end_says_whether_one_is_wrong() {
     let page = program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pronote]);
     assert_eq!(page.status.code(), Some(0));
     let text = String::from_utf8(page.stdout).expect("UTF-8");
-    assert!(text.starts_with("JUSTE") && text.contains("http://notes.college.fr:80/"), "{text}");
+    assert!(text.starts_with("BON") && text.contains("http://notes.college.fr:80/"), "{text}");
 }
 
 /// What only the server can say is listed all the same, with the way to it, and kept neither as found nor over what was.
@@ -152,7 +152,7 @@ fn a_dossier_that_another_window_has_is_checked_all_the_same_and_not_written() {
     assert!(matches!(held, Editing::Ready { .. }));
     let pin = format!("notes.college.fr:80={}", servers::always(servers::pronote()));
     let output = program(&["verifier", &dossier, "--seulement", "page", "--resoudre", &pin]);
-    assert!(output.status.success() && output.stdout.starts_with(b"JUSTE"));
+    assert!(output.status.success() && output.stdout.starts_with(b"BON"));
     let said = String::from_utf8(output.stderr).expect("UTF-8");
     assert!(said.contains("Les résultats ne sont pas gardés dans le dossier"), "{said}");
     assert_eq!(std::fs::read(&file).expect("the dossier"), before);

@@ -72,7 +72,7 @@ fn faults(texts: Vec<Text>, bad: &Regex) -> Vec<String> {
 fn french_faults() -> Regex {
     Regex::new(concat!(
         "[\u{202f}\u{2009}]",                                      // the project's no-break space is U+00A0
-        "|[a-zéèêàç]'|\\.\\.\\.",                                  // straight apostrophe, three dots
+        "|[A-Za-zéèêàç]'|\\.\\.\\.",                                  // straight apostrophe, three dots
         "| [;:!?»]|« |«[^\u{a0}]|[^\u{a0}]»",                      // a sign that a line may leave alone
         "|[^\u{a0}\\s\"“«(/+<>&=][;!?](?:\\s|$)",                  // no space at all before a sign
         "|[^\u{a0}\\s\"A-Z}/p]:(?: [^\"]|$)", // the same for a colon, but for a drive's, a key's and http:
@@ -85,7 +85,7 @@ fn french_faults() -> Regex {
 
 /// What English typography forbids, outside the labels of PRONOTE, which stay French.
 fn english_faults() -> Regex {
-    Regex::new("[\u{202f}«»]|[a-z]'|\\.\\.\\.| [;:!?](?: |$)|\u{a0}[;:!?]|“[^”]*$|\\S  \\S").unwrap()
+    Regex::new("[\u{202f}«»]|[A-Za-z]'|\\.\\.\\.| [;:!?](?: |$)|\u{a0}[;:!?]|“[^”]*$|\\S  \\S").unwrap()
 }
 
 #[test]

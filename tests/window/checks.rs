@@ -150,7 +150,7 @@ fn the_page_is_reached_from_a_step_and_leads_back_there() {
     user.send(Message::Go(step.clone()));
     user.click("Vérifier la connexion");
     assert_eq!(user.app.page(), Some(&Page::Checks));
-    user.must_see("Seulement pour l’étape «\u{a0}Tester par l’ENT, avec deux comptes\u{a0}»");
+    user.must_see("Seulement pour l’étape «\u{a0}Tester par l’ENT, avec trois comptes\u{a0}»");
     user.click("Précédent");
     assert_eq!(user.app.page(), Some(&step));
     let kept = user.app.session().expect("open").dossier().progress.current.clone();
