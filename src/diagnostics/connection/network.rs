@@ -154,8 +154,9 @@ impl Network {
             Some(proxy) if is_forwarded(&proxy) => (None, Some((proxy.host().to_owned(), proxy.port()))),
             proxy => (proxy, None),
         };
+        let ring = Arc::new(rustls::crypto::ring::default_provider());
         let config = Config::builder()
-            .tls_config(TlsConfig::builder().root_certs(roots).build())
+            .tls_config(TlsConfig::builder().unversioned_rustls_crypto_provider(ring).root_certs(roots).build())
             .proxy(tunnel)
             .http_status_as_error(false)
             .max_redirects(0)
