@@ -32,6 +32,7 @@ pub mod progress;
 mod redaction;
 pub mod store;
 pub mod versions;
+pub mod writer;
 
 pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};

@@ -10,19 +10,21 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Ends the program as by a fault of its own, before the window: how `.ci/windows-window` sees what a user would see.
-const FAULT: &str = "--essayer-un-arret";
-/// The same, as where no window can open, which Wine cannot be brought to.
-const NO_WINDOW: &str = "--essayer-sans-fenetre";
+/// Set to `arret`, the program ends as by a fault of its own, before the window; to `sans-fenetre`, as where no window
+/// can open, which Wine cannot be brought to: how `.ci/windows-window` sees what a user would see.
+const REHEARSAL: &str = "ASSISTANT_PRONOTE_ESSAI";
 
 fn main() -> ExitCode {
+    match std::env::var(REHEARSAL).as_deref() {
+        Ok("arret") => rehearse_a_fault(),
+        Ok("sans-fenetre") => return rehearse_no_window(),
+        _ => {}
+    }
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     match arguments.as_slice() {
         [] => window(None),
         // A folder, a dossier's file or a hand-over: opened in the window, on the step where one stopped.
         [only] if is_a_place(Path::new(only)) => window(Some(PathBuf::from(only))),
-        [only] if only == FAULT => rehearse_a_fault(),
-        [only] if only == NO_WINDOW => rehearse_no_window(),
         _ => command(std::env::args_os()),
     }
 }
@@ -43,7 +45,7 @@ fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     outcome.into()
 }
 
-fn rehearse_a_fault() -> ExitCode {
+fn rehearse_a_fault() -> ! {
     crash::install_panic_hook(Audience::Window);
     panic!("essai demandé")
 }

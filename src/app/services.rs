@@ -24,6 +24,35 @@ pub enum Picked {
     NoDialog,
 }
 
+/// A file dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileDialog {
+    /// What stands above it.
+    pub title: String,
+    pub wanted: Wanted,
+}
+
+/// What a file dialog asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A dossier's folder.
+    Folder,
+    /// A hand-over `.zip`.
+    Zip,
+    /// The file of a picture.
+    Picture {
+        /// How the accepted files are called.
+        kind: String,
+    },
+    /// A text file: an answer, a report.
+    Text,
+    /// Where a new file goes.
+    NewFile {
+        /// The name that is offered.
+        name: String,
+    },
+}
+
 /// The endings of the pictures that are read.
 const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "bmp"];
 
@@ -49,12 +78,8 @@ pub trait Services: Send + Sync {
     fn documents(&self) -> PathBuf;
     /// Where preferences are kept; `None` keeps none.
     fn config(&self) -> Option<PathBuf>;
-    /// Asks for a dossier's folder.
-    fn pick_folder(&self, title: String) -> BoxFuture<Picked>;
-    /// Asks for a hand-over `.zip`.
-    fn pick_zip(&self, title: String) -> BoxFuture<Picked>;
-    /// Asks for the file of a picture; `kind` names the accepted ones.
-    fn pick_picture(&self, title: String, kind: String) -> BoxFuture<Picked>;
+    /// Asks for a folder or a file.
+    fn pick(&self, dialog: FileDialog) -> BoxFuture<Picked>;
     /// Looks into the clipboard for a picture.
     fn paste(&self) -> BoxFuture<Pasted>;
     /// Opens a file with the system's viewer.
@@ -66,10 +91,6 @@ pub trait Services: Send + Sync {
     fn warn(&self, crash: Crash, said: UserMessage, language: Language);
     /// Waits, off the window's thread.
     fn wait(&self, time: Duration) -> BoxFuture<()>;
-    /// Asks for a text file: an answer, a report.
-    fn pick_text(&self, title: String) -> BoxFuture<Picked>;
-    /// Asks where a file of that name goes.
-    fn place_file(&self, title: String, name: String) -> BoxFuture<Picked>;
     /// How the connection checks reach the servers.
     fn network(&self) -> Network;
 }
@@ -94,28 +115,18 @@ impl Services for Machine {
         directories::ProjectDirs::from("", "", "Assistant PRONOTE").map(|dirs| dirs.config_dir().to_owned())
     }
 
-    fn pick_folder(&self, title: String) -> BoxFuture<Picked> {
+    fn pick(&self, FileDialog { title, wanted }: FileDialog) -> BoxFuture<Picked> {
         Box::pin(async move {
             let asked = Instant::now();
-            let folder = rfd::AsyncFileDialog::new().set_title(title).pick_folder().await;
-            Picked::of(folder.map(|folder| folder.path().to_owned()), asked.elapsed())
-        })
-    }
-
-    fn pick_zip(&self, title: String) -> BoxFuture<Picked> {
-        Box::pin(async move {
-            let asked = Instant::now();
-            let file = rfd::AsyncFileDialog::new().set_title(title).add_filter(".zip", &["zip"]).pick_file().await;
-            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
-        })
-    }
-
-    fn pick_picture(&self, title: String, kind: String) -> BoxFuture<Picked> {
-        Box::pin(async move {
-            let asked = Instant::now();
-            let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, &PICTURES);
-            let file = dialog.pick_file().await;
-            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
+            let dialog = rfd::AsyncFileDialog::new().set_title(title);
+            let picked = match wanted {
+                Wanted::Folder => dialog.pick_folder().await,
+                Wanted::Zip => dialog.add_filter(".zip", &["zip"]).pick_file().await,
+                Wanted::Picture { kind } => dialog.add_filter(kind, &PICTURES).pick_file().await,
+                Wanted::Text => dialog.pick_file().await,
+                Wanted::NewFile { name } => dialog.set_file_name(name).save_file().await,
+            };
+            Picked::of(picked.map(|picked| picked.path().to_owned()), asked.elapsed())
         })
     }
 
@@ -133,22 +144,6 @@ impl Services for Machine {
 
     fn wait(&self, time: Duration) -> BoxFuture<()> {
         off_thread(move || std::thread::sleep(time))
-    }
-
-    fn pick_text(&self, title: String) -> BoxFuture<Picked> {
-        Box::pin(async move {
-            let asked = Instant::now();
-            let file = rfd::AsyncFileDialog::new().set_title(title).pick_file().await;
-            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
-        })
-    }
-
-    fn place_file(&self, title: String, name: String) -> BoxFuture<Picked> {
-        Box::pin(async move {
-            let asked = Instant::now();
-            let file = rfd::AsyncFileDialog::new().set_title(title).set_file_name(name).save_file().await;
-            Picked::of(file.map(|file| file.path().to_owned()), asked.elapsed())
-        })
     }
 
     fn network(&self) -> Network {

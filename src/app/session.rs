@@ -1,48 +1,51 @@
 //! The open dossier: every change goes through here, to be computed, saved and undone.
 
+use super::saver::{Inbox, Saver};
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Field, Hosting};
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
-use crate::dossier::history::{Edit, TextId};
+use crate::dossier::history::Edit;
+use crate::dossier::writer::{Report, Revision};
 use crate::dossier::{
-    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepId, StepProgress, Store,
+    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepId, StepProgress,
 };
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Whether this window may write.
 #[derive(Debug)]
 enum Access {
-    Write(Box<Store>),
+    Write(Box<Saver>),
     ReadOnly { folder: PathBuf },
 }
 
 /// What has not reached the disk yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kept {
+enum Status {
     Saved(Timestamp),
     /// All was saved then, but for the page one has gone to since.
-    Moved(Timestamp),
+    PositionDirty(Timestamp),
     Unsaved,
     Failed(DossierError),
     /// Something changed since it failed: it is to be tried again.
     Retrying(DossierError),
 }
 
-impl Kept {
+impl Status {
     /// After a change to the dossier.
     fn changed(&mut self) {
-        *self = match std::mem::replace(self, Kept::Unsaved) {
-            Kept::Failed(error) | Kept::Retrying(error) => Kept::Retrying(error),
-            _ => Kept::Unsaved,
+        *self = match std::mem::replace(self, Status::Unsaved) {
+            Status::Failed(error) | Status::Retrying(error) => Status::Retrying(error),
+            _ => Status::Unsaved,
         };
     }
 
     /// After going to another page.
     fn moved(&mut self) {
         match *self {
-            Kept::Saved(at) => *self = Kept::Moved(at),
-            Kept::Moved(_) => {}
+            Status::Saved(at) => *self = Status::PositionDirty(at),
+            Status::PositionDirty(_) => {}
             _ => self.changed(),
         }
     }
@@ -62,13 +65,21 @@ pub struct Session {
     access: Access,
     history: History,
     settings: Result<Settings, Vec<Blocker>>,
-    kept: Kept,
+    status: Status,
+    /// Greater at each change.
+    revision: u64,
+    /// The last revision given to the thread that saves, until it reports.
+    sent: Option<u64>,
+    /// The registration is being taken out of the files.
+    is_withdrawing: bool,
+    /// To save at once, and why.
+    wish: Option<Occasion>,
 }
 
 impl Session {
     /// A dossier that was opened or made to be written in.
-    pub fn writing(store: Store, dossier: Dossier, saved: Timestamp, catalogue: &Catalogue) -> Self {
-        Self::new(Access::Write(Box::new(store)), dossier, saved, catalogue)
+    pub fn writing(saver: Saver, dossier: Dossier, saved: Timestamp, catalogue: &Catalogue) -> Self {
+        Self::new(Access::Write(Box::new(saver)), dossier, saved, catalogue)
     }
 
     /// A dossier that another window has.
@@ -78,7 +89,8 @@ impl Session {
 
     fn new(access: Access, dossier: Dossier, saved: Timestamp, catalogue: &Catalogue) -> Self {
         let settings = Settings::compute(&dossier.inputs, catalogue);
-        Self { access, history: History::new(dossier), settings, kept: Kept::Saved(saved) }
+        let (history, status) = (History::new(dossier), Status::Saved(saved));
+        Self { access, history, settings, status, revision: 0, sent: None, is_withdrawing: false, wish: None }
     }
 
     /// The dossier as it is on screen.
@@ -114,7 +126,7 @@ impl Session {
     /// The dossier's folder.
     pub fn folder(&self) -> &Path {
         match &self.access {
-            Access::Write(store) => store.folder(),
+            Access::Write(saver) => saver.folder(),
             Access::ReadOnly { folder } => folder,
         }
     }
@@ -138,17 +150,13 @@ impl Session {
         self.changed(catalogue);
     }
 
-    /// Typing in one input.
-    pub fn type_in(&mut self, text: TextId, catalogue: &Catalogue, change: impl FnOnce(&mut Dossier)) {
-        self.edit(Edit::Typing(text), catalogue, change);
-    }
-
     /// Keeps the page one is on: not a change to undo.
-    pub fn stand_on(&mut self, page: &str) {
+    pub fn set_current_page(&mut self, page: &str) {
         if !self.is_read_only() {
             self.history.amend(|dossier| dossier.progress.current = Some(PageId::from(page)));
             self.history.pause();
-            self.kept.moved();
+            self.revision += 1;
+            self.status.moved();
         }
     }
 
@@ -157,37 +165,34 @@ impl Session {
         let findings = self.dossier().findings.with(dated);
         self.history.keep_findings(&findings);
         if !self.is_read_only() {
-            self.kept.changed();
+            self.revision += 1;
+            self.status.changed();
         }
     }
 
-    /// Takes the client code and the invoice number out of the dossier, of its versions and of what can be undone.
-    ///
-    /// # Errors
-    /// As [`Store::withdraw_registration`].
-    pub fn withdraw_registration(&mut self) -> Result<(), DossierError> {
-        let Access::Write(store) = &mut self.access else { return Ok(()) };
+    /// Takes the client code and the invoice number out of the dossier and of what can be undone, and has them
+    /// taken out of its files; a file that resists is told by [`Session::receive`].
+    pub fn withdraw_registration(&mut self) {
+        let Access::Write(saver) = &self.access else { return };
+        saver.withdraw_registration();
+        self.is_withdrawing = true;
         self.history.withdraw_registration();
-        self.kept.changed();
-        store.withdraw_registration()
+        self.revision += 1;
+        self.status.changed();
     }
 
     /// Goes back one change.
-    pub fn undo(&mut self, catalogue: &Catalogue) -> bool {
-        let undone = self.history.undo().is_some();
-        if undone {
+    pub fn undo(&mut self, catalogue: &Catalogue) {
+        if self.history.undo().is_some() {
             self.changed(catalogue);
         }
-        undone
     }
 
     /// Does again what was undone.
-    pub fn redo(&mut self, catalogue: &Catalogue) -> bool {
-        let redone = self.history.redo().is_some();
-        if redone {
+    pub fn redo(&mut self, catalogue: &Catalogue) {
+        if self.history.redo().is_some() {
             self.changed(catalogue);
         }
-        redone
     }
 
     /// Whether a change of this window can be undone.
@@ -202,39 +207,108 @@ impl Session {
 
     fn changed(&mut self, catalogue: &Catalogue) {
         self.settings = Settings::compute(&self.dossier().inputs, catalogue);
-        self.kept.changed();
+        self.revision += 1;
+        self.status.changed();
     }
 
-    /// Whether something changed since it was last saved, or that was last tried.
+    /// Whether something changed since it was last given to be saved.
     pub fn is_to_save(&self) -> bool {
-        matches!(self.kept, Kept::Moved(_) | Kept::Unsaved | Kept::Retrying(_))
+        matches!(self.status, Status::PositionDirty(_) | Status::Unsaved | Status::Retrying(_))
+            && self.sent != Some(self.revision)
+    }
+
+    /// Whether the disk has not answered yet.
+    pub fn is_writing(&self) -> bool {
+        self.sent.is_some() || self.is_withdrawing
     }
 
     /// Whether the last saving failed: closing would lose what was typed.
-    pub fn would_lose(&self) -> bool {
-        matches!(self.kept, Kept::Failed(_) | Kept::Retrying(_))
+    pub fn has_failed_save(&self) -> bool {
+        matches!(self.status, Status::Failed(_) | Status::Retrying(_))
     }
 
-    /// Saves what is not saved yet.
-    pub fn save(&mut self, now: Timestamp, occasion: Occasion) {
-        if matches!(self.kept, Kept::Saved(_)) {
-            return;
+    /// Wishes that what changed is saved at once, without waiting for the timer.
+    pub fn save_now(&mut self, occasion: Occasion) {
+        self.wish = Some(occasion);
+    }
+
+    /// Takes the wish to save at once.
+    pub fn take_wish(&mut self) -> Option<Occasion> {
+        self.wish.take()
+    }
+
+    /// Gives what is not saved yet to the thread that saves; whether there was something.
+    pub fn save(&mut self, now: Timestamp, occasion: Occasion) -> bool {
+        if matches!(self.status, Status::Saved(_)) {
+            return false;
         }
-        let Access::Write(store) = &mut self.access else { return };
-        self.kept = match store.save(self.history.present(), now, occasion) {
-            // The dossier itself is safe; only an older version was not kept.
-            Ok(()) | Err(DossierError::VersionNotKept { .. }) => Kept::Saved(now),
-            Err(error) => Kept::Failed(error),
-        };
+        let Access::Write(saver) = &self.access else { return false };
+        let dossier = Arc::new(self.history.present().clone());
+        saver.save(Revision { number: self.revision, dossier, at: now, occasion });
+        self.sent = Some(self.revision);
+        true
+    }
+
+    /// Takes what the thread that saves has reported; a withdrawal that failed is told.
+    pub fn receive(&mut self) -> Option<DossierError> {
+        let Access::Write(saver) = &self.access else { return None };
+        let mut resisted = None;
+        for report in saver.inbox().take() {
+            match report {
+                Report::Saved { number, at, outcome } => {
+                    if self.sent.is_some_and(|sent| number >= sent) {
+                        self.sent = None;
+                    }
+                    let is_newest = number == self.revision;
+                    match outcome {
+                        // The dossier itself is safe; only an older version was not kept.
+                        Ok(()) | Err(DossierError::VersionNotKept { .. }) if is_newest => {
+                            self.status = Status::Saved(at);
+                        }
+                        Ok(()) | Err(DossierError::VersionNotKept { .. }) => self.status = Status::Unsaved,
+                        Err(error) if is_newest => self.status = Status::Failed(error),
+                        Err(error) => self.status = Status::Retrying(error),
+                    }
+                }
+                Report::Withdrawn { outcome } => {
+                    self.is_withdrawing = false;
+                    resisted = outcome.err().or(resisted);
+                }
+                Report::Closed { .. } => {}
+            }
+        }
+        // Nothing more is written by a thread that has ended.
+        if saver.inbox().is_closed() {
+            self.is_withdrawing = false;
+            if self.sent.take().is_some() {
+                self.status = Status::Failed(DossierError::LockLost { folder: saver.folder().to_owned(), holder: None });
+            }
+        }
+        resisted
+    }
+
+    /// What the thread that saves reports; `None` for a dossier that is only read.
+    pub fn inbox(&self) -> Option<&Inbox> {
+        match &self.access {
+            Access::Write(saver) => Some(saver.inbox()),
+            Access::ReadOnly { .. } => None,
+        }
+    }
+
+    /// Asks for the dossier to be released.
+    pub fn begin_close(&self) {
+        if let Access::Write(saver) = &self.access {
+            saver.begin_close();
+        }
     }
 
     /// What is shown of the saving.
     pub fn save_state(&self) -> SaveState<'_> {
-        match (&self.access, &self.kept) {
+        match (&self.access, &self.status) {
             (Access::ReadOnly { .. }, _) => SaveState::ReadOnly,
-            (_, Kept::Saved(at) | Kept::Moved(at)) => SaveState::Saved(*at),
-            (_, Kept::Unsaved) => SaveState::Saving,
-            (_, Kept::Failed(error) | Kept::Retrying(error)) => SaveState::Failed(error),
+            (_, Status::Saved(at) | Status::PositionDirty(at)) => SaveState::Saved(*at),
+            (_, Status::Unsaved) => SaveState::Saving,
+            (_, Status::Failed(error) | Status::Retrying(error)) => SaveState::Failed(error),
         }
     }
 }

@@ -1,0 +1,141 @@
+//! What a feature answers to a message: work to do, and what it asks of the window.
+
+use super::notification::Notice;
+use super::page::Page;
+use crate::domain::inputs::Field;
+use crate::domain::setting_key::SettingKey;
+use crate::dossier::LockHolder;
+use crate::dossier::captures::CaptureName;
+use crate::walkthrough::{FigureId, StepId};
+use iced::Task;
+use std::path::PathBuf;
+
+/// What only the window itself can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    Go(Destination),
+    OpenDialog(Dialog),
+    CloseDialog,
+    /// To say at the head of the page; `None` takes back what was said.
+    Notify(Option<Notice>),
+    Copy(String),
+    /// Shows a folder or a file with the system's own program.
+    Reveal(PathBuf),
+    Open(Opening),
+    /// Ends the program, whatever is not saved.
+    Quit,
+}
+
+/// Where to go.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Destination {
+    Page(Page),
+    /// The page of a field, with the focus in it.
+    Field(Field),
+    Next,
+    Back,
+    Home,
+}
+
+/// Which dossier to open, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opening {
+    /// A dossier's folder or file, or a hand-over `.zip`.
+    Place(PathBuf),
+    ReadOnly(PathBuf),
+    /// From the holder that the user was shown.
+    TakeOver(PathBuf, LockHolder),
+}
+
+/// What opens over the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    Help(HelpTab),
+    Display,
+    /// The list of pages, where the window is too narrow for it.
+    Sidebar,
+    /// A value to read out loud or to copy by hand.
+    LargeValue {
+        name: String,
+        value: String,
+    },
+    Compare {
+        value: SettingKey,
+        /// What was pasted.
+        shown: String,
+    },
+    Skip {
+        step: StepId,
+        reason: String,
+    },
+    /// A second start on the same dossier.
+    Locked {
+        folder: PathBuf,
+        holder: LockHolder,
+    },
+    /// Closing would lose something.
+    Closing,
+    /// Closing waits for the disk.
+    Waiting,
+    Figure(FigureId),
+    /// The list of what goes in the `.zip`.
+    HandOver,
+    /// One of the user's captures, enlarged.
+    Capture(CaptureName),
+    /// The choice of the sheet's annex.
+    Annex,
+}
+
+/// The pages to consult at any time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpTab {
+    Symptoms,
+    Rollback,
+    Glossary,
+    Keys,
+}
+
+/// Work to do, whose messages come back to the feature, and what is asked of the window, in order.
+pub struct Action<M> {
+    pub task: Task<M>,
+    pub asks: Vec<Ask>,
+}
+
+impl<M: Send + 'static> Action<M> {
+    /// Nothing more.
+    pub fn none() -> Self {
+        Self { task: Task::none(), asks: Vec::new() }
+    }
+
+    /// Only work.
+    pub fn run(task: Task<M>) -> Self {
+        Self { task, asks: Vec::new() }
+    }
+
+    /// Only a wish.
+    pub fn ask(ask: Ask) -> Self {
+        Self { task: Task::none(), asks: vec![ask] }
+    }
+
+    /// To say at the head of the page.
+    pub fn notify(notice: Notice) -> Self {
+        Self::ask(Ask::Notify(Some(notice)))
+    }
+
+    /// One more wish, after the others.
+    pub fn and_ask(mut self, ask: Ask) -> Self {
+        self.asks.push(ask);
+        self
+    }
+
+    /// Both, one after the other.
+    pub fn and(mut self, other: Self) -> Self {
+        self.asks.extend(other.asks);
+        Self { task: Task::batch([self.task, other.task]), asks: self.asks }
+    }
+
+    /// The same for a message that holds the feature's.
+    pub fn map<N: Send + 'static>(self, wrap: impl Fn(M) -> N + Clone + Send + 'static) -> Action<N> {
+        Action { task: self.task.map(wrap), asks: self.asks }
+    }
+}

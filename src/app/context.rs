@@ -1,0 +1,95 @@
+//! What every feature may read and change: the open dossier, the texts, the content, the machine.
+
+use super::figure_cache::FigureCache;
+use super::page::Page;
+use super::preferences::Preferences;
+use super::services::Services;
+use super::session::Session;
+use super::theme::tokens::Palette;
+use super::ui::Ui;
+use crate::domain::ent::Catalogue;
+use crate::dossier::history::Edit;
+use crate::dossier::{self, Dossier, StepProgress};
+use crate::i18n::I18n;
+use crate::lang::Language;
+use crate::walkthrough::{Callout, StepId, Walkthrough};
+use std::sync::Arc;
+
+/// What features share.
+pub struct Context {
+    pub services: Arc<dyn Services>,
+    pub i18n: I18n,
+    pub catalogue: Catalogue,
+    pub walkthrough: Walkthrough,
+    pub preferences: Preferences,
+    /// What the system says of light and dark.
+    pub system: iced::theme::Mode,
+    /// The open dossier, and the page one is on; `None` is the welcome page.
+    pub open: Option<Open>,
+    pub figures: FigureCache,
+    /// The value just copied.
+    pub copied: Option<String>,
+}
+
+/// A dossier on screen.
+pub struct Open {
+    pub session: Session,
+    pub page: Page,
+    /// Where one came to the checks from.
+    pub before_checks: Option<Page>,
+    /// « Suivant » was pressed and refused: everything that blocks is shown.
+    pub show_validation: bool,
+    /// The callout of the instruction under the pointer, or that has the focus.
+    pub highlighted: Option<Callout>,
+}
+
+impl Open {
+    /// A dossier just opened, on a page.
+    pub fn on(page: Page, session: Session) -> Self {
+        Self { session, page, before_checks: None, show_validation: false, highlighted: None }
+    }
+
+    /// The step one is on.
+    pub fn step_here(&self) -> Option<&StepId> {
+        match &self.page {
+            Page::Step(step) => Some(step),
+            _ => None,
+        }
+    }
+}
+
+impl Context {
+    /// The look and the sentences, for a window of that width in logical pixels.
+    pub fn ui(&self, width: f32) -> Ui<'_> {
+        Ui { i18n: &self.i18n, palette: self.palette(), width }
+    }
+
+    /// The colours.
+    pub fn palette(&self) -> &'static Palette {
+        self.preferences.theme.palette(self.system)
+    }
+
+    /// The open dossier.
+    pub fn session(&self) -> Option<&Session> {
+        self.open.as_ref().map(|open| &open.session)
+    }
+
+    /// Changes the open dossier; nothing happens without one, or when it is only read.
+    pub fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
+        if let Some(open) = &mut self.open {
+            open.session.edit(edit, &self.catalogue, change);
+        }
+    }
+
+    /// Changes what is kept of a step.
+    pub fn edit_step(&mut self, step: &StepId, edit: Edit, change: impl FnOnce(&mut StepProgress)) {
+        let id = dossier::StepId::from(step.as_str());
+        self.edit(edit, |dossier| change(dossier.progress.step_mut(&id)));
+    }
+
+    /// Says everything in another language.
+    pub fn speak(&mut self, language: Language) {
+        self.preferences.language = language;
+        self.i18n = I18n::new(language);
+    }
+}

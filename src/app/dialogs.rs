@@ -1,0 +1,164 @@
+//! What opens over a page: the stack of dialogs, and those that belong to no page.
+
+mod compare;
+mod help;
+mod large_value;
+mod views;
+
+use super::action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
+use super::context::Context;
+use super::theme::ThemeChoice;
+use super::ui::focus;
+use crate::dossier::captures::CaptureName;
+use crate::dossier::history::Edit;
+use crate::dossier::{LockHolder, StepState};
+use crate::lang::Language;
+use iced::Task;
+use std::path::PathBuf;
+
+pub use views::view;
+
+/// What happens in the dialogs.
+#[derive(Clone, Debug)]
+pub enum Message {
+    Close,
+    Help(HelpTab),
+    /// What was pasted, to compare.
+    Shown(String),
+    /// Why a step is passed over.
+    Reason(String),
+    /// The step is passed over; then the next page.
+    Skip,
+    Zoom(Zoom),
+    Theme(ThemeChoice),
+    Language(Language),
+    ReadOnly(PathBuf),
+    TakeOver(PathBuf, LockHolder),
+    Ask(Ask),
+}
+
+impl From<Ask> for Message {
+    fn from(ask: Ask) -> Self {
+        Message::Ask(ask)
+    }
+}
+
+/// A step of the zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    In,
+    Out,
+    Reset,
+}
+
+/// The dialogs, the last one on top.
+#[derive(Default)]
+pub struct Dialogs {
+    stack: Vec<Dialog>,
+}
+
+impl Dialogs {
+    /// The one on top.
+    pub fn top(&self) -> Option<&Dialog> {
+        self.stack.last()
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.stack.len()
+    }
+
+    /// The capture that is enlarged, when it is on top.
+    pub fn capture(&self) -> Option<&CaptureName> {
+        match self.top() {
+            Some(Dialog::Capture(file)) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// Puts a dialog on top, its first field in hand; one of the same kind gives way to it.
+    pub fn open<M: Send + 'static>(&mut self, dialog: Dialog) -> Task<M> {
+        self.stack.retain(|shown| std::mem::discriminant(shown) != std::mem::discriminant(&dialog));
+        let first = match &dialog {
+            Dialog::Compare { .. } => focus::focus(compare_id()),
+            Dialog::Skip { .. } => focus::focus(reason_id()),
+            _ => Task::none(),
+        };
+        self.stack.push(dialog);
+        first
+    }
+
+    /// Closes what is on top; whether there was something.
+    pub fn close(&mut self) -> bool {
+        self.stack.pop().is_some()
+    }
+
+    /// Closes everything: one goes elsewhere.
+    pub fn close_all(&mut self) {
+        self.stack.clear();
+    }
+
+    /// What was waited for has come.
+    pub fn close_waiting(&mut self) {
+        self.stack.retain(|dialog| *dialog != Dialog::Waiting);
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
+        match message {
+            Message::Close => return Action::ask(Ask::CloseDialog),
+            Message::Help(tab) => return Action::ask(Ask::OpenDialog(Dialog::Help(tab))),
+            Message::Shown(text) => {
+                if let Some(Dialog::Compare { shown, .. }) = self.stack.last_mut() {
+                    *shown = text;
+                }
+            }
+            Message::Reason(text) => {
+                if let Some(Dialog::Skip { reason, .. }) = self.stack.last_mut() {
+                    *reason = text;
+                }
+            }
+            Message::Skip => return self.skip(cx),
+            Message::Zoom(Zoom::In) => cx.preferences.zoom_in(),
+            Message::Zoom(Zoom::Out) => cx.preferences.zoom_out(),
+            Message::Zoom(Zoom::Reset) => cx.preferences.zoom_reset(),
+            Message::Theme(choice) => cx.preferences.theme = choice,
+            Message::Language(language) => cx.speak(language),
+            Message::ReadOnly(folder) => {
+                return Action::ask(Ask::CloseDialog).and_ask(Ask::Open(Opening::ReadOnly(folder)));
+            }
+            Message::TakeOver(folder, holder) => {
+                return Action::ask(Ask::CloseDialog).and_ask(Ask::Open(Opening::TakeOver(folder, holder)));
+            }
+            Message::Ask(ask) => return Action::ask(ask),
+        }
+        Action::none()
+    }
+
+    fn skip(&self, cx: &mut Context) -> Action<Message> {
+        let Some(Dialog::Skip { step, reason }) = self.top() else { return Action::none() };
+        let state = StepState::Skipped { reason: reason.trim().to_owned(), on: cx.services.now() };
+        cx.edit_step(step, Edit::Act, |progress| progress.state = state);
+        Action::ask(Ask::CloseDialog).and_ask(Ask::Go(Destination::Next))
+    }
+}
+
+/// What Enter does in a dialog: its main button.
+pub fn main(dialog: &Dialog) -> Message {
+    match dialog {
+        Dialog::Skip { .. } => Message::Skip,
+        Dialog::Locked { folder, .. } => Message::ReadOnly(folder.clone()),
+        // « Ne pas fermer » among them: nothing is lost by Enter.
+        _ => Message::Close,
+    }
+}
+
+/// The comparison's field.
+fn compare_id() -> iced::widget::Id {
+    iced::widget::Id::new("comparer")
+}
+
+/// The reason's field.
+fn reason_id() -> iced::widget::Id {
+    iced::widget::Id::new("motif")
+}

@@ -1,0 +1,127 @@
+//! The comparison: a value of the dossier beside what a screen shows, the differences named.
+
+use super::{Message, compare_id};
+use crate::app::context::Context;
+use crate::app::session::Session;
+use crate::app::theme::fonts;
+use crate::app::theme::icons::Icon;
+use crate::app::theme::tokens::{size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::input::input;
+use crate::app::ui::modal::framed;
+use crate::diagnostics::compare::{Candidate, Comparison, Difference, Verdict, compare};
+use crate::domain::setting_key::SettingKey;
+use crate::i18n;
+use crate::text;
+use iced::Element;
+use iced::widget::text::Span;
+use iced::widget::{column, container, rich_text, row};
+use iced::Length;
+
+/// The width of « Attendu » before its value.
+const SIDE: f32 = 80.0;
+
+/// A value beside what PRONOTE.net shows.
+pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, value: SettingKey, shown: &'a str) -> Element<'a, Message> {
+    let expected = cx.session().and_then(|session| session.settings().ok()?.get(value)).unwrap_or_default();
+    let label = text!(ui.i18n, "comparer-exemple");
+    let input = input(ui, compare_id(), &label, shown, fonts::MONO, false).on_input(Message::Shown);
+    let mut body = column![
+        column![ui.caption(text!(ui.i18n, "comparer-attendu")), ui.value(expected.clone())].spacing(2.0),
+        column![ui.caption(text!(ui.i18n, "comparer-affiche")), input].spacing(space::XS),
+    ]
+    .spacing(space::L);
+    if !shown.trim().is_empty() {
+        let held = candidates(cx, value, expected, shown);
+        let other = if held.len() == 1 { other(cx, ui, value, shown) } else { None };
+        body = body.push(verdict(ui, held, shown)).push(other);
+    }
+    framed(ui, text!(ui.i18n, "comparer-titre", valeur = ui.i18n.value(value)), body.into(), Message::Close)
+}
+
+/// What the text is held against: the value, and the two links when it is a whole one.
+fn candidates(cx: &Context, value: SettingKey, expected: String, shown: &str) -> Vec<Candidate> {
+    let mut candidates = vec![Candidate { value, text: expected }];
+    let shown = shown.to_ascii_lowercase();
+    if ["?service=", "&service=", "?target=", "&target="].iter().any(|mark| shown.contains(mark))
+        && let Some(Ok(settings)) = cx.session().map(Session::settings)
+    {
+        let links = [SettingKey::LoginLink, SettingKey::ValidationLink].into_iter().filter(|link| *link != value);
+        candidates.extend(links.filter_map(|value| Some(Candidate { value, text: settings.get(value)? })));
+    }
+    candidates
+}
+
+/// Another of the dossier's values, when what was pasted is that one.
+fn other<'a>(cx: &'a Context, ui: Ui<'a>, asked: SettingKey, shown: &str) -> Option<Element<'a, Message>> {
+    let values = crate::diagnostics::compare::candidates(cx.session()?.settings().ok()?);
+    let expected = values.iter().find(|candidate| candidate.value == asked)?;
+    if compare(std::slice::from_ref(expected), shown).ok()?.verdict != Verdict::Different {
+        return None;
+    }
+    let nearest = compare(&values, shown).ok().filter(|found| found.verdict != Verdict::Different)?;
+    let said = text!(ui.i18n, "comparer-autre", valeur = ui.i18n.value(nearest.with));
+    Some(ui.alert(Icon::Search, ui.text(said)))
+}
+
+fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'a, Message> {
+    let comparison = match compare(&candidates, shown) {
+        Ok(comparison) => comparison,
+        Err(error) => {
+            let sentence = i18n::compare::error(ui.i18n, &error);
+            return column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0).into();
+        }
+    };
+    let color = match comparison.verdict {
+        Verdict::Equal | Verdict::Equivalent => ui.palette.done,
+        Verdict::Different => ui.palette.refused,
+    };
+    let said = i18n::compare::verdict(ui.i18n, comparison.verdict, &ui.i18n.value(comparison.with));
+    let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);
+    if let Some(at) = first_fault(&comparison) {
+        lines = lines.push(column![ui.caption(text!(ui.i18n, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
+    }
+    comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap))).into()
+}
+
+/// The character to look at first: what breaks something before what does not.
+fn first_fault(comparison: &Comparison) -> Option<usize> {
+    let faults = comparison.gaps.iter().filter(|gap| !gap.meaning.is_harmless());
+    faults.chain(&comparison.gaps).map(|gap| gap.at).next()
+}
+
+/// The text that was pasted, one character of it marked; a mark at the end is where one is missing.
+fn pointed<'a>(ui: Ui<'a>, shown: &str, at: usize) -> Element<'a, Message> {
+    let p = ui.palette;
+    let before: String = shown.chars().take(at).collect();
+    let marked = shown.chars().nth(at).filter(|sign| !sign.is_whitespace()).map_or("\u{a0}".to_owned(), String::from);
+    let after: String = shown.chars().skip(at + 1).collect();
+    let piece = |text: String, font, color| Span::<'a, (), iced::Font>::new(text).font(font).color(color);
+    rich_text([
+        piece(before, fonts::MONO, p.caption),
+        piece(marked, fonts::VALUE, p.background).background(p.refused),
+        piece(after, fonts::MONO, p.text),
+    ])
+    .size(size::TEXT)
+    .line_height(1.4)
+    .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+    .into()
+}
+
+/// One difference: where, what it means, and both sides.
+fn difference<'a>(ui: Ui<'a>, gap: &Difference) -> Element<'a, Message> {
+    let (part, place) = (i18n::compare::part(ui.i18n, gap.part), i18n::compare::place(ui.i18n, gap));
+    let side = |name: String, side: &str| {
+        let side = if side.is_empty() { text!(ui.i18n, "comparer-rien") } else { side.to_owned() };
+        let name = container(ui.caption(name)).width(SIDE);
+        row![name, container(ui.value(side)).width(Length::Fill)].spacing(space::S)
+    };
+    column![
+        ui.strong(format!("{part} ({place})"), size::TEXT),
+        ui.text(i18n::compare::meaning(ui.i18n, gap)),
+        side(text!(ui.i18n, "comparer-attendu"), &gap.expected),
+        side(text!(ui.i18n, "comparer-vu"), &gap.seen),
+    ]
+    .spacing(2.0)
+    .into()
+}

@@ -1,0 +1,99 @@
+//! Help: symptoms, going back, glossary, keys.
+
+use super::Message;
+use crate::app::action::HelpTab;
+use crate::app::context::Context;
+use crate::app::theme::tokens::{size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, text_button};
+use crate::app::ui::modal::framed;
+use crate::app::ui::page::phrase;
+use crate::text;
+use iced::Element;
+use iced::widget::{Column, Row, column, container, row};
+
+/// Help, on one of its pages.
+pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Message> {
+    let mut tabs = Row::new().spacing(space::S);
+    for (offered, label) in [
+        (HelpTab::Symptoms, text!(ui.i18n, "aide-symptomes")),
+        (HelpTab::Rollback, cx.walkthrough.rollback().title.say(ui.language()).to_owned()),
+        (HelpTab::Glossary, text!(ui.i18n, "aide-glossaire")),
+        (HelpTab::Keys, text!(ui.i18n, "aide-touches")),
+    ] {
+        let kind = if tab == offered { Kind::Main } else { Kind::Plain };
+        tabs = tabs.push(text_button(ui, kind, label, Some(Message::Help(offered))));
+    }
+    let content = match tab {
+        HelpTab::Symptoms => symptoms(cx, ui),
+        HelpTab::Rollback => rollback(cx, ui),
+        HelpTab::Glossary => glossary(cx, ui),
+        HelpTab::Keys => keys(ui),
+    };
+    framed(ui, text!(ui.i18n, "aide-titre"), column![tabs.wrap(), content].spacing(space::XL).into(), Message::Close)
+}
+
+fn symptoms<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::L);
+    for symptom in cx.walkthrough.symptoms() {
+        let who = text!(ui.i18n, "aide-qui", qui = ui.i18n.actor(symptom.actor));
+        list = list.push(
+            column![
+                phrase(ui, &symptom.seen, size::LEAD, ui.palette.text),
+                phrase(ui, &symptom.cause, size::TEXT, ui.palette.caption),
+                phrase(ui, &symptom.hint, size::TEXT, ui.palette.text),
+                ui.caption(who),
+                ui.divider(),
+            ]
+            .spacing(space::XS),
+        );
+    }
+    list.into()
+}
+
+fn rollback<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let hosting = cx.session().map_or_else(Default::default, |session| session.hosting());
+    let rollback = cx.walkthrough.rollback();
+    let mut list =
+        Column::new().spacing(space::L).push(phrase(ui, &rollback.introduction, size::TEXT, ui.palette.caption));
+    for case in rollback.cases(hosting) {
+        let mut lines = Column::new().spacing(space::S).push(ui.strong(case.title.say(ui.language()), size::LEAD));
+        for (item, number) in case.instructions.iter().zip(1..) {
+            lines = lines
+                .push(row![ui.number(number), phrase(ui, &item.text, size::TEXT, ui.palette.text)].spacing(space::S));
+        }
+        list = list.push(lines);
+    }
+    list.into()
+}
+
+fn glossary<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::M);
+    for term in cx.walkthrough.glossary() {
+        let words = column![
+            ui.strong(term.term.say(ui.language()), size::TEXT),
+            phrase(ui, &term.definition, size::TEXT, ui.palette.text)
+        ];
+        list = list.push(words.spacing(2.0));
+    }
+    list.into()
+}
+
+fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::S);
+    for (key, about) in [
+        (text!(ui.i18n, "touche-entree"), text!(ui.i18n, "touche-entree-sens")),
+        (text!(ui.i18n, "touche-tab"), text!(ui.i18n, "touche-tab-sens")),
+        (text!(ui.i18n, "touche-fleches"), text!(ui.i18n, "touche-fleches-sens")),
+        (text!(ui.i18n, "touche-echap"), text!(ui.i18n, "touche-echap-sens")),
+        (text!(ui.i18n, "touche-coller"), text!(ui.i18n, "touche-coller-sens")),
+        (text!(ui.i18n, "touche-annuler"), text!(ui.i18n, "touche-annuler-sens")),
+        (text!(ui.i18n, "touche-zoom"), text!(ui.i18n, "touche-zoom-sens")),
+        (text!(ui.i18n, "touche-ouvrir"), text!(ui.i18n, "touche-ouvrir-sens")),
+        (text!(ui.i18n, "touche-imprimer"), text!(ui.i18n, "touche-imprimer-sens")),
+        ("F1".to_owned(), text!(ui.i18n, "touche-f1-sens")),
+    ] {
+        list = list.push(row![container(ui.strong(key, size::TEXT)).width(220.0), ui.text(about)].spacing(space::M));
+    }
+    list.into()
+}

@@ -1,0 +1,90 @@
+//! A value to read out loud or to copy by hand: large, in groups, with the signs that look alike named.
+
+use super::Message;
+use crate::app::theme::fonts;
+use crate::app::theme::tokens::{size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::modal::framed;
+use crate::text;
+use iced::Element;
+use iced::widget::{Column, Row, column};
+
+/// A value to read out loud or to copy by hand, in groups, with the signs that look alike named.
+pub fn view<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Message> {
+    let mut groups = Row::new().spacing(space::L);
+    for group in grouped(value) {
+        let big =
+            iced::widget::text(group).size(size::LARGE_VALUE).font(fonts::VALUE).color(ui.palette.text).line_height(1.3);
+        groups = groups.push(big);
+    }
+    let mut body = column![groups.wrap()].spacing(space::XL);
+    let named: Vec<String> = lookalikes(value).into_iter().map(|sign| lookalike(ui, sign)).collect();
+    if !named.is_empty() {
+        let list = named.into_iter().fold(Column::new().spacing(space::XS), |list, line| list.push(ui.text(line)));
+        body = body.push(column![ui.strong(text!(ui.i18n, "recopier-attention"), size::TEXT), list].spacing(space::XS));
+    }
+    let spaces = value.matches(' ').count();
+    if spaces > 0 {
+        body = body.push(ui.caption(text!(ui.i18n, "recopier-espaces", nombre = spaces)));
+    }
+    framed(ui, name.to_owned(), body.push(ui.caption(text!(ui.i18n, "recopier-groupes"))).into(), Message::Close)
+}
+
+/// Cuts an address after its parts, a long part after its hyphens; joined, the groups are the value.
+fn grouped(value: &str) -> Vec<String> {
+    const LONGEST: usize = 16;
+    let mut groups = vec![String::new()];
+    let signs: Vec<char> = value.chars().collect();
+    for (index, sign) in signs.iter().enumerate() {
+        let Some(last) = groups.last_mut() else { break };
+        last.push(if *sign == ' ' { '\u{a0}' } else { *sign });
+        let next = signs.get(index + 1);
+        let is_between = match sign {
+            '/' | '\\' => next.is_some_and(|next| !matches!(next, '/' | '\\' | '*')),
+            '.' | '=' | '?' | ';' => true,
+            '-' | '_' | ' ' => last.chars().count() > 6,
+            _ => false,
+        };
+        if is_between || last.chars().count() >= LONGEST {
+            groups.push(String::new());
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+/// The signs of a value that are taken for another.
+fn lookalikes(value: &str) -> Vec<char> {
+    let mut found = Vec::new();
+    for sign in value.chars().filter(|sign| "0OoIl1-_5S8B".contains(*sign)) {
+        if !found.contains(&sign) && found.len() < 8 {
+            found.push(sign);
+        }
+    }
+    found
+}
+
+fn lookalike(ui: Ui<'_>, sign: char) -> String {
+    match sign {
+        '0' | '1' | '5' | '8' => text!(ui.i18n, "recopier-chiffre", signe = sign.to_string()),
+        '-' => text!(ui.i18n, "recopier-tiret"),
+        '_' => text!(ui.i18n, "recopier-souligne"),
+        letter if letter.is_uppercase() => text!(ui.i18n, "recopier-majuscule", signe = letter.to_string()),
+        letter => text!(ui.i18n, "recopier-minuscule", signe = letter.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_groups_joined_are_the_value() {
+        for value in
+            ["http://notes.clg-la-bourgade.ac-nice.fr:8036/**", r"E:\PRONOTE 2014\base_bourgade_2014.not", "é", ""]
+        {
+            assert_eq!(grouped(value).concat().replace('\u{a0}', " "), value);
+            assert!(grouped(value).iter().all(|group| group.chars().count() <= 16));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The dialogs that belong to no page: display, a step passed over, a dossier somebody has, closing, a figure.
+
+use super::{Message, Zoom, compare, help, large_value, reason_id};
+use crate::app::action::{Ask, Dialog};
+use crate::app::context::Context;
+use crate::app::theme::tokens::{size, space};
+use crate::app::theme::{ThemeChoice, fonts};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, radio, text_button};
+use crate::app::ui::input::input;
+use crate::app::ui::modal::framed;
+use crate::dossier::LockHolder;
+use crate::lang::Language;
+use crate::walkthrough::FigureId;
+use crate::{i18n, text};
+use iced::widget::{Column, column, row};
+use iced::{Element, Length, alignment};
+use std::path::Path;
+
+/// The dialog's greatest width and its content; `None` for one that a page or the layout shows.
+pub fn view<'a>(
+    cx: &'a Context,
+    ui: Ui<'a>,
+    dialog: &'a Dialog,
+) -> Option<(f32, Element<'a, Message>)> {
+    Some(match dialog {
+        Dialog::Help(tab) => (860.0, help::view(cx, ui, *tab)),
+        Dialog::Display => (520.0, display(cx, ui)),
+        Dialog::LargeValue { name, value } => (1600.0, large_value::view(ui, name, value)),
+        Dialog::Compare { value, shown } => (760.0, compare::view(cx, ui, *value, shown)),
+        Dialog::Skip { reason, .. } => (560.0, skipping(ui, reason)),
+        Dialog::Locked { folder, holder } => (640.0, locked(ui, folder, holder)),
+        Dialog::Closing => (600.0, closing(ui)),
+        Dialog::Waiting => (600.0, waiting(ui)),
+        Dialog::Figure(id) => (1200.0, figure(cx, ui, *id)),
+        Dialog::Sidebar | Dialog::HandOver | Dialog::Capture(_) | Dialog::Annex => return None,
+    })
+}
+
+/// A step passed over, with its reason.
+fn skipping<'a>(ui: Ui<'a>, reason: &'a str) -> Element<'a, Message> {
+    let press = text_button(ui, Kind::Main, text!(ui.i18n, "etape-passer"), Some(Message::Skip));
+    let example = text!(ui.i18n, "passer-exemple");
+    let reason = input(ui, reason_id(), &example, reason, fonts::TEXT, false);
+    let reason = reason.on_input(Message::Reason);
+    let body = column![ui.text(text!(ui.i18n, "passer-explication")), reason, press].spacing(space::L);
+    framed(ui, text!(ui.i18n, "passer-titre"), body.into(), Message::Close)
+}
+
+/// Somebody has the dossier: to read it, to take it, or neither.
+fn locked<'a>(ui: Ui<'a>, folder: &Path, holder: &LockHolder) -> Element<'a, Message> {
+    let sentence = i18n::dossier::held(ui.i18n, folder, holder);
+    let read = Message::ReadOnly(folder.to_owned());
+    let read = text_button(ui, Kind::Main, text!(ui.i18n, "verrou-lire"), Some(read));
+    let take = Message::TakeOver(folder.to_owned(), holder.clone());
+    let take = text_button(ui, Kind::Plain, text!(ui.i18n, "verrou-reprendre"), Some(take));
+    let cancel = text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-annuler"), Some(Message::Close));
+    let choices = row![read, take, cancel].spacing(space::S).wrap();
+    let body = column![ui.text(sentence.message), ui.caption(sentence.hint), choices].spacing(space::L);
+    framed(ui, text!(ui.i18n, "verrou-titre"), body.into(), Message::Close)
+}
+
+/// Closing would lose something.
+fn closing<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    let stay = text_button(ui, Kind::Main, text!(ui.i18n, "fermer-rester"), Some(Message::Close));
+    let body = column![ui.text(text!(ui.i18n, "fermer-explication")), row![stay, leave(ui)].spacing(space::S).wrap()];
+    framed(ui, text!(ui.i18n, "fermer-titre"), body.spacing(space::L).into(), Message::Close)
+}
+
+/// The disk has not answered yet.
+fn waiting<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    let body = column![ui.text(text!(ui.i18n, "fermer-attente")), leave(ui)].spacing(space::L);
+    framed(ui, text!(ui.i18n, "fermer-attente-titre"), body.into(), Message::Close)
+}
+
+/// « Fermer quand même ».
+fn leave<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    text_button(ui, Kind::Plain, text!(ui.i18n, "fermer-quand-meme"), Some(Message::Ask(Ask::Quit)))
+}
+
+/// A figure to look at close: the wheel enlarges, the pointer moves; and the same in words.
+fn figure<'a>(cx: &'a Context, ui: Ui<'a>, figure: FigureId) -> Element<'a, Message> {
+    let Some(drawing) = cx.figures.drawing(figure, None) else { return column![].into() };
+    let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
+    let how = ui.caption(text!(ui.i18n, "figure-zoom"));
+    let words = column![ui.strong(text!(ui.i18n, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
+    let body = column![picture, how, words.spacing(space::XS)].spacing(space::M);
+    framed(ui, cx.figures.title(figure, ui.language()), body.into(), Message::Close)
+}
+
+fn display<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let smaller = text_button(ui, Kind::Plain, text!(ui.i18n, "affichage-reduire"), Some(Message::Zoom(Zoom::Out)));
+    let larger = text_button(ui, Kind::Plain, text!(ui.i18n, "affichage-agrandir"), Some(Message::Zoom(Zoom::In)));
+    let usual = text_button(ui, Kind::Quiet, "100 %", Some(Message::Zoom(Zoom::Reset)));
+    let now = ui.strong(format!("{}\u{a0}%", cx.preferences.zoom()), size::TEXT);
+    let zoom = row![smaller, now, larger, usual].spacing(space::S).align_y(alignment::Vertical::Center);
+    let mut themes = Column::new().spacing(2.0);
+    for offered in ThemeChoice::ALL {
+        let label = match offered {
+            ThemeChoice::System => text!(ui.i18n, "theme-systeme"),
+            ThemeChoice::Light => text!(ui.i18n, "theme-clair"),
+            ThemeChoice::Dark => text!(ui.i18n, "theme-sombre"),
+            ThemeChoice::Contrast => text!(ui.i18n, "theme-contraste"),
+        };
+        themes =
+            themes.push(radio(ui, cx.preferences.theme == offered, ui.text(label), Some(Message::Theme(offered))));
+    }
+    let mut languages = Column::new().spacing(2.0);
+    for (language, label) in [(Language::French, "Français"), (Language::English, "English")] {
+        languages =
+            languages.push(radio(ui, ui.language() == language, ui.text(label), Some(Message::Language(language))));
+    }
+    let part =
+        |title: String, content: Element<'a, Message>| column![ui.strong(title, size::TEXT), content].spacing(space::S);
+    let body = column![
+        part(text!(ui.i18n, "affichage-taille"), zoom.into()),
+        part(text!(ui.i18n, "affichage-theme"), themes.into()),
+        part(text!(ui.i18n, "affichage-langue"), languages.into()),
+    ]
+    .spacing(space::XL);
+    framed(ui, text!(ui.i18n, "affichage-titre"), body.into(), Message::Close)
+}

@@ -1,0 +1,191 @@
+//! Figures and the sheet, made off the window's thread and kept until the dossier's values change.
+
+use super::services::{BoxFuture, off_thread};
+use super::session::Session;
+use crate::document::annex::{self, Annex, AnnexError};
+use crate::document::engine::{Engine, Pixels};
+use crate::document::figure::{self, Shown, View};
+use crate::document::{self, sheet};
+use crate::domain::ent::Catalogue;
+use crate::domain::timestamp::Timestamp;
+use crate::i18n::I18n;
+use crate::lang::Language;
+use crate::walkthrough::figure_catalogue::FigureCatalogue;
+use crate::walkthrough::{Callout, FigureId, Step, Walkthrough};
+use iced::widget::image::Handle;
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+/// Pixels a point: sharp when enlarged.
+const SCALE: f32 = 2.0;
+/// The sheet's file in the dossier's folder.
+const SHEET: &str = "fiche.pdf";
+
+/// What a figure was drawn with: it is drawn again when this changes.
+type Drawn = (Language, Arc<Shown>);
+
+/// A figure, plain or with one of its callouts highlighted.
+type Wanted = (FigureId, Option<u32>);
+
+/// How many drawings are kept: a picture takes some megabytes, and a few milliseconds to draw again.
+const KEPT: usize = 4;
+
+/// Why there is no sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetError {
+    /// The program's own sources are at fault.
+    Document,
+    /// The annex that is wanted cannot be made.
+    Annex(AnnexError),
+    /// The system's own words.
+    NotWritten(String),
+}
+
+/// A figure that was drawn.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    pub figure: FigureId,
+    highlighted: Option<u32>,
+    pub handle: Handle,
+    /// The figure in words.
+    pub description: String,
+    with: Drawn,
+}
+
+/// Draws and prints.
+pub struct FigureCache {
+    /// Made at the first drawing, so that the window does not wait for it.
+    engine: Arc<OnceLock<Option<Engine>>>,
+    figure_catalogue: Option<Arc<FigureCatalogue>>,
+    drawings: HashMap<Wanted, Drawing>,
+    asked: HashMap<Wanted, Drawn>,
+}
+
+impl Default for FigureCache {
+    fn default() -> Self {
+        Self {
+            engine: Arc::default(),
+            // The file is embedded: without it pages have no figure, and the program's tests fail.
+            figure_catalogue: FigureCatalogue::embedded().ok().map(Arc::new),
+            drawings: HashMap::new(),
+            asked: HashMap::new(),
+        }
+    }
+}
+
+fn engine(kept: &OnceLock<Option<Engine>>) -> Option<&Engine> {
+    kept.get_or_init(|| Engine::new(&[figure::SOURCES, sheet::SOURCES]).ok()).as_ref()
+}
+
+impl FigureCache {
+    /// A figure as it was last drawn: with its callout highlighted, or plain while that is not drawn yet.
+    pub fn drawing(&self, figure: FigureId, highlighted: Option<Callout>) -> Option<&Drawing> {
+        let number = number_on(figure, highlighted);
+        let lit = number.and_then(|number| self.drawings.get(&(figure, Some(number))));
+        lit.or_else(|| self.drawings.get(&(figure, None)))
+    }
+
+    /// A figure's name.
+    pub fn title(&self, figure: FigureId, language: Language) -> String {
+        self.figure_catalogue
+            .as_ref()
+            .map_or_else(String::new, |figures| figures.figure(figure).title.say(language).to_owned())
+    }
+
+    /// What a capture of a step is said to show, until its user says it.
+    pub fn description_of(&self, step: &Step, i18n: &I18n) -> String {
+        let figures = self.figure_catalogue.as_ref();
+        figures.map_or_else(String::new, |figures| crate::i18n::captures::usual_description(i18n, step, figures))
+    }
+
+    /// Draws the figures that are missing or whose values changed, plain first, then with the highlighted callout.
+    pub fn draw(
+        &mut self,
+        figures: &[FigureId],
+        highlighted: Option<Callout>,
+        session: &Session,
+        catalogue: &Catalogue,
+        i18n: &I18n,
+    ) -> Vec<BoxFuture<Option<Drawing>>> {
+        let Some(figure_catalogue) = self.figure_catalogue.clone() else { return Vec::new() };
+        let shown = Arc::new(match session.settings() {
+            Ok(settings) => Shown::of(settings, catalogue, i18n),
+            Err(_) => Shown::nothing_yet(catalogue),
+        });
+        let with: Drawn = (i18n.language(), shown);
+        let plain = figures.iter().map(|&figure| (figure, None));
+        let lit = figures.iter().filter_map(|&figure| Some((figure, Some(number_on(figure, highlighted)?))));
+        let missing: Vec<Wanted> = plain.chain(lit).filter(|wanted| self.asked.get(wanted) != Some(&with)).collect();
+        if self.asked.len() + missing.len() > KEPT {
+            self.asked.retain(|(figure, _), _| figures.contains(figure));
+            self.drawings.retain(|(figure, _), _| figures.contains(figure));
+        }
+        missing
+            .into_iter()
+            .map(|(figure, lit)| {
+                self.asked.insert((figure, lit), with.clone());
+                let (kept, catalogue, with) = (self.engine.clone(), figure_catalogue.clone(), with.clone());
+                off_thread(move || {
+                    let view = View { id: figure, figures: &catalogue, shown: &with.1, lit, language: with.0 };
+                    let Pixels { width, height, rgba } = view.pixels(engine(&kept)?, SCALE).ok()?;
+                    let (handle, description) = (Handle::from_rgba(width, height, rgba), view.description());
+                    Some(Drawing { figure, highlighted: lit, handle, description, with })
+                })
+            })
+            .collect()
+    }
+
+    /// Keeps a drawing, unless the values changed meanwhile.
+    pub fn keep(&mut self, drawing: Drawing) {
+        let wanted = (drawing.figure, drawing.highlighted);
+        if self.asked.get(&wanted) == Some(&drawing.with) {
+            self.drawings.insert(wanted, drawing);
+        }
+    }
+
+    /// Writes the sheet in the dossier's folder, with the annex that is wanted; the answer is the file.
+    pub fn sheet(
+        &self,
+        session: &Session,
+        walkthrough: &Walkthrough,
+        catalogue: &Catalogue,
+        annex: Option<annex::Wanted>,
+        language: Language,
+        now: Timestamp,
+    ) -> Option<BoxFuture<Result<PathBuf, SheetError>>> {
+        let settings = session.settings().ok()?.clone();
+        let (dossier, walkthrough) = (session.dossier().clone(), walkthrough.clone());
+        let (kept, folder) = (self.engine.clone(), session.folder().to_owned());
+        let (figures, catalogue) = (self.figure_catalogue.clone(), catalogue.clone());
+        Some(off_thread(move || {
+            let i18n = I18n::new(language);
+            let engine = engine(&kept).ok_or(SheetError::Document)?;
+            let annex = match (&annex, &figures) {
+                (Some(wanted), Some(figures)) => {
+                    let (dossier, settings, folder) = (&dossier, &settings, folder.as_path());
+                    let (walkthrough, catalogue, i18n) = (&walkthrough, &catalogue, &i18n);
+                    let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
+                    Some(Annex::gather(wanted, from).map_err(SheetError::Annex)?)
+                }
+                _ => None,
+            };
+            let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &i18n, clock(now), annex.as_ref())
+                .map_err(|_| SheetError::Document)?;
+            let path = folder.join(SHEET);
+            document::write(&path, &pdf).map_err(|error| SheetError::NotWritten(error.to_string()))?;
+            Ok(path)
+        }))
+    }
+}
+
+/// The highlighted callout's number, when it is on this figure.
+fn number_on(figure: FigureId, highlighted: Option<Callout>) -> Option<u32> {
+    highlighted.filter(|callout| callout.figure == figure).map(|callout| callout.number)
+}
+
+/// The moment as the PDF's date.
+fn clock(now: Timestamp) -> chrono::DateTime<chrono::FixedOffset> {
+    // A moment is written in that form: the other branch never runs.
+    chrono::DateTime::parse_from_rfc3339(&now.to_string()).unwrap_or_else(|_| chrono::Local::now().fixed_offset())
+}

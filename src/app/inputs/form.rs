@@ -1,0 +1,117 @@
+//! A field of the dossier: its example, its help, what is refused, understood, offered.
+
+use super::Message;
+use crate::app::context::Open;
+use crate::app::theme::fonts;
+use crate::app::theme::tokens::{size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::field::field as draw;
+use crate::domain::guess::guesses;
+use crate::domain::inputs::{Attribute, Field};
+use crate::domain::settings::Problem;
+use crate::domain::warning::Warning;
+use crate::i18n::UserMessage;
+use crate::{i18n, text};
+use iced::widget::{container, row};
+use iced::{Element, Length};
+
+/// The name of a field's widget, for the focus to go to it.
+pub fn field_id(field: Field) -> iced::widget::Id {
+    iced::widget::Id::from(format!("champ-{}", field.id()))
+}
+
+/// One of the dossier's fields.
+pub fn field<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
+    labelled(ui, open, field, ui.i18n.field(field))
+}
+
+/// A line of a table: the field's name, then its box.
+pub fn line<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message> {
+    let name = container(ui.strong(ui.i18n.field(field), size::TEXT)).padding([7.0, 0.0]);
+    let field = container(labelled(ui, open, field, String::new())).width(Length::FillPortion(5));
+    row![name.width(Length::FillPortion(3)), field].spacing(space::M).into()
+}
+
+fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Element<'a, Message> {
+    let inputs = &open.session.dossier().inputs;
+    let typed = inputs.get(field);
+    // What is still missing is said once one tried to go on.
+    let is_shown = |problem: &Problem| open.show_validation || *problem != Problem::Missing;
+    let blocker = open.session.blocker(field).filter(|blocker| is_shown(&blocker.problem));
+    let offered = guesses(field, inputs).into_iter().filter(|guess| guess != typed);
+    let is_words = matches!(field, Field::Name | Field::ContactName);
+    draw(ui, field_id(field), typed)
+        .label(label)
+        .optional(is_optional(field))
+        .example(example(field))
+        .font(if is_words { fonts::TEXT } else { fonts::MONO })
+        .help(help(ui, field))
+        .problem(blocker.map(|blocker| i18n::problems::blocker(ui.i18n, blocker)))
+        .notes(notes(ui, open, field))
+        .guesses(offered.map(|guess| (guess.clone(), Message::Guessed(field, guess))).collect())
+        .view(move |text| Message::Typed(field, text))
+}
+
+fn is_optional(field: Field) -> bool {
+    !matches!(
+        field,
+        Field::Name
+            | Field::Uai
+            | Field::Address
+            | Field::Ent
+            | Field::CasLogin
+            | Field::CasValidation
+            | Field::Attribute(_)
+            | Field::Profile(_)
+    )
+}
+
+/// What was understood of a text.
+fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<UserMessage> {
+    let Ok(settings) = open.session.settings() else { return Vec::new() };
+    let understood =
+        settings.warnings.iter().filter(|w| matches!(w, Warning::Understood { field, .. } if *field == wanted));
+    understood.map(|warning| i18n::warnings::warning(ui.i18n, warning)).collect()
+}
+
+fn example(field: Field) -> &'static str {
+    match field {
+        Field::Name => "Collège La Bourgade",
+        Field::Uai => "0069999L",
+        Field::Address => "http://notes.clg-la-bourgade.ac-nice.fr:8036",
+        Field::ServerIp => "10.106.152.36",
+        Field::ServerName => "serveur-pronote",
+        Field::ListeningPort | Field::Port2013 => "8036",
+        Field::InstallFolder => r"E:\PRONOTE 2014",
+        Field::Base => "base_bourgade_2014.not",
+        Field::ContactName => "Mme Martin",
+        Field::ContactPhone => "04 93 00 00 00",
+        Field::ContactEmail => "ce.0069999L@ac-nice.fr",
+        Field::Ent => "Agora06",
+        Field::CasServer => "https://www.agora06.fr/cas",
+        Field::CasLogin => "https://www.agora06.fr/cas/login",
+        Field::CasValidation => "https://www.agora06.fr/cas/samlValidate",
+        Field::Attribute(Attribute::LastName) => "sn",
+        Field::Attribute(Attribute::FirstName) => "givenName",
+        Field::Attribute(Attribute::BirthDate) => "ENTPersonDateNaissance",
+        Field::Attribute(Attribute::Postcode) => "postalCode",
+        Field::Attribute(Attribute::Profile) => "ENTPersonProfils",
+        Field::Profile(_) => "National_3",
+    }
+}
+
+/// « Où trouver cette valeur ? »
+fn help(ui: Ui<'_>, field: Field) -> String {
+    match field {
+        Field::Uai => text!(ui.i18n, "aide-uai"),
+        Field::Address => text!(ui.i18n, "aide-adresse"),
+        Field::ServerIp => text!(ui.i18n, "aide-ip"),
+        Field::ServerName => text!(ui.i18n, "aide-serveur"),
+        Field::ListeningPort => text!(ui.i18n, "aide-port"),
+        Field::Port2013 => text!(ui.i18n, "aide-port-2013"),
+        Field::InstallFolder => text!(ui.i18n, "aide-dossier"),
+        Field::Base => text!(ui.i18n, "aide-base"),
+        Field::CasServer => text!(ui.i18n, "aide-cas"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,111 @@
+//! The frame of the window: bars, sidebar, page, what opens over it. Its tree has one shape whatever is shown:
+//! a place that is empty stays a place, so that no field loses its focus and no page where it is scrolled to.
+
+mod bottom_bar;
+mod sidebar;
+mod top_bar;
+
+use super::action::{Ask, Dialog};
+use super::context::Open;
+use super::page::Page;
+use super::theme::styles;
+use super::theme::tokens::{NARROW, SIDEBAR, space};
+use super::ui::intercept::covered;
+use super::ui::modal::{drawer, framed, modal};
+use super::ui::page::slot;
+use super::ui::{PAGE, Ui};
+use super::{App, Message, dialogs, step, summary, welcome};
+use crate::text;
+use iced::widget::{Column, Space, column, container, row, scrollable, stack};
+use iced::{Element, Length, Padding};
+
+/// The whole window.
+pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let dialog = app.features.dialogs.top().map(|dialog| over(app, ui, dialog));
+    let hint = app.features.step.captures.is_hovered().then(|| step::drop_hint(&app.context, ui));
+    let is_covered = dialog.is_some();
+    stack![covered(page(app, ui), is_covered), layer(dialog), layer(hint)].into()
+}
+
+/// A layer over the page, there even when it is empty.
+fn layer<'a>(content: Option<Element<'a, Message>>) -> Element<'a, Message> {
+    let fill = if content.is_some() { Length::Fill } else { Length::Shrink };
+    container(Column::new().push(content)).width(fill).height(fill).into()
+}
+
+/// Bars, sidebar, page.
+fn page<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let open = app.context.open.as_ref();
+    let is_wide = ui.width >= NARROW;
+    let beside = open.filter(|_| is_wide);
+    let sidebar: Option<Element<'a, Message>> = beside.map(|open| {
+        let sidebar = container(sidebar::view(app, ui, open)).width(SIDEBAR).height(Length::Fill);
+        sidebar.style(styles::background(ui.palette.sidebar)).into()
+    });
+    let line: Option<Element<'a, Message>> = beside.map(|_| {
+        let line = container(Space::new().width(1.0).height(Length::Fill));
+        line.style(styles::background(ui.palette.divider)).into()
+    });
+    let scrolled = scrollable(container(content(app, ui)).width(Length::Fill))
+        .id(PAGE)
+        .width(Length::Fill)
+        .height(Length::Fill)
+        .style(styles::scroll(ui.palette));
+    let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
+    let below = open.map(|open| bottom_bar::view(app, ui, open));
+    let frame = column![top_bar::view(app, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];
+    container(frame).width(Length::Fill).height(Length::Fill).into()
+}
+
+/// The page itself.
+fn content<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
+    let (features, cx) = (&app.features, &app.context);
+    let Some(open) = &cx.open else {
+        return welcome::view(&features.welcome, cx, ui).map(Message::Welcome);
+    };
+    let page = match &open.page {
+        Page::Step(step) => features.step.view(cx, ui, open, step).map(Message::Step),
+        Page::Summary => summary::view(&features.summary, cx, ui, open).map(Message::Summary),
+        Page::Checks => super::checks::view(&features.checks, cx, ui, open).map(Message::Checks),
+        Page::School | Page::Address | Page::Ent | Page::Mapping => {
+            features.inputs.view(cx, ui, open).map(Message::Inputs)
+        }
+    };
+    let side = if ui.width < NARROW { space::L } else { 28.0 };
+    let padding = Padding { top: space::XL, right: side, bottom: space::XL, left: side };
+    container(page).padding(padding).width(Length::Fill).into()
+}
+
+/// A dialog over the dimmed page.
+fn over<'a>(app: &'a App, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Message> {
+    let (features, cx) = (&app.features, &app.context);
+    let close = Message::Ask(Ask::CloseDialog);
+    let (width, content) = match (dialog, &cx.open) {
+        (Dialog::Sidebar, open) => {
+            let pages = open.as_ref().map(|open| sidebar::view(app, ui, open));
+            return drawer(ui, Column::new().push(pages).into(), SIDEBAR + 40.0, close);
+        }
+        (Dialog::HandOver, _) => {
+            let content = summary::hand_over(&features.summary, ui).map(Message::Summary);
+            (640.0, framed(ui, text!(ui.i18n, "zip-titre"), content, close.clone()))
+        }
+        (Dialog::Capture(file), _) => {
+            let content = step::enlarged(&features.step.captures, cx, ui, file);
+            let content = content.map(|message| Message::Step(step::Message::Capture(message)));
+            (1200.0, framed(ui, text!(ui.i18n, "capture-agrandie"), content, close.clone()))
+        }
+        (Dialog::Annex, Some(open)) => {
+            let content = annex(app, ui, open);
+            (680.0, framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
+        }
+        (other, _) => match dialogs::view(cx, ui, other) {
+            Some((width, content)) => (width, content.map(Message::Dialog)),
+            None => (0.0, Space::new().into()),
+        },
+    };
+    modal(ui, content, width, close)
+}
+
+fn annex<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    summary::annex(&app.features.summary, &app.context, ui, open).map(Message::Summary)
+}

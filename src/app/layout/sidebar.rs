@@ -1,0 +1,143 @@
+//! The list of pages beside the page, by machine, with how far one is.
+
+use crate::app::action::{Ask, Destination};
+use crate::app::context::Open;
+use crate::app::page::Page;
+use crate::app::theme::icons::{Icon, Tint};
+use crate::app::theme::tokens::{size, space};
+use crate::app::theme::{fonts, styles};
+use crate::app::ui::button::{Kind, button};
+use crate::app::ui::page::page_title;
+use crate::app::ui::{SIDEBAR_LIST, Ui};
+use crate::app::{App, Message, checks};
+use crate::dossier::StepState;
+use crate::text;
+use crate::walkthrough::StepId;
+use iced::widget::{Column, column, container, row, scrollable};
+use iced::{Element, Length, Padding};
+
+/// The list of pages, by machine.
+pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let path = app.context.walkthrough.path(open.session.hosting());
+    let tally = path.tally(|id| open.session.is_settled(id.as_str()));
+    let count = text!(ui.i18n, "fenetre-compte", fait = tally.done, total = tally.total);
+    let left = text!(ui.i18n, "fenetre-reste", minutes = tally.minutes_left);
+    let head = column![ui.strong(count, size::SMALL), ui.caption(left), ui.progress_bar(tally.share())].spacing(space::XS);
+    let last_reachable = app.context.last_reachable();
+    let pages = app.context.pages();
+    let mut list = Column::new().spacing(2.0).width(Length::Fill);
+    list = list.push(group(ui, text!(ui.i18n, "fenetre-votre-college")));
+    let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
+    if !open.page.is_input() && open.session.settings().is_ok() {
+        let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
+        list = list.push(folded(ui, label, Page::School));
+    } else {
+        for page in inputs {
+            list = list.push(entry(app, ui, open, page, &pages, last_reachable));
+        }
+    }
+    for run in path.runs() {
+        list = list.push(group(ui, ui.i18n.place(run.place)));
+        let ids: Vec<&StepId> = run.steps.iter().map(|step| &step.step.id).collect();
+        let is_here = ids.iter().any(|id| matches!(&open.page, Page::Step(step) if step == *id));
+        let is_over = ids.iter().all(|id| open.session.is_settled(id.as_str()));
+        if is_over && !is_here && ids.len() > 1 {
+            let label = text!(ui.i18n, "fenetre-etapes-terminees", nombre = ids.len());
+            list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
+        } else {
+            for id in ids {
+                list = list.push(entry(app, ui, open, &Page::Step(id.clone()), &pages, last_reachable));
+            }
+        }
+    }
+    list = list.push(group(ui, text!(ui.i18n, "fenetre-fin")));
+    list = list.push(checks_entry(app, ui, open));
+    list = list.push(entry(app, ui, open, &Page::Summary, &pages, last_reachable));
+    let list = container(list).padding(Padding { top: 0.0, right: space::M, bottom: space::L, left: space::M });
+    let head = container(head).padding(Padding { top: space::L, right: 20.0, bottom: space::S, left: 20.0 });
+    let list = scrollable(list).id(SIDEBAR_LIST).height(Length::Fill).style(styles::scroll(ui.palette));
+    container(column![head, list]).style(styles::background(ui.palette.sidebar)).into()
+}
+
+/// A group that is over, in one line that opens it.
+fn folded<'a>(ui: Ui<'a>, label: String, first: Page) -> Element<'a, Message> {
+    let line = line(ui, Icon::Check, Tint::Done, label, false, String::new());
+    button(ui, Kind::Line, line, Some(go(first))).width(Length::Fill).into()
+}
+
+fn group<'a>(ui: Ui<'a>, title: String) -> Element<'a, Message> {
+    let title = iced::widget::text(title).size(13.0).font(fonts::BOLD).color(ui.palette.caption);
+    container(title).padding(Padding { top: space::M, right: space::S, bottom: 2.0, left: space::S }).into()
+}
+
+fn entry<'a>(
+    app: &'a App,
+    ui: Ui<'a>,
+    open: &'a Open,
+    page: &Page,
+    pages: &[Page],
+    last_reachable: usize,
+) -> Element<'a, Message> {
+    let is_here = open.page == *page;
+    let is_reached = pages.iter().position(|p| p == page).is_some_and(|index| index <= last_reachable);
+    let (icon, tint, word) = state(app, ui, open, page, pages, last_reachable);
+    let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
+    let content = line(ui, icon, tint, page_title(&app.context, ui, page), is_here, word);
+    let kind = if is_here { Kind::Chosen } else { Kind::Line };
+    button(ui, kind, content, is_reached.then(|| go(page.clone()))).width(Length::Fill).into()
+}
+
+/// The checks: open as soon as the values are there, with the worst of what they found.
+fn checks_entry<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let is_here = open.page == Page::Checks;
+    let (icon, tint, word) = checks::standing(&app.features.checks, ui, open);
+    let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
+    let content = line(ui, icon, tint, page_title(&app.context, ui, &Page::Checks), is_here, word);
+    let kind = if is_here { Kind::Chosen } else { Kind::Line };
+    let go = open.session.settings().is_ok().then_some(go(Page::Checks));
+    button(ui, kind, content, go).width(Length::Fill).into()
+}
+
+/// A sign, a title, and for who does not see the sign, a word.
+fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, word: String) -> Element<'a, Message> {
+    let color = if is_here { ui.palette.on_main } else { ui.palette.text };
+    let mut words = column![ui.colored(title, color, size::SMALL)];
+    if !word.is_empty() {
+        let soft = if is_here { ui.palette.on_main } else { ui.palette.caption };
+        words = words.push(ui.colored(word, soft, 13.0));
+    }
+    let sign = container(ui.icon(icon, tint, 16.0)).padding(Padding { top: 3.0, ..Padding::ZERO });
+    row![sign, words.width(Length::Fill)].spacing(space::S).into()
+}
+
+fn state(app: &App, ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], last_reachable: usize) -> (Icon, Tint, String) {
+    match page {
+        Page::Step(step) => match open.session.step(step.as_str()).map(|step| &step.state) {
+            Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),
+            Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Warning, text!(ui.i18n, "fenetre-passee")),
+            Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.i18n, "fenetre-en-cours")),
+            _ => {
+                let minutes = app.context.walkthrough.step(step).map_or(0, |step| step.minutes);
+                (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-faire", minutes = minutes))
+            }
+        },
+        Page::Summary | Page::Checks => (Icon::Ring, Tint::Caption, String::new()),
+        input => {
+            let index = pages.iter().position(|p| p == input).unwrap_or(0);
+            let is_refused = open
+                .session
+                .settings()
+                .err()
+                .is_some_and(|blockers| blockers.iter().any(|blocker| Page::of_field(blocker.field) == *input));
+            match (is_refused, index <= last_reachable) {
+                (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
+                (true, true) => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),
+                _ => (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-remplir")),
+            }
+        }
+    }
+}
+
+fn go(page: Page) -> Message {
+    Message::Ask(Ask::Go(Destination::Page(page)))
+}

@@ -1,0 +1,125 @@
+//! The bar above: whose dossier it is and whether it is safe; undo, display, sheet, help; what is said.
+
+use crate::app::action::{Ask, Destination, Dialog, HelpTab};
+use crate::app::context::Open;
+use crate::app::notification::{Notice, Tone};
+use crate::app::page::Page;
+use crate::app::session::SaveState;
+use crate::app::shortcut::Shortcut;
+use crate::app::theme::icons::{Icon, Tint};
+use crate::app::theme::styles;
+use crate::app::theme::tokens::{NARROW, size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, button, icon_button, text_button};
+use crate::app::ui::page::slot;
+use crate::app::{App, Message};
+use crate::text;
+use iced::widget::{Row, column, container, row, space as gap, tooltip};
+use iced::{Element, Length, alignment};
+
+/// From this width on, the bar has room for the UAI and the ENT.
+const ROOMY: f32 = 1000.0;
+
+/// The bar, and what is said below it.
+pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Message> {
+    let mut bar = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
+    match open {
+        None => bar = bar.push(ui.strong("Assistant PRONOTE", size::LEAD)).push(gap::horizontal()),
+        Some(open) => {
+            if ui.width < NARROW {
+                let label = text!(ui.i18n, "fenetre-etapes");
+                bar = bar.push(icon_button(ui, Kind::Plain, Icon::Menu, label, Some(Message::Ask(Ask::OpenDialog(Dialog::Sidebar)))));
+            }
+            bar = bar.push(container(identity(ui, open)).width(Length::Fill)).push(undoing(ui, open));
+        }
+    }
+    let zoom = text!(ui.i18n, "fenetre-affichage", zoom = app.context.preferences.zoom().to_string());
+    bar = bar.push(text_button(ui, Kind::Plain, zoom, Some(Message::Ask(Ask::OpenDialog(Dialog::Display)))));
+    if open.is_some() && ui.width >= NARROW {
+        let summary = Ask::Go(Destination::Page(Page::Summary));
+        bar = bar.push(text_button(ui, Kind::Plain, text!(ui.i18n, "fenetre-fiche"), Some(Message::Ask(summary))));
+    }
+    let help = Message::Ask(Ask::OpenDialog(Dialog::Help(HelpTab::Symptoms)));
+    bar = bar.push(text_button(ui, Kind::Plain, text!(ui.i18n, "fenetre-aide"), Some(help)));
+    let bar = container(bar).padding([9.0, 20.0]).width(Length::Fill).style(styles::background(ui.palette.surface));
+    let failed = match open.map(|open| open.session.save_state()) {
+        Some(SaveState::Failed(error)) => Some(ui.warning(crate::i18n::dossier::error(ui.i18n, error))),
+        _ => None,
+    };
+    let notice = app.notice.as_ref().map(|notice| said(ui, notice));
+    // What is said has a place of its own: nothing below loses its focus when it comes or goes.
+    column![bar, ui.divider(), slot(failed, 0.0), slot(notice, 0.0)].into()
+}
+
+/// What was last said.
+fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
+    let sentence = notice.user_message(ui.i18n);
+    match notice.tone() {
+        Tone::Warning => ui.warning(sentence),
+        Tone::Good => {
+            let words = column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0);
+            let line = row![ui.icon(Icon::Check, Tint::Done, 22.0), words].spacing(space::M);
+            container(line)
+                .padding([space::S, 20.0])
+                .width(Length::Fill)
+                .style(styles::background(ui.palette.surface))
+                .into()
+        }
+    }
+}
+
+/// « Annuler » and « Rétablir », as signs named under the pointer.
+fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let one = |icon, is_possible: bool, shortcut, name: String| {
+        let tint = if is_possible { Tint::Main } else { Tint::Caption };
+        let press = is_possible.then_some(Message::Shortcut(shortcut));
+        let button = button(ui, Kind::Quiet, ui.icon(icon, tint, 20.0), press);
+        let name = container(ui.text(name))
+            .padding([space::XS, space::S])
+            .style(styles::boxed(ui.palette.surface, ui.palette.border));
+        tooltip(button, name, tooltip::Position::Bottom)
+    };
+    row![
+        one(Icon::Undo, open.session.can_undo(), Shortcut::Undo, text!(ui.i18n, "fenetre-annuler-saisie")),
+        one(Icon::Redo, open.session.can_redo(), Shortcut::Redo, text!(ui.i18n, "fenetre-retablir")),
+    ]
+    .into()
+}
+
+/// Whose dossier it is, and whether it is safe.
+fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let inputs = &open.session.dossier().inputs;
+    let name = inputs.school.name.trim();
+    let name = if name.is_empty() { text!(ui.i18n, "fenetre-sans-nom") } else { crate::domain::excerpt(name) };
+    let saved = match open.session.save_state() {
+        SaveState::Saved(at) => text!(ui.i18n, "fenetre-enregistre", heure = hour(ui, at)),
+        SaveState::Saving => text!(ui.i18n, "fenetre-enregistrement"),
+        SaveState::ReadOnly => text!(ui.i18n, "fenetre-lecture-seule"),
+        SaveState::Failed(_) => text!(ui.i18n, "fenetre-non-enregistre"),
+    };
+    let color = if open.session.has_failed_save() { ui.palette.refused } else { ui.palette.caption };
+    let mut meta: Vec<String> = Vec::new();
+    if let Ok(settings) = open.session.settings()
+        && ui.width >= ROOMY
+    {
+        meta.push(settings.uai.to_string());
+        let label = settings.ent.label.split(" (").next().unwrap_or_default();
+        meta.push(crate::domain::excerpt(label));
+    }
+    meta.push(saved);
+    row![
+        button(ui, Kind::Quiet, ui.strong(name, size::LEAD), Some(Message::Ask(Ask::Go(Destination::Home)))),
+        ui.colored(meta.join(" · "), color, size::SMALL)
+    ]
+    .spacing(space::S)
+    .align_y(alignment::Vertical::Center)
+    .wrap()
+    .into()
+}
+
+/// « 14 h 32 ».
+fn hour(ui: Ui<'_>, at: crate::domain::timestamp::Timestamp) -> String {
+    let local = at.local();
+    let (hour, minute) = (local.format("%-H").to_string(), local.format("%M").to_string());
+    text!(ui.i18n, "fenetre-heure", heure = hour, minute = minute)
+}

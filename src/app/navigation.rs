@@ -1,0 +1,92 @@
+//! From page to page: which may be reached, what keeps one here, and what comes next and before.
+
+use super::context::{Context, Open};
+use super::page::Page;
+use crate::domain::settings::Blocker;
+
+impl Open {
+    /// Stands on a page. The checks are beside the order: the dossier keeps the page one came from.
+    pub fn enter_page(&mut self, page: Page) {
+        self.show_validation = false;
+        self.highlighted = None;
+        let left = std::mem::replace(&mut self.page, page);
+        if self.page == Page::Checks {
+            if left != Page::Checks {
+                self.before_checks = Some(left);
+            }
+        } else {
+            self.session.set_current_page(&self.page.id());
+        }
+    }
+
+    /// What keeps one on this page.
+    pub fn blockers_here(&self) -> Vec<Blocker> {
+        let Err(blockers) = self.session.settings() else { return Vec::new() };
+        let here = |field| !self.page.is_input() || Page::of_field(field) == self.page;
+        blockers.iter().filter(|blocker| here(blocker.field)).cloned().collect()
+    }
+}
+
+impl Context {
+    /// The page one is on; `None` is the welcome page.
+    pub fn page(&self) -> Option<&Page> {
+        self.open.as_ref().map(|open| &open.page)
+    }
+
+    /// The pages of the open dossier.
+    pub fn pages(&self) -> Vec<Page> {
+        self.session().map_or_else(Vec::new, |session| Page::all(&self.walkthrough, session.hosting()))
+    }
+
+    /// The last page one may go to: those before are done or were seen, and no input blocks them.
+    pub fn last_reachable(&self) -> usize {
+        let Some(open) = &self.open else { return 0 };
+        let pages = self.pages();
+        if let Err(blockers) = open.session.settings() {
+            let first = blockers.iter().map(|blocker| Page::of_field(blocker.field));
+            return first.filter_map(|page| pages.iter().position(|p| *p == page)).min().unwrap_or(0);
+        }
+        let stood = if open.page == Page::Checks { open.before_checks.as_ref() } else { Some(&open.page) };
+        let here = pages.iter().position(|page| Some(page) == stood).unwrap_or(0);
+        let touched = pages.iter().rposition(|page| match page {
+            Page::Step(step) => open.session.step(step.as_str()).is_some(),
+            _ => false,
+        });
+        let after = touched.map_or(0, |index| index + 1);
+        // Once the inputs are complete, the page after them is open.
+        let after_inputs = pages.iter().filter(|page| page.is_input()).count();
+        here.max(after).max(after_inputs).min(pages.len() - 1)
+    }
+
+    /// The page after this one; `None` after the last.
+    pub fn page_after(&self) -> Option<Page> {
+        let pages = self.pages();
+        if self.page() == Some(&Page::Checks) {
+            return Some(Page::Summary);
+        }
+        let here = pages.iter().position(|page| Some(page) == self.page())?;
+        pages.get(here + 1).cloned()
+    }
+
+    /// The page before this one; `None` before the first.
+    pub fn page_before(&self) -> Option<Page> {
+        let pages = self.pages();
+        let open = self.open.as_ref()?;
+        if open.page == Page::Checks {
+            return Some(open.before_checks.clone().unwrap_or(Page::Summary));
+        }
+        // A step that no longer applies goes back to the inputs.
+        let here = pages.iter().position(|page| *page == open.page).unwrap_or(1);
+        here.checked_sub(1).and_then(|index| pages.get(index)).cloned()
+    }
+
+    /// How far the page's line is in the sidebar, from 0 to 1.
+    pub fn share_in_sidebar(&self) -> f32 {
+        let (pages, here) = (self.pages(), self.page());
+        // The checks are at the end of the sidebar, beside the order.
+        let last = pages.len().saturating_sub(1);
+        let beside = if here == Some(&Page::Checks) { last } else { 0 };
+        let index = pages.iter().position(|page| Some(page) == here).unwrap_or(beside);
+        (index.saturating_sub(3) as f32 / pages.len().saturating_sub(6).max(1) as f32).min(1.0)
+    }
+}

@@ -1,0 +1,130 @@
+//! What is said at the head of a page: kept as what happened, so that it follows the language.
+
+use super::figure_cache::SheetError;
+use crate::dossier::{ArchiveError, CaptureError, DossierError, store::Recovery};
+use crate::i18n::{I18n, UserMessage, archive, captures, dossier as say};
+use crate::user_message;
+use std::path::PathBuf;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A dossier could not be opened, made or saved.
+    Dossier(DossierError),
+    /// A `.zip` could not be opened.
+    Archive(ArchiveError),
+    /// « Commencer » without a name.
+    NameMissing,
+    /// A damaged dossier was replaced by its last good version.
+    Recovered {
+        folder: PathBuf,
+        recovery: Recovery,
+    },
+    SheetMade {
+        file: PathBuf,
+    },
+    /// The sheet was made, but nothing opened it: `answer` is the system's own words.
+    SheetUnopened {
+        file: PathBuf,
+        answer: String,
+    },
+    SheetFailed(SheetError),
+    /// A file was written where the user wanted it.
+    FileWritten {
+        file: PathBuf,
+    },
+    /// It was not: `answer` is the system's own words.
+    FileNotWritten {
+        file: PathBuf,
+        answer: String,
+    },
+    Capture(CaptureNotice),
+    /// The system showed no file dialog.
+    NoDialog,
+}
+
+/// How it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Good,
+    Warning,
+}
+
+impl Notice {
+    /// How it is shown.
+    pub fn tone(&self) -> Tone {
+        match self {
+            Notice::SheetMade { .. } | Notice::FileWritten { .. } => Tone::Good,
+            Notice::Capture(notice) if notice.is_good() => Tone::Good,
+            _ => Tone::Warning,
+        }
+    }
+
+    /// The sentence, in the language of the moment.
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
+        match self {
+            Notice::Dossier(error) => say::error(i18n, error),
+            Notice::Archive(error) => archive::error(i18n, error),
+            Notice::NameMissing => user_message!(i18n, "fenetre-nom-absent"),
+            Notice::Recovered { folder, recovery } => say::recovery(i18n, folder, recovery),
+            Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = file.display().to_string()),
+            Notice::SheetUnopened { file, answer } => {
+                let (file, answer) = (file.display().to_string(), answer.clone());
+                user_message!(i18n, "fiche-sans-lecteur", fichier = file, reponse = answer)
+            }
+            Notice::SheetFailed(SheetError::Annex(_)) => user_message!(i18n, "fiche-annexe-vide"),
+            Notice::SheetFailed(SheetError::Document) => user_message!(i18n, "document-impossible"),
+            Notice::SheetFailed(SheetError::NotWritten(answer)) => {
+                user_message!(i18n, "fiche-non-ecrite", reponse = answer.clone())
+            }
+            Notice::FileWritten { file } => {
+                user_message!(i18n, "serveur-script-ecrit", fichier = file.display().to_string())
+            }
+            Notice::FileNotWritten { file, answer } => {
+                let (file, answer) = (file.display().to_string(), answer.clone());
+                user_message!(i18n, "serveur-script-non-ecrit", fichier = file, reponse = answer)
+            }
+            Notice::NoDialog => user_message!(i18n, "fenetre-sans-dialogue"),
+            Notice::Capture(notice) => notice.user_message(i18n),
+        }
+    }
+}
+
+/// What is said of captures at the head of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaptureNotice {
+    Added,
+    Removed,
+    Refused(CaptureError),
+    NoPicture,
+    Unreadable,
+    /// The system's own words.
+    NoClipboard(String),
+    /// The system showed no file dialog.
+    NoDialog,
+    /// Dropped on a page that is no step.
+    NoStep,
+    ReadOnly,
+}
+
+impl CaptureNotice {
+    /// The sentence, in the language of the moment.
+    pub fn user_message(&self, i18n: &I18n) -> UserMessage {
+        match self {
+            CaptureNotice::Added => user_message!(i18n, "capture-ajoutee"),
+            CaptureNotice::Removed => user_message!(i18n, "capture-retiree"),
+            CaptureNotice::Refused(error) => captures::error(i18n, error),
+            CaptureNotice::NoPicture => user_message!(i18n, "capture-rien-a-coller"),
+            CaptureNotice::Unreadable => user_message!(i18n, "capture-collee-illisible"),
+            CaptureNotice::NoClipboard(answer) => user_message!(i18n, "capture-sans-presse-papiers", reponse = answer.clone()),
+            CaptureNotice::NoDialog => user_message!(i18n, "capture-sans-dialogue"),
+            CaptureNotice::NoStep => user_message!(i18n, "capture-sans-etape"),
+            CaptureNotice::ReadOnly => user_message!(i18n, "capture-lecture-seule"),
+        }
+    }
+
+    /// Whether all went well.
+    pub fn is_good(&self) -> bool {
+        matches!(self, CaptureNotice::Added | CaptureNotice::Removed)
+    }
+}

@@ -1,0 +1,99 @@
+//! Opening the window: its size, its icon, its fonts, what is dropped on it.
+
+use super::services::{Machine, Services};
+use super::theme::fonts;
+use super::{App, Message, step};
+use crate::crash::message::Audience;
+use crate::crash::{self, Crash};
+use crate::domain::ent::Catalogue;
+use crate::walkthrough::Walkthrough;
+use iced::{Size, window};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// The least the window can be, in logical pixels.
+const SMALLEST: Size = Size::new(640.0, 420.0);
+/// What it opens with: fits the server's console.
+pub const FIRST: Size = Size::new(1024.0, 720.0);
+
+/// What the window starts with.
+#[derive(Clone)]
+pub struct Start {
+    /// The machine.
+    pub services: Arc<dyn Services>,
+    /// A dossier, or a hand-over `.zip`, to open at once.
+    pub dossier: Option<PathBuf>,
+    pub walkthrough: Walkthrough,
+    pub catalogue: Catalogue,
+}
+
+/// The application, for `main` and for tests that show it.
+pub fn application(start: Start) -> iced::Application<impl iced::Program<Message = Message, Theme = iced::Theme>> {
+    let mut window = iced::application(move || App::new(start.clone()), App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .style(App::style)
+        .scale_factor(App::scale_factor)
+        .subscription(App::subscription)
+        .default_font(fonts::TEXT)
+        .window(window::Settings {
+            size: FIRST,
+            min_size: Some(SMALLEST),
+            exit_on_close_request: false,
+            icon: window_icon(),
+            ..window::Settings::default()
+        });
+    for file in fonts::FILES {
+        window = window.font(file);
+    }
+    window
+}
+
+/// The program's icon, made from `assets/icon/icon.svg`; without it the system shows its own.
+fn window_icon() -> Option<window::Icon> {
+    let picture = image::load_from_memory(include_bytes!("../../assets/icon/icon.png")).ok()?.into_rgba8();
+    let (width, height) = picture.dimensions();
+    window::icon::from_rgba(picture.into_raw(), width, height).ok()
+}
+
+/// Opens the window; the error, if any, is said in the system's own words.
+pub fn run(dossier: Option<PathBuf>) -> ExitCode {
+    let (walkthrough, catalogue) = match (Walkthrough::embedded(), Catalogue::embedded()) {
+        (Ok(walkthrough), Ok(catalogue)) => (walkthrough, catalogue),
+        // Both files are part of the program, and its tests read them.
+        (walkthrough, catalogue) => {
+            let what = format!("{:?} {:?}", walkthrough.err(), catalogue.err());
+            crash::report(&Crash::CorruptAssets { what }, Audience::Window);
+            return ExitCode::FAILURE;
+        }
+    };
+    let start = Start { services: Arc::new(Machine), dossier, walkthrough, catalogue };
+    match application(start).run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            crash::report(&Crash::NoWindow { reason: error.to_string() }, Audience::Window);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Files held over the window, and dropped.
+pub(super) fn dropped(event: iced::Event, _: iced::event::Status, _: window::Id) -> Option<Message> {
+    let iced::Event::Window(event) = event else { return None };
+    let message = match event {
+        window::Event::FileHovered(_) => step::captures::Message::Hovered,
+        window::Event::FilesHoveredLeft => step::captures::Message::Left,
+        window::Event::FileDropped(path) => step::captures::Message::Dropped(path),
+        _ => return None,
+    };
+    Some(Message::Step(step::Message::Capture(message)))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_window_has_its_icon() {
+        assert!(super::window_icon().is_some());
+    }
+}

@@ -1,0 +1,67 @@
+//! The styles of iced's own widgets, from a palette.
+
+use super::tokens::{Palette, RADIUS};
+use iced::widget::{container, scrollable, text_editor, text_input};
+use iced::{Background, Border, Color, Theme, border};
+
+/// A flat background.
+pub fn background(color: Color) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style { background: Some(Background::Color(color)), ..container::Style::default() }
+}
+
+/// A box with a background and a border.
+pub fn boxed(fill: Color, border: Color) -> impl Fn(&Theme) -> container::Style {
+    move |_| container::Style {
+        background: Some(Background::Color(fill)),
+        border: iced::border::rounded(RADIUS).color(border).width(1.0),
+        ..container::Style::default()
+    }
+}
+
+/// A field, in order or refused.
+pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+    move |_, status| {
+        let focused = matches!(status, text_input::Status::Focused { .. });
+        let color = match (focused, refused) {
+            (true, _) => palette.focus,
+            (false, true) => palette.refused,
+            (false, false) => palette.border,
+        };
+        text_input::Style {
+            background: Background::Color(palette.surface),
+            border: Border { color, width: if focused || refused { 2.0 } else { 1.0 }, radius: RADIUS.into() },
+            icon: palette.caption,
+            placeholder: palette.caption,
+            value: palette.text,
+            selection: Color { a: 0.35, ..palette.main },
+        }
+    }
+}
+
+/// A box of several lines to write in.
+pub fn editor(palette: &'static Palette) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
+    move |_, status| {
+        let focused = matches!(status, text_editor::Status::Focused { .. });
+        let color = if focused { palette.focus } else { palette.border };
+        text_editor::Style {
+            background: Background::Color(palette.surface),
+            border: Border { color, width: if focused { 2.0 } else { 1.0 }, radius: RADIUS.into() },
+            placeholder: palette.caption,
+            value: palette.text,
+            selection: Color { a: 0.35, ..palette.main },
+        }
+    }
+}
+
+/// A quiet scroll bar.
+pub fn scroll(palette: &'static Palette) -> impl Fn(&Theme, scrollable::Status) -> scrollable::Style {
+    move |theme, status| {
+        let mut style = scrollable::default(theme, status);
+        for rail in [&mut style.vertical_rail, &mut style.horizontal_rail] {
+            rail.background = None;
+            rail.scroller.background = Background::Color(Color { a: 0.6, ..palette.border });
+            rail.scroller.border = border::rounded(4.0);
+        }
+        style
+    }
+}

@@ -1,0 +1,173 @@
+//! The pieces pages are made of: each reads the look and the sentences from [`Ui`].
+
+pub mod button;
+pub mod field;
+pub mod focus;
+pub mod input;
+pub mod intercept;
+pub mod modal;
+pub mod page;
+pub mod paste_box;
+pub mod value_row;
+
+use crate::app::theme::icons::{self, Icon, Tint};
+use crate::app::theme::tokens::{self, Palette, size, space};
+use crate::app::theme::{fonts, styles};
+use crate::i18n::I18n;
+use crate::lang::Language;
+use iced::widget::{Column, Space, column, container, row, text};
+use iced::{Background, Color, Element, Length, alignment};
+
+/// The name of the page's scrollable.
+pub const PAGE: &str = "page";
+/// The name of the sidebar's.
+pub const SIDEBAR_LIST: &str = "sidebar";
+
+/// What every piece of a page reads: the sentences and the look.
+#[derive(Clone, Copy)]
+pub struct Ui<'a> {
+    pub i18n: &'a I18n,
+    pub palette: &'static Palette,
+    /// The window's width in logical pixels, zoom taken off.
+    pub width: f32,
+}
+
+impl<'a> Ui<'a> {
+    /// The language of the sentences.
+    pub fn language(self) -> Language {
+        self.i18n.language()
+    }
+
+    /// A sign, `side` logical pixels wide.
+    pub fn icon<M: 'a>(self, icon: Icon, tint: Tint, side: f32) -> Element<'a, M> {
+        icons::icon(icon, side, tint.color(self.palette)).into()
+    }
+
+    /// Text of the page.
+    pub fn text<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        self.colored(content, self.palette.text, size::TEXT)
+    }
+
+    /// Secondary text.
+    pub fn caption<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        self.colored(content, self.palette.caption, size::SMALL)
+    }
+
+    /// Text of a colour and size.
+    pub fn colored<M: 'a>(self, content: impl text::IntoFragment<'a>, color: Color, size: f32) -> Element<'a, M> {
+        text(content).size(size).color(color).line_height(1.4).into()
+    }
+
+    /// Bold text.
+    pub fn strong<M: 'a>(self, content: impl text::IntoFragment<'a>, size: f32) -> Element<'a, M> {
+        text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(1.3).into()
+    }
+
+    /// A page's title.
+    pub fn title<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        text(content).size(size::TITLE).font(fonts::BOLD).color(self.palette.text).line_height(1.2).into()
+    }
+
+    /// A title inside a page.
+    pub fn heading<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        self.strong(content, size::HEADING)
+    }
+
+    /// A value in semi-bold mono, which may break after any character.
+    pub fn value<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        text(content)
+            .size(size::TEXT)
+            .font(fonts::VALUE)
+            .color(self.palette.text)
+            .line_height(1.4)
+            .wrapping(text::Wrapping::WordOrGlyph)
+            .into()
+    }
+
+    /// A box that warns: a bar of colour, a sign, a text.
+    pub fn alert<M: 'a>(self, sign: Icon, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+        let p = self.palette;
+        let bar = container(Space::new().width(4.0).height(Length::Fill)).style(styles::background(p.warning));
+        let body = row![self.icon(sign, Tint::Warning, 22.0), content.into()].spacing(space::M);
+        container(row![bar, container(body).padding([space::M, space::L]).width(Length::Fill)].height(Length::Shrink))
+            .style(styles::background(p.warning_background))
+            .width(Length::Fill)
+            .into()
+    }
+
+    /// A sentence and its hint, as a warning.
+    pub fn warning<M: 'a>(self, sentence: crate::i18n::UserMessage) -> Element<'a, M> {
+        let lines = column![self.text(sentence.message), self.caption(sentence.hint)].spacing(space::XS);
+        self.alert(Icon::Warning, lines)
+    }
+
+    /// The coloured name of a machine or of a part of the wizard.
+    pub fn badge<M: 'a>(self, label: String, colors: (Color, Color)) -> Element<'a, M> {
+        let (background, color) = colors;
+        let border = if self.palette == &tokens::CONTRAST { color } else { background };
+        container(text(label).size(size::SMALL).font(fonts::BOLD).color(color))
+            .padding([space::XS, space::M])
+            .style(move |_| container::Style {
+                background: Some(Background::Color(background)),
+                border: iced::border::rounded(4.0).color(border).width(1.0),
+                ..container::Style::default()
+            })
+            .into()
+    }
+
+    /// A thin line across.
+    pub fn divider<M: 'a>(self) -> Element<'a, M> {
+        container(Space::new().width(Length::Fill).height(1.0)).style(styles::background(self.palette.divider)).into()
+    }
+
+    /// A card on the page.
+    pub fn card<M: 'a>(self, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
+        container(content)
+            .padding(space::L)
+            .width(Length::Fill)
+            .style(styles::boxed(self.palette.surface, self.palette.divider))
+            .into()
+    }
+
+    /// How much is done, from 0 to 1.
+    pub fn progress_bar<M: 'a>(self, share: f32) -> Element<'a, M> {
+        let parts = (share.clamp(0.0, 1.0) * 1000.0).round() as u16;
+        let part = |portion: u16, color: Color| {
+            container(Space::new().width(Length::Fill).height(6.0))
+                .width(Length::FillPortion(portion))
+                .style(styles::background(color))
+        };
+        let mut bar = row![];
+        if parts > 0 {
+            bar = bar.push(part(parts, self.palette.done));
+        }
+        if parts < 1000 {
+            bar = bar.push(part(
+                1000 - parts,
+                if self.palette == &tokens::CONTRAST { self.palette.hover } else { self.palette.divider },
+            ));
+        }
+        bar.into()
+    }
+
+    /// A number in a disc, as on the figures.
+    pub fn number<M: 'a>(self, number: u32) -> Element<'a, M> {
+        let p = self.palette;
+        container(text(number.to_string()).size(14.0).font(fonts::BOLD).color(p.on_main))
+            .width(24.0)
+            .height(24.0)
+            .align_x(alignment::Horizontal::Center)
+            .align_y(alignment::Vertical::Center)
+            .style(move |_| container::Style {
+                background: Some(Background::Color(p.main)),
+                border: iced::border::rounded(12.0),
+                ..container::Style::default()
+            })
+            .into()
+    }
+
+    /// Parts one under the other.
+    pub fn stacked<M: 'a>(self, parts: impl IntoIterator<Item = Element<'a, M>>, gap: f32) -> Element<'a, M> {
+        Column::with_children(parts).spacing(gap).width(Length::Fill).into()
+    }
+}

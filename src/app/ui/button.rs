@@ -1,0 +1,150 @@
+//! Buttons, check boxes and radio buttons that the keyboard reaches, with a ring when they have the focus.
+
+use super::Ui;
+use crate::app::theme::fonts;
+use crate::app::theme::icons::{Icon, Tint};
+use crate::app::theme::tokens::{Palette, RADIUS, TARGET, size, space};
+use iced::widget::{container, row, text};
+use iced::{Background, Border, Color, Element, Length, alignment};
+use sweeten::widget::button::{Button, Status, Style};
+
+/// What a button is for, which gives its look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The page's main action.
+    Main,
+    /// Another action.
+    Plain,
+    /// A word to click, without a border.
+    Quiet,
+    /// A line of a list, and the one that is chosen.
+    Line,
+    Chosen,
+    /// A card to click, as high as what it holds.
+    Card,
+    /// Something just succeeded.
+    Done,
+}
+
+/// A button with a word.
+pub fn text_button<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    kind: Kind,
+    label: impl text::IntoFragment<'a>,
+    press: Option<M>,
+) -> Element<'a, M> {
+    let bold = matches!(kind, Kind::Main | Kind::Done);
+    let content = text(label).size(size::TEXT).font(if bold { fonts::BOLD } else { fonts::TEXT }).line_height(1.3);
+    button(ui, kind, content, press).into()
+}
+
+/// A button with a sign before its word.
+pub fn icon_button<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    kind: Kind,
+    icon: Icon,
+    label: impl text::IntoFragment<'a>,
+    press: Option<M>,
+) -> Element<'a, M> {
+    let tint = match kind {
+        Kind::Main | Kind::Chosen => Tint::OnMain,
+        Kind::Done => Tint::Done,
+        _ => Tint::Main,
+    };
+    let content = row![ui.icon(icon, tint, 18.0), text(label).size(size::TEXT).line_height(1.3)]
+        .spacing(space::S)
+        .align_y(alignment::Vertical::Center);
+    button(ui, kind, content, press).into()
+}
+
+/// A button around anything.
+pub fn button<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    kind: Kind,
+    content: impl Into<Element<'a, M>>,
+    press: Option<M>,
+) -> Button<'a, M> {
+    let palette = ui.palette;
+    let side = match kind {
+        Kind::Main => space::XL,
+        Kind::Quiet | Kind::Line | Kind::Chosen => space::S,
+        Kind::Plain | Kind::Card | Kind::Done => space::M,
+    };
+    let inner = container(content).height(TARGET - 12.0).align_y(alignment::Vertical::Center);
+    let inner =
+        if matches!(kind, Kind::Line | Kind::Chosen | Kind::Card) { inner.height(Length::Shrink) } else { inner };
+    Button::new(inner).padding([6.0, side]).on_press_maybe(press).style(move |_, status| style(palette, kind, status))
+}
+
+fn style(p: &Palette, kind: Kind, status: Status) -> Style {
+    let hovered = matches!(status, Status::Hovered | Status::Pressed | Status::Focused { is_hovered: true });
+    let (background, color, border) = match (kind, hovered) {
+        (Kind::Main | Kind::Chosen, false) => (Some(p.main), p.on_main, p.main),
+        (Kind::Main | Kind::Chosen, true) => (Some(p.main_hover), p.on_main, p.main_hover),
+        (Kind::Plain | Kind::Card, false) => (Some(p.surface), p.main, p.border),
+        (Kind::Plain | Kind::Card, true) => (Some(p.hover), p.main, p.main),
+        (Kind::Quiet, false) => (None, p.main, Color::TRANSPARENT),
+        (Kind::Quiet, true) => (Some(p.hover), p.main, Color::TRANSPARENT),
+        (Kind::Line, false) => (None, p.text, Color::TRANSPARENT),
+        (Kind::Line, true) => (Some(p.hover), p.text, Color::TRANSPARENT),
+        (Kind::Done, _) => (Some(p.surface), p.done, p.done),
+    };
+    let (background, color, border) = match status {
+        Status::Disabled if kind == Kind::Main => (Some(p.hover), p.caption, p.border),
+        Status::Disabled if matches!(kind, Kind::Line | Kind::Quiet) => (None, p.caption, Color::TRANSPARENT),
+        Status::Disabled => (background, p.caption, p.divider),
+        _ => (background, color, border),
+    };
+    let focused = matches!(status, Status::Focused { .. });
+    Style {
+        background: background.map(Background::Color),
+        text_color: color,
+        border: Border {
+            color: if focused { p.focus } else { border },
+            width: if focused { 3.0 } else { 1.0 },
+            radius: RADIUS.into(),
+        },
+        ..Style::default()
+    }
+}
+
+/// A box to checkbox, with what it is about beside it.
+pub fn checkbox<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    checked: bool,
+    content: impl Into<Element<'a, M>>,
+    press: Option<M>,
+) -> Button<'a, M> {
+    let p = ui.palette;
+    let sign: Element<'a, M> = if checked { ui.icon(Icon::Check, Tint::OnMain, 18.0) } else { ui.text("") };
+    let square = container(sign)
+        .width(24.0)
+        .height(24.0)
+        .align_x(alignment::Horizontal::Center)
+        .align_y(alignment::Vertical::Center)
+        .style(move |_| container::Style {
+            background: Some(Background::Color(if checked { p.main } else { p.surface })),
+            border: Border { color: if checked { p.main } else { p.border }, width: 1.5, radius: 4.0.into() },
+            ..container::Style::default()
+        });
+    let content = row![square, container(content).width(Length::Fill)].spacing(space::M);
+    button(ui, Kind::Line, content, press).width(Length::Fill)
+}
+
+/// One of several choices, drawn as a disc.
+pub fn radio<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    chosen: bool,
+    content: impl Into<Element<'a, M>>,
+    press: Option<M>,
+) -> Element<'a, M> {
+    let icon = if chosen { Icon::Half } else { Icon::Ring };
+    let tint = if chosen { Tint::Main } else { Tint::Caption };
+    let sign: Element<'a, M> = if chosen {
+        iced::widget::stack![ui.icon(Icon::Ring, tint, 24.0), container(ui.icon(Icon::Dot, tint, 24.0))].into()
+    } else {
+        ui.icon(icon, tint, 24.0)
+    };
+    let content = row![sign, container(content).width(Length::Fill)].spacing(space::S);
+    button(ui, Kind::Line, content, press).width(Length::Fill).into()
+}

@@ -1,0 +1,131 @@
+//! A field: label, example, where to find the value, and what is said of what was typed.
+
+use super::Ui;
+use super::button::{Kind, text_button};
+use super::input::input;
+use crate::app::theme::icons::{Icon, Tint};
+use crate::app::theme::tokens::{size, space};
+use crate::app::theme::{fonts, styles};
+use crate::i18n::UserMessage;
+use iced::widget::{Column, Id, Row, container, row, text};
+use iced::{Element, Length, alignment};
+
+/// A field to complete with what it needs, then to [draw](Field::view).
+pub struct Field<'a, M> {
+    ui: Ui<'a>,
+    id: Id,
+    typed: &'a str,
+    label: String,
+    is_optional: bool,
+    example: &'a str,
+    font: iced::Font,
+    help: String,
+    problem: Option<UserMessage>,
+    notes: Vec<UserMessage>,
+    guesses: Vec<(String, M)>,
+}
+
+/// A field of that name, with what is typed in it so far.
+pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, id: Id, typed: &'a str) -> Field<'a, M> {
+    Field {
+        ui,
+        id,
+        typed,
+        label: String::new(),
+        is_optional: false,
+        example: "",
+        font: fonts::TEXT,
+        help: String::new(),
+        problem: None,
+        notes: Vec::new(),
+        guesses: Vec::new(),
+    }
+}
+
+impl<'a, M: Clone + 'a> Field<'a, M> {
+    /// The label above; without it, the label stands beside.
+    pub fn label(self, label: String) -> Self {
+        Self { label, ..self }
+    }
+
+    /// Says « facultatif » after the label.
+    pub fn optional(self, is_optional: bool) -> Self {
+        Self { is_optional, ..self }
+    }
+
+    /// What is shown while it is empty.
+    pub fn example(self, example: &'a str) -> Self {
+        Self { example, ..self }
+    }
+
+    /// For values, where 0 and O must differ.
+    pub fn font(self, font: iced::Font) -> Self {
+        Self { font, ..self }
+    }
+
+    /// « Où trouver cette valeur ? »: its answer.
+    pub fn help(self, help: String) -> Self {
+        Self { help, ..self }
+    }
+
+    /// Why what is typed is refused.
+    pub fn problem(self, problem: Option<UserMessage>) -> Self {
+        Self { problem, ..self }
+    }
+
+    /// What was understood of the text.
+    pub fn notes(self, notes: Vec<UserMessage>) -> Self {
+        Self { notes, ..self }
+    }
+
+    /// Values to take with a click.
+    pub fn guesses(self, guesses: Vec<(String, M)>) -> Self {
+        Self { guesses, ..self }
+    }
+
+    /// Draws it; what is typed comes as `on_input`. Lines that come and go stand after the box,
+    /// which keeps its place in the tree, and the focus with it.
+    pub fn view(self, on_input: impl Fn(String) -> M + 'a) -> Element<'a, M> {
+        let Self { ui, id, typed, label, is_optional, example, font, help, problem, notes, guesses } = self;
+        let has_label = !label.is_empty();
+        let mut head =
+            Row::new().spacing(space::S).align_y(alignment::Vertical::Center).push(ui.strong(label, size::TEXT));
+        if is_optional {
+            head = head.push(ui.caption(crate::text!(ui.i18n, "fenetre-facultatif")));
+        }
+        let input = input(ui, id, example, typed, font, problem.is_some()).on_input(on_input);
+        // Whether there is a label or help depends on the field only, not on what is typed.
+        let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(has_label.then_some(head));
+        if !help.is_empty() {
+            parts = parts.push(ui.caption(help));
+        }
+        parts = parts.push(input);
+        if !guesses.is_empty() {
+            let mut offers = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
+            offers = offers.push(ui.caption(crate::text!(ui.i18n, "fenetre-proposition")));
+            for (guess, message) in guesses {
+                offers = offers.push(text_button(ui, Kind::Plain, guess, Some(message)));
+            }
+            parts = parts.push(offers.wrap());
+        }
+        parts = parts.push(problem.map(|problem| refusal(ui, problem)));
+        for note in notes {
+            parts =
+                parts.push(row![ui.icon(Icon::Check, Tint::Done, 18.0), ui.caption(note.message)].spacing(space::S));
+        }
+        parts.into()
+    }
+}
+
+fn refusal<'a, M: 'a>(ui: Ui<'a>, problem: UserMessage) -> Element<'a, M> {
+    let p = ui.palette;
+    let lines = Column::new()
+        .push(text(problem.message).size(size::TEXT).font(fonts::BOLD).color(p.refused))
+        .push(ui.colored(problem.hint, p.text, size::SMALL))
+        .spacing(2.0);
+    container(lines)
+        .padding([space::S, space::M])
+        .width(Length::Fill)
+        .style(styles::boxed(p.refused_background, p.refused))
+        .into()
+}

@@ -1,0 +1,180 @@
+//! Moving the focus with Tab, and keeping what has it in view.
+
+use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable};
+use iced::advanced::widget::{self, Id};
+use iced::{Rectangle, Task, Vector};
+
+/// Which way Tab goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    Forward,
+    Backward,
+}
+
+/// What surrounds what is looked at: its scrollable, with where it is scrolled to.
+#[derive(Clone, Copy, Debug)]
+struct Window {
+    bounds: Rectangle,
+    content: Rectangle,
+    translation: Vector,
+}
+
+/// Counts what can have the focus.
+#[derive(Default)]
+struct Count {
+    total: usize,
+    focused: Option<usize>,
+    direction: Option<Direction>,
+}
+
+impl Operation<()> for Count {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.total);
+        }
+        self.total += 1;
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        if self.total == 0 {
+            return Outcome::None;
+        }
+        let target = match (self.direction, self.focused) {
+            (Some(Direction::Backward), Some(0) | None) => self.total - 1,
+            (Some(Direction::Backward), Some(index)) => index - 1,
+            (_, Some(index)) => (index + 1) % self.total,
+            (_, None) => 0,
+        };
+        Outcome::Chain(Box::new(Give {
+            target: Target::Rank(target),
+            seen: 0,
+            windows: Vec::new(),
+            scrollables: 0,
+            reveal: None,
+        }))
+    }
+}
+
+enum Target {
+    Rank(usize),
+    Name(Id),
+}
+
+/// Gives the focus to one, takes it from the others, and notes what must scroll to show it.
+struct Give {
+    target: Target,
+    seen: usize,
+    windows: Vec<(usize, Window)>,
+    scrollables: usize,
+    /// Which scrollable, and by how much.
+    reveal: Option<(usize, f32)>,
+}
+
+impl Operation<()> for Give {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        let depth = self.windows.len();
+        operate(self);
+        self.windows.truncate(depth);
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        self.windows.push((self.scrollables, Window { bounds, content, translation }));
+        self.scrollables += 1;
+    }
+
+    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        let wanted = match &self.target {
+            Target::Rank(rank) => *rank == self.seen,
+            Target::Name(name) => id == Some(name),
+        };
+        if wanted {
+            state.focus();
+            self.reveal = self
+                .windows
+                .iter()
+                .rev()
+                .find(|(_, window)| contains(window, bounds))
+                .and_then(|(index, window)| Some((*index, by_how_much(window, bounds)?)));
+        } else {
+            state.unfocus();
+        }
+        self.seen += 1;
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match self.reveal {
+            Some((index, by)) => Outcome::Chain(Box::new(Reveal { index, by, seen: 0 })),
+            None => Outcome::None,
+        }
+    }
+}
+
+/// Bars beside a scrollable are seen after it and are not in it.
+fn contains(window: &Window, bounds: Rectangle) -> bool {
+    let x = bounds.center_x();
+    let y = bounds.center_y();
+    window.content.contains(iced::Point::new(x, y))
+}
+
+/// How far to scroll so that `bounds` is seen whole with some room around it.
+fn by_how_much(window: &Window, bounds: Rectangle) -> Option<f32> {
+    const ROOM: f32 = 48.0;
+    let top = window.bounds.y + window.translation.y;
+    let bottom = top + window.bounds.height;
+    if bounds.y < top + ROOM {
+        Some(bounds.y - ROOM - top).filter(|by| *by < -0.5)
+    } else if bounds.y + bounds.height > bottom - ROOM {
+        Some((bounds.y + bounds.height + ROOM - bottom).min(bounds.y - ROOM - top)).filter(|by| *by > 0.5)
+    } else {
+        None
+    }
+}
+
+/// Scrolls one scrollable, known by its rank.
+struct Reveal {
+    index: usize,
+    by: f32,
+    seen: usize,
+}
+
+impl Operation<()> for Reveal {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        _translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        if self.seen == self.index {
+            state.scroll_by(operation::scrollable::AbsoluteOffset { x: 0.0, y: self.by }, bounds, content);
+        }
+        self.seen += 1;
+    }
+}
+
+/// Tab, or Shift + Tab.
+pub fn move_focus<M: Send + 'static>(direction: Direction) -> Task<M> {
+    widget::operate(Count { direction: Some(direction), ..Count::default() }).discard()
+}
+
+/// Gives the focus to the widget of that name, and shows it.
+pub fn focus<M: Send + 'static>(id: Id) -> Task<M> {
+    widget::operate(Give { target: Target::Name(id), seen: 0, windows: Vec::new(), scrollables: 0, reveal: None })
+        .discard()
+}

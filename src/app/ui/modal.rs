@@ -1,0 +1,40 @@
+//! A dialog over the page: the page is dimmed, and neither the pointer nor Tab reaches it.
+
+use super::Ui;
+use super::button::{Kind, text_button};
+use crate::app::theme::styles;
+use crate::app::theme::tokens::space;
+use iced::widget::{center, column, container, mouse_area, opaque, row, scrollable};
+use iced::{Element, Length, Padding, alignment};
+
+/// `dialog` in the middle of the dimmed window; a click beside it sends `close`.
+pub fn modal<'a, M: Clone + 'a>(ui: Ui<'a>, dialog: Element<'a, M>, width: f32, close: M) -> Element<'a, M> {
+    let palette = ui.palette;
+    let sheet = container(dialog).max_width(width).style(styles::boxed(palette.surface, palette.border));
+    let veil = center(opaque(sheet)).padding(space::L).style(styles::background(palette.backdrop));
+    opaque(mouse_area(veil).on_press(close))
+}
+
+/// `panel` along the left edge of the dimmed window, as high as it; a click beside it sends `close`.
+pub fn drawer<'a, M: Clone + 'a>(ui: Ui<'a>, panel: Element<'a, M>, width: f32, close: M) -> Element<'a, M> {
+    let palette = ui.palette;
+    let panel = container(panel).width(width).height(Length::Fill).style(styles::boxed(palette.sidebar, palette.border));
+    let veil =
+        container(opaque(panel)).width(Length::Fill).height(Length::Fill).style(styles::background(palette.backdrop));
+    opaque(mouse_area(veil).on_press(close))
+}
+
+/// Title, close button, and a content that scrolls when it is long.
+pub fn framed<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    title: String,
+    content: Element<'a, M>,
+    close: M,
+) -> Element<'a, M> {
+    let close = text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-fermer"), Some(close));
+    let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
+    let body =
+        scrollable(container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill))
+            .style(styles::scroll(ui.palette));
+    container(column![head, body].spacing(space::L)).padding(space::XL).into()
+}

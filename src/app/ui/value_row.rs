@@ -1,0 +1,39 @@
+//! A value to type elsewhere: its name, the value, a copy button, and the large view.
+
+use super::Ui;
+use super::button::{Kind, icon_button, text_button};
+use crate::app::theme::icons::Icon;
+use crate::app::theme::tokens::{size, space};
+use iced::widget::{Space, column, container, row};
+use iced::{Element, Length, alignment};
+
+/// What can be done with a value.
+pub struct ValueRow<M> {
+    pub name: String,
+    pub value: String,
+    pub is_copied: bool,
+    pub copy: M,
+    pub large: M,
+    pub compare: Option<M>,
+}
+
+/// Draws it.
+pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a, M> {
+    let copy = if item.is_copied {
+        icon_button(ui, Kind::Done, Icon::Check, crate::text!(ui.i18n, "fenetre-copie"), Some(item.copy))
+    } else {
+        text_button(ui, Kind::Plain, crate::text!(ui.i18n, "fenetre-copier"), Some(item.copy))
+    };
+    let mut buttons = row![].spacing(space::XS).align_y(alignment::Vertical::Center);
+    if let Some(compare) = item.compare {
+        buttons = buttons.push(text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-comparer"), Some(compare)));
+    }
+    buttons = buttons.push(text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-recopier"), Some(item.large)));
+    buttons = buttons.push(copy);
+    // One shape for all: the name and the buttons on a line, the value under them on the whole width.
+    let name = ui.colored(item.name, ui.palette.caption, size::SMALL);
+    let head =
+        row![container(name).width(Length::Fill), buttons].spacing(space::S).align_y(alignment::Vertical::Center);
+    let line = column![head, ui.value(item.value), Space::new().height(4.0)];
+    column![container(line).padding([space::XS, 0.0]), ui.divider()].into()
+}

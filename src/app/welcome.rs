@@ -1,0 +1,153 @@
+//! The welcome page: a new dossier, one to open, those opened lately.
+
+mod page;
+
+use super::action::{Action, Ask, Opening};
+use super::context::Context;
+use super::notification::Notice;
+use super::page::Page;
+use super::services::{FileDialog, Picked, Wanted, off_thread};
+use super::ui::focus;
+use crate::dossier::{Dossier, DossierError, Store};
+use iced::Task;
+use std::path::{Path, PathBuf};
+
+pub use page::view;
+
+/// The name's field.
+pub fn name_id() -> iced::widget::Id {
+    iced::widget::Id::new("accueil-nom")
+}
+
+/// What happens on the page.
+#[derive(Clone, Debug)]
+pub enum Message {
+    NameTyped(String),
+    /// Without a name: the one that is typed makes a dossier, which is for the window to do.
+    Create,
+    PickFolder,
+    PickZip,
+    Picked(Picked),
+    /// A recent dossier was read.
+    Read(PathBuf, Result<Standing, DossierError>),
+    /// « Retirer de la liste ».
+    Forget(PathBuf),
+    Ask(Ask),
+}
+
+impl From<Ask> for Message {
+    fn from(ask: Ask) -> Self {
+        Message::Ask(ask)
+    }
+}
+
+/// The page's own state.
+#[derive(Default)]
+pub struct Welcome {
+    name: String,
+    problem: Option<Notice>,
+    recent: Vec<Recent>,
+}
+
+/// A recent dossier.
+pub struct Recent {
+    folder: PathBuf,
+    /// `None` while it is read.
+    read: Option<Result<Standing, DossierError>>,
+}
+
+/// How far a dossier is.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    name: String,
+    done: usize,
+    total: usize,
+    /// Where one stopped.
+    page: Option<Page>,
+}
+
+impl Welcome {
+    /// Shows the recent dossiers at once, by their folders, and reads each on a thread of its own: a disk that does
+    /// not answer keeps nobody waiting.
+    pub fn read_recent(&mut self, cx: &Context) -> Task<Message> {
+        let folders = cx.preferences.recent.iter();
+        self.recent = folders.map(|folder| Recent { folder: folder.clone(), read: None }).collect();
+        Task::batch(self.recent.iter().map(|recent| {
+            let (folder, walkthrough) = (recent.folder.clone(), cx.walkthrough.clone());
+            let read = off_thread(move || {
+                let opened = Store::open(&folder);
+                let standing = opened.map(|opened| Standing::of(opened.dossier, &walkthrough));
+                (folder, standing)
+            });
+            Task::perform(read, |(folder, standing)| Message::Read(folder, standing))
+        }))
+    }
+
+    /// The name of the dossier to make, if one is typed.
+    pub fn name_to_create(&self) -> Option<String> {
+        Some(self.name.trim()).filter(|name| !name.is_empty()).map(str::to_owned)
+    }
+
+    /// The dossier is made: its name is no longer wanted.
+    pub fn forget_name(&mut self) {
+        self.name.clear();
+        self.problem = None;
+    }
+
+    /// The dossier could not be made.
+    pub fn refuse(&mut self, problem: Notice) {
+        self.problem = Some(problem);
+    }
+
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
+        match message {
+            Message::NameTyped(name) => {
+                self.name = name;
+                self.problem = None;
+            }
+            Message::Create => {
+                self.problem = Some(Notice::NameMissing);
+                return Action::run(focus::focus(name_id()));
+            }
+            Message::PickFolder => return pick(cx, crate::text!(cx.i18n, "fenetre-ouvrir-dossier"), Wanted::Folder),
+            Message::PickZip => return pick(cx, crate::text!(cx.i18n, "fenetre-ouvrir-zip"), Wanted::Zip),
+            Message::Picked(Picked::Path(path)) => return Action::ask(Ask::Open(Opening::Place(path))),
+            Message::Picked(Picked::Cancelled) => {}
+            Message::Picked(Picked::NoDialog) => return Action::notify(Notice::NoDialog),
+            Message::Read(folder, standing) => {
+                if let Some(recent) = self.recent.iter_mut().find(|recent| recent.folder == folder) {
+                    recent.read = Some(standing);
+                }
+            }
+            Message::Forget(folder) => {
+                cx.preferences.forget(&folder);
+                self.recent.retain(|recent| recent.folder != folder);
+            }
+            Message::Ask(ask) => return Action::ask(ask),
+        }
+        Action::none()
+    }
+}
+
+fn pick(cx: &Context, title: String, wanted: Wanted) -> Action<Message> {
+    Action::run(Task::perform(cx.services.pick(FileDialog { title, wanted }), Message::Picked))
+}
+
+impl Standing {
+    fn of(dossier: Dossier, walkthrough: &crate::walkthrough::Walkthrough) -> Self {
+        let hosting = dossier.inputs.school.hosting;
+        let tally = walkthrough.path(hosting).tally(|id| dossier.progress.state(&id.as_str().into()).is_settled());
+        let kept = dossier.progress.current.as_ref().map(|page| page.as_str().to_owned());
+        let page = Page::all(walkthrough, hosting).into_iter().find(|page| Some(page.id()) == kept);
+        Self { name: dossier.inputs.school.name, done: tally.done, total: tally.total, page }
+    }
+}
+
+impl Recent {
+    /// The folder's own name, until the school's is read.
+    fn folder_name(&self) -> String {
+        let name = self.folder.file_name().unwrap_or(self.folder.as_os_str());
+        Path::new(name).display().to_string()
+    }
+}

@@ -1,0 +1,106 @@
+//! What the welcome page shows.
+
+use super::{Message, Recent, Welcome, name_id};
+use crate::app::action::{Ask, Opening};
+use crate::app::context::Context;
+use crate::app::theme::icons::{Icon, Tint};
+use crate::app::theme::tokens::{COLUMN, size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, button, icon_button, text_button};
+use crate::app::ui::field::field;
+use crate::app::ui::page::{page_title, phrase};
+use crate::domain::inputs::Hosting;
+use crate::dossier::DossierError;
+use crate::i18n::dossier as say;
+use crate::text;
+use iced::widget::{Column, Space, column, container, row};
+use iced::{Element, Length, alignment};
+
+/// The welcome page.
+pub fn view<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let head = column![
+        ui.title(cx.walkthrough.title().say(ui.language())),
+        ui.colored(text!(ui.i18n, "accueil-presentation"), ui.palette.caption, size::LEAD),
+    ]
+    .spacing(space::S)
+    .max_width(760);
+    let left = column![new(state, ui), open(state, cx, ui)].spacing(space::XL).width(Length::FillPortion(5));
+    let right = at_hand(cx, ui);
+    let body: Element<'a, Message> = if ui.width < 860.0 {
+        column![left, right].spacing(space::XL).into()
+    } else {
+        row![left, container(right).width(Length::FillPortion(4))].spacing(space::XXL).into()
+    };
+    let page = column![head, body].spacing(space::XL).max_width(COLUMN * 2.0);
+    container(page).padding(space::XXL).width(Length::Fill).align_x(alignment::Horizontal::Center).into()
+}
+
+fn new<'a>(state: &'a Welcome, ui: Ui<'a>) -> Element<'a, Message> {
+    let name = field(ui, name_id(), &state.name)
+        .label(text!(ui.i18n, "accueil-nom"))
+        .example("Collège La Bourgade")
+        .problem(state.problem.as_ref().map(|problem| problem.user_message(ui.i18n)))
+        .view(Message::NameTyped);
+    let start = text_button(ui, Kind::Main, text!(ui.i18n, "accueil-commencer"), Some(Message::Create));
+    let place = ui.caption(text!(ui.i18n, "accueil-emplacement"));
+    ui.card(column![ui.heading(text!(ui.i18n, "accueil-nouveau")), name, start, place].spacing(space::M))
+}
+
+fn open<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "accueil-reprendre")));
+    for recent in &state.recent {
+        list = list.push(one(recent, cx, ui));
+    }
+    if state.recent.is_empty() {
+        list = list.push(ui.caption(text!(ui.i18n, "accueil-aucun")));
+    }
+    let folder =
+        icon_button(ui, Kind::Plain, Icon::Search, text!(ui.i18n, "accueil-ouvrir"), Some(Message::PickFolder));
+    let zip = text_button(ui, Kind::Plain, text!(ui.i18n, "accueil-ouvrir-zip"), Some(Message::PickZip));
+    list.push(row![folder, zip].spacing(space::S).wrap()).into()
+}
+
+/// A recent dossier: a card to open it, or why it cannot be opened, with a way to take it off the list.
+fn one<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let (name, progress) = match &recent.read {
+        None => (recent.folder_name(), text!(ui.i18n, "capture-lecture")),
+        Some(Err(error)) => (recent.folder_name(), why(ui, error)),
+        Some(Ok(standing)) => {
+            let count = text!(ui.i18n, "fenetre-compte", fait = standing.done, total = standing.total);
+            let stopped = standing.page.as_ref().map(|page| page_title(cx, ui, page));
+            let progress = [Some(count), stopped].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            (standing.name.clone(), progress)
+        }
+    };
+    let name = match name.trim() {
+        "" => text!(ui.i18n, "fenetre-sans-nom"),
+        name => crate::domain::excerpt(name),
+    };
+    let folder = recent.folder.display().to_string();
+    let words = column![ui.strong(name, size::TEXT), ui.caption(progress), ui.caption(folder)].width(Length::Fill);
+    if let Some(Err(_)) = recent.read {
+        let forget = Message::Forget(recent.folder.clone());
+        let forget = text_button(ui, Kind::Plain, text!(ui.i18n, "accueil-retirer"), Some(forget));
+        return ui.card(column![words, forget].spacing(space::S));
+    }
+    let line = row![words, ui.icon(Icon::Right, Tint::Main, 20.0)].align_y(alignment::Vertical::Center);
+    let open = Message::Ask(Ask::Open(Opening::Place(recent.folder.clone())));
+    button(ui, Kind::Card, line, Some(open)).width(Length::Fill).into()
+}
+
+/// « introuvable », or what the disk answered.
+fn why(ui: Ui<'_>, error: &DossierError) -> String {
+    match error {
+        DossierError::NotFound { .. } | DossierError::NoDossier { .. } => text!(ui.i18n, "accueil-introuvable"),
+        error => say::error(ui.i18n, error).message,
+    }
+}
+
+fn at_hand<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "accueil-sous-la-main")));
+    for item in cx.walkthrough.at_hand(Hosting::OwnServer) {
+        let dot = container(ui.icon(Icon::Dot, Tint::Caption, 12.0)).padding([5.0, 0.0]);
+        list = list.push(row![dot, phrase(ui, &item.text, size::TEXT, ui.palette.text)].spacing(space::S));
+    }
+    column![list, Space::new().height(space::S)].into()
+}
