@@ -21,6 +21,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+pub mod json;
+
 mod arguments;
 mod captures;
 mod checks;

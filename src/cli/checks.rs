@@ -1,6 +1,6 @@
 //! `reponse`, `comparer` and `script`: what can be checked without opening a connection.
 
-use super::{CommandError, Session};
+use super::{CommandError, Session, json};
 use crate::cli::arguments::OutputFormat;
 use crate::diagnostics::answer::{self, Answer, Mapping, Reading};
 use crate::diagnostics::{compare, script};
@@ -40,7 +40,7 @@ impl Session {
         let expected = mapping.expected(&catalogue.attribute_sets, service.as_deref());
         let reading = Reading::of(&answer, &expected);
         if format == OutputFormat::Json {
-            return self.print_json(&answer::json::of(&answer, &reading, &self.i18n));
+            return self.print_json(&json::answer(&answer, &reading, &self.i18n));
         }
         let conclusion = say_answer::conclusion(&self.i18n, &reading);
         self.print(&format!("{}\n  → {}", conclusion.message, conclusion.hint))?;
@@ -59,7 +59,7 @@ impl Session {
         let comparison = compare::compare(&compare::candidates(&settings), shown)
             .map_err(|error| CommandError::said(say_compare::error(&self.i18n, &error)))?;
         if format == OutputFormat::Json {
-            self.print_json(&compare::json::of(&comparison, &self.i18n))?;
+            self.print_json(&json::comparison(&comparison, &self.i18n))?;
         } else {
             let name = self.i18n.value(comparison.with);
             self.print(&say_compare::verdict(&self.i18n, comparison.verdict, &name))?;

@@ -1,6 +1,6 @@
 //! `verifier`: the connection checks. The only command that opens connections.
 
-use super::{CommandError, Session};
+use super::{CommandError, Session, json};
 use crate::cli::arguments::OutputFormat;
 use crate::diagnostics::connection::{
     self, Check, Finding, Network, Progress, ProxyAddress, ProxyChoice, ResolveOverride, Route, Verdict,
@@ -56,7 +56,7 @@ impl Session {
         self.keep(dossier, &findings, by_hand);
         match format {
             OutputFormat::Json => {
-                let found = findings.iter().map(|finding| connection::json::of(finding, &self.i18n));
+                let found = findings.iter().map(|finding| json::finding(finding, &self.i18n));
                 self.print_json(&found.collect::<Vec<Json>>().into())?;
             }
             OutputFormat::Texte => {

@@ -1,7 +1,6 @@
 //! The CAS's answer to PRONOTE, read within bounds from what a person pasted, whatever its protocol.
 
 pub mod failure;
-pub mod json;
 pub mod mapping;
 pub mod message;
 pub mod private;

@@ -1,7 +1,5 @@
 //! « Comparer »: what PRONOTE.net shows, held against the settings' values to the character.
 
-pub mod json;
-
 mod address;
 mod differences;
 mod indexed_text;

@@ -4,7 +4,6 @@ mod cas;
 mod certificate;
 mod clock;
 mod html;
-pub mod json;
 mod network;
 mod page;
 mod probe;

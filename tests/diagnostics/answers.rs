@@ -1,8 +1,9 @@
 //! A person pastes what a CAS answered: sample answers of every protocol, then hostile ones.
 
+use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::answer::reading::{Conclusion, Remark, State, Why};
 use assistant_pronote::diagnostics::answer::{
-    Answer, AnswerError, Expected, FailureKind, LARGEST, Note, Outcome, Private, Protocol, Reading, json,
+    Answer, AnswerError, Expected, FailureKind, LARGEST, Note, Outcome, Private, Protocol, Reading,
 };
 use assistant_pronote::domain::ent::{AttributeSet, Catalogue};
 use assistant_pronote::domain::inputs::{Attribute, AttributeInputs, ProfileInputs};
@@ -343,14 +344,14 @@ fn the_json_always_has_the_same_keys() {
     let i18n = I18n::new(Language::French);
     for (name, expected) in SAMPLES {
         let Ok(answer) = Answer::read(&bytes(name)) else { continue };
-        let json = json::of(&answer, &settings.read(&answer), &i18n);
+        let json = json::answer(&answer, &settings.read(&answer), &i18n);
         let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(keys, ["protocole", "succes", "code", "utilisateur", "attributs", "espaces", "raison"], "{name}");
         assert_eq!(json["code"].is_null(), json["succes"] == true, "{name}");
         assert_eq!(json["utilisateur"].is_null(), json["succes"] == false, "{name}");
         assert!(!json["raison"].as_str().unwrap().is_empty(), "{expected}");
     }
-    let json = json::of(
+    let json = json::answer(
         &answer("saml-profils-point-virgule.xml"),
         &settings.read(&answer("saml-profils-point-virgule.xml")),
         &i18n,
@@ -415,7 +416,7 @@ fn a_ticket_never_comes_out() {
         if let Outcome::Failure { message, .. } = &answer.outcome {
             assert!(!message.reveal().contains("aBcDeF"), "{name}");
         }
-        let json = json::of(&answer, &settings.read(&answer), &i18n).to_string();
+        let json = json::answer(&answer, &settings.read(&answer), &i18n).to_string();
         assert!(!json.contains("aBcDeF") && !json.contains("secret"), "{name}");
     }
 }

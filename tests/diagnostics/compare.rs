@@ -1,7 +1,8 @@
 //! A person pastes what PRONOTE.net shows, and is told where it differs and what that breaks.
 
+use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::compare::{
-    Candidate, CompareError, Comparison, Meaning, Part, Verdict, candidates, compare, json,
+    Candidate, CompareError, Comparison, Meaning, Part, Verdict, candidates, compare,
 };
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
@@ -197,7 +198,7 @@ fn a_ticket_is_never_repeated() {
         "ST-1-tressecret",
     ] {
         let comparison = read(pasted);
-        let json = json::of(&comparison, &I18n::new(Language::French)).to_string();
+        let json = json::comparison(&comparison, &I18n::new(Language::French)).to_string();
         assert!(!json.contains("tressecret") && !format!("{comparison:?}").contains("tressecret"), "{json}");
     }
 }
@@ -215,13 +216,13 @@ fn what_cannot_be_compared_says_why() {
 #[test]
 fn the_json_names_the_pieces() {
     let comparison = read("http://notes.clg-la-bourgade.ac-nice.fr:8036/**");
-    let json = json::of(&comparison, &I18n::new(Language::French));
+    let json = json::comparison(&comparison, &I18n::new(Language::French));
     assert_eq!(json["verdict"], "different");
     assert_eq!(json["avec"], "url_socle_ent");
     let gap = &json["ecarts"][0];
     assert_eq!((&gap["partie"], &gap["attendu"], &gap["vu"]), (&"port".into(), &"80".into(), &"8036".into()));
     assert!(gap["sens"].as_str().unwrap().contains("enregistrée dans le CAS"));
-    let equal = json::of(&read("http://+:8036/"), &I18n::new(Language::French));
+    let equal = json::comparison(&read("http://+:8036/"), &I18n::new(Language::French));
     assert_eq!(equal, serde_json::json!({"verdict": "egal", "avec": "prefixe_url", "ecarts": []}));
 }
 

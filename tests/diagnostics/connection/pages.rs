@@ -2,6 +2,7 @@
 
 use super::{LIMIT, PUBLIC, network, one, seen, settings};
 use crate::servers::{self, always, answer, drips, http, pronote, sends};
+use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::connection::{
     self, Actor, CancelToken, Check, ConnectError, Diagnosis, LARGEST_EVIDENCE, Progress, Verdict,
 };
@@ -142,7 +143,7 @@ fn nothing_secret_is_kept() {
     });
     let found = seen(Check::Page, server);
     assert_eq!(found.cause, Diagnosis::Pronote);
-    let json = connection::json::of(&found, &I18n::new(Language::French)).to_string();
+    let json = json::finding(&found, &I18n::new(Language::French)).to_string();
     assert!(!json.contains("secret") && json.contains("302"), "{json}");
 }
 

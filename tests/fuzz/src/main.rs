@@ -4,7 +4,8 @@
 
 #![no_main]
 
-use assistant_pronote::diagnostics::answer::{Answer, Expected, Outcome, Reading, json};
+use assistant_pronote::cli::json;
+use assistant_pronote::diagnostics::answer::{Answer, Expected, Outcome, Reading};
 use assistant_pronote::diagnostics::compare;
 use assistant_pronote::diagnostics::server_report::ServerReport;
 use assistant_pronote::domain::ent::{AttributeSet, Catalogue};
@@ -57,7 +58,7 @@ fn read_as_an_answer(pasted: &[u8]) {
     };
     let reading = Reading::of(&answer, &expected);
     assert!(!say::conclusion(&KNOWN.i18n, &reading).message.is_empty());
-    assert_eq!(json::of(&answer, &reading, &KNOWN.i18n)["succes"], answer.succeeded());
+    assert_eq!(json::answer(&answer, &reading, &KNOWN.i18n)["succes"], answer.succeeded());
     match &answer.outcome {
         Outcome::Failure { .. } => assert!(reading.spaces().is_empty(), "a failure opens an espace"),
         Outcome::Success { user, .. } => {
