@@ -12,7 +12,7 @@
 //! | who has the dossier | [`lock`], `process` |
 //! | what is handed over in a `.zip`, what is taken from one | [`archive`] |
 //! | undo and redo | [`history`] |
-//! | what can go wrong | [`error`], said by [`crate::i18n::dossier`] |
+//! | what can go wrong | [`error`], said by `i18n::dossier` |
 
 use crate::domain::inputs::Inputs;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub use findings::{DatedFinding, Findings};
 pub use history::History;
 pub use lock::LockHolder;
 
-pub use progress::{PageId, Progress, StepId, StepProgress, StepState};
+pub use progress::{PageId, Progress, StepProgress, StepState};
 pub use store::{Editing, Occasion, Opened, Store};
 
 /// Everything that is kept of one passage to PRONOTE 2014. The password of SPR has no place in it.

@@ -4,8 +4,8 @@
 //! | --- | --- |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/pronote-2014.ron` |
 //! | a field of the file | `file`, then `check` |
-//! | what is refused, and in which words | [`fault`], `texts::walkthrough` |
-//! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figures`] |
+//! | what is refused, and in which words | [`fault`], `i18n::walkthrough` |
+//! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figure_catalogue`] |
 //! | which steps apply, how they are grouped and counted | [`path`] |
 
 pub mod fault;
@@ -171,7 +171,7 @@ impl Walkthrough {
     /// The first error of syntax, or every error of content.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
         let file = read::file(text)?;
-        // The figures is embedded and its tests read it: without it, only the callouts would not be compared.
+        // The list of figures is embedded and a test reads it: without it, only the callouts would not be compared.
         check::check(file, text, figure_catalogue::FigureCatalogue::embedded().ok()).map_err(LoadError::Content)
     }
 

@@ -9,7 +9,7 @@ use super::theme::tokens::Palette;
 use super::ui::Ui;
 use crate::domain::ent::Catalogue;
 use crate::dossier::history::Edit;
-use crate::dossier::{self, Dossier, StepProgress};
+use crate::dossier::{Dossier, StepProgress};
 use crate::i18n::I18n;
 use crate::lang::Language;
 use crate::walkthrough::{Callout, StepId, Walkthrough};
@@ -83,8 +83,7 @@ impl Context {
 
     /// Changes what is kept of a step.
     pub fn edit_step(&mut self, step: &StepId, edit: Edit, change: impl FnOnce(&mut StepProgress)) {
-        let id = dossier::StepId::from(step.as_str());
-        self.edit(edit, |dossier| change(dossier.progress.step_mut(&id)));
+        self.edit(edit, |dossier| change(dossier.progress.step_mut(step)));
     }
 
     /// Says everything in another language.

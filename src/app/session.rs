@@ -8,8 +8,9 @@ use crate::domain::timestamp::Timestamp;
 use crate::dossier::history::Edit;
 use crate::dossier::writer::{Report, Revision};
 use crate::dossier::{
-    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepId, StepProgress,
+    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepProgress,
 };
+use crate::walkthrough::StepId;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -13,7 +13,7 @@ use super::page::Page;
 use super::ui::Ui;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::history::{Edit, TextId};
-use crate::dossier::{self, Occasion, StepState};
+use crate::dossier::{Occasion, StepState};
 use crate::walkthrough::{Callout, ItemId, StepId};
 use iced::{Element, Task};
 
@@ -81,7 +81,7 @@ impl Steps {
                 cx.edit_step(&step, Edit::Act, |progress| progress.state = StepState::InProgress);
             }
             Message::Note(step, note) => {
-                let text = TextId::Note(dossier::StepId::from(step.as_str()));
+                let text = TextId::Note(step.clone());
                 cx.edit_step(&step, Edit::Typing(text), |progress| progress.note = note);
             }
             Message::CalloutEntered(callout) => {

@@ -4,9 +4,10 @@ use super::arguments::CaptureAction;
 use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::captures::{self, CaptureError, Captures, Source};
-use crate::dossier::{Dossier, DossierError, Editing, Occasion, StepId, Store};
+use crate::dossier::{Dossier, DossierError, Editing, Occasion, Store};
 use crate::i18n::captures::usual_description;
 use crate::text;
+use crate::walkthrough::StepId;
 use std::path::Path;
 
 impl Session {

@@ -48,7 +48,7 @@ pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, i18n: &I18n)
                 number: step.number,
                 place: i18n.place(applicable.place()),
                 title: step.title.say(i18n.language()).to_owned(),
-                state: dossier.map_or(State::ToDo, |dossier| dossier.progress.state(&(&step.id).into()).into()),
+                state: dossier.map_or(State::ToDo, |dossier| dossier.progress.state(&step.id).into()),
                 minutes: step.minutes,
             }
         })

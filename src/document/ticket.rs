@@ -7,9 +7,10 @@ use crate::domain::finding::Verdict;
 use crate::domain::inputs::Hosting;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::dossier::{DatedFinding, Dossier, Findings, StepId, StepState};
+use crate::dossier::{DatedFinding, Dossier, Findings, StepState};
 use crate::i18n::{I18n, connection as say};
 use crate::text;
+use crate::walkthrough::StepId;
 use chrono::NaiveDate;
 
 /// What can be tried before and after the ENT's switch, in the guide's order.

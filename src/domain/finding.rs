@@ -1,4 +1,4 @@
-//! What a check found, and whether it still holds: data only, what asks is [`crate::diagnostics`].
+//! What a check found, and whether it still holds: data only; `diagnostics` asks the questions.
 
 use super::settings::Settings;
 use serde::{Deserialize, Serialize};

@@ -4,13 +4,13 @@
 //! | --- | --- |
 //! | which pictures are accepted, their bounds, their size | [`picture`] |
 //! | how a capture's file is named | [`name`] |
-//! | what can go wrong | [`fault`], said by [`crate::i18n::captures`] |
+//! | what can go wrong | [`fault`], said by `i18n::captures` |
 
 use super::Dossier;
 use super::disk;
 use super::error::DossierError;
-use super::progress::StepId;
 use crate::domain::timestamp::Timestamp;
+use crate::walkthrough::StepId;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 

@@ -2,9 +2,9 @@
 
 use super::captures::CaptureName;
 use super::lock::LockHolder;
-use super::progress::StepId;
 use crate::domain::finding::Check;
 use crate::domain::inputs::Field;
+use crate::walkthrough::StepId;
 use std::io;
 use std::path::{Path, PathBuf};
 

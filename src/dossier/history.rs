@@ -1,9 +1,9 @@
 //! Undo and redo: the dossier as it was before each change, typing in one field counting as one.
 
 use super::captures::CaptureName;
-use super::progress::StepId;
 use super::{Dossier, Findings};
 use crate::domain::inputs::Field;
+use crate::walkthrough::StepId;
 use std::collections::VecDeque;
 
 /// How many changes can be undone.

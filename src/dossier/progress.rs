@@ -1,14 +1,9 @@
 //! How far the user is: the page they are on, and what became of each step.
 
 use crate::domain::timestamp::Timestamp;
+use crate::walkthrough::StepId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-
-/// A step, by the identifier the walkthrough gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct StepId(pub String);
 
 /// A page of the wizard: a step's, or one of the inputs'.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -69,26 +64,15 @@ impl StepState {
     }
 }
 
-macro_rules! identifier {
-    ($($type:ident),*) => {$(
-        impl $type {
-            /// The identifier as the walkthrough writes it.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for $type {
-            fn from(text: &str) -> Self {
-                Self(text.to_owned())
-            }
-        }
-
-        impl fmt::Display for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )*};
+impl PageId {
+    /// The name as the dossier writes it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
-identifier!(StepId, PageId);
+
+impl From<&str> for PageId {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}

@@ -2,9 +2,10 @@
 
 use super::{I18n, UserMessage};
 use crate::domain::timestamp::Timestamp;
+use crate::dossier::LockHolder;
 use crate::dossier::error::{Action, Damage, DossierError, Failure, Misfit, Place};
 use crate::dossier::store::{self, Recovery};
-use crate::dossier::{LockHolder, StepId};
+use crate::walkthrough::StepId;
 use crate::{text, user_message};
 use std::path::Path;
 

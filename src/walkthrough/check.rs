@@ -8,7 +8,7 @@ use super::figure_catalogue::FigureCatalogue;
 use super::lines::Lines;
 use super::names::{HOSTINGS, Word, named};
 use super::phrase::{self, MarkError, Phrase, Span};
-use super::{Condition, Item, Rollback, RollbackCase, Step, Symptom, Term, Walkthrough, file};
+use super::{Condition, Item, Rollback, RollbackCase, Step, Symptom, Term, Walkthrough, file, id};
 use crate::domain::forbidden_character;
 use crate::lang::{Bilingual, Language};
 
@@ -174,16 +174,16 @@ impl Checker {
         self.faults.push(Fault { line: spot.line, part: spot.part.clone(), field: field.to_owned(), kind });
     }
 
-    fn id<T: TryFrom<String>>(&mut self, spot: &Spot, seen: &mut Seen, text: String) -> Option<T> {
+    fn id<T: From<String>>(&mut self, spot: &Spot, seen: &mut Seen, text: String) -> Option<T> {
         if !seen.0.insert(text.clone()) && !text.is_empty() {
             self.report(spot, "id", FaultKind::DuplicateId { id: crate::domain::excerpt(&text) });
         }
         let found = crate::domain::excerpt(&text);
-        let id = T::try_from(text).ok();
-        if id.is_none() {
+        if !id::is_well_formed(&text) {
             self.report(spot, "id", FaultKind::BadId { found });
+            return None;
         }
-        id
+        Some(T::from(text))
     }
 
     /// A word of a closed list.
@@ -308,7 +308,7 @@ fn raw_condition(word: Option<&str>) -> Option<Condition> {
 fn closest(found: &str, known: &[String]) -> Option<String> {
     const LIKELY: f64 = 0.75;
     // Bounded: the resemblance costs the product of the lengths.
-    let found: String = found.chars().take(super::id::LONGEST).collect();
+    let found: String = found.chars().take(id::LONGEST).collect();
     let likeness = |word: &String| strsim::normalized_damerau_levenshtein(&found, word);
     let best = known.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
     (likeness(best) >= LIKELY).then(|| best.clone())

@@ -3,34 +3,23 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The longest identifier, in characters.
+/// The longest identifier that a walkthrough may give, in characters.
 pub const LONGEST: usize = 48;
 
-/// Whether a text is small letters without accents and digits, in words joined by `-`.
-fn is_slug(text: &str) -> bool {
+/// Whether a text is small letters without accents and digits, in words joined by `-`: the form that the check of a
+/// walkthrough asks of every identifier.
+pub(super) fn is_well_formed(text: &str) -> bool {
     (1..=LONGEST).contains(&text.len())
         && text
             .split('-')
             .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
-/// The text is not an identifier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAnId;
-
-impl fmt::Display for NotAnId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not an identifier: small letters without accents, digits and single hyphens")
-    }
-}
-
-impl std::error::Error for NotAnId {}
-
 macro_rules! identifier {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {
@@ -40,25 +29,15 @@ macro_rules! identifier {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = NotAnId;
-
-            fn try_from(text: String) -> Result<Self, NotAnId> {
-                if is_slug(&text) { Ok(Self(text)) } else { Err(NotAnId) }
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
             }
         }
 
-        impl std::str::FromStr for $name {
-            type Err = NotAnId;
-
-            fn from_str(text: &str) -> Result<Self, NotAnId> {
-                Self::try_from(text.to_owned())
-            }
-        }
-
-        impl From<$name> for String {
-            fn from(id: $name) -> String {
-                id.0
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
             }
         }
 
@@ -71,18 +50,16 @@ macro_rules! identifier {
 }
 
 identifier!(
-    /// A step's identifier, such as `publication`: what a dossier remembers its progress by.
+    /// A step, by the identifier its walkthrough gives it, such as `publication`: what a dossier remembers its progress
+    /// by.
+    ///
+    /// Any text is one: a dossier may name a step of another walkthrough, in another form, and must still open. Those of
+    /// a [`super::Walkthrough`] are words joined by hyphens, for its check refuses the others.
     StepId
 );
-/// What a dossier remembers a step's progress by.
-impl From<&StepId> for crate::dossier::StepId {
-    fn from(id: &StepId) -> Self {
-        id.as_str().into()
-    }
-}
 
 identifier!(
-    /// The identifier of anything else: an instruction, a line to tick, a symptom, a term.
+    /// Anything else that has an identifier: an instruction, a line to tick, a symptom, a term.
     ItemId
 );
 
@@ -93,11 +70,11 @@ mod tests {
     #[test]
     fn an_identifier_is_small_words_joined_by_hyphens() {
         for good in ["publication", "preparer-annee-suivante", "abri-2013", "a"] {
-            assert!(good.parse::<StepId>().is_ok(), "{good}");
+            assert!(is_well_formed(good), "{good}");
         }
         let long = "a".repeat(LONGEST + 1);
         for bad in ["", "Publication", "été", "a b", "a--b", "-a", "a-", "a_b", "../a", &long] {
-            assert_eq!(bad.parse::<ItemId>(), Err(NotAnId), "{bad}");
+            assert!(!is_well_formed(bad), "{bad}");
         }
     }
 }

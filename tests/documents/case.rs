@@ -6,10 +6,10 @@ use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{ContactInputs, EntInputs, SchoolInputs, ServerInputs};
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
-use assistant_pronote::dossier::{Dossier, StepId, StepState};
+use assistant_pronote::dossier::{Dossier, StepState};
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
-use assistant_pronote::walkthrough::Walkthrough;
+use assistant_pronote::walkthrough::{StepId, Walkthrough};
 use chrono::DateTime;
 use std::sync::LazyLock;
 

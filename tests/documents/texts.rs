@@ -4,8 +4,8 @@ use crate::case::Case;
 use assistant_pronote::document::note;
 use assistant_pronote::document::ticket::{self, Trial, Trials};
 use assistant_pronote::domain::inputs::Hosting;
-use assistant_pronote::dossier::StepId;
 use assistant_pronote::lang::Language;
+use assistant_pronote::walkthrough::StepId;
 use assistant_pronote::walkthrough::Walkthrough;
 
 fn ticket(case: &Case) -> String {

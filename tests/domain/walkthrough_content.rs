@@ -86,7 +86,7 @@ fn an_own_server_follows_the_twenty_two_steps_of_the_guide() {
     let path = walkthrough.path(Hosting::OwnServer);
     let found: Vec<_> = path.steps().iter().map(|s| (s.step.number, s.step.id.as_str(), s.place())).collect();
     assert_eq!(found, expected);
-    let ecare = path.step(&"fiche-ecare".parse().unwrap()).unwrap();
+    let ecare = path.step(&"fiche-ecare".into()).unwrap();
     assert_eq!(ecare.places(), [Place::Server, Place::OfficePc]);
 }
 
@@ -105,7 +105,7 @@ fn a_hosted_dossier_leaves_out_the_server_and_keeps_the_guides_numbers() {
     }
     // The host's screens are unknown: PRONOTE.net's own are not shown in their place, and the page says so.
     for id in ["nouvelle-base", "integration-ent", "identification"] {
-        let step = path.step(&id.parse().unwrap()).unwrap();
+        let step = path.step(&id.into()).unwrap();
         assert_eq!(step.place(), Place::HostConsole, "{id}");
         assert_eq!(step.figures(), [], "{id}");
         let said = |text: &str| text.contains("pas décrits ici");
@@ -166,7 +166,7 @@ fn the_time_is_the_guides_and_goes_down_as_steps_are_settled() {
 fn one_goes_from_a_step_to_the_next_and_back() {
     let walkthrough = walkthrough();
     let path = walkthrough.path(Hosting::Publisher);
-    let at = |id: &str| id.parse::<StepId>().unwrap();
+    let at = |id: &str| StepId::from(id);
     assert_eq!(path.after(&at("preparer-annee-suivante")).unwrap().step.number, 6);
     assert_eq!(path.before(&at("installer-client")).unwrap().step.number, 1);
     assert!(path.before(&at("preparer-annee-suivante")).is_none());
@@ -482,7 +482,7 @@ fn what_only_later_versions_say_is_marked() {
 fn the_ticket_holds_what_the_ent_needs() {
     let walkthrough = walkthrough();
     for hosting in [Hosting::OwnServer, Hosting::Publisher] {
-        let values = walkthrough.path(hosting).step(&"fiche-ecare".parse().unwrap()).unwrap().values();
+        let values = walkthrough.path(hosting).step(&"fiche-ecare".into()).unwrap().values();
         for wanted in [
             SettingKey::Uai,
             SettingKey::EntPattern,

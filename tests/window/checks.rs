@@ -146,7 +146,7 @@ fn what_another_dossier_asked_is_not_kept_in_this_one() {
 #[test]
 fn the_page_is_reached_from_a_step_and_leads_back_there() {
     let mut user = at_the_checks(Desk::new());
-    let step = Page::Step("tester-par-ent".parse().expect("an identifier"));
+    let step = Page::Step("tester-par-ent".into());
     user.send(Message::Go(step.clone()));
     user.click("Vérifier la connexion");
     assert_eq!(user.app.page(), Some(&Page::Checks));
@@ -192,7 +192,7 @@ fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
     user.send(Message::MakeSheet);
     user.send(Message::Shortcut(Shortcut::Undo));
     user.send(Message::Shortcut(Shortcut::Redo));
-    user.send(Message::Done("preparer-annee-suivante".parse().expect("an identifier")));
+    user.send(Message::Done("preparer-annee-suivante".into()));
     user.send(Message::Shortcut(Shortcut::Back));
     user.send(Message::Go(Page::Checks));
     user.click("Réponse du CAS");

@@ -7,7 +7,7 @@ use crate::app::notification::{CaptureNotice, Notice};
 use crate::app::services::{FileDialog, Picked, Wanted, off_thread};
 use crate::dossier::captures::{self, Capture, CaptureError, CaptureName, Raster, Source};
 use crate::dossier::history::{Edit, TextId};
-use crate::dossier::{self, Occasion};
+use crate::dossier::Occasion;
 use crate::text;
 use crate::walkthrough::StepId;
 use iced::Task;
@@ -97,7 +97,7 @@ impl Captures {
 
 /// The captures of one step, in the order they were added.
 pub fn of_step<'a>(open: &'a Open, step: &StepId) -> impl Iterator<Item = &'a Capture> {
-    let step = dossier::StepId::from(step.as_str());
+    let step = step.clone();
     open.session.dossier().captures.iter().filter(move |capture| capture.step == step)
 }
 
@@ -207,7 +207,7 @@ impl Captures {
             let Some(known) = cx.walkthrough.step(&step) else { continue };
             let description = cx.figures.description_of(known, &cx.i18n);
             let mut dossier = open.session.dossier().clone();
-            let (id, now) = (dossier::StepId::from(step.as_str()), cx.services.now());
+            let (id, now) = (step, cx.services.now());
             self.is_busy = true;
             let added = off_thread(move || {
                 let source = match from {

@@ -2,7 +2,7 @@
 
 use crate::app::context::{Context, Open};
 use crate::document::annex::{Choice, Content, Wanted};
-use crate::dossier::{self, Capture};
+use crate::dossier::Capture;
 use crate::walkthrough::{PathStep, StepId};
 use std::collections::BTreeSet;
 
@@ -102,6 +102,6 @@ pub fn tally(choice: &AnnexChoice, cx: &Context, open: &Open, content: Content) 
 
 /// The captures of a step.
 fn of_step<'a>(open: &'a Open, step: &StepId) -> impl Iterator<Item = &'a Capture> {
-    let step = dossier::StepId::from(step.as_str());
+    let step = step.clone();
     open.session.dossier().captures.iter().filter(move |capture| capture.step == step)
 }

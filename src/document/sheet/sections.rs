@@ -10,7 +10,7 @@ use crate::domain::inputs::{Attribute, Field};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Server, Settings};
 use crate::domain::space::Space;
-use crate::dossier::{Dossier, Progress, StepId, StepProgress, StepState};
+use crate::dossier::{Dossier, Progress, StepProgress, StepState};
 use crate::i18n::{I18n, warnings};
 use crate::text;
 use crate::walkthrough::{PathStep, Walkthrough};
@@ -274,7 +274,7 @@ fn steps(progress: &Progress, settings: &Settings, walkthrough: &Walkthrough, i1
 }
 
 fn step_line(step: PathStep<'_>, progress: &Progress, i18n: &I18n) -> StepLine {
-    let kept = progress.steps.get(&StepId::from(step.step.id.as_str()));
+    let kept = progress.steps.get(&step.step.id);
     let untouched = StepProgress::default();
     let StepProgress { state, note, .. } = kept.unwrap_or(&untouched);
     let day = |on: crate::domain::timestamp::Timestamp| long_date(i18n, on.local().date());

@@ -1,7 +1,7 @@
 //! What can go wrong with a capture, each with what its sentence needs.
 
 use crate::dossier::error::{DossierError, Failure};
-use crate::dossier::progress::StepId;
+use crate::walkthrough::StepId;
 use std::path::PathBuf;
 
 /// Why a capture was not added or cannot be shown. The dossier is left as it was.

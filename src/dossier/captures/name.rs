@@ -1,6 +1,6 @@
 //! The name of a capture's file: the step, a number, `.png`; never a path.
 
-use crate::dossier::progress::StepId;
+use crate::walkthrough::StepId;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
