@@ -1,34 +1,73 @@
 //! **Assistant PRONOTE** takes a collège from PRONOTE 2013 to 2014 and connects it to its ENT by CAS.
 //!
-//! This page is the map of the house. Data flows one way, and each room knows only those before it:
+//! This page is the map of the code. `main.rs` is a thin program on this library. Data flows one way, and each module
+//! uses only those that the last column names; `tests/domain/layers.rs` holds the same table and fails when the sources,
+//! the table or this map disagree.
 //!
 //! ```text
-//! dossier (texts as typed, progress) ─> domain::settings (pure) ─> document (figures, sheet, ticket, note)
-//!         ▲                                     └─> walkthrough (steps that apply)
-//!         └──────── cli ─ reads all of the above, writes only the dossier
+//! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> cli, app
+//!           └──────> diagnostics ──────────────┘└──> crash ───────────┘
 //! ```
+//!
+//! | Module | What it is | Uses |
+//! | --- | --- | --- |
+//! | [`lang`] | the program's languages, and a text in all of them | – |
+//! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `lang` |
+//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `domain` |
+//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `domain`, `lang` |
+//! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `walkthrough` |
+//! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
+//! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `i18n`, `lang` |
+//! | [`document`] | what is printed, drawn or sent: sheet, annex, figures, ticket, note for families | `domain`, `dossier`, `i18n`, `lang`, `walkthrough` |
+//! | [`cli`] | the command line | `diagnostics`, `document`, `domain`, `dossier`, `i18n`, `lang`, `walkthrough` |
+//! | [`app`] | the window | `crash`, `diagnostics`, `document`, `domain`, `dossier`, `i18n`, `lang`, `walkthrough` |
 //!
 //! | To change… | look in |
 //! | --- | --- |
-//! | what an input accepts, and how a pasted text is understood | [`domain`]: `uai`, `address`, `host`, `port`, `server`, `contact`, `cas`, `identity`, `customer` |
-//! | a generated value (link, prefix, registration) | [`domain::settings`], [`domain::cas_registration`] |
-//! | a consistency warning | [`domain::warning`] |
-//! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |
-//! | what a CAS server says when it refuses | `assets/cas_messages.ron`, read by [`diagnostics::answer::message`] |
-//! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
-//! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
-//! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |
-//! | a figure: its drawing | `assets/figures/*.typ`, by [`document::figure`] |
-//! | a figure: its callouts, its description | `assets/figures/figures.ron`, by [`walkthrough::figure_catalogue`] |
-//! | a command, its options and answers | [`cli`] |
-//! | how a CAS answer is read, a screen compared, a server reported | [`diagnostics`] |
-//! | what a check found, who acts, when it goes stale, how it is kept | [`domain::finding`], [`dossier::findings`] |
-//! | what a connection check asks and concludes; the only room that opens connections | [`diagnostics::connection`] |
-//! | what is said when the program cannot go on, the log, the console of Windows | [`crash`] |
-//! | a sentence of the program | `locales/fr`, `locales/en`, by [`texts`] |
+//! | what an input accepts, and how a pasted text is understood | `domain::uai`, `domain::address`, `domain::host`, `domain::port`, `domain::server`, `domain::contact`, `domain::cas`, `domain::identity`, `domain::customer` |
+//! | which inputs there are, and the name of each | `domain::inputs` |
+//! | a value that is computed: link, prefix, registration | `domain::settings`, `domain::cas_registration` |
+//! | which values there are, their order, how each is compared | `domain::setting_key` |
+//! | when a consistency warning is raised | `domain::warning`, `domain::settings` |
+//! | an ENT's address, operator or coding | `assets/ents.ron`, read by `domain::ent` |
+//! | what a CAS server says when it refuses | `assets/cas_messages.ron`, read by `diagnostics::answer::message` |
+//! | what a check found, who has to act, what decides that it is stale | `domain::finding` (`is_stale`, `Check::tested`) |
+//! | what a connection check asks and concludes; the only code that opens connections | `diagnostics::connection` |
+//! | how a CAS answer is read, a screen compared, the server's report read | `diagnostics::answer`, `diagnostics::compare`, `diagnostics::server_report` |
+//! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by `walkthrough` |
+//! | what a content file is refused for | `walkthrough::fault` |
+//! | what a dossier holds, its bounds, its version | `dossier::format` |
+//! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
+//! | what is handed over in a `.zip` | `dossier::archive` |
+//! | the words of a sentence, such as the refusal of a port (`erreur-port-…`) | `locales/fr/assistant-pronote.ftl` and `locales/en/assistant-pronote.ftl` |
+//! | which sentence is said of a refused input, a warning, a finding | `i18n::problems`, `i18n::warnings`, `i18n::connection` |
+//! | what the sheet holds, in which order | `document::sheet` |
+//! | what the annex holds · how sheet and annex are laid out on paper | `document::annex` · `assets/sheet/*.typ` |
+//! | a figure: its drawing · its callouts and its description | `assets/figures/*.typ`, by `document::figure` · `assets/figures/figures.ron`, by `walkthrough::figure_catalogue` |
+//! | the request to the ENT, the note for families | `document::ticket`, `document::note` |
+//! | a command, its options, its answers for programs | `cli::arguments`, `cli::report`, `cli::json` |
+//! | a page of the window, what a click does | `app`, whose own map says which file |
+//! | a colour (of a warning, of a button), a size | `app::theme::tokens`; on paper `assets/sheet/look.typ` |
+//! | the log, the console of Windows | `crash`, `crash::console` |
 //!
-//! Three rules that a test holds: `domain` does no input or output, nothing but `app` names the
-//! window's library, and the documents get the user's texts as data, never as markup.
+//! # Words that stay French
+//!
+//! They name things of French schools or of PRONOTE's own screens; a translation would hide what is meant.
+//!
+//! | Word | Meaning |
+//! | --- | --- |
+//! | `Uai`, UAI | *unité administrative immatriculée*: the national number of a school, seven digits and a letter that checks them |
+//! | collège | a lower secondary school (pupils of 11 to 15) |
+//! | `Ent`, ENT | *espace numérique de travail*: the portal of an academy or a département, where a pupil logs in once |
+//! | `Cas`, CAS | *Central Authentication Service*: the protocol by which PRONOTE asks the ENT who a user is |
+//! | espace (`Space`) | one of PRONOTE.net's six sites: Professeurs, Vie scolaire, Parents, Élèves, Entreprise, Académie |
+//! | `Base` | PRONOTE's data file of one school year |
+//! | dossier | what this program keeps of one school: a folder |
+//! | SPR | *superviseur*: PRONOTE's administrator account, whose password is never asked for nor kept |
+//! | eCare | the help desk of the département's ENT, where the ticket is pasted |
+//! | EDT | *emploi du temps*: the publisher's timetable program, which shares PRONOTE's base |
+//! | académie | a region of the Education ministry |
+//! | socle (`url_socle_ent`) | the pattern of addresses that the ENT's support registers |
 
 pub mod app;
 pub mod cli;
