@@ -15,6 +15,7 @@
 //! | a consistency warning | [`domain::warning`] |
 //! | an ENT's address, operator or coding | `assets/ents.ron`, read by [`domain::ent`] |
 //! | what a dossier holds, how it is saved, recovered, locked, undone | [`dossier`] |
+//! | how a file is read and written; the only module that speaks to the disk | [`files`] |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by [`walkthrough`] |
 //! | the sheet, the ticket, the note for families | [`document`], `assets/sheet/*.typ` |
 //! | a figure: its drawing | `assets/figures/*.typ`, by [`document::figure`] |
@@ -36,6 +37,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod domain;
 pub mod dossier;
+pub mod files;
 pub mod i18n;
 pub mod lang;
 pub mod walkthrough;

@@ -4,9 +4,8 @@ use super::services::off_thread;
 use super::{App, Message, Overlay};
 use crate::dossier::archive::{self, ArchiveError, Choice, EXTENSION, Entry, HandOver, Part};
 use crate::dossier::naming;
-use crate::dossier::{DossierError, error::Action};
+use crate::files::Files;
 use iced::Task;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is done in the dialog.
@@ -79,7 +78,7 @@ impl App {
     fn plan(&mut self, choice: Choice) {
         let Some(open) = &self.open else { return };
         let (folder, dossier, now) = (open.session.folder(), open.session.dossier(), self.services.now());
-        let plan = HandOver { folder, dossier, choice: &choice, now }.plan();
+        let plan = HandOver { folder, dossier, choice: &choice, now, sheet: None }.plan();
         self.overlays.push(Overlay::HandOver(HandingOver { choice, plan, stage: Stage::Choosing }));
     }
 
@@ -99,7 +98,9 @@ impl App {
         let written = off_thread(move || {
             let path = naming::free(&documents, &naming::folder_name(&dossier.inputs.school.name), ".zip");
             make_folder(&documents)
-                .and_then(|()| HandOver { folder: &folder, dossier: &dossier, choice: &choice, now }.write(&path))
+                .and_then(|()| {
+                    HandOver { folder: &folder, dossier: &dossier, choice: &choice, now, sheet: None }.write(&path)
+                })
                 .map(|_| path)
         });
         Task::perform(written, |written| Message::HandOver(Act::Written(written)))
@@ -120,5 +121,5 @@ impl App {
 }
 
 fn make_folder(folder: &Path) -> Result<(), ArchiveError> {
-    fs::create_dir_all(folder).map_err(|error| DossierError::system(Action::Create, folder, &error).into())
+    Ok(Files::system().create_folders(folder)?)
 }

@@ -19,8 +19,6 @@ use std::sync::{Arc, OnceLock};
 
 /// Pixels a point: sharp when enlarged.
 const SCALE: f32 = 2.0;
-/// The sheet's file in the dossier's folder.
-const SHEET: &str = "fiche.pdf";
 
 /// What a figure was drawn with: it is drawn again when this changes.
 type Drawn = (Language, Arc<Shown>);
@@ -38,7 +36,7 @@ pub enum SheetError {
     Document,
     /// The annex that is wanted cannot be made.
     Annex(AnnexError),
-    /// The system's own words.
+    /// Why the system refused, in the window's language.
     NotWritten(String),
 }
 
@@ -171,8 +169,9 @@ impl Studio {
             };
             let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &i18n, clock(now), annex.as_ref())
                 .map_err(|_| SheetError::Document)?;
-            let path = folder.join(SHEET);
-            write(&path, &pdf).map_err(|error| SheetError::NotWritten(error.to_string()))?;
+            let path = folder.join(document::SHEET_FILE);
+            document::write(&path, &pdf)
+                .map_err(|error| SheetError::NotWritten(crate::i18n::dossier::error(&i18n, &error.into()).message))?;
             Ok(path)
         }))
     }
@@ -181,14 +180,6 @@ impl Studio {
 /// The lit callout's number, when it is on this figure.
 fn number_on(figure: FigureId, lit: Option<Callout>) -> Option<u32> {
     lit.filter(|callout| callout.figure == figure).map(|callout| callout.number)
-}
-
-/// Whole or not at all: a viewer may have the last one open.
-fn write(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(std::path::Path::new("."));
-    let file = tempfile::NamedTempFile::new_in(folder)?;
-    std::fs::write(file.path(), bytes)?;
-    file.persist(path).map(drop).map_err(|error| error.error)
 }
 
 /// The moment as the PDF's date.

@@ -2,6 +2,7 @@
 
 use crate::dossier::error::{DossierError, Failure};
 use crate::dossier::progress::StepId;
+use crate::files::FileError;
 use std::path::PathBuf;
 
 /// Why a capture was not added or cannot be shown. The dossier is left as it was.
@@ -33,6 +34,12 @@ pub enum CaptureError {
     NoSuchCapture { number: usize, count: usize },
     /// The dossier's own folder is at fault.
     Dossier(DossierError),
+}
+
+impl From<FileError> for CaptureError {
+    fn from(error: FileError) -> Self {
+        CaptureError::Dossier(error.into())
+    }
 }
 
 impl From<DossierError> for CaptureError {

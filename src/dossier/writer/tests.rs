@@ -1,0 +1,123 @@
+//! What is asked of the writer: nobody waits, nothing acknowledged is lost, the newest wins, refusals are told.
+
+use super::*;
+use std::sync::mpsc::{Receiver, channel};
+
+const LONG: Duration = Duration::from_secs(30);
+
+fn now() -> Timestamp {
+    Timestamp::parse("2014-08-25T14:00:00+02:00").unwrap()
+}
+
+fn named(name: &str) -> Dossier {
+    let mut dossier = Dossier::default();
+    dossier.inputs.school.name = name.to_owned();
+    dossier
+}
+
+fn revision(number: u64, dossier: Dossier) -> Revision {
+    Revision { number, dossier: Arc::new(dossier), at: now(), occasion: Occasion::Typing }
+}
+
+fn started(folder: &Path) -> (Writer, Receiver<Report>) {
+    let store = Store::create(folder, &named("0"), now()).unwrap();
+    let (tell, told) = channel();
+    (Writer::start(store, move |report| drop(tell.send(report))).unwrap(), told)
+}
+
+#[test]
+fn what_is_left_is_written_and_told_and_closing_waits_for_it() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Bourgade");
+    let (writer, told) = started(&folder);
+    assert_eq!(writer.folder(), folder);
+    writer.save(revision(1, named("1")));
+    assert_eq!(writer.wait(LONG), Wait::Done);
+    assert_eq!(Store::open(&folder).unwrap().dossier, named("1"));
+    for number in 2..100 {
+        writer.save(revision(number, named(&number.to_string())));
+    }
+    assert_eq!(writer.close(LONG), Wait::Done);
+    assert_eq!(Store::open(&folder).unwrap().dossier, named("99"));
+    assert!(!folder.join("dossier.verrou").exists());
+    let told: Vec<_> = told.iter().collect();
+    assert_eq!(told.first(), Some(&Report::Saved { number: 1, at: now(), outcome: Ok(()) }));
+    assert_eq!(told.last(), Some(&Report::Closed { unsaved: None }));
+    let number = |report: &Report| if let Report::Saved { number, .. } = report { Some(*number) } else { None };
+    let numbers: Vec<_> = told.iter().filter_map(number).collect();
+    assert!(numbers.is_sorted() && numbers.last() == Some(&99), "{numbers:?}");
+}
+
+#[test]
+fn a_slow_disk_keeps_nobody_waiting_and_the_newest_revision_wins() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Bourgade");
+    let store = Store::create(&folder, &named("0"), now()).unwrap();
+    // The callback holds the thread as a slow disk would.
+    let (tell, told) = channel();
+    let (go, gate) = channel::<()>();
+    let writer = Writer::start(store, move |report| {
+        let _ = tell.send(report);
+        let _ = gate.recv();
+    })
+    .unwrap();
+    writer.save(revision(1, named("1")));
+    told.recv_timeout(LONG).unwrap();
+    let start = Instant::now();
+    for number in 2..=1000 {
+        writer.save(revision(number, named(&number.to_string())));
+    }
+    assert_eq!(writer.wait(Duration::ZERO), Wait::Late);
+    assert!(start.elapsed() < Duration::from_secs(1), "{:?}", start.elapsed());
+    drop(go);
+    assert_eq!(told.recv_timeout(LONG).unwrap(), Report::Saved { number: 1000, at: now(), outcome: Ok(()) });
+    assert_eq!(writer.close(LONG), Wait::Done);
+}
+
+#[test]
+fn a_step_done_keeps_its_version_though_a_newer_revision_takes_its_place() {
+    let queue = Shared::default();
+    let writer = Writer { folder: PathBuf::new(), shared: Arc::new(queue) };
+    writer.save(Revision { occasion: Occasion::StepDone, ..revision(1, named("1")) });
+    writer.save(revision(2, named("2")));
+    let pending = writer.shared.queue().pending.clone().unwrap();
+    assert_eq!((pending.number, pending.occasion), (2, Occasion::StepDone));
+}
+
+#[test]
+fn a_refused_revision_is_told_and_tried_again_when_the_folder_is_back() {
+    let place = tempfile::tempdir().unwrap();
+    let (folder, away) = (place.path().join("Bourgade"), place.path().join("ailleurs"));
+    let (writer, told) = started(&folder);
+    std::fs::rename(&folder, &away).unwrap();
+    writer.save(revision(1, named("1")));
+    let refused = told.recv_timeout(LONG).unwrap();
+    assert!(matches!(&refused, Report::Saved { number: 1, outcome: Err(_), .. }), "{refused:?}");
+    std::fs::rename(&away, &folder).unwrap();
+    writer.save(revision(2, named("2")));
+    assert_eq!(told.recv_timeout(LONG).unwrap(), Report::Saved { number: 2, at: now(), outcome: Ok(()) });
+    std::fs::rename(&folder, &away).unwrap();
+    writer.save(revision(3, named("3")));
+    assert_eq!(writer.close(LONG), Wait::Done);
+    let last = told.iter().last().unwrap();
+    assert!(matches!(last, Report::Closed { unsaved: Some(_) }), "{last:?}");
+    std::fs::rename(&away, &folder).unwrap();
+    assert_eq!(Store::open(&folder).unwrap().dossier, named("2"));
+}
+
+#[test]
+fn a_withdrawal_takes_the_secret_out_of_what_still_waits() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Bourgade");
+    let (writer, told) = started(&folder);
+    let numbers = super::super::CustomerNumbers { client_code: "CODE-SECRET".into(), invoice: "1".into() };
+    let secret = Dossier { registration: Some(numbers), ..named("1") };
+    for number in 1..20 {
+        writer.save(revision(number, secret.clone()));
+        writer.withdraw_registration();
+    }
+    assert_eq!(writer.wait(LONG), Wait::Done);
+    assert_eq!(Store::open(&folder).unwrap().dossier, named("1"));
+    assert!(told.try_iter().any(|report| report == Report::Withdrawn { outcome: Ok(()) }));
+    assert_eq!(writer.close(LONG), Wait::Done);
+}
