@@ -45,8 +45,9 @@ mod window_size;
 use crate::crash::Crash;
 use crate::domain::inputs::Field;
 use crate::dossier::{DossierError, Occasion, Opened, Store};
-use crate::i18n::dossier as say;
+use crate::files::FileError;
 use crate::i18n::I18n;
+use crate::i18n::dossier as say;
 use action::{Action, Ask, Destination, Dialog, Opening};
 use context::{Context, Open};
 use figure_cache::FigureCache;
@@ -507,7 +508,7 @@ impl App {
         let saver = match Saver::start(store) {
             Ok(saver) => saver,
             Err(refused) => {
-                let error = DossierError::system(crate::dossier::error::Action::Write, &folder, &refused.error);
+                let error = DossierError::from(FileError::system(crate::files::Action::Write, &folder, &refused.error));
                 self.notice = Some(Notice::Dossier(error));
                 return Task::none();
             }

@@ -9,10 +9,11 @@ use crate::domain::inputs::Hosting;
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{Dossier, Opened, Part, Store};
+use crate::files::{Action, FileError};
 use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
+use crate::text;
 use crate::walkthrough::Walkthrough;
-use crate::{text, user_message};
 use arguments::{Arguments, Command, NewDossier, OutputFormat};
 use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
@@ -62,8 +63,6 @@ enum CommandError {
     Blocked(Vec<Blocker>),
     /// The answer, already printed, says that something is wrong.
     FoundWrong,
-    /// Whoever read our answer stopped reading.
-    ReaderGone,
 }
 
 impl CommandError {
@@ -83,8 +82,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) if !error.use_stderr() => {
             // clap writes its headings' colons the English way.
             let help = error.render().to_string().replace("s:\n", "s\u{a0}:\n");
-            let _ = write!(std::io::stdout(), "{help}");
-            Outcome::Done
+            match std::io::stdout().write_all(help.as_bytes()).and_then(|()| std::io::stdout().flush()) {
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Refused,
+                _ => Outcome::Done,
+            }
         }
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "{}", usage::message(&error));
@@ -97,17 +98,44 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 struct Session {
     i18n: I18n,
     out: std::io::Stdout,
+    /// The first refusal of the output. The command goes on: its verdict, and what it writes elsewhere, count more.
+    unheard: Option<std::io::Error>,
 }
 
 impl Session {
     fn new() -> Self {
-        Self { i18n: I18n::new(Language::French), out: std::io::stdout() }
+        Self { i18n: I18n::new(Language::French), out: std::io::stdout(), unheard: None }
     }
 
+    /// Runs a command; its outcome is that of what it did, unless its answer could not be written.
     fn answer(&mut self, command: Command) -> Outcome {
+        let outcome = self.conclude(command);
+        let flushed = self.out.flush();
+        self.note(flushed);
+        match self.unheard.take() {
+            // Whoever reads may stop when they have seen enough.
+            Some(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                let output = text!(self.i18n, "commande-sortie");
+                let error = FileError::system(Action::Write, Path::new(&output), &error);
+                let said = crate::i18n::dossier::error(&self.i18n, &error.into());
+                let _ = writeln!(std::io::stderr(), "{}\n  → {}", said.message, said.hint);
+                if outcome == Outcome::Done { Outcome::Refused } else { outcome }
+            }
+            _ => outcome,
+        }
+    }
+
+    /// Keeps the first refusal of the output.
+    fn note(&mut self, written: std::io::Result<()>) {
+        if let Err(error) = written {
+            self.unheard.get_or_insert(error);
+        }
+    }
+
+    fn conclude(&mut self, command: Command) -> Outcome {
         let json = matches!(&command, Command::Parametres { format, .. } if format.format == OutputFormat::Json);
         let stop = match self.dispatch(command) {
-            Ok(()) | Err(CommandError::ReaderGone) => return Outcome::Done,
+            Ok(()) => return Outcome::Done,
             Err(CommandError::FoundWrong) => return Outcome::Refused,
             Err(stop) => stop,
         };
@@ -135,7 +163,7 @@ impl Session {
             (CommandError::Said(said), false) => {
                 said.iter().map(|said| format!("{}\n  → {}\n", said.message, said.hint)).collect()
             }
-            (CommandError::ReaderGone | CommandError::FoundWrong, _) => return Outcome::Done,
+            (CommandError::FoundWrong, _) => return Outcome::Refused,
         };
         let _ = write!(std::io::stderr(), "{complaint}");
         Outcome::Refused
@@ -219,24 +247,29 @@ impl Session {
             })
             .transpose()
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
-        let now = Timestamp::now().date_time();
-        let pdf = Engine::new(&[document::sheet::SOURCES, document::figure::SOURCES])
-            .map_err(document::DocumentError::from)
-            .and_then(|engine| {
-                let (dossier, annex) = (&opened.dossier, gathered.as_ref());
-                document::sheet(&engine, dossier, &settings, &walkthrough, &self.i18n, now, annex)
-            })
-            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
+        let pdf = self.draw_sheet(&opened.dossier, &settings, &walkthrough, gathered.as_ref())?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
         self.write_file(&output, &pdf)
     }
 
+    /// The summary sheet of a dossier as a PDF.
+    fn draw_sheet(
+        &self,
+        dossier: &Dossier,
+        settings: &Settings,
+        walkthrough: &Walkthrough,
+        annex: Option<&Annex<'_>>,
+    ) -> Result<Vec<u8>, CommandError> {
+        let now = Timestamp::now().date_time();
+        Engine::new(&[document::sheet::SOURCES, document::figure::SOURCES])
+            .map_err(document::DocumentError::from)
+            .and_then(|engine| document::sheet(&engine, dossier, settings, walkthrough, &self.i18n, now, annex))
+            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))
+    }
+
     /// Writes a file whole, and says where.
     fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
-        document::write(path, bytes).map_err(|error| {
-            let (file, reason) = (path.display().to_string(), error.to_string());
-            CommandError::said(user_message!(self.i18n, "commande-ecriture", fichier = file, raison = reason))
-        })?;
+        document::write(path, bytes).map_err(|error| self.say_dossier(&error.into()))?;
         self.print(&text!(self.i18n, "commande-ecrit", fichier = path.display().to_string()))
     }
 
@@ -321,11 +354,15 @@ impl Session {
     }
 
     fn print(&mut self, text: &str) -> Result<(), CommandError> {
-        writeln!(self.out, "{}", text.trim_end()).map_err(|_| CommandError::ReaderGone)
+        let written = writeln!(self.out, "{}", text.trim_end());
+        self.note(written);
+        Ok(())
     }
 
     fn print_json(&mut self, json: &Json) -> Result<(), CommandError> {
-        writeln!(self.out, "{json:#}").map_err(|_| CommandError::ReaderGone)
+        let written = writeln!(self.out, "{json:#}");
+        self.note(written);
+        Ok(())
     }
 }
 

@@ -1,12 +1,11 @@
 //! What ends the program, or keeps it from writing: said in a message box on Windows, kept in a log, never silent.
 
 use crate::domain::timestamp::Timestamp;
+use crate::files::{FileError, Files, Links};
 use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
 use crate::{text, user_message};
 use message::Audience;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
@@ -119,23 +118,22 @@ fn entry(now: Timestamp, crash: &Crash) -> String {
 }
 
 /// Adds an entry to the log of a folder.
-fn keep(folder: &Path, entry: &str) -> io::Result<PathBuf> {
-    fs::create_dir_all(folder)?;
-    let path = folder.join(LOG);
-    let length = fs::metadata(&path).map_or(0, |log| log.len());
-    let anew = length == 0 || length + entry.len() as u64 > LONGEST;
-    let mut file = if anew {
-        OpenOptions::new().write(true).create(true).truncate(true).open(&path)?
+fn keep(folder: &Path, entry: &str) -> Result<PathBuf, FileError> {
+    let (files, path) = (Files::system(), folder.join(LOG));
+    files.create_folders(folder)?;
+    let length = files.look(&path, Links::Followed)?.map_or(0, |log| log.length);
+    if length == 0 || length + entry.len() as u64 > LONGEST {
+        files.replace(&path, format!("{MARK}{entry}").as_bytes())?;
     } else {
-        OpenOptions::new().append(true).open(&path)?
-    };
-    file.write_all(if anew { format!("{MARK}{entry}") } else { entry.to_owned() }.as_bytes())?;
+        files.append(&path, entry.as_bytes())?;
+    }
     Ok(path)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     const AT: &str = "2014-08-25T14:32:00+02:00";
 

@@ -2,17 +2,17 @@
 
 use crate::domain::settings::Settings;
 use crate::dossier::Dossier;
+use crate::files::{FileError, Files};
 use crate::i18n::{I18n, UserMessage};
 use crate::walkthrough::Walkthrough;
 use crate::{text, user_message};
 use annex::Annex;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use engine::{Engine, EngineError};
-use std::io::{self, Write};
 use std::path::Path;
 
 /// The sheet's name inside its dossier.
-pub const SHEET_FILE: &str = "fiche.pdf";
+pub use crate::dossier::archive::SHEET as SHEET_FILE;
 
 pub mod annex;
 mod checked;
@@ -72,16 +72,8 @@ pub fn sheet(
 ///
 /// # Errors
 /// What the system refuses: no such folder, no right, no room.
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    // A private temporary file becomes one that others may read, as any document.
-    #[cfg(unix)]
-    file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    Files::system().replace(path, bytes)
 }
 
 /// A date in words: « 25 août 2014 ».

@@ -5,6 +5,7 @@ pub mod cas;
 pub mod cas_registration;
 pub mod contact;
 pub mod customer;
+pub mod device_names;
 pub mod ent;
 pub mod finding;
 pub mod guess;

@@ -7,7 +7,10 @@
 //! | the user's own captures | [`captures`] |
 //! | what is kept of the connection checks | [`findings`] |
 //! | opening, creating, saving, withdrawing secrets | [`store`] |
-//! | how a file is read and written without harm | `disk` |
+//! | saving on a thread of its own | [`writer`] |
+//! | where a dossier is, where one may be made | `location` |
+//! | the newest whole dossier of a folder, after a cut | `recovery` |
+//! | how a file is read and written without harm | [`crate::files`] |
 //! | how many versions are kept, and when | [`versions`] |
 //! | who has the dossier | [`lock`], `process` |
 //! | what is handed over in a `.zip`, what is taken from one | [`archive`] |
@@ -20,15 +23,16 @@ use std::fmt;
 
 pub mod archive;
 pub mod captures;
-mod disk;
 pub mod error;
 pub mod findings;
 pub mod format;
 pub mod history;
+mod location;
 pub mod lock;
 pub mod naming;
 mod process;
 pub mod progress;
+mod recovery;
 mod redaction;
 pub mod store;
 pub mod versions;
@@ -43,6 +47,7 @@ pub use lock::LockHolder;
 
 pub use progress::{PageId, Progress, StepProgress, StepState};
 pub use store::{Editing, Occasion, Opened, Store};
+pub use writer::{Report, Revision, Writer};
 
 /// Everything that is kept of one passage to PRONOTE 2014. The password of SPR has no place in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

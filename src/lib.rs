@@ -15,6 +15,7 @@
 //! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `lang` |
 //! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `domain` |
 //! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `domain`, `lang` |
+//! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; nothing else speaks to it | – |
 //! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `i18n`, `lang` |
@@ -34,6 +35,7 @@
 //! | what a check found, who has to act, what decides that it is stale | `domain::finding` (`is_stale`, `Check::tested`) |
 //! | what a connection check asks and concludes; the only code that opens connections | `diagnostics::connection` |
 //! | how a CAS answer is read, a screen compared, the server's report read | `diagnostics::answer`, `diagnostics::compare`, `diagnostics::server_report` |
+//! | how a file is read and written; the only code that speaks to the disk | `files` |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by `walkthrough` |
 //! | what a content file is refused for | `walkthrough::fault` |
 //! | what a dossier holds, its bounds, its version | `dossier::format` |
@@ -76,6 +78,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod domain;
 pub mod dossier;
+pub mod files;
 pub mod i18n;
 pub mod lang;
 pub mod walkthrough;

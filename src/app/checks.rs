@@ -23,6 +23,8 @@ use crate::domain::finding::Check;
 use crate::domain::inputs::AttributeInputs;
 use crate::dossier::DatedFinding;
 use crate::dossier::history::Edit;
+use crate::files::{FileError, Files};
+use crate::i18n::I18n;
 use crate::text;
 use iced::Task;
 use iced::futures::channel::mpsc;
@@ -295,8 +297,10 @@ fn write_script(cx: &Context, file: Option<PathBuf>) -> Action<Message> {
     let (Some(file), Some(script)) = (file, cx.open.as_ref().and_then(server_script)) else {
         return Action::none();
     };
+    let language = cx.i18n.language();
     let written = off_thread(move || {
-        let answer = document::write(&file, script.as_bytes()).map_err(|error| error.to_string());
+        let said = |error: FileError| crate::i18n::dossier::error(&I18n::new(language), &error.into()).message;
+        let answer = document::write(&file, script.as_bytes()).map_err(said);
         (file, answer)
     });
     Action::run(Task::perform(written, |(file, answer)| Message::ScriptWritten(file, answer)))
@@ -308,7 +312,7 @@ fn server_script(open: &Open) -> Option<String> {
     Some(script::server_script(server.protocol, server.listening_port?))
 }
 
-fn unreadable(error: std::io::Error) -> AnswerError {
+fn unreadable(error: FileError) -> AnswerError {
     AnswerError::Unreadable(error.kind())
 }
 
@@ -322,11 +326,11 @@ fn read_report(file: impl Read) -> Result<ServerReport, ReportError> {
 /// Opens and reads a file off the window's thread, within the reader's bounds.
 fn read<T: Send + 'static, E: Send + 'static>(
     file: PathBuf,
-    read: fn(std::fs::File) -> Result<T, E>,
-    refused: fn(std::io::Error) -> E,
+    read: fn(Box<dyn Read + Send>) -> Result<T, E>,
+    refused: fn(FileError) -> E,
     told: fn(Result<T, E>) -> Message,
 ) -> Action<Message> {
-    let open = move |file: &Path| std::fs::File::open(file).map_err(refused).and_then(read);
+    let open = move |file: &Path| Files::system().open_chosen(file).map_err(refused).and_then(read);
     Action::run(Task::perform(off_thread(move || open(&file)), told))
 }
 

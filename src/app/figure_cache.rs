@@ -19,8 +19,6 @@ use std::sync::{Arc, OnceLock};
 
 /// Pixels a point: sharp when enlarged.
 const SCALE: f32 = 2.0;
-/// The sheet's file in the dossier's folder.
-const SHEET: &str = "fiche.pdf";
 
 /// What a figure was drawn with: it is drawn again when this changes.
 type Drawn = (Language, Arc<Shown>);
@@ -38,7 +36,7 @@ pub enum SheetError {
     Document,
     /// The annex that is wanted cannot be made.
     Annex(AnnexError),
-    /// The system's own words.
+    /// Why the system refused, in the window's language.
     NotWritten(String),
 }
 
@@ -172,8 +170,9 @@ impl FigureCache {
             };
             let pdf = document::sheet(engine, &dossier, &settings, &walkthrough, &i18n, clock(now), annex.as_ref())
                 .map_err(|_| SheetError::Document)?;
-            let path = folder.join(SHEET);
-            document::write(&path, &pdf).map_err(|error| SheetError::NotWritten(error.to_string()))?;
+            let path = folder.join(document::SHEET_FILE);
+            document::write(&path, &pdf)
+                .map_err(|error| SheetError::NotWritten(crate::i18n::dossier::error(&i18n, &error.into()).message))?;
             Ok(path)
         }))
     }

@@ -2,6 +2,7 @@
 
 use super::theme::ThemeChoice;
 use crate::diagnostics::connection::proxy::{ProxyAddress, ProxyChoice, ProxyError};
+use crate::files::Files;
 use crate::lang::Language;
 use serde::{Deserialize, Deserializer, Serialize};
 use std::path::{Path, PathBuf};
@@ -63,11 +64,8 @@ impl Preferences {
     /// Reads them; what is damaged or missing takes its usual value.
     pub fn load(folder: &Path) -> Self {
         let path = folder.join(FILE);
-        let is_ours = std::fs::metadata(&path).is_ok_and(|metadata| metadata.is_file() && metadata.len() <= LARGEST);
-        if !is_ours {
-            return Self::default();
-        }
-        std::fs::read_to_string(&path).map_or_else(|_| Self::default(), |text| Self::parse(&text))
+        let bytes = Files::system().read_chosen(&path, LARGEST).unwrap_or_default();
+        str::from_utf8(&bytes).map_or_else(|_| Self::default(), Self::parse)
     }
 
     fn parse(text: &str) -> Self {
@@ -85,13 +83,8 @@ impl Preferences {
         let own_proxy = ProxyAddress::parse(&self.own_proxy).map_or_else(|_| String::new(), |read| read.to_string());
         let kept = Self { own_proxy, ..self.clone() };
         let Ok(text) = ron::ser::to_string_pretty(&kept, ron::ser::PrettyConfig::default()) else { return };
-        let write = || -> std::io::Result<()> {
-            std::fs::create_dir_all(folder)?;
-            let file = tempfile::NamedTempFile::new_in(folder)?;
-            std::fs::write(file.path(), text)?;
-            file.persist(folder.join(FILE)).map(drop).map_err(|error| error.error)
-        };
-        let _ = write();
+        let files = Files::system();
+        let _ = files.create_folders(folder).and_then(|()| files.replace(&folder.join(FILE), text.as_bytes()));
     }
 
     /// The zoom in percent.

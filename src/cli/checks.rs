@@ -4,6 +4,7 @@ use super::{CommandError, Session, json};
 use crate::cli::arguments::OutputFormat;
 use crate::diagnostics::answer::{self, Answer, Mapping, Reading};
 use crate::diagnostics::{compare, script};
+use crate::files::Files;
 use crate::i18n::{answer as say_answer, compare as say_compare};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -22,7 +23,7 @@ impl Session {
         let read = if source.as_os_str() == "-" {
             Answer::read_from(std::io::stdin().lock())
         } else {
-            match std::fs::File::open(source) {
+            match Files::system().open_chosen(source) {
                 Ok(file) => Answer::read_from(file),
                 Err(error) => Err(answer::AnswerError::Unreadable(error.kind())),
             }
@@ -84,7 +85,11 @@ impl Session {
         let script = script::server_script(server.protocol, port);
         match output {
             Some(path) => self.write_file(&path, script.as_bytes()),
-            None => self.out.write_all(script.as_bytes()).map_err(|_| CommandError::ReaderGone),
+            None => {
+                let written = self.out.write_all(script.as_bytes());
+                self.note(written);
+                Ok(())
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `exporter` and `importer`: a dossier handed over as a `.zip`, and taken from one.
 
 use super::{CommandError, Session};
+use crate::document::SHEET_FILE;
+use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{ArchiveError, Choice, HandOver, archive};
 use crate::text;
@@ -10,7 +12,10 @@ impl Session {
     /// Writes the `.zip`, then says where it is and what went in.
     pub(super) fn export(&mut self, dossier: &Path, output: &Path, choice: &Choice) -> Result<(), CommandError> {
         let opened = self.open(dossier)?;
-        let hand_over = HandOver { folder: &opened.folder, dossier: &opened.dossier, choice, now: Timestamp::now() };
+        let (folder, now) = (opened.folder.as_path(), Timestamp::now());
+        let without = HandOver { folder, dossier: &opened.dossier, choice, now, sheet: None };
+        let sheet = self.sheet_of(&without)?;
+        let hand_over = HandOver { sheet: sheet.as_deref(), ..without };
         let entries = hand_over.write(output).map_err(|error| self.say_archive(&error))?;
         self.print(&text!(self.i18n, "commande-ecrit", fichier = output.display().to_string()))?;
         for entry in &entries {
@@ -23,6 +28,17 @@ impl Session {
     pub(super) fn import(&mut self, file: &Path, folder: &Path) -> Result<(), CommandError> {
         let folder = archive::extract(file, folder, Timestamp::now()).map_err(|error| self.say_archive(&error))?;
         self.print(&text!(self.i18n, "commande-cree", dossier = folder.display().to_string()))
+    }
+
+    /// Where the user made a sheet, one drawn anew from what is handed over: theirs may print what does not go.
+    fn sheet_of(&self, hand_over: &HandOver<'_>) -> Result<Option<Vec<u8>>, CommandError> {
+        if !hand_over.folder.join(SHEET_FILE).exists() {
+            return Ok(None);
+        }
+        let content = hand_over.content();
+        // A dossier that is not filled in has no sheet.
+        let Ok(settings) = Settings::compute(&content.inputs, &self.catalogue()?) else { return Ok(None) };
+        self.draw_sheet(&content, &settings, &self.walkthrough(None)?, None).map(Some)
     }
 
     fn say_archive(&self, error: &ArchiveError) -> CommandError {

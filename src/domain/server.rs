@@ -1,5 +1,6 @@
 //! The server's own values: its address and name on the network, where PRONOTE is installed, its base.
 
+use super::device_names::is_device_name;
 use super::{excerpt, forbidden_character, trimmed};
 use std::fmt;
 use std::net::Ipv4Addr;
@@ -167,7 +168,6 @@ fn windows_path(text: &str) -> Result<String, ServerError> {
 }
 
 fn check_path_segment(segment: &str) -> Result<(), ServerError> {
-    const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "COM1", "LPT1"];
     if segment == "." || segment == ".." {
         return Err(ServerError::DotSegment);
     }
@@ -177,8 +177,7 @@ fn check_path_segment(segment: &str) -> Result<(), ServerError> {
     if let Some(found) = segment.chars().find(|c| "<>:\"|?*".contains(*c)) {
         return Err(ServerError::PathCharacter { found });
     }
-    let stem = segment.split('.').next().unwrap_or_default().to_ascii_uppercase();
-    if segment.is_empty() || segment.ends_with(['.', ' ']) || RESERVED.contains(&stem.as_str()) {
+    if segment.is_empty() || segment.ends_with(['.', ' ']) || is_device_name(segment) {
         return Err(ServerError::PathSegment { segment: excerpt(segment) });
     }
     Ok(())
@@ -214,7 +213,9 @@ mod tests {
         assert_eq!(InstallFolder::parse(r"E:\a\..\b"), Err(ServerError::DotSegment));
         assert_eq!(InstallFolder::parse(r"\\srv\part"), Err(ServerError::NetworkShare));
         assert!(matches!(InstallFolder::parse(r"PRONOTE 2014"), Err(ServerError::NotAbsolute { .. })));
-        assert!(matches!(InstallFolder::parse(r"E:\nul"), Err(ServerError::PathSegment { .. })));
+        for device in [r"E:\nul", r"E:\COM3", r"E:\LPT9.txt\PRONOTE"] {
+            assert!(matches!(InstallFolder::parse(device), Err(ServerError::PathSegment { .. })), "{device}");
+        }
         assert!(matches!(BaseFile::parse("base.zip", None), Err(ServerError::NotABase { .. })));
     }
 }

@@ -1,6 +1,8 @@
 //! The hand-over `.zip`: what of a dossier goes in, and what is let out of one.
 
+use super::captures::{CaptureError, FOLDER as CAPTURES};
 use super::error::DossierError;
+use crate::files::FileError;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -14,17 +16,15 @@ pub use unpacking::extract;
 pub const EXTENSION: &str = "zip";
 /// The most entries.
 pub const MOST_ENTRIES: usize = 200;
+/// The summary sheet's name beside the dossier.
+pub const SHEET: &str = "fiche.pdf";
 /// The most bytes, packed or not: the whole goes through the memory.
 pub const MOST_BYTES: u64 = 64 << 20;
-/// The summary sheet's name beside the dossier.
-const SHEET: &str = "fiche.pdf";
-/// The captures' folder beside the dossier.
-const CAPTURES: &str = "captures";
 
 /// What is left out unless one asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// The notes of the steps, and the sheet which prints them.
+    /// The notes of the steps, and the reasons why steps were skipped.
     Notes,
     /// The client code and the invoice.
     Client,
@@ -84,6 +84,8 @@ pub enum ArchiveError {
     Repeated { path: PathBuf },
     /// Protected by a password.
     Encrypted { path: PathBuf, name: String },
+    /// A capture, going in or coming out, that cannot be drawn or is larger than any.
+    Picture { path: PathBuf, name: String, why: Box<CaptureError> },
     /// Not what its name says: a `.png` that is no picture.
     Misnamed { path: PathBuf, name: String },
     /// There is no `dossier.ron` in it.
@@ -92,36 +94,14 @@ pub enum ArchiveError {
     Dossier(DossierError),
 }
 
-impl From<DossierError> for ArchiveError {
-    fn from(error: DossierError) -> Self {
-        ArchiveError::Dossier(error)
+impl From<FileError> for ArchiveError {
+    fn from(error: FileError) -> Self {
+        ArchiveError::Dossier(error.into())
     }
 }
 
-/// A name as the wizard gives captures: `etape-2.png`.
-fn is_capture(name: &str) -> bool {
-    let Some((step, rank)) = name.strip_suffix(".png").and_then(|stem| stem.rsplit_once('-')) else { return false };
-    let is_word = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
-    !step.is_empty()
-        && step.bytes().all(is_word)
-        && !rank.is_empty()
-        && rank.bytes().all(|c| c.is_ascii_digit())
-        && name.len() <= 100
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_wizards_own_names_are_captures() {
-        for name in ["sauvegarde-1.png", "installer-serveur-12.png"] {
-            assert!(is_capture(name), "{name}");
-        }
-        for name in
-            ["a.png", "-1.png", "a-.png", "A-1.png", "a-1.PNG", "a-1.png.exe", "../a-1.png", "a/b-1.png", "é-1.png"]
-        {
-            assert!(!is_capture(name), "{name}");
-        }
+impl From<DossierError> for ArchiveError {
+    fn from(error: DossierError) -> Self {
+        ArchiveError::Dossier(error)
     }
 }

@@ -7,9 +7,9 @@
 //! | what can go wrong | [`fault`], said by `i18n::captures` |
 
 use super::Dossier;
-use super::disk;
 use super::error::DossierError;
 use crate::domain::timestamp::Timestamp;
+use crate::files::Files;
 use crate::walkthrough::StepId;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -50,15 +50,21 @@ pub struct Removed {
 }
 
 /// The captures' folder of a dossier. Whoever adds or purges has the dossier's lock.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Captures {
+    files: Files,
     folder: PathBuf,
 }
 
 impl Captures {
     /// The captures of the dossier in `folder`.
     pub fn of(folder: &Path) -> Self {
-        Self { folder: folder.join(FOLDER) }
+        Self::on(&Files::system(), folder)
+    }
+
+    /// The same on another disk.
+    pub fn on(files: &Files, folder: &Path) -> Self {
+        Self { files: files.clone(), folder: folder.join(FOLDER) }
     }
 
     /// Where the file of a capture is.
@@ -88,24 +94,24 @@ impl Captures {
             return Err(CaptureError::DescriptionTooLong { length, longest: LONGEST_DESCRIPTION });
         }
         let first = CaptureName::new(step, 1).ok_or_else(|| CaptureError::UnknownStep { step: step.clone() })?;
-        let png = picture::prepared(source)?;
-        disk::own_folder(&self.folder)?;
+        let png = picture::prepared(&self.files, source)?;
+        self.files.own_folder(&self.folder)?;
         let file = self.free_name(dossier, first);
-        disk::replace(&self.folder.join(file.as_str()), &png)?;
+        self.files.replace(&self.folder.join(file.as_str()), &png)?;
         let capture = Capture { file, step: step.clone(), description, added: now };
         dossier.captures.push(capture.clone());
         Ok(capture)
     }
 
-    /// The PNG bytes of a capture, known to be a picture that can be drawn.
+    /// A PNG of the capture's pixels, made anew: whatever else its file holds (profiles, texts) goes no further.
     ///
     /// # Errors
     /// The file is gone, is a link, is damaged, or is larger than any capture.
     pub fn read(&self, capture: &Capture) -> Result<Vec<u8>, CaptureError> {
-        disk::ordinary_folder(&self.folder)?;
-        let bytes = disk::read(&self.path(capture), picture::LARGEST_KEPT)?;
-        picture::check_kept(&bytes)?;
-        Ok(bytes)
+        self.files.ordinary_folder(&self.folder)?;
+        let bytes = self.files.read(&self.path(capture), picture::LARGEST_KEPT)?;
+        // On its way to the typesetter, not to be kept: quickly.
+        picture::made_anew(&bytes, picture::CompressionType::Fast)
     }
 
     /// A capture as pixels to show, its longest side reduced to `longest`.
@@ -113,8 +119,8 @@ impl Captures {
     /// # Errors
     /// As [`Captures::read`].
     pub fn shown(&self, capture: &Capture, longest: u32) -> Result<Raster, CaptureError> {
-        disk::ordinary_folder(&self.folder)?;
-        picture::shown(&disk::read(&self.path(capture), picture::LARGEST_KEPT)?, longest)
+        self.files.ordinary_folder(&self.folder)?;
+        picture::shown(&self.files.read(&self.path(capture), picture::LARGEST_KEPT)?, longest)
     }
 
     /// Takes away a file just added, when the dossier could not be saved after it.
@@ -123,22 +129,22 @@ impl Captures {
     /// The system refuses.
     pub fn take_back(&self, dossier: &mut Dossier, capture: &Capture) -> Result<(), CaptureError> {
         dossier.captures.retain(|kept| kept.file != capture.file);
-        Ok(disk::remove(&self.path(capture))?)
+        Ok(self.files.remove(&self.path(capture))?)
     }
 
     /// Deletes the files of ours that none of `dossiers` names: what was removed and can no longer come back.
     pub(super) fn purge<'a>(&self, dossiers: impl Iterator<Item = &'a Dossier> + Clone) -> Result<(), DossierError> {
-        if !disk::exists(&self.folder) {
+        if !self.files.exists(&self.folder) {
             return Ok(());
         }
-        disk::ordinary_folder(&self.folder)?;
-        disk::sweep(&self.folder)?;
-        for path in disk::files(&self.folder)? {
+        self.files.ordinary_folder(&self.folder)?;
+        self.files.sweep(&self.folder)?;
+        for path in self.files.files(&self.folder)? {
             let name = path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
             let Some(name) = name.and_then(|name| CaptureName::try_from(name).ok()) else { continue };
             let named = dossiers.clone().any(|dossier| dossier.captures.iter().any(|kept| kept.file == name));
             if !named {
-                disk::remove(&path)?;
+                self.files.remove(&path)?;
             }
         }
         Ok(())
@@ -147,7 +153,9 @@ impl Captures {
     /// The first name of the step that neither the dossier nor the disk has.
     fn free_name(&self, dossier: &Dossier, first: CaptureName) -> CaptureName {
         let mut name = first;
-        while dossier.captures.iter().any(|kept| kept.file == name) || disk::exists(&self.folder.join(name.as_str())) {
+        while dossier.captures.iter().any(|kept| kept.file == name)
+            || self.files.exists(&self.folder.join(name.as_str()))
+        {
             name = name.next();
         }
         name

@@ -4,9 +4,12 @@ use super::captures::CaptureName;
 use super::lock::LockHolder;
 use crate::domain::finding::Check;
 use crate::domain::inputs::Field;
+use crate::domain::timestamp::Timestamp;
+use crate::files::{Cause, FileError};
 use crate::walkthrough::StepId;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+pub use crate::files::{Action, Failure};
 
 /// Why a dossier was not opened, created or saved. What is refused is left untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,34 +44,11 @@ pub enum DossierError {
     System { action: Action, path: PathBuf, failure: Failure },
     /// The dossier is saved, but its version could not be kept.
     VersionNotKept { cause: Box<DossierError> },
+    /// While it was open here, another program wrote another dossier in the file: nothing of it was written over.
+    /// What it wrote is kept in `kept`; `saved` is its date, `None` when it cannot be read.
+    ChangedElsewhere { path: PathBuf, kept: PathBuf, saved: Option<Timestamp> },
     /// Somebody took the dossier over, or (`None`) the lock went and the dossier has changed since.
     LockLost { folder: PathBuf, holder: Option<LockHolder> },
-}
-
-/// What was being done to a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    Read,
-    Write,
-    /// Making a folder.
-    Create,
-    /// Taking or looking at the lock.
-    Lock,
-}
-
-/// What the system answered, in the kinds a user can act on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    Missing,
-    Denied,
-    ReadOnly,
-    Full,
-    /// A file stands in the path where a folder is needed.
-    NotAFolder,
-    /// Anything else, in the system's own words.
-    Other {
-        answer: String,
-    },
 }
 
 /// How a whole file differs from what is expected.
@@ -95,6 +75,11 @@ pub enum Misfit {
 pub enum Damage {
     /// Versions are there, the file is not.
     Missing,
+    /// Whole, but older than a save that was cut before the file took its place.
+    Older {
+        /// When the file was saved.
+        saved: Timestamp,
+    },
     Empty,
     /// Not UTF-8, or with NUL bytes.
     NotText,
@@ -124,15 +109,6 @@ pub enum Place {
 }
 
 impl DossierError {
-    pub(crate) fn system(action: Action, path: &Path, error: &io::Error) -> Self {
-        let failure = match (action, error.kind()) {
-            // Windows says so of a folder to make where a file stands.
-            (Action::Create, io::ErrorKind::AlreadyExists) => Failure::NotAFolder,
-            _ => Failure::from(error),
-        };
-        DossierError::System { action, path: path.to_owned(), failure }
-    }
-
     /// When the system refused to write: what was asked and its kind of refusal, without a path or a text.
     pub(crate) fn refusal(&self) -> Option<String> {
         match self {
@@ -141,22 +117,15 @@ impl DossierError {
             _ => None,
         }
     }
-
-    /// Whether the file is just not there.
-    pub(crate) fn is_missing(&self) -> bool {
-        matches!(self, DossierError::System { failure: Failure::Missing, .. })
-    }
 }
 
-impl From<&io::Error> for Failure {
-    fn from(error: &io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::NotFound => Failure::Missing,
-            io::ErrorKind::PermissionDenied => Failure::Denied,
-            io::ErrorKind::ReadOnlyFilesystem => Failure::ReadOnly,
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Failure::Full,
-            io::ErrorKind::NotADirectory => Failure::NotAFolder,
-            _ => Failure::Other { answer: error.to_string() },
+impl From<FileError> for DossierError {
+    fn from(error: FileError) -> Self {
+        let FileError { action, path, cause } = error;
+        match cause {
+            Cause::NotOrdinary => DossierError::NotOrdinary { path },
+            Cause::TooLarge { limit } => DossierError::TooLarge { path, limit },
+            Cause::Refused(failure) => DossierError::System { action, path, failure },
         }
     }
 }

@@ -4,16 +4,15 @@
 //! system do not. Nothing can forbid two machines to write on a stick; but whoever lost the lock learns it
 //! before their next save.
 
-use super::disk;
 use super::error::{Action, DossierError};
 use super::process::{self, Life};
 use crate::domain::timestamp::Timestamp;
+use crate::files::{Cause, Claim, FileError, Files, Links, random_mark, temporary_name};
 use serde::{Deserialize, Serialize};
-use std::fs::{self, OpenOptions};
-use std::hash::{BuildHasher, Hasher};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::{Duration, SystemTime};
 
 /// The lock's name inside the dossier.
 pub const FILE: &str = "dossier.verrou";
@@ -21,6 +20,12 @@ pub const FILE: &str = "dossier.verrou";
 const LARGEST: u64 = 4096;
 /// Tries at a lock that changes hands meanwhile.
 const TRIES: usize = 8;
+/// How often whoever has the lock says that they still do.
+const BEAT: Duration = Duration::from_secs(60);
+/// A holder who says so no longer is gone: ten beats missed, by the clock of the disk itself.
+const SILENCE: Duration = Duration::from_secs(600);
+/// A lock that cannot be read was cut while being written, unless it is younger.
+const UNREADABLE: Duration = Duration::from_secs(10);
 
 /// Somebody has the dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +35,8 @@ pub struct LockHolder {
     /// The machine's name, when known.
     pub machine: Option<String>,
     pub since: Timestamp,
+    /// How long ago they last said that they still have it; `None` when they do not say so, or the disk does not.
+    pub idle: Option<Duration>,
     /// Which lock it is; `None` for one that cannot be read.
     token: Option<String>,
 }
@@ -39,7 +46,13 @@ pub struct LockHolder {
 struct Owner {
     by: Option<String>,
     machine: Option<String>,
+    /// Tells the machine and its table of processes from any other of the same name.
+    #[serde(default)]
+    host: Option<String>,
     since: Timestamp,
+    /// How often, in seconds, the holder touches the file; absent from the locks of the first programs.
+    #[serde(default)]
+    beat: Option<u64>,
     pid: u32,
     /// Tells the process from a later one of the same number.
     process: Option<String>,
@@ -50,8 +63,11 @@ struct Owner {
 /// A lock that is ours, released when dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
+    files: Files,
     path: PathBuf,
     owner: Owner,
+    /// Dropped with the lock, which ends the thread that touches it.
+    _beat: Option<Sender<()>>,
 }
 
 /// What became of our lock.
@@ -71,29 +87,45 @@ pub(super) enum Outcome {
 
 impl Lock {
     /// Takes the lock of a folder if it is free, or if its owner's process is gone.
-    pub(super) fn take(folder: &Path, now: Timestamp) -> Result<Outcome, DossierError> {
-        Self::take_from(folder, now, Found::is_stale)
+    pub(super) fn take(files: &Files, folder: &Path, now: Timestamp) -> Result<Outcome, DossierError> {
+        Self::take_from(files, folder, now, |_| false)
     }
 
     /// Takes the lock from the holder the user was shown; from nobody else.
-    pub(super) fn take_over(folder: &Path, shown: &LockHolder, now: Timestamp) -> Result<Outcome, DossierError> {
-        Self::take_from(folder, now, |found| found.is_stale() || found.held().token == shown.token)
+    pub(super) fn take_over(
+        files: &Files,
+        folder: &Path,
+        shown: &LockHolder,
+        now: Timestamp,
+    ) -> Result<Outcome, DossierError> {
+        Self::take_from(files, folder, now, |found| found.token() == shown.token.as_ref())
     }
 
-    fn take_from(folder: &Path, now: Timestamp, may_take: impl Fn(&Found) -> bool) -> Result<Outcome, DossierError> {
+    fn take_from(
+        files: &Files,
+        folder: &Path,
+        now: Timestamp,
+        may_take: impl Fn(&Found) -> bool,
+    ) -> Result<Outcome, DossierError> {
         let path = folder.join(FILE);
         let owner = Owner::me(now);
         let mut last = None;
         for _ in 0..TRIES {
-            if owner.write(&path)? {
-                return Ok(Outcome::Locked(Lock { path, owner }));
+            if owner.write(files, &path)? {
+                return Ok(Outcome::Locked(Lock {
+                    _beat: beat(files, &path, &owner.token),
+                    files: files.clone(),
+                    path,
+                    owner,
+                }));
             }
-            let Some(found) = Found::at(&path)? else { continue };
-            if !may_take(&found) {
-                return Ok(Outcome::LockHolder(found.held()));
+            let Some(found) = Found::at(files, &path)? else { continue };
+            let idle = found.idle(files, &path);
+            if !may_take(&found) && !found.is_stale(idle) {
+                return Ok(Outcome::LockHolder(found.held(idle)));
             }
-            found.set_aside(&path, &owner.token)?;
-            last = Some(found.held());
+            found.set_aside(files, &path, &owner.token)?;
+            last = Some(found.held(idle));
         }
         // Others took it each time before us.
         match last {
@@ -104,16 +136,16 @@ impl Lock {
 
     /// Whether the lock is still ours.
     pub(super) fn standing(&self) -> Result<Standing, DossierError> {
-        Ok(match Found::at(&self.path)? {
+        Ok(match Found::at(&self.files, &self.path)? {
             None => Standing::Gone,
             Some(found) if found.token() == Some(&self.owner.token) => Standing::Ours,
-            Some(found) => Standing::Taken(found.held()),
+            Some(found) => Standing::Taken(found.held(None)),
         })
     }
 
     /// Puts our lock back after its file went; `false` if somebody was faster.
     pub(super) fn put_back(&self) -> Result<bool, DossierError> {
-        self.owner.write(&self.path)
+        self.owner.write(&self.files, &self.path)
     }
 }
 
@@ -121,9 +153,30 @@ impl Drop for Lock {
     fn drop(&mut self) {
         // A lock taken over is the other's: it stays. Nobody is left to tell of a failure.
         if self.standing() == Ok(Standing::Ours) {
-            let _ = fs::remove_file(&self.path);
+            let _ = self.files.remove(&self.path);
         }
     }
+}
+
+/// Touches the lock while it is ours, on a thread of its own; what is returned ends it when dropped.
+///
+/// Without a thread nothing is touched: somebody else then takes the lock after [`SILENCE`], which is told at the next
+/// saving and loses nothing.
+fn beat(files: &Files, path: &Path, token: &str) -> Option<Sender<()>> {
+    let (end, ended) = channel();
+    let (files, path, token) = (files.clone(), path.to_owned(), token.to_owned());
+    let beating = move || {
+        while ended.recv_timeout(BEAT) == Err(RecvTimeoutError::Timeout) {
+            match Found::at(&files, &path) {
+                // A share that cannot set a date leaves the lock as old as it is.
+                Ok(Some(found)) if found.token() == Some(&token) => drop(files.touch(&path)),
+                // Gone for a moment, or the share is: the next beat tells.
+                Ok(None) | Err(_) => {}
+                Ok(Some(_)) => return,
+            }
+        }
+    };
+    std::thread::Builder::new().name("verrou".to_owned()).spawn(beating).ok().map(|_| end)
 }
 
 impl Owner {
@@ -133,36 +186,26 @@ impl Owner {
             Life::Running { mark } => Some(mark),
             Life::Gone | Life::Unknown => None,
         };
-        // The standard library's only source of chance: each state is seeded anew.
-        let token = std::collections::hash_map::RandomState::new().build_hasher().finish();
-        Self { by: user(), machine: machine(), since: now, pid, process, token: format!("{token:016x}") }
+        let (by, machine, host, token) = (user(), machine(), process::host(), random_mark());
+        Self { by, machine, host, since: now, beat: Some(BEAT.as_secs()), pid, process, token }
     }
 
-    /// Writes the lock if there is none; whether it did.
-    fn write(&self, path: &Path) -> Result<bool, DossierError> {
-        let failed = |error: io::Error| lock_error(path, &error);
+    /// Writes the lock whole if there is none; whether it did.
+    fn write(&self, files: &Files, path: &Path) -> Result<bool, DossierError> {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-        let text = ron::ser::to_string_pretty(self, pretty).map_err(|error| failed(io::Error::other(error)))?;
-        let mut file = match OpenOptions::new().write(true).create_new(true).open(path) {
-            Ok(file) => file,
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
-            Err(error) => return Err(failed(error)),
-        };
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-        drop(file);
-        if let Err(error) = written {
-            let _ = fs::remove_file(path);
-            return Err(failed(error));
+        let text = ron::ser::to_string_pretty(self, pretty);
+        let text = text.map_err(|error| lock_error(path, &io::Error::other(error)))?;
+        match files.claim(path, text.as_bytes()) {
+            Ok(claim) => Ok(claim == Claim::Made),
+            Err(error) => Err(FileError { action: Action::Lock, ..error }.into()),
         }
-        Ok(true)
     }
 
-    /// Same machine, and the process that took the lock is gone.
+    /// The process that took the lock is gone from this very machine's table of processes.
     fn is_gone(&self) -> bool {
-        // Two machines may both be called so.
-        let has_a_name = self.machine.as_deref().is_some_and(|name| name != "localhost");
-        has_a_name
-            && self.machine == machine()
+        // Two machines may bear one name (clones, containers): without an identity, a number proves nothing.
+        self.host.is_some()
+            && self.host == process::host()
             && match process::look(self.pid) {
                 Life::Gone => true,
                 Life::Running { mark } => self.process.as_ref().is_some_and(|mine| *mine != mark),
@@ -184,21 +227,21 @@ enum Found {
 
 impl Found {
     /// Reads the lock; one that cannot be read may be just being written, so it is given a moment.
-    fn at(path: &Path) -> Result<Option<Self>, DossierError> {
+    fn at(files: &Files, path: &Path) -> Result<Option<Self>, DossierError> {
         const PATIENCE: usize = 10;
         for left in (0..=PATIENCE).rev() {
-            let bytes = match disk::read(path, LARGEST) {
+            let bytes = match files.read(path, LARGEST) {
                 Ok(bytes) => bytes,
                 Err(error) if error.is_missing() => return Ok(None),
-                Err(DossierError::TooLarge { .. }) => Vec::new(),
-                Err(error) => return Err(error),
+                Err(FileError { cause: Cause::TooLarge { .. }, .. }) => Vec::new(),
+                Err(error) => return Err(error.into()),
             };
             match ron::de::from_bytes(&bytes) {
                 Ok(owner) => return Ok(Some(Found::Owned(owner))),
                 Err(_) if left > 0 => std::thread::sleep(Duration::from_millis(20)),
                 Err(_) => {
-                    let written = fs::symlink_metadata(path).and_then(|metadata| metadata.modified());
-                    let since = written.map_or_else(|_| Timestamp::now(), Timestamp::from);
+                    let written = touched(files, path);
+                    let since = written.map_or_else(Timestamp::now, Timestamp::from);
                     return Ok(Some(Found::Unreadable { bytes, since }));
                 }
             }
@@ -213,35 +256,46 @@ impl Found {
         }
     }
 
-    fn is_stale(&self) -> bool {
-        matches!(self, Found::Owned(owner) if owner.is_gone())
+    /// How long ago the file was last written, by the clock of its own disk: another machine's may be wrong.
+    fn idle(&self, files: &Files, path: &Path) -> Option<Duration> {
+        let beats = match self {
+            Found::Owned(owner) => owner.beat.is_some(),
+            Found::Unreadable { .. } => true,
+        };
+        let written = touched(files, path).filter(|_| beats)?;
+        now_by_the_disk(files, path)?.duration_since(written).ok()
     }
 
-    fn held(&self) -> LockHolder {
+    fn is_stale(&self, idle: Option<Duration>) -> bool {
+        match self {
+            Found::Owned(owner) => owner.is_gone() || idle.is_some_and(|idle| idle >= SILENCE),
+            Found::Unreadable { .. } => idle.is_some_and(|idle| idle >= UNREADABLE),
+        }
+    }
+
+    fn held(&self, idle: Option<Duration>) -> LockHolder {
         match self {
             Found::Owned(Owner { by, machine, since, token, .. }) => {
-                LockHolder { by: by.clone(), machine: machine.clone(), since: *since, token: Some(token.clone()) }
+                let (by, machine, token) = (by.clone(), machine.clone(), Some(token.clone()));
+                LockHolder { by, machine, since: *since, idle, token }
             }
-            Found::Unreadable { since, .. } => LockHolder { by: None, machine: None, since: *since, token: None },
+            Found::Unreadable { since, .. } => LockHolder { by: None, machine: None, since: *since, idle, token: None },
         }
     }
 
     /// Takes this lock away, and no other: moved first, then looked at, for two may be at it at once.
-    fn set_aside(&self, path: &Path, token: &str) -> Result<(), DossierError> {
-        let aside = path.with_file_name(disk::temporary_name(token));
-        match fs::rename(path, &aside) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(lock_error(path, &error)),
-            Ok(()) => {}
-        }
-        if Found::at(&aside)?.as_ref().is_some_and(|moved| moved.is_same_as(self)) {
-            disk::remove(&aside)
-        } else {
+    fn set_aside(&self, files: &Files, path: &Path, token: &str) -> Result<(), DossierError> {
+        let aside = path.with_file_name(temporary_name(token));
+        let moved = |moved: Result<(), FileError>| match moved {
+            Err(error) if !error.is_missing() => Err(FileError { action: Action::Lock, ..error }),
+            _ => Ok(()),
+        };
+        moved(files.rename(path, &aside))?;
+        match Found::at(files, &aside)? {
+            None => Ok(()),
+            Some(found) if found.is_same_as(self) => Ok(files.remove(&aside)?),
             // Another was faster and this is their lock: given back.
-            match fs::rename(&aside, path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(lock_error(path, &error)),
-                _ => Ok(()),
-            }
+            Some(_) => Ok(moved(files.rename(&aside, path))?),
         }
     }
 
@@ -255,7 +309,21 @@ impl Found {
 }
 
 fn lock_error(path: &Path, error: &io::Error) -> DossierError {
-    DossierError::system(Action::Lock, path, error)
+    FileError::system(Action::Lock, path, error).into()
+}
+
+/// When a file was last written, as its disk tells.
+fn touched(files: &Files, path: &Path) -> Option<SystemTime> {
+    files.look(path, Links::Shown).ok()??.modified
+}
+
+/// What time the disk of a path says it is: a share's server has a clock of its own.
+fn now_by_the_disk(files: &Files, path: &Path) -> Option<SystemTime> {
+    let probe = path.with_file_name(temporary_name(&random_mark()));
+    let made = files.claim(&probe, b"");
+    let now = made.ok().and_then(|_| touched(files, &probe));
+    let _ = files.remove(&probe);
+    now
 }
 
 /// The name of the user's session, as the system gives it.

@@ -1,5 +1,7 @@
 //! Names for folders and files that the window makes, none of them taken.
 
+use crate::domain::device_names::is_device_name;
+use crate::files::Files;
 use std::path::{Path, PathBuf};
 
 /// A name that every system accepts for a folder.
@@ -14,23 +16,17 @@ pub fn folder_name(name: &str) -> String {
     // Windows makes no folder that bears a device's name.
     match kept.as_str() {
         "" => "Dossier".to_owned(),
-        device if is_device(device) => format!("Dossier {device}"),
+        device if is_device_name(device) => format!("Dossier {device}"),
         _ => kept,
     }
 }
 
-/// `CON`, `NUL`, `COM1`…
-fn is_device(name: &str) -> bool {
-    let name = name.to_ascii_uppercase();
-    let is_port = |kind| name.strip_prefix(kind).is_some_and(|rank| rank.len() == 1 && rank != "0");
-    matches!(name.as_str(), "CON" | "PRN" | "AUX" | "NUL") || is_port("COM") || is_port("LPT")
-}
-
 /// The first of `name`, `name 2`, … with that ending that is not there yet.
 pub fn free(parent: &Path, name: &str, ending: &str) -> PathBuf {
-    let first = parent.join(format!("{name}{ending}"));
-    let others = (2..1000).map(|number| parent.join(format!("{name} {number}{ending}")));
-    std::iter::once(first.clone()).chain(others).find(|path| !path.exists()).unwrap_or(first)
+    Files::system().free(parent, |rank| match rank {
+        1 => format!("{name}{ending}"),
+        rank => format!("{name} {rank}{ending}"),
+    })
 }
 
 #[cfg(test)]

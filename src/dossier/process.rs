@@ -15,22 +15,52 @@ pub(super) enum Life {
 /// Looks at a process of this machine.
 #[cfg(target_os = "linux")]
 pub(super) fn look(pid: u32) -> Life {
-    use std::{fs, io, path::Path};
-    let stat = match fs::read_to_string(format!("/proc/{pid}/stat")) {
+    let stat = match told(&format!("/proc/{pid}/stat")) {
         Ok(stat) => stat,
         // Where /proc hides the processes of others, number 1 is hidden too.
-        Err(error) if error.kind() == io::ErrorKind::NotFound && Path::new("/proc/1").exists() => return Life::Gone,
+        Err(error) if error.is_missing() && std::path::Path::new("/proc/1").exists() => return Life::Gone,
         Err(_) => return Life::Unknown,
     };
     // proc(5): after the name, in parentheses, the state is the 3rd field and the start time the 22nd.
     let mut fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace();
     let (state, start) = (fields.next(), fields.nth(18));
-    let boot = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
+    let boot = told("/proc/sys/kernel/random/boot_id").unwrap_or_default();
     match (state, start) {
         (Some("Z" | "X"), _) => Life::Gone,
         (Some(_), Some(start)) => Life::Running { mark: format!("{}:{start}", boot.trim()) },
         _ => Life::Unknown,
     }
+}
+
+/// A short text that the kernel tells.
+#[cfg(target_os = "linux")]
+fn told(path: &str) -> Result<String, crate::files::FileError> {
+    const LONGEST: u64 = 4096;
+    let bytes = crate::files::Files::system().read_chosen(std::path::Path::new(path), LONGEST)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What tells this machine, since it was started, and this table of processes from any other: two clones, two
+/// containers, WSL and its Windows may bear one name.
+#[cfg(target_os = "linux")]
+pub(super) fn host() -> Option<String> {
+    let machine = told("/etc/machine-id").unwrap_or_default();
+    let boot = told("/proc/sys/kernel/random/boot_id").ok()?;
+    let table = std::path::Path::new("/proc/self/ns/pid").read_link().ok()?;
+    Some(format!("{}:{}:{}", machine.trim(), boot.trim(), table.display()))
+}
+
+/// What tells this machine from any other: the number that Windows draws at its installation.
+#[cfg(windows)]
+pub(super) fn host() -> Option<String> {
+    let key = windows_registry::LOCAL_MACHINE.open(r"SOFTWARE\Microsoft\Cryptography").ok()?;
+    key.get_string("MachineGuid").ok().filter(|number| !number.is_empty())
+}
+
+/// Elsewhere a lock is never thought stale by its process.
+#[cfg(not(any(target_os = "linux", windows)))]
+pub(super) fn host() -> Option<String> {
+    None
 }
 
 /// Looks at a process of this machine.

@@ -1,30 +1,34 @@
 //! The dossier's folder: made, opened, saved whole, recovered, and rid of its secrets.
 
 use super::captures::Captures;
-use super::disk;
-use super::error::{Action, Damage, DossierError, Failure};
+use super::error::{Action, DossierError, Failure};
 use super::format::{self, LARGEST_FILE, Snapshot, TooLong, Unreadable, Unwritable};
-use super::lock::{self, Lock, LockHolder, Outcome, Standing};
+use super::location;
+use super::lock::{Lock, LockHolder, Outcome, Standing};
+use super::recovery::{self, Leftovers, Loaded};
 use super::redaction::redact;
-use super::versions::{self, KeptVersion, STAMP, Versions};
-use super::{CustomerNumbers, Dossier};
+use super::versions::{self, KeptVersion, Versions};
+use super::{CustomerNumbers, Dossier, lock};
 use crate::domain::timestamp::Timestamp;
-use std::fs;
-use std::io;
+use crate::files::{FileError, Files};
 use std::path::{Path, PathBuf};
+
+pub use super::recovery::Recovery;
 
 /// The dossier's file inside its folder.
 pub const FILE: &str = "dossier.ron";
-/// How the damaged files kept aside are named: `dossier.abime-2014-08-25_14-03-07.ron`.
-const DAMAGED_PREFIX: &str = "dossier.abime-";
-
 /// A dossier open for editing: whoever has it has the lock, until it is dropped.
 #[derive(Debug)]
 pub struct Store {
+    files: Files,
     folder: PathBuf,
     lock: Lock,
-    /// What `dossier.ron` holds.
+    /// What `dossier.ron` holds, as we last read or wrote it.
     current: Snapshot,
+    /// Its bytes: other ones on the disk are another program's.
+    written: Vec<u8>,
+    /// Another program's bytes that are kept in a version already, so that each try does not make one more.
+    foreign: Option<(Vec<u8>, DossierError)>,
     versions: Versions,
 }
 
@@ -49,18 +53,6 @@ pub struct Opened {
     pub recovery: Option<Recovery>,
 }
 
-/// A damaged file was replaced by a kept version.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recovery {
-    pub damage: Damage,
-    /// The version that was used.
-    pub version: PathBuf,
-    /// When the dossier was as in that version.
-    pub saved: Timestamp,
-    /// Where the damaged file is kept; `None` if there was none, or when only reading.
-    pub kept_aside: Option<PathBuf>,
-}
-
 /// What opening for editing gives.
 #[derive(Debug)]
 pub enum Editing {
@@ -78,11 +70,20 @@ impl Store {
     /// # Errors
     /// Nothing there, not a dossier, a later version, or damaged beyond what the versions can mend.
     pub fn open(path: &Path) -> Result<Opened, DossierError> {
-        let folder = locate(path)?;
-        Ok(match load(&folder)? {
-            Loaded::Whole(Snapshot { dossier, saved }) => Opened { folder, dossier, saved, recovery: None },
-            Loaded::Recovered { version, damage } => {
-                let KeptVersion { path: version, saved, dossier } = version;
+        Self::open_on(&Files::system(), path)
+    }
+
+    /// [`Store::open`] on another disk.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_on(files: &Files, path: &Path) -> Result<Opened, DossierError> {
+        let folder = location::locate(files, path)?;
+        let leftovers = if files.exists(&folder.join(lock::FILE)) { Leftovers::Theirs } else { Leftovers::Considered };
+        Ok(match recovery::load(files, &folder, leftovers)? {
+            Loaded::Whole(Snapshot { dossier, saved }, _) => Opened { folder, dossier, saved, recovery: None },
+            Loaded::Recovered { found, damage, file: _ } => {
+                let KeptVersion { path: version, saved, dossier } = found;
                 Opened { folder, dossier, saved, recovery: Some(Recovery { damage, version, saved, kept_aside: None }) }
             }
         })
@@ -95,10 +96,18 @@ impl Store {
     /// # Errors
     /// As [`Store::open`], and when the folder cannot be written in.
     pub fn open_for_editing(path: &Path, now: Timestamp) -> Result<Editing, DossierError> {
+        Self::open_for_editing_on(&Files::system(), path, now)
+    }
+
+    /// [`Store::open_for_editing`] on another disk.
+    ///
+    /// # Errors
+    /// As [`Store::open_for_editing`].
+    pub fn open_for_editing_on(files: &Files, path: &Path, now: Timestamp) -> Result<Editing, DossierError> {
         // What is refused must be so before a lock is put beside it.
-        let folder = Self::open(path)?.folder;
-        let outcome = Lock::take(&folder, now)?;
-        Self::with(folder, outcome, now)
+        let folder = Self::open_on(files, path)?.folder;
+        let outcome = Lock::take(files, &folder, now)?;
+        Self::with(files, folder, outcome, now)
     }
 
     /// Takes the dossier over from the holder the user was shown; another holder is told instead.
@@ -106,32 +115,33 @@ impl Store {
     /// # Errors
     /// As [`Store::open_for_editing`].
     pub fn take_over(path: &Path, holder: &LockHolder, now: Timestamp) -> Result<Editing, DossierError> {
-        let folder = Self::open(path)?.folder;
-        let outcome = Lock::take_over(&folder, holder, now)?;
-        Self::with(folder, outcome, now)
+        let files = Files::system();
+        let folder = Self::open_on(&files, path)?.folder;
+        let outcome = Lock::take_over(&files, &folder, holder, now)?;
+        Self::with(&files, folder, outcome, now)
     }
 
-    fn with(folder: PathBuf, outcome: Outcome, now: Timestamp) -> Result<Editing, DossierError> {
+    fn with(files: &Files, folder: PathBuf, outcome: Outcome, now: Timestamp) -> Result<Editing, DossierError> {
         let lock = match outcome {
             Outcome::LockHolder(held) => return Ok(Editing::LockHolder(held)),
             Outcome::Locked(lock) => lock,
         };
-        let versions = Versions::of(&folder)?;
-        disk::sweep(&folder)?;
-        disk::sweep(&folder.join(versions::FOLDER))?;
-        let (current, recovery) = match load(&folder)? {
-            Loaded::Whole(written) => (written, None),
-            Loaded::Recovered { version, damage } => {
-                let (written, recovery) = mend(&folder, version, damage, now)?;
-                (written, Some(recovery))
+        let (current, written, recovery) = match recovery::load(files, &folder, Leftovers::Considered)? {
+            Loaded::Whole(current, bytes) => (current, bytes, None),
+            Loaded::Recovered { found, damage, file } => {
+                let (current, bytes, recovery) = recovery::mend(files, &folder, found, damage, file.as_deref(), now)?;
+                (current, bytes, Some(recovery))
             }
         };
+        // Only now: what a cut save left may have been the newest dossier.
+        recovery::clear(files, &folder, &current, now)?;
+        let versions = Versions::of(files, &folder)?;
         if recovery.is_none() {
-            purge_captures(&folder, &current.dossier);
+            purge_captures(files, &folder, &current.dossier);
         }
         let Snapshot { dossier, saved } = current.clone();
         let opened = Opened { folder: folder.clone(), dossier, saved, recovery };
-        let store = Store { folder, lock, current, versions };
+        let store = Store { files: files.clone(), folder, lock, current, written, foreign: None, versions };
         Ok(Editing::Ready { store: Box::new(store), opened: Box::new(opened) })
     }
 
@@ -140,43 +150,80 @@ impl Store {
     /// # Errors
     /// A file or another thing is there, or the system refuses; nothing is touched then.
     pub fn create(folder: &Path, dossier: &Dossier, now: Timestamp) -> Result<Self, DossierError> {
-        let folder = if folder.file_name().is_some_and(|name| name == FILE) && !folder.is_dir() {
-            folder.parent().unwrap_or(Path::new("."))
-        } else {
-            folder
-        };
-        let folder = absolute(folder, Action::Create)?;
+        Self::create_on(&Files::system(), folder, dossier, now)
+    }
+
+    /// [`Store::create`] on another disk.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn create_on(files: &Files, folder: &Path, dossier: &Dossier, now: Timestamp) -> Result<Self, DossierError> {
+        let folder = location::to_create(files, folder)?;
         let text = serialise(&folder, dossier, now)?;
-        make_empty_folder(&folder)?;
-        let lock = match Lock::take(&folder, now)? {
+        location::make_empty_folder(files, &folder)?;
+        let lock = match Lock::take(files, &folder, now)? {
             Outcome::Locked(lock) => lock,
             Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder }),
         };
         // Between the look and the lock, somebody may have made theirs.
-        check_empty(&folder)?;
-        disk::replace(&folder.join(FILE), text.as_bytes())?;
+        location::check_empty(files, &folder)?;
+        files.sweep(&folder)?;
+        files.replace(&folder.join(FILE), text.as_bytes())?;
         let current = Snapshot { dossier: dossier.clone(), saved: now };
         let mut versions = Versions::default();
-        versions.keep(&folder, dossier, &text, now).map_err(not_kept)?;
-        Ok(Self { folder, lock, current, versions })
+        versions.keep(files, &folder, dossier, &text, now).map_err(not_kept)?;
+        let (files, written) = (files.clone(), text.into_bytes());
+        Ok(Self { files, folder, lock, current, written, foreign: None, versions })
     }
 
     /// Saves the dossier, whole or not at all, and keeps a version when one is due.
     ///
+    /// The lock and the file are looked at again once the new bytes are on the disk, just before they take its place.
+    ///
     /// # Errors
-    /// [`DossierError::LockLost`] writes nothing; [`DossierError::VersionNotKept`] says that the dossier is safe.
+    /// [`DossierError::LockLost`] and [`DossierError::ChangedElsewhere`] write nothing over what others wrote;
+    /// [`DossierError::VersionNotKept`] says that the dossier is safe.
     pub fn save(&mut self, dossier: &Dossier, now: Timestamp, occasion: Occasion) -> Result<(), DossierError> {
         let text = serialise(&self.folder, dossier, now)?;
         self.still_ours()?;
-        let path = self.folder.join(FILE);
-        if *dossier != self.current.dossier || !disk::exists(&path) {
-            disk::replace(&path, text.as_bytes())?;
+        if *dossier != self.current.dossier || !self.files.exists(&self.folder.join(FILE)) {
+            self.put(text.as_bytes(), now)?;
             self.current = Snapshot { dossier: dossier.clone(), saved: now };
+            recovery::forget_lesser(&self.files, &self.folder);
         }
         if self.versions.is_due(dossier, now, occasion) {
-            self.versions.keep(&self.folder, dossier, &text, now).map_err(not_kept)?;
+            self.versions.keep(&self.files, &self.folder, dossier, &text, now).map_err(not_kept)?;
         }
         Ok(())
+    }
+
+    /// Saves the dossier over what [`DossierError::ChangedElsewhere`] told, which stays among the versions: the user
+    /// was shown it and chose theirs.
+    ///
+    /// # Errors
+    /// As [`Store::save`]; what was written since is told anew.
+    pub fn save_over(&mut self, dossier: &Dossier, now: Timestamp) -> Result<(), DossierError> {
+        if let Some((foreign, _)) = self.foreign.take() {
+            self.written = foreign;
+            // What the file holds now is not ours: the next saving writes, whatever it holds.
+            self.put(serialise(&self.folder, dossier, now)?.as_bytes(), now)?;
+            self.current = Snapshot { dossier: dossier.clone(), saved: now };
+        }
+        self.save(dossier, now, Occasion::StepDone)
+    }
+
+    /// Takes what another program wrote in the file as the dossier: the user chose it. Theirs is lost unless the
+    /// caller saved it elsewhere before, by [`Store::create`].
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn reload(&mut self) -> Result<Opened, DossierError> {
+        let Loaded::Whole(current, written) = recovery::load(&self.files, &self.folder, Leftovers::Theirs)? else {
+            return Self::open_on(&self.files, &self.folder);
+        };
+        (self.current, self.written, self.foreign) = (current, written, None);
+        let Snapshot { dossier, saved } = self.current.clone();
+        Ok(Opened { folder: self.folder.clone(), dossier, saved, recovery: None })
     }
 
     /// Takes the registration out of the dossier, of every kept version and of the damaged files kept aside.
@@ -192,21 +239,23 @@ impl Store {
         let mut dossier = self.current.dossier.clone();
         dossier.registration = None;
         let text = serialise(&self.folder, &dossier, self.current.saved)?;
-        disk::replace(&self.folder.join(FILE), text.as_bytes())?;
+        self.put(text.as_bytes(), self.current.saved)?;
         self.current.dossier = dossier;
         self.versions.forget_registration();
-        let kept_aside = disk::files(&self.folder)?.into_iter().filter(|path| is_kept_aside(path));
-        let files: Vec<_> = kept_aside.chain(versions::newest_first(&self.folder)?).collect();
+        let files = &self.files;
+        let kept_aside = files.files(&self.folder)?.into_iter().filter(|path| recovery::is_kept_aside(path));
+        let paths: Vec<_> = kept_aside.chain(versions::newest_first(files, &self.folder)?).collect();
         // Those that can be read, first: they tell the secrets to look for in those that cannot.
-        let withdrawn: Vec<_> = files.iter().map(|path| withdraw_from(path, &mut secrets)).collect();
+        let withdrawn: Vec<_> = paths.iter().map(|path| withdraw_from(files, path, &mut secrets)).collect();
         let mut first = Ok(());
-        for (path, outcome) in files.iter().zip(withdrawn) {
+        for (path, outcome) in paths.iter().zip(withdrawn) {
             first = first.and(outcome.and_then(|kept| match kept {
                 Kept::Clean => Ok(()),
-                Kept::Unreadable(bytes) => redact_file(path, &bytes, &secrets),
+                Kept::Unreadable(bytes) => redact_file(files, path, &bytes, &secrets),
             }));
         }
-        first.and(disk::sweep(&self.folder)).and(disk::sweep(&self.folder.join(versions::FOLDER)))
+        let swept = files.sweep(&self.folder).and(files.sweep(&self.folder.join(versions::FOLDER)));
+        first.and(swept.map_err(DossierError::from))
     }
 
     /// The versions of a dossier that can be read, the newest first.
@@ -214,7 +263,8 @@ impl Store {
     /// # Errors
     /// As [`Store::open`] for what is no dossier, or the versions cannot be listed.
     pub fn versions(path: &Path) -> Result<Vec<KeptVersion>, DossierError> {
-        versions::readable(&locate(path)?)
+        let files = Files::system();
+        versions::readable(&files, &location::locate(&files, path)?)
     }
 
     /// The dossier's folder, absolute.
@@ -222,64 +272,98 @@ impl Store {
         &self.folder
     }
 
+    /// Puts bytes in the file's place, unless somebody else took the lock or wrote there meanwhile.
+    fn put(&mut self, bytes: &[u8], now: Timestamp) -> Result<(), DossierError> {
+        let path = self.folder.join(FILE);
+        let put = self.files.replace_after(&path, bytes, || match self.lock.standing()? {
+            Standing::Taken(held) => Err(Refused::Error(self.lost(Some(held)))),
+            Standing::Gone | Standing::Ours => self.unchanged(&path),
+        });
+        match put {
+            Ok(()) => {
+                (self.written, self.foreign) = (bytes.to_vec(), None);
+                Ok(())
+            }
+            Err(Refused::Error(error)) => Err(error),
+            Err(Refused::Foreign(bytes)) => Err(self.keep_foreign(&path, bytes, now)?),
+        }
+    }
+
+    /// Whether the file holds what we know of: nothing, our bytes, or the same dossier written otherwise.
+    fn unchanged(&self, path: &Path) -> Result<(), Refused> {
+        let there = match self.files.read(path, LARGEST_FILE) {
+            Ok(there) if there == self.written => return Ok(()),
+            Ok(there) => there,
+            Err(error) if error.is_missing() => return Ok(()),
+            Err(error) => return Err(error.into()),
+        };
+        match format::read(&there) {
+            Ok(there) if there.dossier == self.current.dossier => Ok(()),
+            _ => Err(Refused::Foreign(there)),
+        }
+    }
+
+    /// Keeps what another program wrote: as a version, or aside when it cannot be read.
+    fn keep_foreign(&mut self, path: &Path, bytes: Vec<u8>, now: Timestamp) -> Result<DossierError, DossierError> {
+        if let Some((kept, error)) = &self.foreign {
+            if *kept == bytes {
+                return Ok(error.clone());
+            }
+        }
+        let (kept, saved) = match format::read(&bytes) {
+            Ok(Snapshot { saved, .. }) => (versions::add(&self.files, &self.folder, &bytes, now)?, Some(saved)),
+            Err(_) => (recovery::keep_damaged(&self.files, &self.folder, &bytes, now)?, None),
+        };
+        let error = DossierError::ChangedElsewhere { path: path.to_owned(), kept, saved };
+        self.foreign = Some((bytes, error.clone()));
+        Ok(error)
+    }
+
+    fn lost(&self, holder: Option<LockHolder>) -> DossierError {
+        DossierError::LockLost { folder: self.folder.clone(), holder }
+    }
+
     /// Looks at the lock before any writing.
     fn still_ours(&self) -> Result<(), DossierError> {
-        let lost = |holder| DossierError::LockLost { folder: self.folder.clone(), holder };
         match self.lock.standing()? {
             Standing::Ours => Ok(()),
-            Standing::Taken(held) => Err(lost(Some(held))),
+            Standing::Taken(held) => Err(self.lost(Some(held))),
             // Somebody may have come, written and gone: the lock is ours again only if nothing changed.
-            Standing::Gone => match load(&self.folder) {
-                Ok(Loaded::Whole(written)) if written == self.current && self.lock.put_back()? => Ok(()),
+            Standing::Gone => match recovery::load(&self.files, &self.folder, Leftovers::Theirs) {
+                Ok(Loaded::Whole(written, _)) if written == self.current && self.lock.put_back()? => Ok(()),
                 Err(error) => Err(error),
-                Ok(_) => Err(lost(None)),
+                Ok(_) => Err(self.lost(None)),
             },
         }
     }
 }
 
+/// Why the file was not replaced.
+enum Refused {
+    Error(DossierError),
+    /// Another program's bytes are there.
+    Foreign(Vec<u8>),
+}
+
+impl From<DossierError> for Refused {
+    fn from(error: DossierError) -> Self {
+        Refused::Error(error)
+    }
+}
+
+impl From<FileError> for Refused {
+    fn from(error: FileError) -> Self {
+        Refused::Error(error.into())
+    }
+}
+
 /// Deletes the captures that neither the dossier nor a kept version names: their undoing ended with the session.
 /// What cannot be deleted stays for another time; a damaged dossier kept aside may name any of them, so all stay.
-fn purge_captures(folder: &Path, dossier: &Dossier) {
-    let (Ok(beside), Ok(kept)) = (disk::files(folder), versions::readable(folder)) else { return };
-    if !beside.iter().any(|path| is_kept_aside(path)) {
-        let _ = Captures::of(folder).purge(kept.iter().map(|version| &version.dossier).chain([dossier]));
+fn purge_captures(files: &Files, folder: &Path, dossier: &Dossier) {
+    let (Ok(beside), Ok(kept)) = (files.files(folder), versions::readable(files, folder)) else { return };
+    if !beside.iter().any(|path| recovery::is_kept_aside(path)) {
+        let _ = Captures::on(files, folder).purge(kept.iter().map(|version| &version.dossier).chain([dossier]));
     }
-}
-
-/// What reading the file, then the versions if need be, gives.
-enum Loaded {
-    Whole(Snapshot),
-    Recovered { version: KeptVersion, damage: Damage },
-}
-
-fn load(folder: &Path) -> Result<Loaded, DossierError> {
-    let path = folder.join(FILE);
-    let damage = match disk::read(&path, LARGEST_FILE) {
-        Ok(bytes) => match format::read(&bytes) {
-            Ok(written) => return Ok(Loaded::Whole(written)),
-            Err(Unreadable::Damaged(damage)) => damage,
-            Err(refused) => return Err(refusal(&path, refused)),
-        },
-        Err(error) if error.is_missing() => Damage::Missing,
-        Err(error) => return Err(error),
-    };
-    for version in versions::newest_first(folder)? {
-        // A version that the disk no longer gives leaves its place to the one before.
-        let Ok(bytes) = disk::read(&version, LARGEST_FILE) else { continue };
-        match format::read(&bytes) {
-            Ok(Snapshot { dossier, saved }) => {
-                return Ok(Loaded::Recovered { version: KeptVersion { path: version, saved, dossier }, damage });
-            }
-            // Going further back would lose what the later program wrote.
-            Err(newer @ Unreadable::Newer { .. }) => return Err(refusal(&version, newer)),
-            Err(_) => {}
-        }
-    }
-    Err(match damage {
-        Damage::Missing => DossierError::NoDossier { folder: folder.to_owned() },
-        damage => DossierError::Damaged { path, damage },
-    })
 }
 
 pub(super) fn refusal(path: &Path, refused: Unreadable) -> DossierError {
@@ -312,27 +396,6 @@ pub(super) fn serialise(path: &Path, dossier: &Dossier, saved: Timestamp) -> Res
     })
 }
 
-/// Puts the damaged file aside, then the version in its place; cut between the two, the next opening goes on.
-fn mend(
-    folder: &Path,
-    version: KeptVersion,
-    damage: Damage,
-    now: Timestamp,
-) -> Result<(Snapshot, Recovery), DossierError> {
-    let path = folder.join(FILE);
-    let kept_aside = match damage {
-        Damage::Missing => None,
-        _ => {
-            let aside = disk::free_name(folder, &format!("{DAMAGED_PREFIX}{}", now.local().format(STAMP)));
-            fs::rename(&path, &aside).map_err(|error| DossierError::system(Action::Write, &aside, &error))?;
-            Some(aside)
-        }
-    };
-    let KeptVersion { path: version, saved, dossier } = version;
-    disk::replace(&path, serialise(folder, &dossier, saved)?.as_bytes())?;
-    Ok((Snapshot { dossier, saved }, Recovery { damage, version, saved, kept_aside }))
-}
-
 /// A file beside the dossier, once the registration has been looked for.
 enum Kept {
     Clean,
@@ -340,73 +403,17 @@ enum Kept {
 }
 
 /// Takes the registration out of a file that can be read, and notes it.
-fn withdraw_from(path: &Path, secrets: &mut Vec<CustomerNumbers>) -> Result<Kept, DossierError> {
-    let bytes = disk::read(path, LARGEST_FILE)?;
+fn withdraw_from(files: &Files, path: &Path, secrets: &mut Vec<CustomerNumbers>) -> Result<Kept, DossierError> {
+    let bytes = files.read(path, LARGEST_FILE)?;
     let Ok(Snapshot { mut dossier, saved }) = format::read(&bytes) else { return Ok(Kept::Unreadable(bytes)) };
     if let Some(secret) = dossier.registration.take() {
         secrets.push(secret);
-        disk::replace(path, serialise(path, &dossier, saved)?.as_bytes())?;
+        files.replace(path, serialise(path, &dossier, saved)?.as_bytes())?;
     }
     Ok(Kept::Clean)
 }
 
-fn redact_file(path: &Path, bytes: &[u8], secrets: &[CustomerNumbers]) -> Result<(), DossierError> {
+fn redact_file(files: &Files, path: &Path, bytes: &[u8], secrets: &[CustomerNumbers]) -> Result<(), DossierError> {
     let redacted = redact(bytes, secrets);
-    if redacted == bytes { Ok(()) } else { disk::replace(path, &redacted) }
-}
-
-fn is_kept_aside(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(DAMAGED_PREFIX))
-}
-
-/// The folder of a dossier, given by itself or by its file. Later changes of the working folder do not matter.
-fn locate(path: &Path) -> Result<PathBuf, DossierError> {
-    let named_so = path.file_name().is_some_and(|name| name == FILE);
-    let folder = match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => path,
-        // The file itself may be gone: its folder's versions tell.
-        Ok(_) if named_so => path.parent().unwrap_or(path),
-        Err(error) if named_so && error.kind() == io::ErrorKind::NotFound => path.parent().unwrap_or(path),
-        Ok(_) => return Err(DossierError::NotADossier { path: path.to_owned() }),
-        Err(error) if matches!(Failure::from(&error), Failure::Missing | Failure::NotAFolder) => {
-            return Err(DossierError::NotFound { path: path.to_owned() });
-        }
-        Err(error) => return Err(DossierError::system(Action::Read, path, &error)),
-    };
-    let folder = absolute(folder, Action::Read)?;
-    if folder.is_dir() { Ok(folder) } else { Err(DossierError::NotFound { path: path.to_owned() }) }
-}
-
-fn absolute(path: &Path, action: Action) -> Result<PathBuf, DossierError> {
-    // `dossier.ron` alone has an empty parent, which is the working folder.
-    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    std::path::absolute(path).map_err(|error| DossierError::system(action, path, &error))
-}
-
-fn make_empty_folder(folder: &Path) -> Result<(), DossierError> {
-    match fs::metadata(folder) {
-        Ok(metadata) if !metadata.is_dir() => Err(DossierError::FolderIsAFile { path: folder.to_owned() }),
-        Ok(_) => check_empty(folder),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(folder).map_err(|error| DossierError::system(Action::Create, folder, &error))?;
-            folder.parent().into_iter().for_each(disk::sync_folder);
-            Ok(())
-        }
-        Err(error) => Err(DossierError::system(Action::Create, folder, &error)),
-    }
-}
-
-/// What a creation that was cut leaves (a lock, a temporary file) does not count.
-fn check_empty(folder: &Path) -> Result<(), DossierError> {
-    let failed = |error: io::Error| DossierError::system(Action::Read, folder, &error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let name = entry.map_err(failed)?.file_name();
-        if name == FILE {
-            return Err(DossierError::AlreadyADossier { folder: folder.to_owned() });
-        }
-        if name != lock::FILE && !disk::is_temporary(&name) {
-            return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() });
-        }
-    }
-    Ok(())
+    if redacted == bytes { Ok(()) } else { Ok(files.replace(path, &redacted)?) }
 }

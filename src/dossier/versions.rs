@@ -1,10 +1,10 @@
 //! The versions kept under `versions/`: when one is kept, how it is named, which ones go.
 
-use super::disk;
 use super::error::DossierError;
 use super::format::{self, LARGEST_FILE, Snapshot};
 use super::{Dossier, store::Occasion};
 use crate::domain::timestamp::Timestamp;
+use crate::files::Files;
 use chrono::{NaiveDateTime, TimeDelta};
 use std::path::{Path, PathBuf};
 
@@ -65,9 +65,9 @@ pub(super) struct Versions {
 
 impl Versions {
     /// Looks at the newest version there is.
-    pub(super) fn of(folder: &Path) -> Result<Self, DossierError> {
-        let newest = newest_first(folder)?.into_iter().next();
-        let written = newest.and_then(|path| format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok());
+    pub(super) fn of(files: &Files, folder: &Path) -> Result<Self, DossierError> {
+        let newest = newest_first(files, folder)?.into_iter().next();
+        let written = newest.and_then(|path| format::read(&files.read(&path, LARGEST_FILE).ok()?).ok());
         Ok(Self { last: written.map(|Snapshot { dossier, saved }| (dossier, saved)) })
     }
 
@@ -85,20 +85,17 @@ impl Versions {
     /// Keeps a version, then lets the oldest go.
     pub(super) fn keep(
         &mut self,
+        files: &Files,
         folder: &Path,
         dossier: &Dossier,
         text: &str,
         now: Timestamp,
     ) -> Result<(), DossierError> {
-        let versions = folder.join(FOLDER);
-        disk::own_folder(&versions)?;
-        let kept = newest_first(folder)?;
-        let name = Name::next(now.local(), kept.first().and_then(|path| Name::parse(path)));
-        disk::replace(&versions.join(name.file()), text.as_bytes())?;
+        add(files, folder, text.as_bytes(), now)?;
         self.last = Some((dossier.clone(), now));
-        for old in kept.iter().skip(KEPT - 1) {
+        for old in newest_first(files, folder)?.iter().skip(KEPT) {
             // One version too many harms nobody; it goes next time.
-            let _ = disk::remove(old);
+            let _ = files.remove(old);
         }
         Ok(())
     }
@@ -111,28 +108,39 @@ impl Versions {
     }
 }
 
+/// Writes the bytes of a dossier among the versions, as the newest.
+pub(super) fn add(files: &Files, folder: &Path, bytes: &[u8], now: Timestamp) -> Result<PathBuf, DossierError> {
+    let versions = folder.join(FOLDER);
+    files.own_folder(&versions)?;
+    let newest = newest_first(files, folder)?.into_iter().next();
+    let name = Name::next(now.local(), newest.and_then(|path| Name::parse(&path)));
+    let path = versions.join(name.file());
+    files.replace(&path, bytes)?;
+    Ok(path)
+}
+
 /// The paths of a dossier's versions, the newest first.
 ///
 /// # Errors
 /// The folder cannot be listed, or is a link to elsewhere.
-pub(super) fn newest_first(folder: &Path) -> Result<Vec<PathBuf>, DossierError> {
+pub(super) fn newest_first(files: &Files, folder: &Path) -> Result<Vec<PathBuf>, DossierError> {
     let versions = folder.join(FOLDER);
-    if versions.is_symlink() {
-        return Err(DossierError::NotOrdinary { path: versions });
+    if files.exists(&versions) {
+        files.ordinary_folder(&versions)?;
     }
     let mut named: Vec<_> =
-        disk::files(&versions)?.into_iter().filter_map(|path| Some((Name::parse(&path)?, path))).collect();
+        files.files(&versions)?.into_iter().filter_map(|path| Some((Name::parse(&path)?, path))).collect();
     named.sort();
     Ok(named.into_iter().rev().map(|(_, path)| path).collect())
 }
 
 /// Every version that can be read, the newest first.
-pub(super) fn readable(folder: &Path) -> Result<Vec<KeptVersion>, DossierError> {
-    let paths = newest_first(folder)?;
+pub(super) fn readable(files: &Files, folder: &Path) -> Result<Vec<KeptVersion>, DossierError> {
+    let paths = newest_first(files, folder)?;
     Ok(paths
         .into_iter()
         .filter_map(|path| {
-            let Snapshot { dossier, saved } = format::read(&disk::read(&path, LARGEST_FILE).ok()?).ok()?;
+            let Snapshot { dossier, saved } = format::read(&files.read(&path, LARGEST_FILE).ok()?).ok()?;
             Some(KeptVersion { path, saved, dossier })
         })
         .collect())

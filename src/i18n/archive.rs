@@ -23,6 +23,11 @@ pub fn error(i18n: &I18n, error: &ArchiveError) -> UserMessage {
         ArchiveError::Encrypted { path, name } => user_message!(i18n, "zip-chiffre", chemin = shown(path), nom = name),
         ArchiveError::Misnamed { path, name } => user_message!(i18n, "zip-deguise", chemin = shown(path), nom = name),
         ArchiveError::NoDossier { path } => user_message!(i18n, "zip-sans-dossier", chemin = shown(path)),
+        ArchiveError::Picture { path, name, why } => {
+            let UserMessage { message: cause, hint } = super::captures::error(i18n, why);
+            let message = text!(i18n, "zip-image", chemin = shown(path), nom = name.clone(), cause = cause);
+            UserMessage { message, hint }
+        }
         ArchiveError::Dossier(error) => dossier::error(i18n, error),
     }
 }

@@ -50,6 +50,13 @@ pub fn error(i18n: &I18n, error: &DossierError) -> UserMessage {
             let message = text!(i18n, "dossier-version-perdue", cause = cause.message);
             UserMessage { message, hint: cause.hint }
         }
+        DossierError::ChangedElsewhere { path, kept, saved: Some(saved) } => {
+            let (path, kept, when) = (shown(path), shown(kept), moment(i18n, *saved));
+            user_message!(i18n, "dossier-change-ailleurs", chemin = path, date = when, garde = kept)
+        }
+        DossierError::ChangedElsewhere { path, kept, saved: None } => {
+            user_message!(i18n, "dossier-change-illisible", chemin = shown(path), garde = shown(kept))
+        }
         DossierError::LockLost { folder, holder: Some(holder) } => {
             let (who, when) = (who(i18n, holder), moment(i18n, holder.since));
             user_message!(i18n, "dossier-repris", chemin = shown(folder), qui = who, date = when)
@@ -137,6 +144,9 @@ fn damage(i18n: &I18n, path: &Path, damage: &Damage) -> String {
             let (line, column) = (line.to_string(), column.to_string());
             text!(i18n, "dossier-dommage-brouille", chemin = path, ligne = line, colonne = column)
         }
+        Damage::Older { saved } => {
+            text!(i18n, "dossier-dommage-ancien", chemin = path, date = moment(i18n, *saved))
+        }
         Damage::NoVersion => text!(i18n, "dossier-dommage-autre", chemin = path),
     }
 }
@@ -154,6 +164,7 @@ pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure
         Failure::Denied => user_message!(i18n, "dossier-systeme-droits", quoi = what),
         Failure::ReadOnly => user_message!(i18n, "dossier-systeme-lecture-seule", quoi = what),
         Failure::Full => user_message!(i18n, "dossier-systeme-plein", quoi = what),
+        Failure::InUse => user_message!(i18n, "dossier-systeme-occupe", quoi = what),
         Failure::NotAFolder => user_message!(i18n, "dossier-systeme-fichier", quoi = what),
         Failure::Other { answer } => {
             user_message!(i18n, "dossier-systeme-autre", quoi = what, reponse = crate::domain::excerpt(answer))

@@ -3,10 +3,10 @@
 use super::fault::{LoadError, SyntaxFault, Unreadable};
 use super::file::File;
 use super::lines;
+use crate::files::{Cause, Failure, Files};
 use ron::Options;
 use ron::error::Error;
 use ron::extensions::Extensions;
-use std::io::{self, Read};
 use std::path::Path;
 
 /// The largest file, in KiB: some ten times the embedded one.
@@ -15,23 +15,13 @@ const MOST_KIB: u64 = 1024;
 /// Reads a file of UTF-8 text, its byte-order mark left out.
 pub(super) fn text(path: &Path) -> Result<String, LoadError> {
     let unreadable = |why| LoadError::Unreadable { path: path.to_owned(), why };
-    let failed = |error: io::Error| {
-        unreadable(match error.kind() {
-            io::ErrorKind::NotFound => Unreadable::NotFound,
-            io::ErrorKind::PermissionDenied => Unreadable::Denied,
-            _ => Unreadable::Other,
-        })
-    };
-    // Asked before opening: opening a pipe would wait for ever.
-    if !std::fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(unreadable(Unreadable::NotAFile));
-    }
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(path).map_err(failed)?;
-    file.take(MOST_KIB * 1024 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > MOST_KIB * 1024 {
-        return Err(LoadError::TooLarge { path: path.to_owned(), most_kib: MOST_KIB });
-    }
+    let bytes = Files::system().read_chosen(path, MOST_KIB * 1024).map_err(|error| match error.cause {
+        Cause::TooLarge { .. } => LoadError::TooLarge { path: path.to_owned(), most_kib: MOST_KIB },
+        Cause::NotOrdinary => unreadable(Unreadable::NotAFile),
+        Cause::Refused(Failure::Missing) => unreadable(Unreadable::NotFound),
+        Cause::Refused(Failure::Denied) => unreadable(Unreadable::Denied),
+        Cause::Refused(_) => unreadable(Unreadable::Other),
+    })?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + good.iter().filter(|&&byte| byte == b'\n').count();

@@ -3,13 +3,20 @@
 use crate::{at, bourgade, created, i18n, names, registered, say, tree};
 use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, HandOver, Inclusion, Part};
 use assistant_pronote::dossier::captures::CaptureName;
-use assistant_pronote::dossier::{Capture, Dossier, DossierError, Store};
+use assistant_pronote::dossier::{Capture, Captures, Dossier, DossierError, StepState, Store};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 
+/// A picture, and bytes that only begin like one.
+fn png() -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(3, 2, image::Rgb([1, 2, 3])).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n a picture";
+const SHEET: &[u8] = b"%PDF-1.7 DRAWN-ANEW";
 
 /// Notes, registration, sheet, captures, versions, a damaged file kept aside and files of others.
 fn full() -> (tempfile::TempDir, PathBuf, Dossier) {
@@ -24,7 +31,7 @@ fn full() -> (tempfile::TempDir, PathBuf, Dossier) {
     let (place, folder) = created(&dossier);
     fs::write(folder.join("fiche.pdf"), b"%PDF-1.7 NOTE-PRIVEE").unwrap();
     fs::create_dir(folder.join("captures")).unwrap();
-    fs::write(folder.join("captures/sauvegarder-1.png"), PNG).unwrap();
+    fs::write(folder.join("captures/sauvegarder-1.png"), png()).unwrap();
     fs::write(folder.join("captures/sauvegarder-2.png"), b"TAKEN-AWAY").unwrap();
     fs::write(folder.join("dossier.abime-2014-08-25_14-03-07.ron"), "CLIENT-42-SECRET").unwrap();
     fs::write(folder.join("autre.txt"), "autre").unwrap();
@@ -34,7 +41,7 @@ fn full() -> (tempfile::TempDir, PathBuf, Dossier) {
 fn export(folder: &Path, dossier: &Dossier, parts: &[Part]) -> PathBuf {
     let choice: Choice = parts.iter().copied().collect();
     let path = folder.parent().unwrap().join(format!("remise{}.zip", parts.len()));
-    let hand_over = HandOver { folder, dossier, choice: &choice, now: at(0) };
+    let hand_over = HandOver { folder, dossier, choice: &choice, now: at(0), sheet: Some(SHEET) };
     let plan = hand_over.plan().unwrap();
     assert_eq!(hand_over.write(&path).unwrap(), plan);
     let mut planned: Vec<_> =
@@ -59,7 +66,9 @@ fn notes_client_code_and_captures_stay_unless_asked_for() {
     assert_eq!(found.inputs, dossier.inputs);
     assert_eq!(found.registration, None);
     assert!(!contents(&back).contains("NOTE-PRIVEE") && !contents(&back).contains("SECRET"));
-    assert!(!names(&back).iter().any(|name| name.ends_with(".png") || name == "fiche.pdf"));
+    assert!(!names(&back).iter().any(|name| name.ends_with(".png")));
+    // The sheet is the one drawn from what goes, never the one that lay there with the note.
+    assert_eq!(fs::read(back.join("fiche.pdf")).unwrap(), SHEET);
 }
 
 #[test]
@@ -68,8 +77,9 @@ fn everything_asked_for_comes_back_and_nothing_else() {
     let zip = export(&folder, &dossier, &Part::ALL);
     let back = archive::extract(&zip, &place.path().join("recu"), at(9)).unwrap();
     assert_eq!(Store::open(&back).unwrap().dossier, dossier);
-    assert_eq!(fs::read(back.join("captures/sauvegarder-1.png")).unwrap(), PNG);
-    assert_eq!(fs::read(back.join("fiche.pdf")).unwrap(), b"%PDF-1.7 NOTE-PRIVEE");
+    let pixels = |bytes: &[u8]| image::load_from_memory(bytes).unwrap().into_rgb8();
+    assert_eq!(pixels(&fs::read(back.join("captures/sauvegarder-1.png")).unwrap()), pixels(&png()));
+    assert_eq!(fs::read(back.join("fiche.pdf")).unwrap(), SHEET);
     let names = names(&back);
     assert!(!names.iter().any(|name| ["sauvegarder-2.png", "autre.txt", "lock"].contains(&name.as_str())), "{names:?}");
     assert!(!names.iter().any(|name| name.contains("abime")), "{names:?}");
@@ -80,24 +90,95 @@ fn everything_asked_for_comes_back_and_nothing_else() {
 #[test]
 fn a_part_asked_for_alone_comes_alone() {
     let (place, folder, dossier) = full();
-    for (part, kept) in
-        [(Part::Notes, "NOTE-PRIVEE"), (Part::Client, "CLIENT-42-SECRET"), (Part::Captures, "a picture")]
-    {
+    for (part, kept) in [(Part::Notes, "NOTE-PRIVEE"), (Part::Client, "CLIENT-42-SECRET"), (Part::Captures, "PNG")] {
         let zip = export(&folder, &dossier, &[part]);
         let back = archive::extract(&zip, &place.path().join(kept), at(9)).unwrap();
-        for word in ["NOTE-PRIVEE", "CLIENT-42-SECRET", "a picture"] {
+        for word in ["NOTE-PRIVEE", "CLIENT-42-SECRET", "PNG"] {
             assert_eq!(contents(&back).contains(word), word == kept, "{part:?}: {word}");
         }
     }
 }
 
 #[test]
-fn a_sheet_without_notes_goes() {
-    let (_place, folder) = created(&bourgade());
-    fs::write(folder.join("fiche.pdf"), b"%PDF-1.7").unwrap();
+fn the_sheet_that_lies_in_the_folder_never_goes_and_the_one_drawn_does() {
+    let (place, folder) = created(&bourgade());
+    fs::write(folder.join("fiche.pdf"), b"%PDF-1.7 OLD").unwrap();
     let choice = Choice::default();
-    let plan = HandOver { folder: &folder, dossier: &bourgade(), choice: &choice, now: at(0) }.plan().unwrap();
+    let without = HandOver { folder: &folder, dossier: &bourgade(), choice: &choice, now: at(0), sheet: None };
+    assert!(without.plan().unwrap().iter().all(|entry| entry.name != "fiche.pdf"));
+    let zip = place.path().join("sans.zip");
+    without.write(&zip).unwrap();
+    let back = archive::extract(&zip, &place.path().join("sans"), at(9)).unwrap();
+    assert!(!back.join("fiche.pdf").exists());
+    let plan = HandOver { sheet: Some(SHEET), ..without }.plan().unwrap();
     assert!(plan.iter().any(|entry| entry.name == "fiche.pdf" && entry.inclusion == Inclusion::Included));
+}
+
+/// Why a step was skipped is a note too.
+#[test]
+fn reasons_go_with_the_notes_only() {
+    let mut dossier = bourgade();
+    dossier.progress.step_mut(&"sauvegarder".into()).state =
+        StepState::Skipped { on: at(0), reason: "MOTIF-PRIVE".into() };
+    let (place, folder) = created(&dossier);
+    for (parts, goes) in [(&[][..], false), (&[Part::Notes], true)] {
+        let zip = export(&folder, &dossier, parts);
+        let back = archive::extract(&zip, &place.path().join(format!("recu{goes}")), at(9)).unwrap();
+        assert_eq!(contents(&back).contains("MOTIF-PRIVE"), goes);
+        assert!(matches!(
+            Store::open(&back).unwrap().dossier.progress.state(&"sauvegarder".into()),
+            StepState::Skipped { .. }
+        ));
+    }
+}
+
+/// The same picture with a chunk that is no pixel, before its data.
+fn with_chunk(png: &[u8], kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    // After the signature (8 bytes) and the header (25).
+    let (head, rest) = png.split_at(33);
+    // CRC-32, bit by bit.
+    let sum = kind.iter().chain(data).fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
+    });
+    let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+    [head, &length, kind, data, &(!sum).to_be_bytes(), rest].concat()
+}
+
+/// A colour profile, which may swell to gigabytes in the typesetter, a text: pixels only come out.
+#[test]
+fn what_a_picture_carries_beside_its_pixels_goes_nowhere() {
+    let place = tempfile::tempdir().unwrap();
+    // A zlib stream of one stored block: zeros, whose Adler-32 is their number and one.
+    let stored = [&[0x78, 1, 1, 0xe8, 3, 0x17, 0xfc][..], &[0; 1000], &[3, 0xe8, 0, 1]].concat();
+    let profile = [&b"ICC\0\0"[..], &stored].concat();
+    let bomb = with_chunk(&with_chunk(&png(), b"iCCP", &profile), b"tEXt", b"Comment\0SECRET");
+    let mut dossier = full().2;
+    dossier.registration = None;
+    let (_other, folder) = created(&dossier);
+    let text = fs::read(folder.join("dossier.ron")).unwrap();
+    let path = place.path().join("recu.zip");
+    fs::write(&path, zipped(&[("dossier.ron", &text), ("captures/sauvegarder-1.png", &bomb)])).unwrap();
+    let back = archive::extract(&path, &place.path().join("recu"), at(9)).unwrap();
+    let clean = |bytes: &[u8]| !bytes.windows(4).any(|word| word == b"iCCP" || word == b"tEXt");
+    assert!(clean(&fs::read(back.join("captures/sauvegarder-1.png")).unwrap()));
+    // One that is in a dossier already, by whatever way, is cleaned on its way to the sheet.
+    fs::write(back.join("captures/sauvegarder-1.png"), &bomb).unwrap();
+    assert!(clean(&Captures::of(&back).read(&dossier.captures[0]).unwrap()));
+}
+
+/// What a cut import leaves beside does not keep the same command from being given again.
+#[test]
+fn a_cut_import_is_given_again() {
+    let (place, folder, dossier) = full();
+    let zip = export(&folder, &dossier, &Part::ALL);
+    let beside = place.path().join(".assistant-recu.tmp");
+    fs::create_dir_all(beside.join("captures")).unwrap();
+    fs::write(beside.join("captures/sauvegarder-1.png"), "half").unwrap();
+    fs::write(beside.join("dossier.ron"), "half").unwrap();
+    let back = archive::extract(&zip, &place.path().join("recu"), at(9)).unwrap();
+    assert_eq!(Store::open(&back).unwrap().dossier, dossier);
+    assert!(!beside.exists());
+    assert!(!names(&back).iter().any(|name| name == "dossier.verrou"));
 }
 
 #[test]
@@ -105,7 +186,7 @@ fn no_other_file_is_ever_replaced() {
     let (_place, folder, dossier) = full();
     let before = tree(&folder);
     let choice = Choice::default();
-    let hand_over = HandOver { folder: &folder, dossier: &dossier, choice: &choice, now: at(0) };
+    let hand_over = HandOver { folder: &folder, dossier: &dossier, choice: &choice, now: at(0), sheet: None };
     let refused = hand_over.write(&folder.join("dossier.ron")).unwrap_err();
     assert!(matches!(refused, ArchiveError::NotNamedZip { .. }));
     assert_eq!(tree(&folder), before);

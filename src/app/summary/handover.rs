@@ -4,9 +4,9 @@ use crate::app::action::{Action, Ask, Dialog};
 use crate::app::context::Context;
 use crate::app::services::off_thread;
 use crate::dossier::archive::{self, ArchiveError, Choice, Entry, Part};
-use crate::dossier::{DossierError, error, naming};
+use crate::dossier::naming;
+use crate::files::Files;
 use iced::Task;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What is done in the dialog.
@@ -83,7 +83,8 @@ impl HandOver {
         let (folder, dossier) = (session.folder().to_owned(), session.dossier().clone());
         let (choice, now) = (self.choice.clone(), cx.services.now());
         let planned = off_thread(move || {
-            let plan = archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now }.plan();
+            let plan =
+                archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now, sheet: None }.plan();
             (choice, plan)
         });
         Action::run(Task::perform(planned, |(choice, plan)| Message::Planned(choice, plan)))
@@ -103,7 +104,10 @@ impl HandOver {
         let written = off_thread(move || {
             let path = naming::free(&documents, &naming::folder_name(&dossier.inputs.school.name), ".zip");
             make_folder(&documents)
-                .and_then(|()| archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now }.write(&path))
+                .and_then(|()| {
+                    archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now, sheet: None }
+                        .write(&path)
+                })
                 .map(|_| path)
         });
         Action::run(Task::perform(written, Message::Written))
@@ -111,5 +115,5 @@ impl HandOver {
 }
 
 fn make_folder(folder: &Path) -> Result<(), ArchiveError> {
-    fs::create_dir_all(folder).map_err(|error| DossierError::system(error::Action::Create, folder, &error).into())
+    Ok(Files::system().create_folders(folder)?)
 }

@@ -1,11 +1,11 @@
 //! A dossier put in a `.zip`: what goes in is listed first.
 
-use super::{ArchiveError, CAPTURES, Choice, EXTENSION, MOST_BYTES, MOST_ENTRIES, Part, SHEET, is_capture};
+use super::{ArchiveError, CAPTURES, Choice, EXTENSION, MOST_BYTES, MOST_ENTRIES, Part, SHEET};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::{Action, DossierError, Failure};
 use crate::dossier::store::{FILE, serialise};
-use crate::dossier::{CustomerNumbers, Dossier, disk};
-use std::fs;
+use crate::dossier::{Capture, CaptureError, Captures, CustomerNumbers, Dossier, StepProgress, StepState};
+use crate::files::{FileError, Files, Kind, Links};
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use zip::result::ZipError;
@@ -66,6 +66,9 @@ pub struct HandOver<'a> {
     pub choice: &'a Choice,
     /// The date that the dossier inside bears.
     pub now: Timestamp,
+    /// The summary sheet, drawn anew from [`HandOver::content`]; without one, none goes: the one that lies in the
+    /// folder may print what was since removed.
+    pub sheet: Option<&'a [u8]>,
 }
 
 impl HandOver<'_> {
@@ -74,11 +77,12 @@ impl HandOver<'_> {
     /// # Errors
     /// The folder cannot be listed, or the dossier cannot be written.
     pub fn plan(&self) -> Result<Vec<Entry>, ArchiveError> {
-        let Self { folder, dossier, choice, .. } = self;
+        let Self { dossier, choice, .. } = self;
         let line = |name: &str, what, size, inclusion| Entry { name: name.to_owned(), what, size, inclusion };
+        let files = Files::system();
         let text = self.text()?;
         let mut entries = vec![line(FILE, What::Dossier, text.len() as u64, Inclusion::Included)];
-        let notes: usize = dossier.progress.steps.values().map(|step| step.note.trim().len()).sum();
+        let notes: usize = dossier.progress.steps.values().map(length_of_notes).sum();
         if notes > 0 {
             entries.push(line(FILE, What::Notes, notes as u64, Inclusion::when(choice.has(Part::Notes))));
         }
@@ -88,16 +92,12 @@ impl HandOver<'_> {
                 entries.push(line(FILE, What::Client, size, Inclusion::when(choice.has(Part::Client))));
             }
         }
-        let sheet = folder.join(SHEET);
-        if let Some(size) = size_of_file(&sheet) {
-            // The sheet prints the notes and the captures: it stays with them.
-            let goes =
-                (notes == 0 || choice.has(Part::Notes)) && (dossier.captures.is_empty() || choice.has(Part::Captures));
-            entries.push(line(SHEET, What::Sheet, size, Inclusion::when(goes)));
+        if let Some(sheet) = self.sheet {
+            entries.push(line(SHEET, What::Sheet, sheet.len() as u64, Inclusion::Included));
         }
         for path in self.captures()? {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let size = size_of_file(&path).unwrap_or_default();
+            let size = files.look(&path, Links::Shown)?.map_or(0, |stat| stat.length);
             let inclusion = Inclusion::when(choice.has(Part::Captures));
             entries.push(line(&format!("{CAPTURES}/{name}"), What::Capture, size, inclusion));
         }
@@ -113,25 +113,29 @@ impl HandOver<'_> {
         if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION)) {
             return Err(ArchiveError::NotNamedZip { path: path.to_owned() });
         }
-        let path = std::path::absolute(path).map_err(|error| DossierError::system(Action::Write, path, &error))?;
+        let files = Files::system();
+        let path = std::path::absolute(path).map_err(|error| FileError::system(Action::Write, path, &error))?;
         let plan = self.plan()?;
-        let mut files = vec![(FILE.to_owned(), self.text()?.into_bytes())];
-        let mut room = MOST_BYTES.saturating_sub(files[0].1.len() as u64);
-        for entry in &plan {
-            if entry.inclusion == Inclusion::LeftOut || !matches!(entry.what, What::Sheet | What::Capture) {
-                continue;
-            }
-            let bytes = match disk::read(&self.folder.join(&entry.name), room) {
-                Err(DossierError::TooLarge { .. }) => return Err(ArchiveError::TooMuch { path }),
-                read => read?,
+        let mut packed = vec![(FILE.to_owned(), self.text()?.into_bytes())];
+        let kept = Captures::of(self.folder);
+        for entry in plan.iter().filter(|entry| entry.inclusion == Inclusion::Included) {
+            let bytes = match entry.what {
+                What::Sheet => self.sheet.unwrap_or_default().to_vec(),
+                What::Capture => match self.capture(entry) {
+                    Some(capture) => kept.read(capture).map_err(|why| self.picture(entry, why))?,
+                    None => continue,
+                },
+                What::Dossier | What::Notes | What::Client => continue,
             };
-            room -= bytes.len() as u64;
-            files.push((entry.name.clone(), bytes));
+            packed.push((entry.name.clone(), bytes));
+            if packed.iter().map(|(_, bytes)| bytes.len() as u64).sum::<u64>() > MOST_BYTES {
+                return Err(ArchiveError::TooMuch { path });
+            }
         }
-        if files.len() > MOST_ENTRIES {
+        if packed.len() > MOST_ENTRIES {
             return Err(ArchiveError::TooManyEntries { path });
         }
-        let bytes = pack(&files).map_err(|error| DossierError::System {
+        let bytes = pack(&packed).map_err(|error| DossierError::System {
             action: Action::Write,
             path: path.clone(),
             failure: Failure::Other { answer: error.to_string() },
@@ -140,20 +144,26 @@ impl HandOver<'_> {
         if bytes.len() as u64 > MOST_BYTES {
             return Err(ArchiveError::TooMuch { path });
         }
-        disk::replace(&path, &bytes)?;
+        files.replace(&path, &bytes)?;
         Ok(plan)
     }
 
     /// The `dossier.ron` that goes in, without what is left out.
     fn text(&self) -> Result<String, DossierError> {
-        serialise(&self.folder.join(FILE), &self.handed_over(), self.now)
+        serialise(&self.folder.join(FILE), &self.content(), self.now)
     }
 
-    /// Taken apart whole, so that the compiler asks for a part added later.
-    fn handed_over(&self) -> Dossier {
+    /// What goes in of the dossier, and what its sheet is to be drawn from.
+    pub fn content(&self) -> Dossier {
+        // Taken apart whole, so that the compiler asks for a part added later.
         let Dossier { inputs, mut progress, registration, mut captures, findings } = self.dossier.clone();
         if !self.choice.has(Part::Notes) {
-            progress.steps.values_mut().for_each(|step| step.note.clear());
+            for step in progress.steps.values_mut() {
+                step.note.clear();
+                if let StepState::Skipped { reason, .. } = &mut step.state {
+                    reason.clear();
+                }
+            }
         }
         let registration = registration.filter(|_| self.choice.has(Part::Client));
         if !self.choice.has(Part::Captures) {
@@ -162,24 +172,41 @@ impl HandOver<'_> {
         Dossier { inputs, progress, registration, captures, findings }
     }
 
+    /// The files of the dossier's captures: one taken away stays on the disk until undoing ends, and does not go.
     fn captures(&self) -> Result<Vec<PathBuf>, DossierError> {
-        let folder = self.folder.join(CAPTURES);
-        if folder.is_symlink() {
-            return Err(DossierError::NotOrdinary { path: folder });
+        let files = Files::system();
+        let kept = Captures::of(self.folder);
+        let mut paths = Vec::new();
+        if files.exists(&self.folder.join(CAPTURES)) {
+            files.ordinary_folder(&self.folder.join(CAPTURES))?;
+            for path in self.dossier.captures.iter().map(|capture| kept.path(capture)) {
+                let is_a_file = files.look(&path, Links::Shown)?.is_some_and(|stat| stat.kind == Kind::File);
+                if is_a_file && !paths.contains(&path) {
+                    paths.push(path);
+                }
+            }
         }
-        // A capture taken away stays on the disk until undoing ends: it does not go.
-        let kept: Vec<_> = self.dossier.captures.iter().map(|capture| capture.file.to_string()).collect();
-        let is_ours = |path: &PathBuf| {
-            let name = path.file_name().and_then(|name| name.to_str());
-            name.is_some_and(|name| is_capture(name) && kept.iter().any(|kept| kept == name))
-        };
-        Ok(disk::files(&folder)?.into_iter().filter(is_ours).collect())
+        paths.sort();
+        Ok(paths)
+    }
+
+    fn picture(&self, entry: &Entry, why: CaptureError) -> ArchiveError {
+        ArchiveError::Picture { path: self.folder.to_owned(), name: entry.name.clone(), why: Box::new(why) }
+    }
+
+    fn capture(&self, entry: &Entry) -> Option<&Capture> {
+        let name = entry.name.strip_prefix(CAPTURES)?.strip_prefix('/')?;
+        self.dossier.captures.iter().find(|capture| capture.file.as_str() == name)
     }
 }
 
-/// An ordinary file's; links have none.
-fn size_of_file(path: &Path) -> Option<u64> {
-    fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|metadata| metadata.len())
+/// The note of a step, and the reason why it was skipped; in bytes.
+fn length_of_notes(step: &StepProgress) -> usize {
+    let reason = match &step.state {
+        StepState::Skipped { reason, .. } => reason.trim().len(),
+        _ => 0,
+    };
+    step.note.trim().len() + reason
 }
 
 fn pack(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ZipError> {

@@ -1,12 +1,16 @@
 //! A `.zip` that came from elsewhere: looked at whole, in memory, before a single file is written.
 
-use super::{ArchiveError, CAPTURES, MOST_BYTES, MOST_ENTRIES, SHEET, is_capture};
+use super::{ArchiveError, CAPTURES, MOST_BYTES, MOST_ENTRIES, SHEET};
+use crate::domain::device_names::is_device_name;
 use crate::domain::timestamp::Timestamp;
+use crate::dossier::captures::{CaptureError, CaptureName, picture};
 use crate::dossier::error::DossierError;
 use crate::dossier::format::{self, LARGEST_FILE};
-use crate::dossier::store::{FILE, refusal};
-use crate::dossier::{Dossier, Store, disk, versions};
-use std::fs;
+use crate::dossier::lock::{self, Lock, Outcome};
+use crate::dossier::store::{FILE, refusal, serialise};
+use crate::dossier::{Dossier, location, versions};
+use crate::files::{Cause, FileError, Files, Kind, temporary_name};
+use std::ffi::OsStr;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use zip::{ZipArchive, read::ZipFileEntry};
@@ -26,37 +30,106 @@ struct Content {
 
 /// Unpacks a hand-over into a folder that is empty or not there yet, and gives that folder.
 ///
+/// All is made in a folder beside, which takes its name once it is whole: a cut leaves nothing that bears the name, and
+/// the same command can be given again.
+///
 /// # Errors
 /// Anything but a hand-over of this program is refused as a whole; nothing is written then.
 pub fn extract(path: &Path, into: &Path, now: Timestamp) -> Result<PathBuf, ArchiveError> {
-    let Content { dossier, others } = read(path)?;
-    let store = Store::create(into, &dossier, now)?;
-    let folder = store.folder().to_owned();
-    match others.iter().try_for_each(|(name, bytes)| put(&folder, name, bytes)) {
+    extract_on(&Files::system(), path, into, now)
+}
+
+/// [`extract`] on another disk.
+///
+/// # Errors
+/// As [`extract`].
+pub fn extract_on(files: &Files, path: &Path, into: &Path, now: Timestamp) -> Result<PathBuf, ArchiveError> {
+    let content = read(files, path)?;
+    let folder = location::to_create(files, into)?;
+    let (parent, beside) = match (folder.parent(), folder.file_name().and_then(OsStr::to_str)) {
+        (Some(parent), Some(name)) => (parent.to_owned(), folder.with_file_name(temporary_name(name))),
+        // The root of a disk, or a name that is no text.
+        (parent, _) => (parent.unwrap_or(&folder).to_owned(), folder.with_file_name(temporary_name("importation"))),
+    };
+    check_free(files, &folder, now)?;
+    files.create_folders(&parent)?;
+    files.own_folder(&beside)?;
+    let filled = fill(files, &beside, &content, now).and_then(|()| {
+        make_way(files, &folder)?;
+        Ok(files.rename(&beside, &folder)?)
+    });
+    match filled {
         Ok(()) => Ok(folder),
         Err(error) => {
-            // The folder was empty: what is in it is ours, and half a dossier would stop a new try.
-            for (name, _) in &others {
-                let _ = disk::remove(&folder.join(name));
-            }
-            let _ = disk::remove(&folder.join(FILE));
-            let _ = fs::remove_dir(folder.join(CAPTURES));
-            let _ = fs::remove_dir_all(folder.join(versions::FOLDER));
-            Err(error.into())
+            let _ = empty(files, &beside).and_then(|()| files.remove_folder(&beside));
+            Err(error)
         }
     }
 }
 
-fn put(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), DossierError> {
-    if name.starts_with(CAPTURES) {
-        disk::own_folder(&folder.join(CAPTURES))?;
+/// Refuses a folder that holds something; a lock and temporary files that a cut left there are not something.
+fn check_free(files: &Files, folder: &Path, now: Timestamp) -> Result<(), DossierError> {
+    if files.exists(folder) {
+        location::make_empty_folder(files, folder)?;
+        match Lock::take(files, folder, now)? {
+            // Dropped at once: nobody is making a dossier there.
+            Outcome::Locked(_) => {}
+            Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() }),
+        }
     }
-    disk::replace(&folder.join(name), bytes)
+    Ok(())
 }
 
-fn read(path: &Path) -> Result<Content, ArchiveError> {
-    let bytes = match disk::read(path, MOST_BYTES) {
-        Err(DossierError::TooLarge { .. }) => return Err(ArchiveError::TooMuch { path: path.to_owned() }),
+/// Takes the empty folder away, whose name is wanted.
+fn make_way(files: &Files, folder: &Path) -> Result<(), DossierError> {
+    if files.exists(folder) {
+        location::check_empty(files, folder)?;
+        files.sweep(folder)?;
+        files.remove_folder(folder)?;
+    }
+    Ok(())
+}
+
+/// Writes all in a folder of ours, the dossier's file last; what a cut import left there goes first.
+fn fill(files: &Files, folder: &Path, content: &Content, now: Timestamp) -> Result<(), ArchiveError> {
+    let lock = match Lock::take(files, folder, now)? {
+        Outcome::Locked(lock) => lock,
+        Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() }.into()),
+    };
+    empty(files, folder)?;
+    for (name, bytes) in &content.others {
+        if name.starts_with(CAPTURES) {
+            files.own_folder(&folder.join(CAPTURES))?;
+        }
+        files.replace(&folder.join(name), bytes)?;
+    }
+    let text = serialise(folder, &content.dossier, now)?;
+    versions::add(files, folder, text.as_bytes(), now)?;
+    files.replace(&folder.join(FILE), text.as_bytes())?;
+    drop(lock);
+    Ok(())
+}
+
+/// Empties a folder of ours: its files, and those of its two folders; the lock stays.
+fn empty(files: &Files, folder: &Path) -> Result<(), FileError> {
+    for (path, kind) in files.entries(folder)? {
+        match kind {
+            Kind::Folder => {
+                files.files(&path)?.iter().try_for_each(|path| files.remove(path))?;
+                files.remove_folder(&path)?;
+            }
+            _ if path.file_name().is_some_and(|name| name == lock::FILE) => {}
+            _ => files.remove(&path)?,
+        }
+    }
+    Ok(())
+}
+
+fn read(files: &Files, path: &Path) -> Result<Content, ArchiveError> {
+    let bytes = match files.read(path, MOST_BYTES) {
+        Err(FileError { cause: Cause::TooLarge { .. }, .. }) => {
+            return Err(ArchiveError::TooMuch { path: path.to_owned() });
+        }
         Err(error) if error.is_missing() => return Err(DossierError::NotFound { path: path.to_owned() }.into()),
         read => read?,
     };
@@ -79,13 +152,14 @@ fn read(path: &Path) -> Result<Content, ArchiveError> {
     }
     let mut room = MOST_BYTES;
     let mut dossier = None;
-    let mut others = Vec::new();
+    let (mut others, mut pictures) = (Vec::new(), Vec::new());
     for (index, name) in names.into_iter().enumerate() {
         let bytes = unpack(path, &mut zip, index, &name, room)?;
         room -= bytes.len() as u64;
         match name.as_str() {
             FILE => dossier = Some(bytes),
-            name if bytes.starts_with(if name == SHEET { PDF } else { PNG }) => others.push((name.to_owned(), bytes)),
+            SHEET if bytes.starts_with(PDF) => others.push((name, bytes)),
+            name if name != SHEET && bytes.starts_with(PNG) => pictures.push((name.to_owned(), bytes)),
             _ => return Err(ArchiveError::Misnamed { path: path.to_owned(), name }),
         }
     }
@@ -95,7 +169,20 @@ fn read(path: &Path) -> Result<Content, ArchiveError> {
         return Err(DossierError::TooLarge { path: inside, limit: LARGEST_FILE }.into());
     }
     let written = format::read(&bytes).map_err(|refused| refusal(&inside, refused))?;
+    // Pixels only, and those of captures that the dossier names: whatever else a picture carries goes no further.
+    let named = |name: &str| written.dossier.captures.iter().any(|kept| capture_of(name) == Some(kept.file.as_str()));
+    for (name, bytes) in pictures.into_iter().filter(|(name, _)| named(name)) {
+        let refused =
+            |why: CaptureError| ArchiveError::Picture { path: path.to_owned(), name: name.clone(), why: Box::new(why) };
+        let bytes = picture::made_anew(&bytes, picture::CompressionType::Default).map_err(refused)?;
+        others.push((name, bytes));
+    }
     Ok(Content { dossier: written.dossier, others })
+}
+
+/// The file's name of a capture's entry.
+fn capture_of(name: &str) -> Option<&str> {
+    name.strip_prefix(CAPTURES)?.strip_prefix('/')
 }
 
 /// The name of an entry that a hand-over may have.
@@ -113,8 +200,8 @@ fn accept(path: &Path, entry: &ZipFileEntry<'_>) -> Result<String, ArchiveError>
     if entry.is_symlink() || !matches!(entry.unix_mode().unwrap_or(0) & KIND, 0 | ORDINARY) {
         return Err(ArchiveError::NotAFile { path, name: shown });
     }
-    let capture = name.strip_prefix(CAPTURES).and_then(|name| name.strip_prefix('/'));
-    if name != FILE && name != SHEET && !capture.is_some_and(is_capture) {
+    let is_capture = |name: &str| CaptureName::try_from(name.to_owned()).is_ok() && !is_device_name(name);
+    if name != FILE && name != SHEET && !capture_of(&name).is_some_and(is_capture) {
         return Err(ArchiveError::Unknown { path, name: shown });
     }
     if entry.encrypted() { Err(ArchiveError::Encrypted { path, name: shown }) } else { Ok(name) }

@@ -1,6 +1,7 @@
 //! What can go wrong with a capture, each with what its sentence needs.
 
 use crate::dossier::error::{DossierError, Failure};
+use crate::files::FileError;
 use crate::walkthrough::StepId;
 use std::path::PathBuf;
 
@@ -33,6 +34,12 @@ pub enum CaptureError {
     NoSuchCapture { number: usize, count: usize },
     /// The dossier's own folder is at fault.
     Dossier(DossierError),
+}
+
+impl From<FileError> for CaptureError {
+    fn from(error: FileError) -> Self {
+        CaptureError::Dossier(error.into())
+    }
 }
 
 impl From<DossierError> for CaptureError {

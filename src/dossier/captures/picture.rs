@@ -1,14 +1,13 @@
 //! A picture that comes from outside: known by its content, measured before it is decoded, upright, small, PNG.
 
 use super::fault::CaptureError;
-use crate::dossier::error::Failure;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use crate::files::{Cause, Files};
+use image::codecs::png::{FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage, RgbaImage};
 use std::fmt;
-use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 use std::path::Path;
 
 /// The largest file that is read, in bytes.
@@ -17,12 +16,28 @@ pub const LARGEST_FILE: u64 = 64 << 20;
 pub const MOST_PIXELS: u64 = 50_000_000;
 /// The longest side that is decoded, in pixels.
 pub const LONGEST_DECODED: u32 = 25_000;
-/// The most that decoding may take, in bytes: four a pixel, and as much again for the decoder's own use.
-const MOST_MEMORY: u64 = 8 * MOST_PIXELS;
+/// What the decoder may take.
+struct Bounds {
+    /// Width times height.
+    pixels: u64,
+    /// The longest side, in pixels.
+    side: u32,
+    /// In bytes, the decoder's own use and what the file holds beside the pixels (a colour profile) included.
+    memory: u64,
+}
+
+/// A picture that the user adds: four bytes a pixel, and as much again for the decoder.
+const ADDED: Bounds = Bounds { pixels: MOST_PIXELS, side: LONGEST_DECODED, memory: 8 * MOST_PIXELS };
+/// A picture of the dossier's own: at the most eight bytes a pixel, and as much again for the decoder.
+const KEPT: Bounds = Bounds { pixels: KEPT_PIXELS, side: LONGEST_KEPT, memory: 16 * KEPT_PIXELS };
 /// The longest side that is kept, in pixels: 290 points an inch over the width of a printed page.
 pub const LONGEST_KEPT: u32 = 2_000;
+/// The largest picture that is kept, in pixels.
+const KEPT_PIXELS: u64 = LONGEST_KEPT as u64 * LONGEST_KEPT as u64;
 /// The largest file that is kept, in bytes: the largest picture, hardly compressed.
 pub const LARGEST_KEPT: u64 = 16 << 20;
+
+pub(in crate::dossier) use image::codecs::png::CompressionType;
 
 /// Where a picture comes from.
 #[derive(Clone, Debug)]
@@ -50,15 +65,15 @@ impl fmt::Debug for Raster {
 }
 
 /// The PNG to keep of a picture.
-pub(super) fn prepared(source: Source<'_>) -> Result<Vec<u8>, CaptureError> {
+pub(super) fn prepared(files: &Files, source: Source<'_>) -> Result<Vec<u8>, CaptureError> {
     let (picture, orientation) = match source {
         Source::Bytes(bytes) => read(bytes)?,
-        Source::File(path) => read(&file(path)?)?,
+        Source::File(path) => read(&file(files, path)?)?,
         Source::Raster(raster) => (raster.picture()?, Orientation::NoTransforms),
     };
     let mut picture = opaque(shrunk(picture));
     picture.apply_orientation(orientation);
-    png(&picture)
+    png(&picture, CompressionType::Default)
 }
 
 /// The picture of a file's content, and how to turn it.
@@ -66,14 +81,14 @@ fn read(bytes: &[u8]) -> Result<(DynamicImage, Orientation), CaptureError> {
     if bytes.len() as u64 > LARGEST_FILE {
         return Err(CaptureError::FileTooLarge { limit: LARGEST_FILE });
     }
-    decoded(bytes, form(bytes)?)
+    decoded(bytes, form(bytes)?, &ADDED)
 }
 
 impl Raster {
     fn picture(mut self) -> Result<DynamicImage, CaptureError> {
         let (width, height) = (self.width, self.height);
         if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > LONGEST_DECODED {
-            return Err(too_many_pixels(width, height));
+            return Err(too_many_pixels(width, height, &ADDED));
         }
         // Some programs copy a picture without telling how opaque it is: it would be all white.
         if self.rgba.iter().skip(3).step_by(4).all(|&alpha| alpha == 0) {
@@ -92,34 +107,25 @@ pub(super) fn shown(bytes: &[u8], longest: u32) -> Result<Raster, CaptureError> 
     Ok(Raster { width: picture.width(), height: picture.height(), rgba: picture.into_raw() })
 }
 
-/// Whether bytes read back from the dossier are a PNG of ours, whole.
-pub(super) fn check_kept(bytes: &[u8]) -> Result<(), CaptureError> {
-    kept(bytes).map(drop)
+/// The pixels of bytes read back from the dossier, or come in a hand-over, encoded anew as ours are.
+pub(in crate::dossier) fn made_anew(bytes: &[u8], compression: CompressionType) -> Result<Vec<u8>, CaptureError> {
+    png(&opaque(kept(bytes)?), compression)
 }
 
 fn kept(bytes: &[u8]) -> Result<DynamicImage, CaptureError> {
     if form(bytes)? != ImageFormat::Png {
         return Err(CaptureError::NotAPicture);
     }
-    let (picture, _) = decoded(bytes, ImageFormat::Png)?;
-    let (width, height) = (picture.width(), picture.height());
-    if width.max(height) > LONGEST_KEPT {
-        let most = u64::from(LONGEST_KEPT).pow(2);
-        return Err(CaptureError::TooManyPixels { width: width.into(), height: height.into(), most });
-    }
-    Ok(picture)
+    Ok(decoded(bytes, ImageFormat::Png, &KEPT)?.0)
 }
 
 /// A file of the user's: a link of theirs is followed, a device is not waited for.
-fn file(path: &Path) -> Result<Vec<u8>, CaptureError> {
-    let failed =
-        |error: std::io::Error| CaptureError::Unreadable { path: path.to_owned(), failure: Failure::from(&error) };
-    if !std::fs::metadata(path).map_err(failed)?.is_file() {
-        return Err(CaptureError::NotAFile { path: path.to_owned() });
-    }
-    let mut bytes = Vec::new();
-    File::open(path).map_err(failed)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
+fn file(files: &Files, path: &Path) -> Result<Vec<u8>, CaptureError> {
+    files.read_chosen(path, LARGEST_FILE).map_err(|error| match error.cause {
+        Cause::NotOrdinary => CaptureError::NotAFile { path: error.path },
+        Cause::TooLarge { limit } => CaptureError::FileTooLarge { limit },
+        Cause::Refused(failure) => CaptureError::Unreadable { path: error.path, failure },
+    })
 }
 
 /// The form of a picture, by its first bytes: a file's name proves nothing.
@@ -149,14 +155,14 @@ fn is_svg(bytes: &[u8]) -> bool {
 }
 
 /// The pixels, and how to turn them; refused by its size before anything is decoded.
-fn decoded(bytes: &[u8], form: ImageFormat) -> Result<(DynamicImage, Orientation), CaptureError> {
+fn decoded(bytes: &[u8], form: ImageFormat, most: &Bounds) -> Result<(DynamicImage, Orientation), CaptureError> {
     let broken = |_| CaptureError::Broken;
     let mut reader = ImageReader::with_format(Cursor::new(bytes), form);
     let mut limits = Limits::default();
-    limits.max_alloc = Some(MOST_MEMORY);
+    limits.max_alloc = Some(most.memory);
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder().map_err(|error| match error {
-        image::ImageError::Limits(_) => too_many_pixels(0, 0),
+        image::ImageError::Limits(_) => too_many_pixels(0, 0, most),
         _ => CaptureError::Broken,
     })?;
     let (width, height) = decoder.dimensions();
@@ -164,20 +170,20 @@ fn decoded(bytes: &[u8], form: ImageFormat) -> Result<(DynamicImage, Orientation
         return Err(CaptureError::Broken);
     }
     let pixels = u64::from(width) * u64::from(height);
-    if pixels > MOST_PIXELS || width.max(height) > LONGEST_DECODED || decoder.total_bytes() > MOST_MEMORY {
-        return Err(too_many_pixels(width, height));
+    if pixels > most.pixels || width.max(height) > most.side || decoder.total_bytes() > most.memory {
+        return Err(too_many_pixels(width, height, most));
     }
     // A decoder fills what a cut JPEG lacks with grey, and says nothing.
     if form == ImageFormat::Jpeg && !has_its_end(bytes) {
         return Err(CaptureError::Broken);
     }
-    decoder.set_limits(limits).map_err(|_| too_many_pixels(width, height))?;
+    decoder.set_limits(limits).map_err(|_| too_many_pixels(width, height, most))?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     Ok((DynamicImage::from_decoder(decoder).map_err(broken)?, orientation))
 }
 
-fn too_many_pixels(width: u32, height: u32) -> CaptureError {
-    CaptureError::TooManyPixels { width: width.into(), height: height.into(), most: MOST_PIXELS }
+fn too_many_pixels(width: u32, height: u32, most: &Bounds) -> CaptureError {
+    CaptureError::TooManyPixels { width: width.into(), height: height.into(), most: most.pixels }
 }
 
 /// Whether a JPEG's picture reaches its end mark; a thumbnail before it has one of its own, which does not count.
@@ -230,9 +236,9 @@ fn opaque(picture: DynamicImage) -> DynamicImage {
     flat.into()
 }
 
-fn png(picture: &DynamicImage) -> Result<Vec<u8>, CaptureError> {
+fn png(picture: &DynamicImage, compression: CompressionType) -> Result<Vec<u8>, CaptureError> {
     let mut bytes = Vec::new();
-    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive);
+    let encoder = PngEncoder::new_with_quality(&mut bytes, compression, FilterType::Adaptive);
     picture.write_with_encoder(encoder).map_err(|_| CaptureError::Broken)?;
     Ok(bytes)
 }

@@ -1,0 +1,57 @@
+//! Where a dossier is: its folder, given by itself or by its file, and a folder fit for a new one.
+
+use super::error::{Action, DossierError};
+use super::lock;
+use super::store::FILE;
+use crate::files::{FileError, Files, Kind, Links, is_temporary};
+use std::path::{Path, PathBuf};
+
+/// The folder of a dossier, given by itself or by its file. Later changes of the working folder do not matter.
+pub(super) fn locate(files: &Files, path: &Path) -> Result<PathBuf, DossierError> {
+    let named_so = path.file_name().is_some_and(|name| name == FILE);
+    let folder = match files.look(path, Links::Followed)? {
+        Some(stat) if stat.kind == Kind::Folder => path,
+        // The file itself may be gone: its folder's versions tell.
+        _ if named_so => path.parent().unwrap_or(path),
+        Some(_) => return Err(DossierError::NotADossier { path: path.to_owned() }),
+        None => return Err(DossierError::NotFound { path: path.to_owned() }),
+    };
+    let folder = absolute(folder, Action::Read)?;
+    if files.is_folder(&folder) { Ok(folder) } else { Err(DossierError::NotFound { path: path.to_owned() }) }
+}
+
+/// The folder that a new dossier is asked for in, given by itself or by the file it is to have.
+pub(super) fn to_create(files: &Files, folder: &Path) -> Result<PathBuf, DossierError> {
+    let is_the_file = folder.file_name().is_some_and(|name| name == FILE) && !files.is_folder(folder);
+    absolute(if is_the_file { folder.parent().unwrap_or(Path::new(".")) } else { folder }, Action::Create)
+}
+
+/// A path that later changes of the working folder do not touch.
+pub(super) fn absolute(path: &Path, action: Action) -> Result<PathBuf, DossierError> {
+    // `dossier.ron` alone has an empty parent, which is the working folder.
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    std::path::absolute(path).map_err(|error| FileError::system(action, path, &error).into())
+}
+
+/// Makes a folder for a new dossier, parents included, or makes sure that the one there is empty.
+pub(super) fn make_empty_folder(files: &Files, folder: &Path) -> Result<(), DossierError> {
+    match files.look(folder, Links::Followed) {
+        Ok(Some(stat)) if stat.kind != Kind::Folder => Err(DossierError::FolderIsAFile { path: folder.to_owned() }),
+        Ok(Some(_)) => check_empty(files, folder),
+        Ok(None) => Ok(files.create_folders(folder)?),
+        Err(error) => Err(FileError { action: Action::Create, ..error }.into()),
+    }
+}
+
+/// What a creation that was cut leaves (a lock, a temporary file) does not count.
+pub(super) fn check_empty(files: &Files, folder: &Path) -> Result<(), DossierError> {
+    let entries = files.entries(folder)?;
+    let names: Vec<_> = entries.iter().filter_map(|(path, _)| path.file_name()).collect();
+    if names.iter().any(|name| *name == FILE) {
+        return Err(DossierError::AlreadyADossier { folder: folder.to_owned() });
+    }
+    if names.iter().any(|name| *name != lock::FILE && !is_temporary(name)) {
+        return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() });
+    }
+    Ok(())
+}
