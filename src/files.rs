@@ -183,9 +183,9 @@ impl Files {
     ///
     /// # Errors
     /// The system refuses.
-    pub fn create_folders(&self, folder: &Path) -> Result<(), FileError> {
+    pub fn create_folders(&self, wanted: &Path) -> Result<(), FileError> {
         let mut missing = Vec::new();
-        let mut next = Some(folder).filter(|folder| !folder.as_os_str().is_empty());
+        let mut next = Some(wanted).filter(|folder| !folder.as_os_str().is_empty());
         while let Some(folder) = next.filter(|folder| !self.is_folder(folder)) {
             missing.push(folder);
             next = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
@@ -195,7 +195,7 @@ impl Files {
                 Ok(()) => self.sync_folder_of(folder)?,
                 // Another made it meanwhile.
                 Err(_) if self.is_folder(folder) => {}
-                Err(error) => return Err(FileError::create(folder, &error)),
+                Err(error) => return Err(FileError::create(wanted, &error)),
             }
         }
         Ok(())

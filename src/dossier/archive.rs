@@ -10,7 +10,7 @@ mod packing;
 mod unpacking;
 
 pub use packing::{Entry, HandOver, Inclusion, What};
-pub use unpacking::extract;
+pub use unpacking::{extract, extract_on};
 
 /// How the file is named.
 pub const EXTENSION: &str = "zip";

@@ -206,6 +206,7 @@ impl Owner {
         // Two machines may bear one name (clones, containers): without an identity, a number proves nothing.
         self.host.is_some()
             && self.host == process::host()
+            && self.machine == machine()
             && match process::look(self.pid) {
                 Life::Gone => true,
                 Life::Running { mark } => self.process.as_ref().is_some_and(|mine| *mine != mark),

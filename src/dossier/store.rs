@@ -10,7 +10,7 @@ use super::redaction::redact;
 use super::versions::{self, KeptVersion, Versions};
 use super::{CustomerNumbers, Dossier, lock};
 use crate::domain::timestamp::Timestamp;
-use crate::files::{FileError, Files};
+use crate::files::{Cause, FileError, Files};
 use std::path::{Path, PathBuf};
 
 pub use super::recovery::Recovery;
@@ -294,6 +294,8 @@ impl Store {
         let there = match self.files.read(path, LARGEST_FILE) {
             Ok(there) if there == self.written => return Ok(()),
             Ok(there) => there,
+            // A link is replaced, not followed: what it leads to stays as it is.
+            Err(FileError { cause: Cause::NotOrdinary, .. }) => return Ok(()),
             Err(error) if error.is_missing() => return Ok(()),
             Err(error) => return Err(error.into()),
         };

@@ -4,14 +4,25 @@ use super::error::DossierError;
 use super::format::{self, LARGEST_FILE, Snapshot};
 use super::{Dossier, store::Occasion};
 use crate::domain::timestamp::Timestamp;
-use crate::files::Files;
-use chrono::{NaiveDateTime, TimeDelta};
+use crate::files::{Files, Links};
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The folder's name inside the dossier.
 pub const FOLDER: &str = "versions";
-/// How many versions are kept.
-pub const KEPT: usize = 20;
+/// How far back every version is kept, before the newest one.
+const EVERY: TimeDelta = TimeDelta::hours(1);
+/// How far back one version an hour is kept.
+const HOURLY: TimeDelta = TimeDelta::hours(24);
+/// How far back one version a day is kept.
+const DAILY: TimeDelta = TimeDelta::days(30);
+/// The newest ones stay however old they are: a dossier may rest for a year.
+const FEWEST: usize = 10;
+/// How many versions are kept at the most.
+pub const MOST: usize = 150;
+/// How many bytes they may take in all: some two hundred of the longest notes.
+const MOST_BYTES: u64 = 32 << 20;
 /// While typing, the time between two versions.
 pub const INTERVAL: TimeDelta = TimeDelta::minutes(5);
 /// How a date stands in a file's name: sortable, and without what Windows forbids.
@@ -93,9 +104,9 @@ impl Versions {
     ) -> Result<(), DossierError> {
         add(files, folder, text.as_bytes(), now)?;
         self.last = Some((dossier.clone(), now));
-        for old in newest_first(files, folder)?.iter().skip(KEPT) {
+        for old in too_many(files, &newest_first(files, folder)?) {
             // One version too many harms nobody; it goes next time.
-            let _ = files.remove(old);
+            let _ = files.remove(&old);
         }
         Ok(())
     }
@@ -117,6 +128,30 @@ pub(super) fn add(files: &Files, folder: &Path, bytes: &[u8], now: Timestamp) ->
     let path = versions.join(name.file());
     files.replace(&path, bytes)?;
     Ok(path)
+}
+
+/// The versions to let go: within an hour of the newest all stay, then the last one of each hour for a day, then the
+/// last one of each day for thirty days, within the bounds.
+fn too_many(files: &Files, newest_first: &[PathBuf]) -> Vec<PathBuf> {
+    let Some(newest) = newest_first.first().and_then(|path| Name::parse(path)) else { return Vec::new() };
+    let (mut hours, mut days) = (BTreeSet::new(), BTreeSet::new());
+    let (mut kept, mut bytes, mut gone) = (0, 0, Vec::new());
+    for path in newest_first {
+        let Some(Name { at, .. }) = Name::parse(path) else { continue };
+        let age = newest.at - at;
+        // Each rule sees every version, so that the last of an hour is the last of its day too.
+        let is_last_of_hour = hours.insert((at.date(), at.hour()));
+        let is_last_of_day = days.insert(at.date());
+        let is_wanted =
+            kept < FEWEST || age <= EVERY || (age <= HOURLY && is_last_of_hour) || (age <= DAILY && is_last_of_day);
+        bytes += files.look(path, Links::Shown).ok().flatten().map_or(0, |stat| stat.length);
+        if is_wanted && kept < MOST && (bytes <= MOST_BYTES || kept < FEWEST) {
+            kept += 1;
+        } else {
+            gone.push(path.clone());
+        }
+    }
+    gone
 }
 
 /// The paths of a dossier's versions, the newest first.

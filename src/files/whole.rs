@@ -13,7 +13,7 @@ use std::time::Duration;
 const PREFIX: &str = ".assistant-";
 const SUFFIX: &str = ".tmp";
 /// Tries at a name that is taken, or at a temporary file that another program's sweep took away.
-const TRIES: usize = 4;
+const TRIES: usize = 16;
 
 /// What became of a file to make only if there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,19 +96,25 @@ impl Files {
     /// # Errors
     /// The system refuses; nothing of ours is left.
     pub fn claim(&self, path: &Path, bytes: &[u8]) -> Result<Claim, FileError> {
-        let beside = self.write_beside(path, bytes)?;
-        let linked = self.0.hard_link(&beside.path, path);
-        let _ = self.0.remove(&beside.path);
-        match linked {
-            Ok(()) => {
-                self.sync_folder_of(path)?;
-                Ok(Claim::Made)
+        for left in (0..TRIES).rev() {
+            let beside = self.write_beside(path, bytes)?;
+            let linked = self.0.hard_link(&beside.path, path);
+            let was_swept = !self.exists(&beside.path);
+            let _ = self.0.remove(&beside.path);
+            match linked {
+                Ok(()) => {
+                    self.sync_folder_of(path)?;
+                    return Ok(Claim::Made);
+                }
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Claim::Taken),
+                // Another program that opened the dossier swept it away.
+                Err(_) if left > 0 && was_swept && self.is_folder(folder_of(path)) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(FileError::write(path, &error)),
+                // FAT answers « not permitted », shares answer many things: whoever can write can make it in place.
+                Err(_) => return self.claim_in_place(path, bytes),
             }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(Claim::Taken),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(FileError::write(path, &error)),
-            // FAT answers « not permitted », shares answer many things: whoever can write can make it in place.
-            Err(_) => self.claim_in_place(path, bytes),
         }
+        Err(FileError::write(path, &io::ErrorKind::ResourceBusy.into()))
     }
 
     fn claim_in_place(&self, path: &Path, bytes: &[u8]) -> Result<Claim, FileError> {

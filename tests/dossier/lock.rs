@@ -174,3 +174,97 @@ fn of_many_that_come_at_once_one_gets_it() {
         assert_eq!(stores.iter_mut().map(saving).filter(|saved| *saved).count(), 1, "round {round}");
     }
 }
+
+fn touched_ago(path: &Path, seconds: u64) {
+    let then = std::time::SystemTime::now() - std::time::Duration::from_secs(seconds);
+    fs::File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+}
+
+/// A kill between the creation and the writing of a lock left it empty for ever.
+#[test]
+fn a_lock_that_cannot_be_read_expires() {
+    let (_place, folder) = created(&bourgade());
+    for unreadable in ["", "(by: Some(\"mar"] {
+        fs::write(verrou(&folder), unreadable).unwrap();
+        held(Store::open_for_editing(&folder, at(20)).unwrap());
+        touched_ago(&verrou(&folder), 15);
+        ready(Store::open_for_editing(&folder, at(20)).unwrap());
+    }
+    // So does it where a new dossier is wanted.
+    let fresh = folder.with_file_name("Neuf");
+    fs::create_dir(&fresh).unwrap();
+    fs::write(verrou(&fresh), "").unwrap();
+    touched_ago(&verrou(&fresh), 15);
+    drop(Store::create(&fresh, &bourgade(), at(20)).unwrap());
+}
+
+/// Whoever has a dossier touches its lock; another machine judges by that, never by a process's number.
+#[test]
+fn a_silent_lock_of_another_machine_is_taken_and_one_that_is_touched_is_not() {
+    let (_place, folder) = created(&bourgade());
+    let there = with_line(&a_lock(&folder), "host", "Some(\"another\")");
+    let there = with_line(&there, "pid", "1");
+    fs::write(verrou(&folder), &there).unwrap();
+    touched_ago(&verrou(&folder), 120);
+    let shown = held(Store::open_for_editing(&folder, at(20)).unwrap());
+    assert!(shown.idle.is_some_and(|idle| (100..200).contains(&idle.as_secs())), "{shown:?}");
+    touched_ago(&verrou(&folder), 700);
+    ready(Store::open_for_editing(&folder, at(20)).unwrap());
+    // The first programs did not touch theirs: only the user knows.
+    fs::write(verrou(&folder), with_line(&there, "beat", "None")).unwrap();
+    touched_ago(&verrou(&folder), 700);
+    held(Store::open_for_editing(&folder, at(20)).unwrap());
+}
+
+/// The same name on another machine or in another table of processes (clones, containers, WSL) proves nothing.
+#[cfg(any(target_os = "linux", windows))]
+#[test]
+fn a_namesake_whose_process_is_unknown_here_keeps_its_lock() {
+    let (_place, folder) = created(&bourgade());
+    let gone = with_line(&a_lock(&folder), "pid", &a_process_that_is_gone().to_string());
+    for host in ["Some(\"another\")", "None"] {
+        fs::write(verrou(&folder), with_line(&gone, "host", host)).unwrap();
+        held(Store::open_for_editing(&folder, at(20)).unwrap());
+    }
+}
+
+/// A sync client, an editor, a program that knows no lock: nothing of theirs is written over in silence.
+#[test]
+fn what_another_program_wrote_meanwhile_is_kept_and_told() {
+    let (_place, folder) = created(&bourgade());
+    let (mut store, _) = ready(Store::open_for_editing(&folder, at(10)).unwrap());
+    let path = folder.join("dossier.ron");
+    let ours = fs::read_to_string(&path).unwrap();
+    let theirs = ours.replace("Collège Bourgade", "Le leur").replace("14:00:00", "14:00:15");
+    fs::write(&path, &theirs).unwrap();
+    let mine = renamed(&bourgade(), "le mien");
+    for _ in 0..2 {
+        let refused = store.save(&mine, at(20), Occasion::Typing).unwrap_err();
+        let DossierError::ChangedElsewhere { kept, saved, .. } = &refused else { panic!("{refused:?}") };
+        assert_eq!(*saved, Some(at(15)));
+        assert_eq!(fs::read_to_string(kept).unwrap(), theirs);
+        assert!(say(|i18n| i18n::dossier::error(i18n, &refused)).contains("du 25/08/2014 à 14"));
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs, "not replaced");
+    assert_eq!(names(&folder.join("versions")).len(), 2, "kept once");
+    // Mine: theirs stays among the versions.
+    store.save_over(&mine, at(30)).unwrap();
+    assert_eq!(Store::open(&folder).unwrap().dossier, mine);
+    let versions = Store::versions(&folder).unwrap();
+    assert!(versions.iter().any(|version| version.dossier.inputs.school.name == "Le leur"));
+    // Theirs.
+    fs::write(&path, &theirs).unwrap();
+    store.save(&bourgade(), at(40), Occasion::Typing).unwrap_err();
+    assert_eq!(store.reload().unwrap().dossier.inputs.school.name, "Le leur");
+    store.save(&mine, at(50), Occasion::Typing).unwrap();
+    // What is no dossier is kept aside.
+    fs::write(&path, "conflit").unwrap();
+    let refused = store.save(&bourgade(), at(60), Occasion::Typing).unwrap_err();
+    let DossierError::ChangedElsewhere { kept, saved: None, .. } = &refused else { panic!("{refused:?}") };
+    assert_eq!(fs::read_to_string(kept).unwrap(), "conflit");
+    store.save_over(&mine, at(70)).unwrap();
+    // The same dossier laid out otherwise is no other dossier.
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("\n", "\r\n")).unwrap();
+    store.save(&bourgade(), at(80), Occasion::Typing).unwrap();
+    assert_eq!(Store::open(&folder).unwrap().dossier, bourgade());
+}

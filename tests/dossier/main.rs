@@ -1,6 +1,8 @@
 //! The dossier's folder as its users meet it: opened, damaged, shared, emptied of its secrets.
 
 mod archive;
+mod cuts;
+mod fake_disk;
 mod killed;
 mod lock;
 mod opening;

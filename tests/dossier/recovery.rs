@@ -116,3 +116,54 @@ fn a_later_programs_versions_are_not_passed_over() {
     assert_eq!(Store::open_for_editing(&folder, at(700)).map(drop).unwrap_err(), newer);
     assert_eq!(tree(&folder), before);
 }
+
+/// The bytes of a dossier saved at that second.
+fn bytes_of(dossier: &Dossier, second: u32) -> Vec<u8> {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Autre");
+    drop(Store::create(&folder, dossier, at(second)).unwrap());
+    fs::read(folder.join("dossier.ron")).unwrap()
+}
+
+/// What an interrupted replace leaves on FAT: the file is gone, the complete and newer temporary one is there.
+#[test]
+fn a_save_that_had_not_taken_its_place_is_not_swept_away() {
+    let newest = renamed(&bourgade(), "newest");
+    for gone in [true, false] {
+        let (_place, folder) = with_versions();
+        let left = folder.join(".assistant-Ab12Cd.tmp");
+        fs::write(&left, bytes_of(&newest, 690)).unwrap();
+        if gone {
+            fs::remove_file(folder.join("dossier.ron")).unwrap();
+        }
+        // Reading only tells it too.
+        assert_eq!(Store::open(&folder).unwrap().dossier, newest);
+        let (mut store, opened) = ready(Store::open_for_editing(&folder, at(700)).unwrap());
+        let recovery = opened.recovery.unwrap();
+        assert_eq!((opened.dossier, recovery.saved, &recovery.version), (newest.clone(), at(690), &left));
+        let damage = if gone { Damage::Missing } else { Damage::Older { saved: at(660) } };
+        assert_eq!(recovery.damage, damage);
+        let said = say(|i18n| i18n::dossier::recovery(i18n, &folder, &recovery));
+        assert!(said.contains("La version du 25/08/2014 à 14"), "{said}");
+        assert!(!left.exists());
+        // What lost is kept until the next good save.
+        let aside = folder.join("dossier.ecarte-2014-08-25_14-11-40.ron");
+        assert_eq!(recovery.kept_aside, (!gone).then_some(aside.clone()));
+        assert_eq!(aside.exists(), !gone);
+        store.save(&renamed(&bourgade(), "next"), at(710), Occasion::Typing).unwrap();
+        assert!(!aside.exists());
+        assert_eq!(Store::open(&folder).unwrap().recovery, None);
+    }
+}
+
+/// An older one, one that is cut, one that is not ours.
+#[test]
+fn what_is_left_and_is_not_newer_changes_nothing() {
+    let (_place, folder) = with_versions();
+    fs::write(folder.join(".assistant-1.tmp"), bytes_of(&renamed(&bourgade(), "old"), 300)).unwrap();
+    let whole = bytes_of(&renamed(&bourgade(), "cut"), 3000);
+    fs::write(folder.join(".assistant-2.tmp"), &whole[..whole.len() / 2]).unwrap();
+    let (_store, opened) = ready(Store::open_for_editing(&folder, at(700)).unwrap());
+    assert_eq!((opened.dossier, opened.recovery), (renamed(&bourgade(), "c"), None));
+    assert!(!names(&folder).iter().any(|name| name.ends_with(".tmp")));
+}

@@ -57,19 +57,56 @@ fn a_step_done_keeps_a_version_at_once() {
     assert_eq!(Store::versions(&folder).unwrap()[0].dossier, dossier);
 }
 
+/// A date so many minutes after two, over days.
+fn minute(minutes: u32) -> Timestamp {
+    let (day, hour) = (1 + (14 * 60 + minutes) / 1440, (14 * 60 + minutes) / 60 % 24);
+    Timestamp::parse(&format!("2014-08-{day:02}T{hour:02}:{:02}:00+02:00", minutes % 60)).unwrap()
+}
+
 #[test]
-fn the_last_twenty_stay_and_what_is_not_ours_too() {
-    let (_place, folder) = created(&renamed(&bourgade(), "0"));
+fn versions_reach_back_an_hour_a_day_a_month_and_what_is_not_ours_stays() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Bourgade");
+    let mut store = Store::create(&folder, &renamed(&bourgade(), "0"), minute(0)).unwrap();
     fs::write(folder.join("versions/notes.ron"), "à moi").unwrap();
+    let days = 20;
+    for count in 1..=days * 144u32 {
+        store.save(&renamed(&bourgade(), &count.to_string()), minute(count * 10), Occasion::Typing).unwrap();
+    }
+    let last = minute(days * 1440);
+    let saved: Vec<_> = Store::versions(&folder).unwrap().into_iter().map(|version| version.saved).collect();
+    let within = |minutes: i64| saved.iter().filter(|saved| last.since(**saved).num_minutes() <= minutes).count();
+    assert_eq!(within(60), 7, "every one of the last hour");
+    assert!((23 + 7..=25 + 7).contains(&within(1440)), "{} in a day", within(1440));
+    let back: std::collections::BTreeSet<_> = saved.iter().map(|saved| saved.local().date()).collect();
+    assert_eq!(back.len(), days as usize + 1, "one of each day");
+    assert!(saved.len() < 60, "{}", saved.len());
+    assert_eq!(fs::read_to_string(folder.join("versions/notes.ron")).unwrap(), "à moi");
+}
+
+/// A minute's work of clicks, again and again.
+#[test]
+fn versions_are_bounded_in_number() {
+    let (_place, folder) = created(&renamed(&bourgade(), "0"));
     let (mut store, _) = ready(Store::open_for_editing(&folder, at(1)).unwrap());
-    for count in 1..=30u32 {
+    for count in 1..=200u32 {
+        store.save(&renamed(&bourgade(), &count.to_string()), at(count), Occasion::StepDone).unwrap();
+    }
+    assert_eq!(kept(&folder).len(), 150);
+    assert_eq!(Store::versions(&folder).unwrap()[0].dossier.inputs.school.name, "200");
+}
+
+/// Opened again after a year: what was there is still there.
+#[test]
+fn a_dossier_that_rested_keeps_its_last_versions() {
+    let (_place, folder) = created(&renamed(&bourgade(), "0"));
+    let (mut store, _) = ready(Store::open_for_editing(&folder, at(1)).unwrap());
+    for count in 1..=5u32 {
         typed(&mut store, &count.to_string(), count * 300);
     }
-    let versions = Store::versions(&folder).unwrap();
-    let said: Vec<_> = versions.iter().map(|version| version.dossier.inputs.school.name.clone()).collect();
-    assert_eq!(said, (11..=30).rev().map(|count| count.to_string()).collect::<Vec<_>>());
-    assert_eq!(kept(&folder).len(), 21);
-    assert_eq!(fs::read_to_string(folder.join("versions/notes.ron")).unwrap(), "à moi");
+    let later = Timestamp::parse("2015-09-01T08:00:00+02:00").unwrap();
+    store.save(&renamed(&bourgade(), "later"), later, Occasion::Typing).unwrap();
+    assert_eq!(kept(&folder).len(), 7);
 }
 
 /// In October, or by hand: what was written last is what comes back.
