@@ -45,8 +45,8 @@ mod window_size;
 use crate::crash::Crash;
 use crate::domain::inputs::Field;
 use crate::dossier::{DossierError, Occasion, Opened, Store};
-use crate::i18n::dossier as say;
 use crate::i18n::I18n;
+use crate::i18n::dossier as say;
 use action::{Action, Ask, Destination, Dialog, Opening};
 use context::{Context, Open};
 use figure_cache::FigureCache;
@@ -137,7 +137,7 @@ impl App {
         let mut app = Self { context, features: Features::default(), notice: None, storage, copies: 0 };
         let recent = app.read_recent();
         let opening = match start.dossier {
-            Some(place) => app.grant(Ask::Open(Opening::Place(place))),
+            Some(place) => app.storage.open(&app.context.services, Opening::Place(place)).map(Message::Storage),
             None => focus::focus(welcome::name_id()),
         };
         let system = iced::system::theme().map(Message::SystemTheme);
