@@ -4,8 +4,8 @@ use crate::user::{self, Desk, Screen, User};
 use crate::{go_to, reference, step};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    Ask, Destination, Dialog, DialogMessage, Direction, HandOverMessage, HelpTab, InputsMessage, Opening, Page,
-    SaveState, Shortcut, StepMessage, SummaryMessage, Table, fonts, move_focus,
+    Ask, CaptureMessage, Destination, Dialog, DialogMessage, Direction, HandOverMessage, HelpTab, InputsMessage,
+    Opening, Page, SaveState, Shortcut, StepMessage, SummaryMessage, Table, fonts, move_focus,
 };
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::setting_key::SettingKey;
@@ -14,6 +14,7 @@ use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::{Point, Rectangle, Size, Vector};
 use iced_test::runtime::{Action, task};
+use std::path::PathBuf;
 
 /// Something that can have the focus.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +69,12 @@ fn look(screen: &mut Screen<'_>, renderer: &iced::Renderer) -> Vec<Reached> {
 
 /// Presses Tab, or Shift + Tab, as the window does.
 fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, direction: Direction) {
-    let stream = task::into_stream(move_focus::<Message>(direction)).expect("an operation");
+    operate(screen, renderer, move_focus::<Message>(direction));
+}
+
+/// Runs on a screen what a task asks of its widgets.
+fn operate(screen: &mut Screen<'_>, renderer: &iced::Renderer, task: iced::Task<Message>) {
+    let Some(stream) = task::into_stream(task) else { return };
     for action in iced::futures::executor::block_on_stream(stream) {
         let Action::Widget(mut operation) = action else { continue };
         loop {
@@ -269,6 +275,75 @@ fn enter_on_the_summary_makes_the_sheet() {
     assert!(opened.last().is_some_and(|path| path.ends_with("fiche.pdf")), "{opened:?}");
 }
 
+/// A window that stays: what a field and a page remember is kept from one picture to the next.
+#[test]
+fn what_comes_and_goes_takes_neither_the_focus_of_a_field_nor_the_place_of_a_page() {
+    use iced_test::runtime::user_interface::Cache;
+    let mut user = User::new();
+    user.size = Size::new(1024.0, 600.0);
+    at(&mut user, Page::Address);
+    let mut renderer = renderer();
+    let mut screen = Screen::build(user.app.view(), user.size, Cache::default(), &mut renderer);
+    // The last field of the page, which is scrolled to.
+    let count =
+        look(&mut screen, &renderer).iter().filter(|one| one.window.is_some_and(|part| part.0.x > 200.0)).count();
+    assert!(count > 6);
+    for _ in 0..look(&mut screen, &renderer).len() {
+        tab(&mut screen, &renderer, Direction::Forward);
+        let focused = look(&mut screen, &renderer).into_iter().find(|one| one.is_focused).expect("one");
+        if focused.window.is_some_and(|(part, scrolled)| part.x > 200.0 && scrolled.y > 150.0) {
+            break;
+        }
+    }
+    let focus = |screen: &mut Screen<'_>, renderer: &iced::Renderer| {
+        // Its rank in the page, and by how much the page is scrolled.
+        let page = look(screen, renderer).into_iter().filter(|one| one.window.is_some_and(|part| part.0.x > 200.0));
+        let focused = page.enumerate().find(|(_, one)| one.is_focused);
+        focused.map(|(rank, one)| (rank, one.window.expect("in the page").1))
+    };
+    let before = focus(&mut screen, &renderer).expect("a field has the focus");
+    assert!(before.1.y > 150.0, "the page is scrolled");
+    let mut cache = screen.into_cache();
+    let notice = Message::Step(StepMessage::Capture(CaptureMessage::Dropped(PathBuf::from("a.png"))));
+    let close = Message::Ask(Ask::CloseDialog);
+    let port = |text: &str| Message::Inputs(InputsMessage::Typed(Field::ListeningPort, text.into()));
+    let hovered = |message| Message::Step(StepMessage::Capture(message));
+    for (message, is_covered) in [
+        (notice, false),
+        (Message::Ask(Ask::Notify(None)), false),
+        (Message::Ask(Ask::OpenDialog(Dialog::Display)), true),
+        (close, false),
+        (hovered(CaptureMessage::Hovered), false),
+        (hovered(CaptureMessage::Left), false),
+        // Above the field, a warning that the two ports differ; then none.
+        (port("8037"), false),
+        (port("8036"), false),
+    ] {
+        let what = format!("{message:?}");
+        user.send(message);
+        let mut screen = Screen::build(user.app.view(), user.size, cache, &mut renderer);
+        if !is_covered {
+            let now = focus(&mut screen, &renderer).unwrap_or_else(|| panic!("{what}: the focus is lost"));
+            assert_eq!(now, before, "{what}: another has the focus, or the page moves");
+        }
+        cache = screen.into_cache();
+    }
+}
+
+#[test]
+fn page_down_scrolls_the_page() {
+    let mut user = User::new();
+    user.size = Size::new(1024.0, 600.0);
+    at(&mut user, Page::Address);
+    let mut renderer = renderer();
+    let task = user.app.update(Message::Shortcut(Shortcut::PageDown));
+    let cache = iced_test::runtime::user_interface::Cache::default();
+    let mut screen = Screen::build(user.app.view(), user.size, cache, &mut renderer);
+    operate(&mut screen, &renderer, task);
+    let scrolled = look(&mut screen, &renderer).into_iter().filter_map(|one| one.window).map(|(_, by)| by.y);
+    assert!(scrolled.fold(0.0, f32::max) > 200.0);
+}
+
 /// Whether a message, or what follows from it, closes the window or ends the program.
 fn closes(user: &mut User, message: Message) -> bool {
     let (mut waiting, mut is_closed) = (std::collections::VecDeque::from([message]), false);
@@ -291,6 +366,9 @@ fn closing_asks_only_when_something_would_be_lost() {
     let mut user = User::new();
     reference(&mut user);
     assert!(closes(&mut user, ask()), "all is saved");
+    // That window is closed, its dossier released.
+    let mut user = User::new();
+    reference(&mut user);
     // Another window takes the dossier over: nothing more can be saved from here.
     let folder = user.app.session().expect("open").folder().to_owned();
     let mut other = User::at(Desk::new(), Some(folder));
