@@ -138,7 +138,7 @@ impl App {
         let mut app = Self { context, features: Features::default(), notice: None, storage, copies: 0 };
         let recent = app.read_recent();
         let opening = match start.dossier {
-            Some(place) => app.grant(Ask::Open(Opening::Place(place))),
+            Some(place) => app.storage.open(&app.context.services, Opening::Place(place)).map(Message::Storage),
             None => focus::focus(welcome::name_id()),
         };
         let system = iced::system::theme().map(Message::SystemTheme);
@@ -377,8 +377,7 @@ impl App {
             self.features.checks.machine = self.context.services.network().route;
         }
         open.enter_page(page);
-        let top = operation::scroll_to(ui::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 });
-        if changed { Task::batch([top, self.show_in_sidebar()]) } else { Task::none() }
+        if changed { Task::batch([to_top(), self.show_in_sidebar()]) } else { Task::none() }
     }
 
     fn show_in_sidebar(&self) -> Task<Message> {
@@ -419,7 +418,7 @@ impl App {
             After::Home => {
                 let released = self.close_dossier();
                 self.features.dialogs.close_all();
-                Task::batch([released, self.read_recent(), focus::focus(welcome::name_id())])
+                Task::batch([released, self.read_recent(), to_top(), focus::focus(welcome::name_id())])
             }
             After::Close(id) => {
                 let (closed, late) = self.storage.close_window(&self.context, id);
@@ -485,10 +484,11 @@ impl App {
                 self.features.welcome.refuse(Notice::Dossier(error));
                 Task::none()
             }
-            Outcome::Editing(store, opened) => self.edit(*store, *opened),
+            // The page before had its own focus: it is not this one's.
+            Outcome::Editing(store, opened) => Task::batch([focus::unfocus(), self.edit(*store, *opened)]),
             Outcome::Reading(opened) => {
                 let session = Session::reading(*opened, &self.context.catalogue);
-                self.enter(session)
+                Task::batch([focus::unfocus(), self.enter(session)])
             }
             Outcome::Locked(folder, holder) => self.features.dialogs.open(Dialog::Locked { folder, holder }),
             Outcome::Failed(error) => {
@@ -528,7 +528,7 @@ impl App {
         self.notice = None;
         self.features.dialogs.close_all();
         self.context.open = Some(Open::on(page.unwrap_or(Page::School), session));
-        Task::batch([released, self.show_in_sidebar()])
+        Task::batch([released, to_top(), self.show_in_sidebar()])
     }
 
     /// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.
@@ -548,6 +548,11 @@ impl Features {
         self.step.reset();
         self.summary.reset();
     }
+}
+
+/// Pages stand in one scrollable: each begins at its top.
+fn to_top() -> Task<Message> {
+    operation::scroll_to(ui::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
 }
 
 fn scroll(by: f32) -> Task<Message> {

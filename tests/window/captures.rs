@@ -2,13 +2,11 @@
 //! back; and the annex of the sheet that shows them.
 
 use crate::user::{Desk, User};
-use assistant_pronote::app::annexing;
-use assistant_pronote::app::capturing::Message as Capturing;
-use assistant_pronote::app::clipboard::Pasted;
-use assistant_pronote::app::page::Page;
-use assistant_pronote::app::services::Picked;
-use assistant_pronote::app::widgets::keys::Shortcut;
-use assistant_pronote::app::{Message, Overlay};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{
+    AnnexMessage, Ask, CaptureMessage, Destination, Dialog, DialogMessage, InputsMessage, Page, Pasted, Picked,
+    Shortcut, StepMessage, SummaryMessage, WelcomeMessage,
+};
 use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::dossier::captures::{Capture, Captures, Raster};
@@ -32,17 +30,17 @@ fn step(id: &str) -> StepId {
 fn publishing() -> User {
     let mut user = User::new();
     user.size = iced::Size::new(1366.0, 2400.0);
-    user.send(Message::NameTyped("Collège La Bourgade".into()));
-    user.send(Message::Create);
+    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+    user.send(Message::Welcome(WelcomeMessage::Create));
     for (field, text) in [
         (Field::Uai, "0069999L"),
         (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
         (Field::ListeningPort, "8036"),
     ] {
-        user.send(Message::Typed(field, text.into()));
+        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
     }
-    user.send(Message::ChooseEnt("agora06".into()));
-    user.send(Message::Go(Page::Step(step("publication"))));
+    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step("publication"))))));
     user
 }
 
@@ -86,14 +84,14 @@ fn a_file_is_added_described_enlarged_removed_and_brought_back() {
 
     let name = capture.file.clone();
     for text in ["L", "Le", "Les", "Les\nports"] {
-        user.send(Message::Capture(Capturing::Describe(name.clone(), text.into())));
+        user.send(Message::Step(StepMessage::Capture(CaptureMessage::Describe(name.clone(), text.into()))));
     }
     assert_eq!(captures(&user)[0].description, "Les ports");
     user.press(Shortcut::Undo);
     assert!(captures(&user)[0].description.starts_with("PRONOTE.net"), "typing is undone as one");
     user.press(Shortcut::Redo);
 
-    user.send(Message::Show(Overlay::Capture(name)));
+    user.send(Message::Ask(Ask::OpenDialog(Dialog::Capture(name))));
     user.must_see("Les ports");
     user.must_see("La molette agrandit, la souris déplace.");
     user.press(Shortcut::Escape);
@@ -117,30 +115,32 @@ fn files_dropped_together_are_all_added_each_under_its_own_name() {
         file(&user, "b.bmp", ImageFormat::Bmp),
         file(&user, "c.jpg", ImageFormat::Jpeg),
     ];
-    user.send(Message::Capture(Capturing::Hovered));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Hovered)));
     user.must_see("Déposer l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16");
     // All at once, as the system tells them, before the first is read.
-    let tasks: Vec<_> =
-        dropped.into_iter().map(|path| user.app.update(Message::Capture(Capturing::Dropped(path)))).collect();
+    let tasks: Vec<_> = dropped
+        .into_iter()
+        .map(|path| user.app.update(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(path)))))
+        .collect();
     user.follow(iced::Task::batch(tasks));
     assert!(!user.sees("Déposer l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
     let names: Vec<_> = captures(&user).iter().map(|capture| capture.file.to_string()).collect();
     assert_eq!(names, ["publication-1.png", "publication-2.png", "publication-3.png"]);
     let all = Captures::of(&folder(&user));
     assert!(captures(&user).iter().all(|capture| all.read(capture).is_ok()));
-    user.send(Message::Capture(Capturing::Hovered));
-    user.send(Message::Capture(Capturing::Left));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Hovered)));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Left)));
     assert!(!user.sees("Déposer l’image\u{a0}: elle s’ajoute à l’étape\u{a0}16"));
 }
 
 #[test]
 fn a_picture_is_dropped_on_a_step_only() {
     let mut user = publishing();
-    user.send(Message::Go(Page::School));
-    user.send(Message::Capture(Capturing::Hovered));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::School))));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Hovered)));
     user.must_see("Ouvrir d’abord la page d’une étape\u{a0}: l’image s’y dépose");
     let dropped = file(&user, "a.png", ImageFormat::Png);
-    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped))));
     user.must_see("Une image se dépose sur la page d’une étape.");
     assert_eq!(captures(&user), []);
 }
@@ -218,11 +218,11 @@ fn a_broken_a_huge_or_another_file_is_refused_with_its_sentence_and_changes_noth
     ] {
         let path = user.desk.folder.path().join(name);
         std::fs::write(&path, bytes).expect("written");
-        user.send(Message::Capture(Capturing::Dropped(path)));
+        user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(path))));
         let said = user.texts();
         assert!(said.iter().any(|text| text.starts_with(sentence)), "{name}: {said:#?}");
     }
-    user.send(Message::Capture(Capturing::Dropped(user.desk.folder.path().to_owned())));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(user.desk.folder.path().to_owned()))));
     assert!(user.texts().iter().any(|text| text.contains("n’est pas un fichier")));
     assert_eq!(captures(&user), []);
     assert!(!folder(&user).join("captures").exists());
@@ -232,10 +232,10 @@ fn a_broken_a_huge_or_another_file_is_refused_with_its_sentence_and_changes_noth
 fn a_picture_that_is_gone_is_said_in_its_place() {
     let mut user = publishing();
     let dropped = file(&user, "a.png", ImageFormat::Png);
-    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped))));
     std::fs::remove_file(Captures::of(&folder(&user)).path(&captures(&user)[0])).expect("removed");
-    user.send(Message::Go(Page::School));
-    user.send(Message::Go(Page::Step(step("publication"))));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::School))));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step("publication"))))));
     assert!(user.texts().iter().any(|text| text.contains("publication-1.png")), "{:#?}", user.texts());
     user.must_see("Retirer");
 }
@@ -244,13 +244,13 @@ fn a_picture_that_is_gone_is_said_in_its_place() {
 fn a_dossier_that_is_only_read_shows_its_captures_and_takes_none() {
     let mut first = publishing();
     let dropped = file(&first, "a.png", ImageFormat::Png);
-    first.send(Message::Capture(Capturing::Dropped(dropped.clone())));
+    first.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped.clone()))));
     let mut second = User::at(Desk::new(), Some(folder(&first)));
     second.size = first.size;
     second.click("Lire sans modifier");
     second.must_see("Vos captures");
     assert!(!second.sees("Retirer") && !second.sees(PASTE) && !second.sees(CHOOSE));
-    second.send(Message::Capture(Capturing::Dropped(dropped)));
+    second.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped))));
     assert!(second.texts().iter().any(|text| text.starts_with("Le dossier est ouvert en lecture seule")));
     assert_eq!(captures(&second).len(), 1);
 }
@@ -259,16 +259,16 @@ fn a_dossier_that_is_only_read_shows_its_captures_and_takes_none() {
 fn a_picture_on_its_way_when_the_dossier_is_left_harms_nothing() {
     let mut user = publishing();
     let dropped = file(&user, "a.png", ImageFormat::Png);
-    let task = user.app.update(Message::Capture(Capturing::Dropped(dropped.clone())));
-    user.send(Message::Home);
+    let task = user.app.update(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped.clone()))));
+    user.send(Message::Ask(Ask::Go(Destination::Home)));
     user.follow(task);
     assert!(user.app.session().is_none());
     let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
     assert_eq!(Store::open(&folder).expect("saved").dossier.captures, []);
     // Without a dossier, what is dropped is one.
-    user.send(Message::Capture(Capturing::Dropped(folder)));
-    user.send(Message::Go(Page::Step(step("publication"))));
-    user.send(Message::Capture(Capturing::Dropped(dropped)));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(folder))));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step("publication"))))));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped))));
     assert_eq!(captures(&user).len(), 1);
 }
 
@@ -278,7 +278,7 @@ fn without_a_dialog_one_is_told_the_other_ways() {
     *user.desk.picks.lock().expect("picks") = Picked::NoDialog;
     user.click(CHOOSE);
     user.must_see("La fenêtre de choix ne s’ouvre pas sur cet ordinateur.");
-    user.send(Message::Language(Language::English));
+    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
     user.must_see("The window to choose a file does not open on this computer.");
 }
 
@@ -286,10 +286,10 @@ fn without_a_dialog_one_is_told_the_other_ways() {
 fn the_annex_is_chosen_and_the_sheet_made_with_it() {
     let mut user = publishing();
     let dropped = file(&user, "a.png", ImageFormat::Png);
-    user.send(Message::Capture(Capturing::Dropped(dropped)));
-    user.send(Message::Go(Page::Summary));
+    user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped))));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
     let size = |user: &mut User| {
-        user.send(Message::MakeSheet);
+        user.send(Message::Summary(SummaryMessage::MakeSheet));
         std::fs::read(folder(user).join("fiche.pdf")).expect("the sheet").len()
     };
     let plain = size(&mut user);
@@ -306,15 +306,15 @@ fn the_annex_is_chosen_and_the_sheet_made_with_it() {
     assert!(plain < capture && capture < all, "{plain} {capture} {all}");
     // Remembered: the next sheet has it too.
     assert_eq!(size(&mut user), all);
-    user.send(Message::Show(Overlay::Annex));
+    user.send(Message::Ask(Ask::OpenDialog(Dialog::Annex)));
     user.click("Aucune");
     user.must_see("Les étapes choisies n’ont rien à montrer.");
-    user.send(Message::Annex(annexing::Message::Toggle(step("publication"))));
+    user.send(Message::Summary(SummaryMessage::Annex(AnnexMessage::Toggle(step("publication")))));
     user.press(Shortcut::Escape);
     user.must_see("Annexe\u{a0}: 1\u{a0}figure, 1\u{a0}capture");
     assert!(size(&mut user) < all);
-    user.send(Message::Annex(annexing::Message::Show(Some(Content::Captures))));
-    user.send(Message::Annex(annexing::Message::Toggle(step("publication"))));
-    user.send(Message::MakeSheet);
+    user.send(Message::Summary(SummaryMessage::Annex(AnnexMessage::Show(Some(Content::Captures)))));
+    user.send(Message::Summary(SummaryMessage::Annex(AnnexMessage::Toggle(step("publication")))));
+    user.send(Message::Summary(SummaryMessage::MakeSheet));
     says(&user, "Le récapitulatif n’est pas fait : son annexe n’aurait rien à montrer.");
 }

@@ -2,11 +2,11 @@
 
 use crate::servers;
 use crate::user::{Desk, User};
-use assistant_pronote::app::checking::{self, Tab, Unlogged};
-use assistant_pronote::app::page::Page;
-use assistant_pronote::app::services::Picked;
-use assistant_pronote::app::widgets::keys::Shortcut;
-use assistant_pronote::app::{Message, Overlay};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{
+    Ask, ChecksMessage, Destination, Dialog, InputsMessage, Opening, Page, Picked, Shortcut, StepMessage,
+    SummaryMessage, Tab, Unlogged, WelcomeMessage,
+};
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::sheet::{Block, sections};
 use assistant_pronote::document::ticket;
@@ -27,25 +27,25 @@ use std::time::{Duration, Instant};
 
 const ADDRESS: &str = "http://notes.clg-la-bourgade.ac-nice.fr:80";
 
-fn told(message: checking::Message) -> Message {
-    Message::Checking(message)
+fn told(message: ChecksMessage) -> Message {
+    Message::Checks(message)
 }
 
 /// A dossier whose values are all there, on the page of the checks.
 fn at_the_checks(desk: Arc<Desk>) -> User {
     let mut user = User::at(desk, None);
-    user.send(Message::NameTyped("Collège La Bourgade".into()));
-    user.send(Message::Create);
+    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+    user.send(Message::Welcome(WelcomeMessage::Create));
     for (field, text) in [
         (Field::Uai, "0069999L"),
         (Field::Address, ADDRESS),
         (Field::ServerIp, "10.106.152.36"),
         (Field::ListeningPort, "8036"),
     ] {
-        user.send(Message::Typed(field, text.into()));
+        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
     }
-    user.send(Message::ChooseEnt("agora06".into()));
-    user.send(Message::Go(Page::Checks));
+    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     user.size.height = 6000.0;
     user
 }
@@ -87,8 +87,8 @@ fn nothing_is_asked_before_the_click_and_the_hosts_are_named() {
     user.must_see("Rien n’est demandé au réseau avant votre clic.");
     user.must_see("notes.clg-la-bourgade.ac-nice.fr:80");
     user.must_see("www.agora06.fr:443");
-    user.send(Message::Back);
-    user.send(Message::Go(Page::Checks));
+    user.send(Message::Ask(Ask::Go(Destination::Back)));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     assert_eq!(asked.load(Ordering::SeqCst), 0);
     user.click("Tout vérifier");
     assert!(asked.load(Ordering::SeqCst) > 5);
@@ -103,17 +103,17 @@ fn nothing_is_asked_before_the_click_and_the_hosts_are_named() {
 fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
     let pronote = servers::always(servers::pronote());
     let mut user = at_the_checks(desk(&pronote.to_string(), &servers::refused().to_string()));
-    user.send(told(checking::Message::Run(vec![Check::Page])));
+    user.send(told(ChecksMessage::Run(vec![Check::Page])));
     user.send(Message::Shortcut(Shortcut::Undo));
     assert_eq!(verdict(&user, Check::Page), Some(Verdict::Right), "undoing the ENT keeps what was seen");
     user.send(Message::Shortcut(Shortcut::Redo));
     assert!(!user.sees("Périmé\u{a0}: une valeur a changé depuis."));
-    user.send(Message::Typed(Field::Address, format!("{ADDRESS}36")));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Address, format!("{ADDRESS}36"))));
     user.must_see("Périmé\u{a0}: une valeur a changé depuis.");
-    user.send(Message::Typed(Field::Address, ADDRESS.into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Address, ADDRESS.into())));
     assert!(!user.sees("Périmé\u{a0}: une valeur a changé depuis."));
     let folder = user.app.session().expect("open").folder().to_owned();
-    user.send(Message::Home);
+    user.send(Message::Ask(Ask::Go(Destination::Home)));
     let kept = Store::open(&folder).expect("opens").dossier.findings;
     assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Diagnosis::Pronote));
 }
@@ -122,7 +122,7 @@ fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
 fn the_stop_button_ends_a_silent_check_at_once_and_keeps_the_last_finding() {
     let mut user = at_the_checks(desk(&servers::silent().to_string(), &servers::refused().to_string()));
     let begun = Instant::now();
-    let running = user.app.update(told(checking::Message::Run(vec![Check::Page, Check::DirectLogin])));
+    let running = user.app.update(told(ChecksMessage::Run(vec![Check::Page, Check::DirectLogin])));
     assert!(user.app.checking().expect("open").is_running(Check::Page));
     user.must_see("0 vérification terminée sur 2");
     user.click("Arrêter");
@@ -135,10 +135,10 @@ fn the_stop_button_ends_a_silent_check_at_once_and_keeps_the_last_finding() {
 #[test]
 fn what_another_dossier_asked_is_not_kept_in_this_one() {
     let mut user = at_the_checks(desk(&servers::silent().to_string(), &servers::refused().to_string()));
-    let running = user.app.update(told(checking::Message::Run(vec![Check::Page])));
-    user.send(Message::Home);
-    user.send(Message::NameTyped("Autre collège".into()));
-    user.send(Message::Create);
+    let running = user.app.update(told(ChecksMessage::Run(vec![Check::Page])));
+    user.send(Message::Ask(Ask::Go(Destination::Home)));
+    user.send(Message::Welcome(WelcomeMessage::NameTyped("Autre collège".into())));
+    user.send(Message::Welcome(WelcomeMessage::Create));
     user.follow(running);
     assert!(user.app.session().expect("open").dossier().findings.is_empty());
 }
@@ -147,7 +147,7 @@ fn what_another_dossier_asked_is_not_kept_in_this_one() {
 fn the_page_is_reached_from_a_step_and_leads_back_there() {
     let mut user = at_the_checks(Desk::new());
     let step = Page::Step("tester-par-ent".into());
-    user.send(Message::Go(step.clone()));
+    user.send(Message::Ask(Ask::Go(Destination::Page(step.clone()))));
     user.click("Vérifier la connexion");
     assert_eq!(user.app.page(), Some(&Page::Checks));
     user.must_see("Seulement pour l’étape «\u{a0}Tester par l’ENT, avec trois comptes\u{a0}»");
@@ -174,7 +174,7 @@ fn sample(name: &str) -> String {
 
 fn paste(user: &mut User, text: &str) {
     let action = Action::Edit(Edit::Paste(Arc::new(text.to_owned())));
-    user.send(told(checking::Message::Answer(Unlogged(action))));
+    user.send(told(ChecksMessage::Answer(Unlogged(action))));
 }
 
 #[test]
@@ -189,16 +189,16 @@ fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
     assert!(secrets.iter().any(|secret| user.sees(secret)), "the values are on screen");
     // Everything that writes: saving, the sheet, undo and redo, a step done, leaving.
     user.send(Message::Shortcut(Shortcut::Save));
-    user.send(Message::MakeSheet);
+    user.send(Message::Summary(SummaryMessage::MakeSheet));
     user.send(Message::Shortcut(Shortcut::Undo));
     user.send(Message::Shortcut(Shortcut::Redo));
-    user.send(Message::Done("preparer-annee-suivante".into()));
+    user.send(Message::Step(StepMessage::Done("preparer-annee-suivante".into())));
     user.send(Message::Shortcut(Shortcut::Back));
-    user.send(Message::Go(Page::Checks));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     user.click("Réponse du CAS");
     assert!(!user.sees("Ce que PRONOTE y trouve"), "it went with the page");
     paste(&mut user, &answer);
-    user.send(Message::Home);
+    user.send(Message::Ask(Ask::Go(Destination::Home)));
     let written = bytes_under(user.desk.folder.path());
     assert!(holds(&written, "La Bourgade") && holds(&written, "%PDF-"), "the dossier and its sheet are there");
     for secret in secrets {
@@ -264,13 +264,13 @@ fn the_script_is_shown_kept_and_its_report_read() {
         [PAREFEU] regle=absente\r\n[SERVICE] aucun\r\n[FIN]\r\n";
     paste_report(&mut user, report);
     user.must_see("Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
-    user.send(told(checking::Message::Show(Tab::Connection)));
+    user.send(told(ChecksMessage::Show(Tab::Connection)));
     assert!(user.app.checking().expect("open").report.read.is_none());
 }
 
 fn paste_report(user: &mut User, text: &str) {
     let action = Action::Edit(Edit::Paste(Arc::new(text.to_owned())));
-    user.send(told(checking::Message::Report(Unlogged(action))));
+    user.send(told(ChecksMessage::Report(Unlogged(action))));
 }
 
 /// A server where 2013 was forgotten, whose web server runs under a person's own account.
@@ -295,7 +295,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     user.must_see("1 vérification en échec");
     // In the dossier, and nothing of whom or where.
     let folder = user.app.session().expect("open").folder().to_owned();
-    user.send(Message::Home);
+    user.send(Message::Ask(Ask::Go(Destination::Home)));
     let opened = Store::open(&folder).expect("opens");
     let kept = opened.dossier.findings.of(Check::Server).expect("kept").clone();
     assert_eq!(kept.finding.tested, ["http://+:8036/"]);
@@ -324,8 +324,8 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &texts).replace("\n  ", " ");
     assert!(ticket.contains(OLD_RUNNING) && ticket.contains("En échec le 25 août 2014."), "{ticket}");
     // Opened again: what was found, its day, each fact with its hint.
-    user.send(Message::Open(folder));
-    user.send(Message::Go(Page::Checks));
+    user.send(Message::Ask(Ask::Open(Opening::Place(folder))));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     user.click("Serveur");
     for seen in [OLD_RUNNING, NO_RULE, "http://+:8036/"] {
         user.must_see(seen);
@@ -336,10 +336,10 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     assert!(user.texts().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));
     let stale = "Périmé\u{a0}: une valeur a changé depuis.";
     assert!(!user.sees(stale));
-    user.send(Message::Typed(Field::ListeningPort, "8037".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::ListeningPort, "8037".into())));
     user.must_see(stale);
     assert!(!user.sees("1 vérification en échec"), "a stale finding is about another port");
-    user.send(Message::Typed(Field::ListeningPort, "8036".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::ListeningPort, "8036".into())));
     assert!(!user.sees(stale));
 }
 
@@ -378,7 +378,7 @@ fn the_network_never_asks_the_servers_state() {
     paste_report(&mut user, FORGOTTEN);
     user.click("Connexion");
     assert!(!user.sees(asked));
-    let running = user.app.update(told(checking::Message::Run(Check::CONNECTION.to_vec())));
+    let running = user.app.update(told(ChecksMessage::Run(Check::CONNECTION.to_vec())));
     user.must_see(&format!("0 vérification terminée sur {}", Check::CONNECTION.len()));
     user.follow(running);
     assert_eq!(verdict(&user, Check::Server), Some(Verdict::Wrong), "what the report said stays");
@@ -387,7 +387,7 @@ fn the_network_never_asks_the_servers_state() {
 #[test]
 fn the_publishers_server_has_no_state_to_keep() {
     let mut user = at_the_checks(Desk::new());
-    user.send(Message::Host(Hosting::Publisher));
+    user.send(Message::Inputs(InputsMessage::Host(Hosting::Publisher)));
     user.click("Serveur");
     user.must_see("PRONOTE est hébergé par l’éditeur\u{a0}: il n’y a pas de serveur à préparer ici.");
     paste_report(&mut user, FORGOTTEN);
@@ -400,10 +400,10 @@ fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
     let mut user = at_the_checks(Desk::new());
     user.click("Un autre");
     user.must_see("L’adresse du mandataire est vide.");
-    user.send(told(checking::Message::Run(vec![Check::Page])));
+    user.send(told(ChecksMessage::Run(vec![Check::Page])));
     assert_eq!(verdict(&user, Check::Page), None);
-    user.send(told(checking::Message::ProxyTyped(proxy.to_string())));
-    user.send(told(checking::Message::Run(vec![Check::Page])));
+    user.send(told(ChecksMessage::ProxyTyped(proxy.to_string())));
+    user.send(told(ChecksMessage::Run(vec![Check::Page])));
     assert_eq!((verdict(&user, Check::Page), asked.load(Ordering::SeqCst)), (Some(Verdict::Right), 1));
     let desk = user.desk.clone();
     drop(user);
@@ -417,15 +417,15 @@ fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
 #[test]
 fn a_whole_link_pasted_beside_another_value_is_compared_piece_by_piece() {
     let mut user = at_the_checks(Desk::new());
-    let compare = |shown: &str| Overlay::Compare { value: SettingKey::EntPattern, shown: shown.into() };
+    let compare = |shown: &str| Dialog::Compare { value: SettingKey::EntPattern, shown: shown.into() };
     let link = "https://www.agora06.fr/cas/login?service=http%3A%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%3A8036%2F";
-    user.send(Message::Show(compare(link)));
+    user.send(Message::Ask(Ask::OpenDialog(compare(link))));
     user.must_see("Différent de la valeur attendue\u{a0}: Lien d’authentification.");
     user.must_see(concat!(
         "Dans le service du lien\u{a0}: Ce n’est pas le même port\u{a0}: l’adresse ne correspond pas à celle ",
         "enregistrée dans le CAS, ou personne n’y répond.",
     ));
     let same = link.replace("8036", "80");
-    user.send(Message::Show(compare(&same)));
+    user.send(Message::Ask(Ask::OpenDialog(compare(&same))));
     user.must_see("Écrit autrement, mais équivalent\u{a0}: Lien d’authentification.");
 }

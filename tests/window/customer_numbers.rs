@@ -3,8 +3,7 @@
 use crate::user::User;
 use crate::{go_to, reference};
 use assistant_pronote::app::Message;
-use assistant_pronote::app::registration::{Ask, Number};
-use assistant_pronote::app::widgets::keys::Shortcut;
+use assistant_pronote::app::testing::{ClientCodeMessage, Number, Shortcut, StepMessage};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +11,7 @@ const STEP: &str = "installer-edt";
 const CODE: &str = "CLG-778899";
 
 fn typed(user: &mut User, number: Number, text: &str) {
-    user.send(Message::Register(Ask::Type(number, text.into())));
+    user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Type(number, text.into()))));
 }
 
 fn at_the_step() -> (User, PathBuf) {
@@ -41,13 +40,13 @@ fn the_client_code_is_kept_only_on_request_and_taken_out_whole() {
     user.must_see(CODE);
     user.press(Shortcut::Save);
     assert!(!is_on_disk(&folder, CODE), "not asked for");
-    user.send(Message::Register(Ask::Keep));
+    user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Keep)));
     typed(&mut user, Number::Invoice, "F14-08152");
     assert!(is_on_disk(&folder, CODE) && is_on_disk(&folder, "F14-08152"));
     // A version of the dossier that holds them.
     user.press(Shortcut::Back);
     go_to(&mut user, STEP);
-    user.send(Message::Register(Ask::Withdraw));
+    user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Withdraw)));
     user.press(Shortcut::Save);
     assert!(!is_on_disk(&folder, CODE) && !is_on_disk(&folder, "F14-08152"));
     user.must_see(CODE);
@@ -62,7 +61,7 @@ fn a_kept_code_is_found_again_and_an_unkept_one_is_not() {
         let (mut user, folder) = at_the_step();
         typed(&mut user, Number::ClientCode, CODE);
         if keep {
-            user.send(Message::Register(Ask::Keep));
+            user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Keep)));
         }
         user.press(Shortcut::Save);
         let desk = user.desk.clone();

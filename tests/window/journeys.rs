@@ -1,10 +1,10 @@
 //! Journeys through the window, as a user makes them: what is clicked and typed, what is then seen.
 
 use crate::user::{Desk, User, picture};
-use assistant_pronote::app::page::Page;
-use assistant_pronote::app::services::Picked;
-use assistant_pronote::app::widgets::keys::Shortcut;
-use assistant_pronote::app::{Message, Overlay, Table};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{
+    Ask, Destination, Dialog, DialogMessage, InputsMessage, Page, Picked, Shortcut, StepMessage, Table, WelcomeMessage,
+};
 use assistant_pronote::domain::inputs::{Attribute, Field, Hosting};
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::dossier::{StepState, Store};
@@ -28,14 +28,14 @@ const REFERENCE: [(Field, &str); 9] = [
 ];
 
 fn begin(user: &mut User, start: &str) {
-    user.send(Message::NameTyped("Collège La Bourgade".into()));
+    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
     user.click(start);
     assert_eq!(user.app.page(), Some(&Page::School));
 }
 
 fn type_all(user: &mut User, page: &Page) {
     for (field, text) in REFERENCE.iter().filter(|(field, _)| Page::of_field(*field) == *page) {
-        user.send(Message::Typed(*field, (*text).to_owned()));
+        user.send(Message::Inputs(InputsMessage::Typed(*field, (*text).to_owned())));
     }
 }
 
@@ -45,7 +45,7 @@ fn inputs(user: &mut User, next: &str) {
         type_all(user, &page);
         user.click(next);
     }
-    user.send(Message::SearchEnt("06".into()));
+    user.send(Message::Inputs(InputsMessage::SearchEnt("06".into())));
     user.click("Agora06 (CG06)");
     user.click(next);
     assert_eq!(user.app.page(), Some(&Page::Mapping));
@@ -59,7 +59,7 @@ fn steps(user: &mut User, first: &str, done: &str, next: &str, sheet: &str) -> u
     while let Some(Page::Step(step)) = user.app.page().cloned() {
         // Off-screen, the button is reached by scrolling: what it sends is what matters here.
         user.must_see(done);
-        user.send(Message::Done(step));
+        user.send(Message::Step(StepMessage::Done(step)));
         user.click(next);
         count += 1;
     }
@@ -86,7 +86,7 @@ fn a_principal_adjoint_finishes_alone() {
 #[test]
 fn the_same_in_english() {
     let mut user = User::new();
-    user.send(Message::Language(Language::English));
+    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
     begin(&mut user, "Start");
     inputs(&mut user, "Next");
     assert_eq!(steps(&mut user, "Start the steps", "Done", "Next", "Make the summary (PDF)"), 22);
@@ -100,11 +100,11 @@ fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
     user.must_see("0 étape sur 22");
     user.click("PRONOTE hébergé par l’éditeur");
     assert!(!user.sees("0 étape sur 22"));
-    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
     user.click("Suivant");
     assert!(!user.sees("Valeurs du serveur"));
     user.click("Suivant");
-    user.send(Message::ChooseEnt("agora06".into()));
+    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
     user.click("Suivant");
     let count = steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)");
     assert!(count < 22, "{count}");
@@ -119,8 +119,8 @@ fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
     inputs(&mut user, "Suivant");
     user.click("Commencer les étapes");
     let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
-    user.send(Message::Note(step.clone(), "zip sur la clé bleue".into()));
-    user.send(Message::Done(step));
+    user.send(Message::Step(StepMessage::Note(step.clone(), "zip sur la clé bleue".into())));
+    user.send(Message::Step(StepMessage::Done(step)));
     let before = user.app.session().expect("open").dossier().inputs.clone();
     for _ in 0..5 {
         user.press(Shortcut::Back);
@@ -165,10 +165,10 @@ fn each_refused_input_shows_its_sentence_and_blocks_next_with_it() {
         for page in [Page::School, Page::Address] {
             type_all(&mut user, &page);
         }
-        user.send(Message::ChooseEnt("agora06".into()));
+        user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
         let page = Page::of_field(field);
-        user.send(Message::Go(page.clone()));
-        user.send(Message::Typed(field, text.into()));
+        user.send(Message::Ask(Ask::Go(Destination::Page(page.clone()))));
+        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
         user.click("Suivant");
         assert_eq!(user.app.page(), Some(&page), "{field:?} {text:?} went on");
         user.must_see(&sentence);
@@ -198,8 +198,8 @@ fn a_step_is_skipped_with_its_reason() {
     inputs(&mut user, "Suivant");
     user.click("Commencer les étapes");
     let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
-    user.send(Message::Show(Overlay::Skip { step: step.clone(), reason: String::new() }));
-    user.send(Message::SkipReason("déjà fait par la DANE".into()));
+    user.send(Message::Ask(Ask::OpenDialog(Dialog::Skip { step: step.clone(), reason: String::new() })));
+    user.send(Message::Dialog(DialogMessage::Reason("déjà fait par la DANE".into())));
     user.press(Shortcut::Main);
     let session = user.app.session().expect("open");
     let kept = session.step(step.as_str()).map(|step| &step.state);
@@ -210,7 +210,7 @@ fn a_step_is_skipped_with_its_reason() {
 fn undo_and_redo_bring_back_what_was_typed() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
-    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
     user.press(Shortcut::Undo);
     assert_eq!(user.app.session().expect("open").dossier().inputs.school.uai, "");
     user.press(Shortcut::Redo);
@@ -221,7 +221,7 @@ fn undo_and_redo_bring_back_what_was_typed() {
 fn what_is_typed_is_on_disk_at_once_after_the_timer() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
-    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
     let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
     assert_eq!(Store::open(&folder).expect("saved").dossier.inputs.school.uai, "0069999L");
 }
@@ -235,12 +235,12 @@ fn a_disk_that_refuses_is_said_in_one_box_and_tried_again_at_each_change() {
     let file = folder.join("dossier.ron");
     fs::remove_file(&file).and_then(|()| fs::create_dir_all(file.join("plein"))).expect("a folder in its place");
     for typed in ["0069", "006999", "0069999L"] {
-        user.send(Message::Typed(Field::Uai, typed.into()));
+        user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, typed.into())));
         user.must_see("Non enregistré");
     }
     assert_eq!(user.desk.warned.lock().expect("warned").len(), 1);
     fs::remove_dir_all(&file).expect("the folder goes away");
-    user.send(Message::Typed(Field::Port2013, "8036".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Port2013, "8036".into())));
     let kept = Store::open(&folder).expect("saved").dossier.inputs;
     assert_eq!((kept.school.uai.as_str(), kept.server.port_2013.as_str()), ("0069999L", "8036"));
 }
@@ -254,12 +254,12 @@ fn a_second_start_on_the_same_dossier_brings_a_choice_and_no_damage() {
     second.must_see("Ce dossier est déjà ouvert");
     assert!(second.app.session().is_none());
     second.click("Lire sans modifier");
-    second.send(Message::Typed(Field::Uai, "0069999L".into()));
+    second.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
     assert_eq!(second.app.session().expect("open").dossier().inputs.school.uai, "", "read only");
     let mut third = User::at(Desk::new(), Some(folder));
     third.click("Reprendre la main");
-    third.send(Message::Typed(Field::Uai, "0069999L".into()));
-    first.send(Message::Typed(Field::Uai, "0061670H".into()));
+    third.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
+    first.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0061670H".into())));
     first.must_see("Non enregistré");
 }
 
@@ -267,7 +267,7 @@ fn a_second_start_on_the_same_dossier_brings_a_choice_and_no_damage() {
 fn guesses_are_offered_and_taken_with_a_click() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
-    user.send(Message::Typed(Field::Uai, "0069999L".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
     user.click("Suivant");
     assert_eq!(user.app.session().expect("open").dossier().inputs.address, "", "never imposed");
     // The first guess is also the field's example.
@@ -284,11 +284,11 @@ fn the_mapping_is_changed_and_brought_back_to_the_ents_own() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
     inputs(&mut user, "Suivant");
-    user.send(Message::EditTable(Table::Attributes));
-    user.send(Message::Typed(Field::Attribute(Attribute::LastName), "nom".into()));
+    user.send(Message::Inputs(InputsMessage::EditTable(Table::Attributes)));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Attribute(Attribute::LastName), "nom".into())));
     let value = |user: &User| user.app.session()?.settings().ok()?.get(SettingKey::AttributeLastName);
     assert_eq!(value(&user).as_deref(), Some("nom"));
-    user.send(Message::ResetTable(Table::Attributes));
+    user.send(Message::Inputs(InputsMessage::ResetTable(Table::Attributes)));
     assert_eq!(value(&user).as_deref(), Some("sn"));
 }
 
@@ -297,7 +297,7 @@ fn a_value_is_copied_and_says_so_then_no_longer() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
     inputs(&mut user, "Suivant");
-    let task = user.app.update(Message::Copy("sn".into()));
+    let task = user.app.update(Message::Ask(Ask::Copy("sn".into())));
     user.must_see("Copié");
     drop(task);
     user.send(Message::CopyFaded(1));
@@ -309,16 +309,16 @@ fn comparing_points_at_the_port() {
     let mut user = User::new();
     begin(&mut user, "Commencer");
     inputs(&mut user, "Suivant");
-    user.send(Message::Show(Overlay::Compare { value: SettingKey::EntPattern, shown: String::new() }));
-    user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into()));
+    user.send(Message::Ask(Ask::OpenDialog(Dialog::Compare { value: SettingKey::EntPattern, shown: String::new() })));
+    user.send(Message::Dialog(DialogMessage::Shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into())));
     user.must_see("Différent de la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
     user.must_see("Port (caractère 43)");
     user.must_see("8036");
-    user.send(Message::Shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**".into()));
+    user.send(Message::Dialog(DialogMessage::Shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**".into())));
     user.must_see("Écrit autrement, mais équivalent\u{a0}: URL à communiquer au socle ENT.");
-    user.send(Message::Shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**".into()));
+    user.send(Message::Dialog(DialogMessage::Shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**".into())));
     user.must_see("C’est exactement la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
-    user.send(Message::Shown("deux\nlignes".into()));
+    user.send(Message::Dialog(DialogMessage::Shown("deux\nlignes".into())));
     user.must_see("Comparer une valeur à la fois.");
     user.press(Shortcut::Escape);
     assert!(!user.sees("Ce que PRONOTE.net affiche"));
@@ -331,9 +331,9 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     inputs(&mut user, "Suivant");
     user.click("Commencer les étapes");
     let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
-    user.send(Message::Note(step, "zip sur la clé bleue".into()));
+    user.send(Message::Step(StepMessage::Note(step, "zip sur la clé bleue".into())));
     let before = user.app.session().expect("open").dossier().clone();
-    user.send(Message::Go(Page::Summary));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
     user.click("Transmettre le dossier");
     user.must_see("vos notes sur les étapes (non transmis)");
     user.click("Enregistrer le .zip");
@@ -398,7 +398,10 @@ fn the_zoom_keys_work_in_a_field_and_no_sign_lands_in_it() {
             screen.simulate([key(sign, code, Modifiers::CTRL)]);
             screen.into_messages().collect()
         };
-        assert!(!messages.iter().any(|m| matches!(m, Message::NameTyped(_))), "{sign}: {messages:?}");
+        assert!(
+            !messages.iter().any(|m| matches!(m, Message::Welcome(WelcomeMessage::NameTyped(_)))),
+            "{sign}: {messages:?}"
+        );
         messages.into_iter().for_each(|message| user.send(message));
     }
     assert_eq!(user.app.scale_factor(), 1.0);
@@ -414,7 +417,11 @@ fn a_plain_sign_does_land_in_the_field() {
     let mut screen = user.screen();
     screen.click(iced_test::selector::id("accueil-nom")).expect("the field");
     screen.simulate([key("-", Code::Digit6, Modifiers::empty())]);
-    assert!(screen.into_messages().any(|message| matches!(message, Message::NameTyped(name) if name == "-")));
+    assert!(
+        screen
+            .into_messages()
+            .any(|message| matches!(message, Message::Welcome(WelcomeMessage::NameTyped(name)) if name == "-"))
+    );
 }
 
 #[test]
@@ -445,7 +452,7 @@ fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
     *user.desk.picks.lock().unwrap() = Picked::NoDialog;
     user.press(Shortcut::Open);
     user.must_see(missing);
-    user.send(Message::Language(Language::English));
+    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
     user.must_see("The window to choose a file does not open on this computer.");
 }
 
@@ -454,7 +461,7 @@ fn what_was_said_follows_the_language() {
     let mut user = User::new();
     user.click("Commencer");
     user.must_see("Il manque le nom du collège.");
-    user.send(Message::Language(Language::English));
+    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
     assert!(!user.sees("Il manque le nom du collège."));
 }
 
@@ -466,18 +473,18 @@ fn the_instruction_in_hand_lights_its_callout() {
     let step = user.app.page().cloned();
     let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
     let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
-    user.send(Message::Go(Page::Step(publication.id.clone())));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(publication.id.clone())))));
     assert_ne!(step.as_ref(), user.app.page());
     let callouts: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
     let plain = picture(&user);
-    user.send(Message::Light(callouts[0]));
+    user.send(Message::Step(StepMessage::CalloutEntered(callouts[0])));
     let first = picture(&user);
     assert!(first != plain, "one is lit");
     // Going to the next instruction, its arrival may be told before the departure from the last.
-    user.send(Message::Light(callouts[1]));
-    user.send(Message::Unlight(callouts[0]));
+    user.send(Message::Step(StepMessage::CalloutEntered(callouts[1])));
+    user.send(Message::Step(StepMessage::CalloutLeft(callouts[0])));
     assert!(picture(&user) != first, "another is lit");
-    user.send(Message::Unlight(callouts[1]));
+    user.send(Message::Step(StepMessage::CalloutLeft(callouts[1])));
     assert!(picture(&user) == plain, "none is lit");
 }
 
@@ -489,8 +496,10 @@ fn the_pointer_and_the_keyboard_light_an_instruction() {
     inputs(&mut user, "Suivant");
     let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
     let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
-    user.send(Message::Go(Page::Step(publication.id.clone())));
-    let lights = |messages: Vec<Message>| messages.iter().any(|message| matches!(message, Message::Light(_)));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(publication.id.clone())))));
+    let lights = |messages: Vec<Message>| {
+        messages.iter().any(|message| matches!(message, Message::Step(StepMessage::CalloutEntered(_))))
+    };
     let mut screen = user.screen();
     let number = screen.find("2").expect("the second instruction's number").bounds();
     screen.point_at(number.center());

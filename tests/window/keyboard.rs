@@ -2,12 +2,11 @@
 
 use crate::user::{self, Desk, Screen, User};
 use crate::{go_to, reference, step};
-use assistant_pronote::app::handover::Act;
-use assistant_pronote::app::page::Page;
-use assistant_pronote::app::session::SaveState;
-use assistant_pronote::app::widgets::focus::{self, Way};
-use assistant_pronote::app::widgets::keys::Shortcut;
-use assistant_pronote::app::{HelpTab, Message, Overlay, Table, font};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{
+    Ask, CaptureMessage, Destination, Dialog, DialogMessage, Direction, HandOverMessage, HelpTab, InputsMessage,
+    Opening, Page, SaveState, Shortcut, StepMessage, SummaryMessage, Table, fonts, move_focus,
+};
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::walkthrough::Walkthrough;
@@ -15,6 +14,7 @@ use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::{Point, Rectangle, Size, Vector};
 use iced_test::runtime::{Action, task};
+use std::path::PathBuf;
 
 /// Something that can have the focus.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,7 @@ impl Operation<()> for Look {
 }
 
 fn renderer() -> iced::Renderer {
-    iced::Renderer::new(font::TEXT, 16.0.into())
+    iced::Renderer::new(fonts::TEXT, 16.0.into())
 }
 
 fn look(screen: &mut Screen<'_>, renderer: &iced::Renderer) -> Vec<Reached> {
@@ -68,8 +68,13 @@ fn look(screen: &mut Screen<'_>, renderer: &iced::Renderer) -> Vec<Reached> {
 }
 
 /// Presses Tab, or Shift + Tab, as the window does.
-fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, way: Way) {
-    let stream = task::into_stream(focus::step::<Message>(way)).expect("an operation");
+fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, direction: Direction) {
+    operate(screen, renderer, move_focus::<Message>(direction));
+}
+
+/// Runs on a screen what a task asks of its widgets.
+fn operate(screen: &mut Screen<'_>, renderer: &iced::Renderer, task: iced::Task<Message>) {
+    let Some(stream) = task::into_stream(task) else { return };
     for action in iced::futures::executor::block_on_stream(stream) {
         let Action::Widget(mut operation) = action else { continue };
         loop {
@@ -89,7 +94,7 @@ const PLACES: [Place; 17] = [
     ("welcome", |_| {}),
     ("welcome with a dossier", |user| {
         reference(user);
-        user.send(Message::Home);
+        user.send(Message::Ask(Ask::Go(Destination::Home)));
     }),
     ("school", reference),
     ("address", |user| at(user, Page::Address)),
@@ -97,29 +102,29 @@ const PLACES: [Place; 17] = [
     ("identification", |user| at(user, Page::Mapping)),
     ("identification edited", |user| {
         at(user, Page::Mapping);
-        user.send(Message::EditTable(Table::Attributes));
+        user.send(Message::Inputs(InputsMessage::EditTable(Table::Attributes)));
     }),
     ("a step with the client code", |user| at_step(user, "installer-edt")),
     ("a step with a figure", |user| at_step(user, "publication")),
     ("summary", |user| at(user, Page::Summary)),
-    ("help", |user| over(user, Overlay::Help(HelpTab::Glossary))),
-    ("display", |user| over(user, Overlay::Display)),
-    ("rail", |user| over(user, Overlay::Rail)),
+    ("help", |user| over(user, Dialog::Help(HelpTab::Glossary))),
+    ("display", |user| over(user, Dialog::Display)),
+    ("rail", |user| over(user, Dialog::Sidebar)),
     ("comparison", |user| {
-        over(user, Overlay::Compare { value: SettingKey::EntPattern, shown: String::new() });
+        over(user, Dialog::Compare { value: SettingKey::EntPattern, shown: String::new() });
     }),
-    ("skip", |user| over(user, Overlay::Skip { step: step("publication"), reason: String::new() })),
-    ("closing", |user| over(user, Overlay::Closing)),
+    ("skip", |user| over(user, Dialog::Skip { step: step("publication"), reason: String::new() })),
+    ("closing", |user| over(user, Dialog::Closing)),
     ("handing over", |user| {
         reference(user);
-        user.send(Message::Note(step("publication"), "une note".into()));
-        user.send(Message::HandOver(Act::Begin));
+        user.send(Message::Step(StepMessage::Note(step("publication"), "une note".into())));
+        user.send(Message::Summary(SummaryMessage::HandOver(HandOverMessage::Begin)));
     }),
 ];
 
 fn at(user: &mut User, page: Page) {
     reference(user);
-    user.send(Message::Go(page));
+    user.send(Message::Ask(Ask::Go(Destination::Page(page))));
 }
 
 fn at_step(user: &mut User, name: &str) {
@@ -127,9 +132,9 @@ fn at_step(user: &mut User, name: &str) {
     go_to(user, name);
 }
 
-fn over(user: &mut User, overlay: Overlay) {
+fn over(user: &mut User, overlay: Dialog) {
     reference(user);
-    user.send(Message::Show(overlay));
+    user.send(Message::Ask(Ask::OpenDialog(overlay)));
 }
 
 /// Whether one reads the second after the first: below it, or in a column to its right.
@@ -151,7 +156,7 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
             assert!(all.len() > 1, "{name}: {all:?}");
             let mut last: Option<Reached> = None;
             for rank in 0..all.len() {
-                tab(&mut screen, &renderer, Way::Forward);
+                tab(&mut screen, &renderer, Direction::Forward);
                 let now = look(&mut screen, &renderer);
                 let focused: Vec<_> = now.iter().enumerate().filter(|(_, one)| one.is_focused).collect();
                 let [(found, one)] = focused[..] else { panic!("{name}: {} have the focus", focused.len()) };
@@ -167,10 +172,10 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
                 last = Some(*one);
             }
             // Round, and back.
-            for (way, rank) in [(Way::Forward, 0), (Way::Backward, all.len() - 1)] {
-                tab(&mut screen, &renderer, way);
+            for (direction, rank) in [(Direction::Forward, 0), (Direction::Backward, all.len() - 1)] {
+                tab(&mut screen, &renderer, direction);
                 let now = look(&mut screen, &renderer);
-                assert_eq!(now.iter().position(|one| one.is_focused), Some(rank), "{name}: {way:?}");
+                assert_eq!(now.iter().position(|one| one.is_focused), Some(rank), "{name}: {direction:?}");
             }
         }
     }
@@ -179,7 +184,9 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
 /// Tab reaches fields and our buttons: nothing else that one presses may be in a page.
 #[test]
 fn no_page_has_a_control_that_tab_does_not_reach() {
-    let unreached = ["checkbox", "radio", "toggler", "pick_list", "combo_box", "slider", "widget::button(", "on_link"];
+    let unreached = ["toggler", "pick_list", "combo_box", "slider", "on_link"];
+    // Ours have the same names: the library's are not to be imported.
+    let ours = ["checkbox", "radio", "button"];
     fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
         for entry in std::fs::read_dir(folder).expect("the sources").map(|entry| entry.expect("an entry").path()) {
             if entry.is_dir() { sources(&entry, found) } else { found.push(entry) }
@@ -193,6 +200,14 @@ fn no_page_has_a_control_that_tab_does_not_reach() {
         let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         for word in unreached {
             assert!(!code.iter().any(|line| line.contains(word)), "{word} in {}", file.display());
+        }
+        let joined = code.join(" ");
+        for name in ours {
+            assert!(!joined.contains(&format!("widget::{name}(")), "{name} in {}", file.display());
+        }
+        for import in joined.split(';').filter(|statement| statement.trim_start().starts_with("use iced::widget")) {
+            let mut words = import.split(|sign: char| !sign.is_alphanumeric() && sign != '_');
+            assert!(!words.any(|word| ours.contains(&word)), "{import} in {}", file.display());
         }
         // Beside a dialog, a click closes it, as Échap does.
         let presses = code.iter().filter(|line| line.contains("mouse_area(") && line.contains(".on_press")).count();
@@ -213,15 +228,15 @@ fn the_keyboard_lights_the_callout_of_each_instruction() {
     let count = look(&mut screen, &renderer).len();
     let (mut lit, mut left) = (Vec::new(), Vec::new());
     for _ in 0..count {
-        tab(&mut screen, &renderer, Way::Forward);
+        tab(&mut screen, &renderer, Direction::Forward);
         let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now()));
         let mut messages = Vec::new();
         let (cursor, clipboard) = (iced::mouse::Cursor::Unavailable, &mut iced::advanced::clipboard::Null);
         let _ = screen.update(&[redraw], cursor, &mut renderer, clipboard, &mut messages);
         for message in messages {
             match message {
-                Message::Light(callout) => lit.push(callout),
-                Message::Unlight(callout) => left.push(callout),
+                Message::Step(StepMessage::CalloutEntered(callout)) => lit.push(callout),
+                Message::Step(StepMessage::CalloutLeft(callout)) => left.push(callout),
                 _ => {}
             }
         }
@@ -236,12 +251,12 @@ fn escape_closes_what_is_on_top_and_only_that() {
     user.click("Commencer");
     reference(&mut user);
     let desk = Desk::new();
-    user.send(Message::Open(desk.folder.path().to_owned()));
+    user.send(Message::Ask(Ask::Open(Opening::Place(desk.folder.path().to_owned()))));
     let said =
         format!("Le dossier «\u{a0}{}\u{a0}» ne contient pas de fichier dossier.ron.", desk.folder.path().display());
     user.must_see(&said);
-    user.send(Message::Show(Overlay::Display));
-    user.send(Message::Show(Overlay::Help(HelpTab::Keys)));
+    user.send(Message::Ask(Ask::OpenDialog(Dialog::Display)));
+    user.send(Message::Ask(Ask::OpenDialog(Dialog::Help(HelpTab::Keys))));
     user.press(Shortcut::Escape);
     user.must_see("Affichage");
     user.press(Shortcut::Escape);
@@ -260,23 +275,105 @@ fn enter_on_the_summary_makes_the_sheet() {
     assert!(opened.last().is_some_and(|path| path.ends_with("fiche.pdf")), "{opened:?}");
 }
 
+/// A window that stays: what a field and a page remember is kept from one picture to the next.
+#[test]
+fn what_comes_and_goes_takes_neither_the_focus_of_a_field_nor_the_place_of_a_page() {
+    use iced_test::runtime::user_interface::Cache;
+    let mut user = User::new();
+    user.size = Size::new(1024.0, 600.0);
+    at(&mut user, Page::Address);
+    let mut renderer = renderer();
+    let mut screen = Screen::build(user.app.view(), user.size, Cache::default(), &mut renderer);
+    // The last field of the page, which is scrolled to.
+    let count =
+        look(&mut screen, &renderer).iter().filter(|one| one.window.is_some_and(|part| part.0.x > 200.0)).count();
+    assert!(count > 6);
+    for _ in 0..look(&mut screen, &renderer).len() {
+        tab(&mut screen, &renderer, Direction::Forward);
+        let focused = look(&mut screen, &renderer).into_iter().find(|one| one.is_focused).expect("one");
+        if focused.window.is_some_and(|(part, scrolled)| part.x > 200.0 && scrolled.y > 150.0) {
+            break;
+        }
+    }
+    let focus = |screen: &mut Screen<'_>, renderer: &iced::Renderer| {
+        // Its rank in the page, and by how much the page is scrolled.
+        let page = look(screen, renderer).into_iter().filter(|one| one.window.is_some_and(|part| part.0.x > 200.0));
+        let focused = page.enumerate().find(|(_, one)| one.is_focused);
+        focused.map(|(rank, one)| (rank, one.window.expect("in the page").1))
+    };
+    let before = focus(&mut screen, &renderer).expect("a field has the focus");
+    assert!(before.1.y > 150.0, "the page is scrolled");
+    let mut cache = screen.into_cache();
+    let notice = Message::Step(StepMessage::Capture(CaptureMessage::Dropped(PathBuf::from("a.png"))));
+    let close = Message::Ask(Ask::CloseDialog);
+    let port = |text: &str| Message::Inputs(InputsMessage::Typed(Field::ListeningPort, text.into()));
+    let hovered = |message| Message::Step(StepMessage::Capture(message));
+    for (message, is_covered) in [
+        (notice, false),
+        (Message::Ask(Ask::Notify(None)), false),
+        (Message::Ask(Ask::OpenDialog(Dialog::Display)), true),
+        (close, false),
+        (hovered(CaptureMessage::Hovered), false),
+        (hovered(CaptureMessage::Left), false),
+        // Above the field, a warning that the two ports differ; then none.
+        (port("8037"), false),
+        (port("8036"), false),
+    ] {
+        let what = format!("{message:?}");
+        user.send(message);
+        let mut screen = Screen::build(user.app.view(), user.size, cache, &mut renderer);
+        if !is_covered {
+            let now = focus(&mut screen, &renderer).unwrap_or_else(|| panic!("{what}: the focus is lost"));
+            assert_eq!(now, before, "{what}: another has the focus, or the page moves");
+        }
+        cache = screen.into_cache();
+    }
+}
+
+#[test]
+fn page_down_scrolls_the_page() {
+    let mut user = User::new();
+    user.size = Size::new(1024.0, 600.0);
+    at(&mut user, Page::Address);
+    let mut renderer = renderer();
+    let task = user.app.update(Message::Shortcut(Shortcut::PageDown));
+    let cache = iced_test::runtime::user_interface::Cache::default();
+    let mut screen = Screen::build(user.app.view(), user.size, cache, &mut renderer);
+    operate(&mut screen, &renderer, task);
+    let scrolled = look(&mut screen, &renderer).into_iter().filter_map(|one| one.window).map(|(_, by)| by.y);
+    assert!(scrolled.fold(0.0, f32::max) > 200.0);
+}
+
+/// Whether a message, or what follows from it, closes the window or ends the program.
+fn closes(user: &mut User, message: Message) -> bool {
+    let (mut waiting, mut is_closed) = (std::collections::VecDeque::from([message]), false);
+    while let Some(message) = waiting.pop_front() {
+        let Some(stream) = task::into_stream(user.app.update(message)) else { continue };
+        for action in iced::futures::executor::block_on_stream(stream) {
+            match action {
+                Action::Output(message) => waiting.push_back(message),
+                Action::Exit | Action::Window(iced_test::runtime::window::Action::Close(_)) => is_closed = true,
+                _ => {}
+            }
+        }
+    }
+    is_closed
+}
+
 #[test]
 fn closing_asks_only_when_something_would_be_lost() {
-    let closes = |user: &mut User, message: Message| {
-        let task = user.app.update(message);
-        let stream = task::into_stream(task).expect("a task");
-        iced::futures::executor::block_on_stream(stream)
-            .any(|action| matches!(action, Action::Exit | Action::Window(iced_test::runtime::window::Action::Close(_))))
-    };
-    let ask = || Message::CloseAsked(iced::window::Id::unique());
+    let ask = || Message::CloseRequested(iced::window::Id::unique());
     let mut user = User::new();
     reference(&mut user);
     assert!(closes(&mut user, ask()), "all is saved");
+    // That window is closed, its dossier released.
+    let mut user = User::new();
+    reference(&mut user);
     // Another window takes the dossier over: nothing more can be saved from here.
     let folder = user.app.session().expect("open").folder().to_owned();
     let mut other = User::at(Desk::new(), Some(folder));
     other.click("Reprendre la main");
-    user.send(Message::Typed(Field::Uai, "0061670H".into()));
+    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0061670H".into())));
     let state = user.app.session().expect("open").save_state();
     assert!(matches!(state, SaveState::Failed(_)));
     let title = "Les dernières saisies ne sont pas enregistrées";
@@ -284,25 +381,25 @@ fn closing_asks_only_when_something_would_be_lost() {
     user.must_see(title);
     user.press(Shortcut::Main);
     assert!(!user.sees(title), "« Ne pas fermer » is the main button");
-    user.send(Message::Home);
+    user.send(Message::Ask(Ask::Go(Destination::Home)));
     user.must_see(title);
     user.click("Ne pas fermer");
-    user.send(Message::Open(other.desk.folder.path().to_owned()));
+    user.send(Message::Ask(Ask::Open(Opening::Place(other.desk.folder.path().to_owned()))));
     user.must_see(title);
     assert_eq!(user.app.session().expect("still open").dossier().inputs.school.uai, "0061670H");
-    assert!(closes(&mut user, Message::CloseAnyway));
+    assert!(closes(&mut user, Message::Ask(Ask::Quit)));
 }
 
 #[test]
 fn a_whole_link_compared_with_its_beginning_is_recognised() {
     let mut user = User::new();
-    over(&mut user, Overlay::Compare { value: SettingKey::CasServerUrl, shown: String::new() });
+    over(&mut user, Dialog::Compare { value: SettingKey::CasServerUrl, shown: String::new() });
     let link = "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
-    user.send(Message::Shown(link.into()));
+    user.send(Message::Dialog(DialogMessage::Shown(link.into())));
     assert!(!user.sees("Différent"), "the link is held against the link");
-    user.send(Message::Shown("0069999L".into()));
+    user.send(Message::Dialog(DialogMessage::Shown("0069999L".into())));
     user.must_see("Ce texte est une autre valeur du dossier\u{a0}: UAI (RNE).");
-    user.send(Message::Shown("https://www.agora06.fr/cas/".into()));
+    user.send(Message::Dialog(DialogMessage::Shown("https://www.agora06.fr/cas/".into())));
     assert!(!user.sees("Ce texte est une autre valeur du dossier\u{a0}: UAI (RNE)."));
 }
 
@@ -313,7 +410,7 @@ fn a_click_takes_the_focus_from_what_had_it() {
     let mut renderer = renderer();
     let mut screen = user::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);
     // The last of all has it; the first instruction is clicked.
-    tab(&mut screen, &renderer, Way::Backward);
+    tab(&mut screen, &renderer, Direction::Backward);
     let before = look(&mut screen, &renderer);
     let page = before.iter().filter(|one| one.window.is_some_and(|window| window.0.x > 200.0));
     let clicked = page.min_by(|a, b| a.bounds.y.total_cmp(&b.bounds.y)).expect("an instruction").bounds.center();

@@ -14,23 +14,23 @@ mod servers;
 
 use crate::user::User;
 use assistant_pronote::app::Message;
-use assistant_pronote::app::page::Page;
+use assistant_pronote::app::testing::{Ask, Destination, InputsMessage, Page, WelcomeMessage};
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
 
 /// The guide's case, typed, on the page « Établissement ».
 fn reference(user: &mut User) {
-    user.send(Message::NameTyped("Collège La Bourgade".into()));
-    user.send(Message::Create);
+    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+    user.send(Message::Welcome(WelcomeMessage::Create));
     for (field, text) in [
         (Field::Uai, "0069999L"),
         (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
         (Field::ServerIp, "10.106.152.36"),
         (Field::ListeningPort, "8036"),
     ] {
-        user.send(Message::Typed(field, text.into()));
+        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
     }
-    user.send(Message::ChooseEnt("agora06".into()));
+    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
 }
 
 fn step(name: &str) -> StepId {
@@ -39,5 +39,5 @@ fn step(name: &str) -> StepId {
 }
 
 fn go_to(user: &mut User, name: &str) {
-    user.send(Message::Go(Page::Step(step(name))));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step(name))))));
 }

@@ -3,15 +3,12 @@
 
 use crate::servers;
 use crate::user::{self, User, keep, picture};
-use assistant_pronote::app::annexing;
-use assistant_pronote::app::capturing::Message as Capturing;
-use assistant_pronote::app::checking::{self, Tab, Unlogged};
-use assistant_pronote::app::handover::Act;
-use assistant_pronote::app::page::Page;
-use assistant_pronote::app::registration::{Ask, Number};
-use assistant_pronote::app::theme::ThemeChoice;
-use assistant_pronote::app::widgets::keys::Shortcut;
-use assistant_pronote::app::{HelpTab, Message, Overlay, Table, font};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{
+    AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Destination, Dialog, DialogMessage,
+    HandOverMessage, HelpTab, InputsMessage, Number, Page, Shortcut, StepMessage, SummaryMessage, Tab, Table,
+    ThemeChoice, Unlogged, WelcomeMessage, fonts,
+};
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::finding::Check;
@@ -97,7 +94,7 @@ fn is_a_word(before: Option<char>, after: Option<char>) -> bool {
 
 /// Shows one text in a room of its own, and looks whether it is cut.
 fn cuts_of(shown: iced::Element<'_, Message>, width: f32) -> Vec<String> {
-    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+    let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
     let shown = iced::widget::container(shown).width(width);
     let screen = user::shown(shown.into(), Size::new(400.0, 300.0), &iced::Theme::Light, &mut renderer);
     let cuts = drawn(&mut renderer).iter().filter_map(cut).collect();
@@ -107,7 +104,7 @@ fn cuts_of(shown: iced::Element<'_, Message>, width: f32) -> Vec<String> {
 
 /// What is cut on a page, in a window high enough that all one scrolls to is drawn.
 fn cuts_of_page(user: &User) -> Vec<String> {
-    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+    let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
     let theme = user.app.theme().expect("a theme");
     let screen = user::shown(user.app.view(), Size::new(user.size.width, 6000.0), &theme, &mut renderer);
     let texts = drawn(&mut renderer);
@@ -126,13 +123,13 @@ fn a_real_page_that_is_spoiled_is_found() {
         for (text, is_spoiled) in [(title.to_owned(), false), ("Enregistrer".repeat(12), true)] {
             let walkthrough = Walkthrough::parse(&file.replace(title, &text)).expect("a walkthrough");
             let mut user = User::with(walkthrough);
-            user.send(Message::Theme(choice));
-            user.send(Message::NameTyped("Collège La Bourgade".into()));
-            user.send(Message::Create);
+            user.send(Message::Dialog(DialogMessage::Theme(choice)));
+            user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+            user.send(Message::Welcome(WelcomeMessage::Create));
             reference(&mut user);
             let walkthrough = Walkthrough::embedded().expect("the walkthrough");
             let step = walkthrough.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
-            user.send(Message::Go(Page::Step(step.id.clone())));
+            user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step.id.clone())))));
             assert_eq!(!cuts_of_page(&user).is_empty(), is_spoiled, "{choice:?}");
             user.size.width = 230.0;
             assert!(!cuts_of_page(&user).is_empty(), "{choice:?}: a window too narrow");
@@ -156,9 +153,9 @@ fn a_text_that_is_cut_is_found() {
     assert_eq!(cuts_of(low.into(), 90.0).len(), 1, "too high");
     // In several pieces, as instructions are; and only because of its weight.
     let words = |weight| rich_text::<(), Message, _, _>([span("Régler "), span(long).font(weight)]).wrapping(glyphs);
-    assert_eq!(cuts_of(words(font::TEXT).into(), 90.0).len(), 1, "a broken word in several pieces");
-    let fits = (150..260).map(|width| width as f32).find(|width| cuts_of(words(font::TEXT).into(), *width).is_empty());
-    assert_eq!(cuts_of(words(font::BOLD).into(), fits.expect("a width")).len(), 1, "bold is wider");
+    assert_eq!(cuts_of(words(fonts::TEXT).into(), 90.0).len(), 1, "a broken word in several pieces");
+    let fits = (150..260).map(|width| width as f32).find(|width| cuts_of(words(fonts::TEXT).into(), *width).is_empty());
+    assert_eq!(cuts_of(words(fonts::BOLD).into(), fits.expect("a width")).len(), 1, "bold is wider");
 }
 
 /// The reference case, typed.
@@ -175,9 +172,9 @@ fn reference(user: &mut User) {
         (Field::ContactName, "Mme Martin"),
         (Field::ContactPhone, "04 93 00 00 00"),
     ] {
-        user.send(Message::Typed(field, text.into()));
+        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
     }
-    user.send(Message::ChooseEnt("agora06".into()));
+    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
 }
 
 /// A name, and what the user does to come there.
@@ -187,17 +184,17 @@ type Scene = (String, Box<dyn Fn(&mut User)>);
 fn capture_scenes() -> Vec<Scene> {
     fn on(step: &'static str, wanted: usize) -> impl Fn(&mut User) {
         move |user| {
-            user.send(Message::NameTyped("Collège La Bourgade".into()));
-            user.send(Message::Create);
+            user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+            user.send(Message::Welcome(WelcomeMessage::Create));
             reference(user);
             let walkthrough = Walkthrough::embedded().expect("the walkthrough");
             let step = walkthrough.steps().iter().find(|known| known.id.as_str() == step).expect("the step");
-            user.send(Message::Go(Page::Step(step.id.clone())));
+            user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step.id.clone())))));
             for (rank, size) in [(1280, 720), (400, 700)].into_iter().enumerate().take(wanted) {
                 let path = user.desk.folder.path().join(format!("{rank}.png"));
                 let shade = |x: u32, y: u32| image::Rgb([(x / 8 % 256) as u8, (y / 8 % 256) as u8, 160]);
                 image::RgbImage::from_fn(size.0, size.1, shade).save(&path).expect("a picture");
-                user.send(Message::Capture(Capturing::Dropped(path)));
+                user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(path))));
             }
         }
     }
@@ -213,39 +210,39 @@ fn capture_scenes() -> Vec<Scene> {
                 let session = user.app.session().expect("open");
                 std::fs::remove_file(session.folder().join("captures").join(first(user).as_str())).expect("removed");
                 let page = user.app.page().expect("a step").clone();
-                user.send(Message::Go(Page::School));
-                user.send(Message::Go(page));
+                user.send(Message::Ask(Ask::Go(Destination::Page(Page::School))));
+                user.send(Message::Ask(Ask::Go(Destination::Page(page))));
             }),
         ),
         (
             "70-captures-deposer".into(),
             Box::new(|user| {
                 on("mettre-en-service", 0)(user);
-                user.send(Message::Capture(Capturing::Hovered));
+                user.send(Message::Step(StepMessage::Capture(CaptureMessage::Hovered)));
             }),
         ),
         (
             "81-capture".into(),
             Box::new(move |user| {
                 on("mettre-en-service", 1)(user);
-                user.send(Message::Show(Overlay::Capture(first(user))));
+                user.send(Message::Ask(Ask::OpenDialog(Dialog::Capture(first(user)))));
             }),
         ),
         (
             "81-annexe".into(),
             Box::new(|user| {
                 on("mettre-en-service", 1)(user);
-                user.send(Message::Go(Page::Summary));
-                user.send(Message::Annex(annexing::Message::Show(Some(Content::Both))));
-                user.send(Message::Show(Overlay::Annex));
+                user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
+                user.send(Message::Summary(SummaryMessage::Annex(AnnexMessage::Show(Some(Content::Both)))));
+                user.send(Message::Ask(Ask::OpenDialog(Dialog::Annex)));
             }),
         ),
         (
             "81-annexe-sans".into(),
             Box::new(|user| {
                 on("mettre-en-service", 0)(user);
-                user.send(Message::Go(Page::Summary));
-                user.send(Message::Show(Overlay::Annex));
+                user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
+                user.send(Message::Ask(Ask::OpenDialog(Dialog::Annex)));
             }),
         ),
     ]
@@ -255,8 +252,8 @@ fn capture_scenes() -> Vec<Scene> {
 fn scenes() -> Vec<Scene> {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     let begin = |user: &mut User| {
-        user.send(Message::NameTyped("Collège La Bourgade".into()));
-        user.send(Message::Create);
+        user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+        user.send(Message::Welcome(WelcomeMessage::Create));
     };
     let mut scenes: Vec<Scene> = vec![
         ("00-accueil".into(), Box::new(|_| {})),
@@ -264,24 +261,27 @@ fn scenes() -> Vec<Scene> {
             "00-accueil-reprendre".into(),
             Box::new(move |user| {
                 begin(user);
-                user.send(Message::Home);
+                user.send(Message::Ask(Ask::Go(Destination::Home)));
             }),
         ),
         (
             "01-etablissement-vide".into(),
             Box::new(move |user| {
                 begin(user);
-                user.send(Message::Next);
+                user.send(Message::Ask(Ask::Go(Destination::Next)));
             }),
         ),
         (
             "02-adresse-refusee".into(),
             Box::new(move |user| {
                 begin(user);
-                user.send(Message::Go(Page::Address));
-                user.send(Message::Typed(Field::Address, "http://user:secret@exemple.fr".into()));
-                user.send(Message::Typed(Field::ServerIp, "10.106.152.999".into()));
-                user.send(Message::Next);
+                user.send(Message::Ask(Ask::Go(Destination::Page(Page::Address))));
+                user.send(Message::Inputs(InputsMessage::Typed(
+                    Field::Address,
+                    "http://user:secret@exemple.fr".into(),
+                )));
+                user.send(Message::Inputs(InputsMessage::Typed(Field::ServerIp, "10.106.152.999".into())));
+                user.send(Message::Ask(Ask::Go(Destination::Next)));
             }),
         ),
     ];
@@ -296,35 +296,35 @@ fn scenes() -> Vec<Scene> {
                 let done: Vec<_> =
                     Walkthrough::embedded().expect("the walkthrough").steps().iter().map(|s| s.id.clone()).collect();
                 for step in done.iter().take(rank.saturating_sub(4)) {
-                    user.send(Message::Done(step.clone()));
+                    user.send(Message::Step(StepMessage::Done(step.clone())));
                 }
-                user.send(Message::Go(page.clone()));
+                user.send(Message::Ask(Ask::Go(Destination::Page(page.clone()))));
             }),
         ));
     }
     let overlays = [
-        ("aide-symptomes", Overlay::Help(HelpTab::Symptoms)),
-        ("aide-retour", Overlay::Help(HelpTab::Rollback)),
-        ("aide-glossaire", Overlay::Help(HelpTab::Glossary)),
-        ("aide-touches", Overlay::Help(HelpTab::Keys)),
-        ("affichage", Overlay::Display),
-        ("rail", Overlay::Rail),
+        ("aide-symptomes", Dialog::Help(HelpTab::Symptoms)),
+        ("aide-retour", Dialog::Help(HelpTab::Rollback)),
+        ("aide-glossaire", Dialog::Help(HelpTab::Glossary)),
+        ("aide-touches", Dialog::Help(HelpTab::Keys)),
+        ("affichage", Dialog::Display),
+        ("rail", Dialog::Sidebar),
         (
             "recopier",
-            Overlay::CopyOut {
+            Dialog::LargeValue {
                 name: "URL à communiquer au socle ENT".into(),
                 value: "http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into(),
             },
         ),
         (
             "comparer",
-            Overlay::Compare {
+            Dialog::Compare {
                 value: SettingKey::EntPattern,
                 shown: "http://notes.clg-la-bourgade.ac-nice.fr:80/**".into(),
             },
         ),
-        ("passer", Overlay::Skip { step: walkthrough.steps()[0].id.clone(), reason: String::new() }),
-        ("fermer", Overlay::Closing),
+        ("passer", Dialog::Skip { step: walkthrough.steps()[0].id.clone(), reason: String::new() }),
+        ("fermer", Dialog::Closing),
     ];
     for (name, written) in [
         ("transmettre", None),
@@ -336,10 +336,10 @@ fn scenes() -> Vec<Scene> {
                 begin(user);
                 reference(user);
                 let step = Walkthrough::embedded().expect("the walkthrough").steps()[0].id.clone();
-                user.send(Message::Note(step, "zip sur la clé bleue".into()));
-                user.send(Message::HandOver(Act::Begin));
+                user.send(Message::Step(StepMessage::Note(step, "zip sur la clé bleue".into())));
+                user.send(Message::Summary(SummaryMessage::HandOver(HandOverMessage::Begin)));
                 if let Some(path) = &written {
-                    user.send(Message::HandOver(Act::Written(Ok(path.clone()))));
+                    user.send(Message::Summary(SummaryMessage::HandOver(HandOverMessage::Written(Ok(path.clone())))));
                 }
             }),
         ));
@@ -351,10 +351,16 @@ fn scenes() -> Vec<Scene> {
             reference(user);
             let steps = Walkthrough::embedded().expect("the walkthrough");
             let step = steps.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
-            user.send(Message::Go(Page::Step(step.id.clone())));
-            user.send(Message::Register(Ask::Keep));
-            user.send(Message::Register(Ask::Type(Number::ClientCode, "CLG-778899".into())));
-            user.send(Message::Register(Ask::Type(Number::Invoice, "0069999L".into())));
+            user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step.id.clone())))));
+            user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Keep)));
+            user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Type(
+                Number::ClientCode,
+                "CLG-778899".into(),
+            ))));
+            user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Type(
+                Number::Invoice,
+                "0069999L".into(),
+            ))));
             user.press(Shortcut::Main);
         }),
     ));
@@ -363,10 +369,10 @@ fn scenes() -> Vec<Scene> {
         Box::new(move |user| {
             begin(user);
             reference(user);
-            user.send(Message::Go(Page::Mapping));
-            user.send(Message::EditTable(Table::Attributes));
-            user.send(Message::EditTable(Table::Profiles));
-            user.send(Message::Typed(Field::Attribute(Attribute::LastName), "".into()));
+            user.send(Message::Ask(Ask::Go(Destination::Page(Page::Mapping))));
+            user.send(Message::Inputs(InputsMessage::EditTable(Table::Attributes)));
+            user.send(Message::Inputs(InputsMessage::EditTable(Table::Profiles)));
+            user.send(Message::Inputs(InputsMessage::Typed(Field::Attribute(Attribute::LastName), "".into())));
         }),
     ));
     for (name, overlay) in overlays {
@@ -375,7 +381,7 @@ fn scenes() -> Vec<Scene> {
             Box::new(move |user| {
                 begin(user);
                 reference(user);
-                user.send(Message::Show(overlay.clone()));
+                user.send(Message::Ask(Ask::OpenDialog(overlay.clone())));
             }),
         ));
     }
@@ -396,11 +402,11 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
         ];
         *user.desk.pins.lock().expect("pins") =
             pins.iter().map(|pin| ResolveOverride::parse(pin).expect("a pin")).collect();
-        user.send(Message::Go(Page::Checks));
-        user.send(Message::Checking(checking::Message::Show(tab)));
+        user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
+        user.send(Message::Checks(ChecksMessage::Show(tab)));
     };
     let paste = |text: &str| Unlogged(Action::Edit(Edit::Paste(Arc::new(text.to_owned()))));
-    let run = |user: &mut User| user.send(Message::Checking(checking::Message::Run(Check::CONNECTION.to_vec())));
+    let run = |user: &mut User| user.send(Message::Checks(ChecksMessage::Run(Check::CONNECTION.to_vec())));
     let mut scenes: Vec<Scene> = vec![
         ("40-verifications-avant".into(), Box::new(move |user| at(user, Tab::Connection))),
         (
@@ -409,7 +415,7 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
                 at(user, Tab::Connection);
                 run(user);
                 for check in [Check::Name, Check::Page] {
-                    user.send(Message::Checking(checking::Message::Fold(check)));
+                    user.send(Message::Checks(ChecksMessage::Fold(check)));
                 }
             }),
         ),
@@ -418,7 +424,10 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
             Box::new(move |user| {
                 at(user, Tab::Connection);
                 run(user);
-                user.send(Message::Typed(Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80".into()));
+                user.send(Message::Inputs(InputsMessage::Typed(
+                    Field::Address,
+                    "http://notes.clg-la-bourgade.ac-nice.fr:80".into(),
+                )));
             }),
         ),
         ("44-serveur".into(), Box::new(move |user| at(user, Tab::Server))),
@@ -428,7 +437,7 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
                 at(user, Tab::Server);
                 let report = "[SYSTEME] port=8036\n[SYSTEME] protocole=http\n[PORT] ecoute=0.0.0.0:8036\n[PORT] numero=4\n\
                     [PREFIXE] libre\n[PAREFEU] regle=presente\n[SERVICE] nom=PronoteServeur2013\n[SERVICE] etat=en_marche\n[FIN]\n";
-                user.send(Message::Checking(checking::Message::Report(paste(report))));
+                user.send(Message::Checks(ChecksMessage::Report(paste(report))));
             }),
         ),
         (
@@ -437,10 +446,10 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
                 at(user, Tab::Server);
                 let report = "[SYSTEME] version=6.1.7601\n[SYSTEME] port=8036\n[SYSTEME] protocole=http\n[PORT] libre\n\
                     [PREFIXE] libre\n[PAREFEU] regle=absente\n[SERVICE] nom=PronoteServeur2013\n[SERVICE] etat=en_marche\n[FIN]\n";
-                user.send(Message::Checking(checking::Message::Report(paste(report))));
-                user.send(Message::Typed(Field::ListeningPort, "8037".into()));
-                user.send(Message::Checking(checking::Message::Forget));
-                user.send(Message::Checking(checking::Message::Fold(Check::Server)));
+                user.send(Message::Checks(ChecksMessage::Report(paste(report))));
+                user.send(Message::Inputs(InputsMessage::Typed(Field::ListeningPort, "8037".into())));
+                user.send(Message::Checks(ChecksMessage::Forget));
+                user.send(Message::Checks(ChecksMessage::Fold(Check::Server)));
             }),
         ),
     ];
@@ -450,7 +459,7 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
             Box::new(move |user| {
                 at(user, Tab::Answer);
                 let answer = std::fs::read_to_string(format!("tests/answers/{name}.xml")).expect("the sample");
-                user.send(Message::Checking(checking::Message::Answer(paste(&answer))));
+                user.send(Message::Checks(ChecksMessage::Answer(paste(&answer))));
             }),
         ));
     }
@@ -466,7 +475,7 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
         let mut user = User::new();
         scene(&mut user);
         for language in Language::ALL {
-            user.send(Message::Language(language));
+            user.send(Message::Dialog(DialogMessage::Language(language)));
             for (width, height) in [(1024.0, 768.0), (1366.0, 768.0), (911.0, 512.0)] {
                 user.size = Size::new(width, height);
                 for (theme, choice) in
@@ -476,7 +485,7 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
                     if !picture_name.contains(&only) {
                         continue;
                     }
-                    user.send(Message::Theme(choice));
+                    user.send(Message::Dialog(DialogMessage::Theme(choice)));
                     // In a window high enough, what one scrolls to is drawn too.
                     let found = cuts_of_page(&user);
                     cuts.extend(found.into_iter().map(|cut| format!("{picture_name}: {cut}")));
@@ -495,7 +504,7 @@ fn the_picture_of_the_readme_is_that_of_the_program() {
     let (_, scene) = scenes().into_iter().find(|(name, _)| name.ends_with("etape-publication")).expect("the scene");
     let mut user = User::new();
     scene(&mut user);
-    user.send(Message::Theme(ThemeChoice::Light));
+    user.send(Message::Dialog(DialogMessage::Theme(ThemeChoice::Light)));
     let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../pages/readme.png");
     keep(&made, user.size, picture(&user));
     if std::env::var_os("README_PICTURE").is_some() {

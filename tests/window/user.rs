@@ -1,9 +1,7 @@
 //! A user before the window, without a display: what is seen, clicked and typed, and a machine that opens nothing.
 
-use assistant_pronote::app::clipboard::Pasted;
-use assistant_pronote::app::services::{BoxFuture, Picked, Services};
+use assistant_pronote::app::testing::{BoxFuture, FileDialog, Pasted, Picked, Services, Shortcut, fonts};
 use assistant_pronote::app::{App, Message, Start};
-use assistant_pronote::app::{font, widgets::keys::Shortcut};
 use assistant_pronote::crash::Crash;
 use assistant_pronote::diagnostics::connection::{Network, ResolveOverride, Roots, Route};
 use assistant_pronote::domain::ent::Catalogue;
@@ -62,16 +60,7 @@ impl Services for Desk {
         Some(self.folder.path().join("config"))
     }
 
-    fn pick_folder(&self, _title: String) -> BoxFuture<Picked> {
-        let picked = self.picks.lock().expect("picks").clone();
-        Box::pin(async move { picked })
-    }
-
-    fn pick_zip(&self, title: String) -> BoxFuture<Picked> {
-        self.pick_folder(title)
-    }
-
-    fn pick_picture(&self, _title: String, _kind: String) -> BoxFuture<Picked> {
+    fn pick(&self, _dialog: FileDialog) -> BoxFuture<Picked> {
         let picked = self.picks.lock().expect("picks").clone();
         Box::pin(async move { picked })
     }
@@ -92,16 +81,6 @@ impl Services for Desk {
 
     fn wait(&self, _time: Duration) -> BoxFuture<()> {
         Box::pin(async {})
-    }
-
-    fn pick_text(&self, _title: String) -> BoxFuture<Picked> {
-        let picked = self.picks.lock().expect("picks").clone();
-        Box::pin(async move { picked })
-    }
-
-    fn place_file(&self, _title: String, _name: String) -> BoxFuture<Picked> {
-        let picked = self.picks.lock().expect("picks").clone();
-        Box::pin(async move { picked })
     }
 
     fn network(&self) -> Network {
@@ -148,8 +127,8 @@ impl User {
     /// What the user sees.
     pub fn screen(&self) -> Simulator<'_, Message> {
         let settings = Settings {
-            fonts: font::FILES.iter().map(|file| Cow::Borrowed(*file)).collect(),
-            default_font: font::TEXT,
+            fonts: fonts::FILES.iter().map(|file| Cow::Borrowed(*file)).collect(),
+            default_font: fonts::TEXT,
             ..Settings::default()
         };
         Simulator::with_size(settings, self.size, self.app.view())
@@ -169,7 +148,7 @@ impl User {
     /// Every text that is drawn, signs apart.
     pub fn texts(&self) -> Vec<String> {
         use iced::advanced::graphics::text::Text;
-        let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+        let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
         let theme = self.app.theme().expect("a theme");
         let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
         let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
@@ -224,7 +203,7 @@ impl User {
 
 /// Whether what is drawn is a sign of the icon font, which says nothing.
 pub fn is_sign(paragraph: &Paragraph) -> bool {
-    paragraph.font() == font::ICONS
+    paragraph.font() == fonts::ICONS
 }
 
 /// What is drawn stays in the renderer as long as this lives.
@@ -243,7 +222,7 @@ pub fn shown<'a>(
     static FONTS: Once = Once::new();
     FONTS.call_once(|| {
         let mut system = iced::advanced::graphics::text::font_system().write().expect("fonts");
-        font::FILES.iter().for_each(|file| system.load_font(Cow::Borrowed(*file)));
+        fonts::FILES.iter().for_each(|file| system.load_font(Cow::Borrowed(*file)));
     });
     let mut screen = Screen::build(view, size, Cache::default(), renderer);
     let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now()));
@@ -256,7 +235,7 @@ pub fn shown<'a>(
 /// What the user sees, as pixels.
 pub fn picture(user: &User) -> Vec<u8> {
     use iced::advanced::renderer::Headless;
-    let mut renderer = iced::Renderer::new(font::TEXT, 16.0.into());
+    let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
     let theme = user.app.theme().expect("a theme");
     let screen = shown(user.app.view(), user.size, &theme, &mut renderer);
     let size = iced::Size::new(user.size.width as u32, user.size.height as u32);

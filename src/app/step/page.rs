@@ -189,8 +189,7 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
     let note_label = text!(ui.i18n, "etape-note-exemple");
     let step_id = id.clone();
     let noted = progress.map_or("", |progress| &progress.note);
-    // A name for each step: the focus in a note does not go to another's.
-    let note = input(ui, iced::widget::Id::from(format!("note-{id}")), &note_label, noted, fonts::TEXT, false);
+    let note = input(ui, iced::widget::Id::new("note"), &note_label, noted, fonts::TEXT, false);
     let note = note.on_input(move |note| Message::Note(step_id.clone(), note));
     let status: Element<'a, Message> =
         if !step.step.checks.is_empty() { column![way_to_checks(ui), status].spacing(space::L).into() } else { status };

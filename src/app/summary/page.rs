@@ -13,8 +13,8 @@ use crate::document::ticket::{self, Trials};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::settings::Settings;
 use crate::text;
-use iced::Element;
-use iced::widget::{Column, Row};
+use iced::widget::{Column, Row, container};
+use iced::{Element, Length};
 
 /// Every value of a group as a text to paste.
 fn as_text(ui: Ui<'_>, settings: &Settings, values: &[SettingKey]) -> String {
@@ -62,7 +62,7 @@ pub fn view<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open)
     page = page.push(actions.wrap());
     let cards = groups.into_iter().map(|(title, values)| {
         let copy = Message::Ask(Ask::Copy(as_text(ui, settings, &values)));
-        let head = Row::new().push(ui.heading(title)).push(iced::widget::space::horizontal());
+        let head = Row::new().push(container(ui.heading(title)).width(Length::Fill));
         let head = head.push(text_button(ui, Kind::Quiet, text!(ui.i18n, "recapitulatif-copier-groupe"), Some(copy)));
         let rows = values.into_iter().filter_map(|wanted| value(cx, ui, open, wanted));
         ui.card(rows.fold(Column::new().push(head), Column::push))

@@ -178,3 +178,8 @@ pub fn focus<M: Send + 'static>(id: Id) -> Task<M> {
     widget::operate(Give { target: Target::Name(id), seen: 0, windows: Vec::new(), scrollables: 0, reveal: None })
         .discard()
 }
+
+/// Takes the focus from what has it.
+pub fn unfocus<M: Send + 'static>() -> Task<M> {
+    widget::operate(operation::focusable::unfocus::<()>()).discard()
+}
