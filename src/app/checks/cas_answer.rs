@@ -100,7 +100,7 @@ fn conclusion<'a>(ui: Ui<'a>, answer: &'a Answer, reading: &Reading) -> Column<'
         Outcome::Success { user, .. } => {
             facts.push((text!(ui.i18n, "reponse-page-utilisateur"), user.reveal().to_owned()));
         }
-        Outcome::Failure { code, cause, message } => {
+        Outcome::Failure { code, cause, message, .. } => {
             let actor = say_connection::actor(ui.i18n, cause.actor());
             words = words.push(ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL));
             let given = [(text!(ui.i18n, "reponse-page-code"), code.as_str())];
