@@ -16,7 +16,8 @@ pub struct Column {
 pub fn align(expected: &str, seen: &str) -> Vec<Column> {
     let (a, b): (Vec<char>, Vec<char>) = (expected.chars().collect(), seen.chars().collect());
     if a.len().max(b.len()) > LONGEST {
-        let column = |at: usize| Column { expected: a.get(at).copied(), seen: b.get(at).copied(), index: at.min(b.len()) };
+        let column =
+            |at: usize| Column { expected: a.get(at).copied(), seen: b.get(at).copied(), index: at.min(b.len()) };
         return (0..a.len().max(b.len())).map(column).collect();
     }
     let width = b.len() + 1;
@@ -61,7 +62,8 @@ mod tests {
     fn what_lacks_leaves_an_empty_place() {
         let shown = |a: &str, b: &str| {
             let columns = align(a, b);
-            let row = |pick: fn(&Column) -> Option<char>| columns.iter().map(|c| pick(c).unwrap_or('_')).collect::<String>();
+            let row =
+                |pick: fn(&Column) -> Option<char>| columns.iter().map(|c| pick(c).unwrap_or('_')).collect::<String>();
             (row(|c| c.expected), row(|c| c.seen))
         };
         assert_eq!(shown("n.fr:80/x", "n.fr/x"), ("n.fr:80/x".into(), "n.fr___/x".into()));

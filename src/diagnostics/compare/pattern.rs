@@ -31,13 +31,19 @@ enum Matcher {
 /// Why a pattern is not run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PatternError {
-    TooLong { length: usize },
+    TooLong {
+        length: usize,
+    },
     /// Compiled, it takes more than is allowed.
     TooLarge,
     /// Java knows it, this program does not: the signs.
-    JavaOnly { signs: String },
+    JavaOnly {
+        signs: String,
+    },
     /// Neither Java nor this program reads it: two repetitions in a row, as an Ant pattern among regular signs.
-    DoubleRepetition { signs: String },
+    DoubleRepetition {
+        signs: String,
+    },
     /// It is no regular expression.
     Invalid,
     /// A service of Apereo without `serviceId`.
@@ -73,12 +79,15 @@ impl Pattern {
         }
     }
 
-    /// Whether it is found inside an address, which is not enough to accept it.
+    /// Whether it is found at the beginning of an address up to the end of a piece, or at its end: that is not enough
+    /// to accept it, but shows that only `.*` lacks.
     pub fn is_inside(&self, address: &str) -> bool {
-        match &self.matcher {
-            Matcher::Ant => false,
-            Matcher::Regex { anywhere, .. } => anywhere.is_match(address),
-        }
+        let Matcher::Regex { anywhere, .. } = &self.matcher else { return false };
+        anywhere.find(address).is_some_and(|found| {
+            let after = &address[found.end()..];
+            let ends_a_piece = address[..found.end()].ends_with('/') || after.starts_with(['/', '?', '#']);
+            after.is_empty() || found.start() == 0 && ends_a_piece
+        })
     }
 }
 
@@ -177,7 +186,8 @@ fn ant_matches(pattern: &str, address: &str) -> bool {
     if pattern.starts_with('/') != address.starts_with('/') {
         return false;
     }
-    let segments = |text: &str| text.split('/').filter(|segment| !segment.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let segments =
+        |text: &str| text.split('/').filter(|segment| !segment.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     let (wanted, found) = (segments(pattern), segments(address));
     // reached[j]: the patterns read so far match the first j segments.
     let mut reached = vec![false; found.len() + 1];

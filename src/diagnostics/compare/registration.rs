@@ -159,7 +159,10 @@ mod tests {
             let read = Registration::read(text).unwrap().unwrap();
             read.patterns.into_iter().map(|pattern| pattern.text).collect::<Vec<_>>()
         };
-        assert_eq!(ids(r#"[{"serviceId": "^http://a/.*"}, {"x": {"serviceId": "http://b/**"}}]"#), ["^http://a/.*", "http://b/**"]);
+        assert_eq!(
+            ids(r#"[{"serviceId": "^http://a/.*"}, {"x": {"serviceId": "http://b/**"}}]"#),
+            ["^http://a/.*", "http://b/**"]
+        );
         assert_eq!(ids("{\n  // PRONOTE\n  \"serviceId\" : \"^http://n\\\\.fr/.*\",\n}"), [r"^http://n\.fr/.*"]);
         assert_eq!(ids("serviceId: ^http://n.fr/.*"), ["^http://n.fr/.*"]);
         assert!(matches!(Registration::read("{\"serviceId\": 3}"), Some(Err(PatternError::NoServiceId))));
