@@ -8,26 +8,19 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 impl Session {
-    /// Compares what a screen shows with the dossier's values.
+    /// Compares what a screen shows, or the ENT's own registration, with the dossier's values.
     pub(super) fn compare(&mut self, dossier: &Path, shown: &str, format: OutputFormat) -> Result<(), CommandError> {
         let (_, settings) = self.settings_of(dossier)?;
-        let comparison = compare::compare(&compare::candidates(&settings), shown)
+        let read = compare::read(&settings, shown)
             .map_err(|error| CommandError::coded("comparaison", say_compare::error(&self.i18n, &error)))?;
         if format == OutputFormat::Json {
-            self.print_json(&json::comparison(&comparison, &self.i18n))?;
+            self.print_json(&json::of_shown(&read, &self.i18n))?;
         } else {
-            let name = self.i18n.value(comparison.with);
-            self.print(&say_compare::verdict(&self.i18n, comparison.verdict, &name))?;
-            for gap in &comparison.gaps {
-                let part = say_compare::part(&self.i18n, gap.part);
-                let (place, meaning) = (say_compare::place(&self.i18n, gap), say_compare::meaning(&self.i18n, gap));
-                self.print(&format!("- {part} ({place})\u{a0}: {meaning}"))?;
+            for line in say_compare::lines(&self.i18n, &read, shown) {
+                self.print(&line)?;
             }
         }
-        match comparison.verdict {
-            compare::Verdict::Different => Err(CommandError::FoundWrong),
-            compare::Verdict::Equal | compare::Verdict::Equivalent => Ok(()),
-        }
+        if read.is_right() { Ok(()) } else { Err(CommandError::FoundWrong) }
     }
 
     /// Gives the server's script, on standard output or in a file.

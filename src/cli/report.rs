@@ -1,6 +1,7 @@
 //! `parametres`: the settings as JSON for programs and as text for people.
 
 use crate::domain::inputs::{Attribute, Hosting};
+use crate::domain::recognition::Proposal;
 use crate::domain::setting_key::{Group, PROFILE_ORDER, SettingKey};
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::space::Space;
@@ -66,7 +67,8 @@ pub fn settings_json(settings: &Settings, i18n: &I18n) -> Json {
         },
         "avertissements": settings.warnings.iter().map(|warning| {
             let UserMessage { message, hint } = warnings::warning(i18n, warning);
-            json!({ "code": warning.code(), "message": message, "remede": hint })
+            let proposals = proposals_json(&warning.proposals());
+            json!({ "code": warning.code(), "message": message, "remede": hint, "propositions": proposals })
         }).collect::<Vec<_>>(),
     })
 }
@@ -88,13 +90,24 @@ pub fn blockers_json(blockers: &[Blocker], i18n: &I18n) -> Json {
         .iter()
         .map(|blocker| {
             let UserMessage { message, hint } = problems::blocker(i18n, blocker);
-            json!({ "champ": blocker.field.id(), "code": blocker.problem.code(), "message": message, "remede": hint })
+            json!({
+                "champ": blocker.field.id(),
+                "code": blocker.problem.code(),
+                "message": message,
+                "remede": hint,
+                "propositions": proposals_json(&blocker.proposals),
+            })
         })
         .collect();
     let first = errors
         .first()
         .map(|error| json!({ "code": error["code"], "message": error["message"], "remede": error["remede"] }));
     json!({ "erreur": first, "erreurs": errors })
+}
+
+/// Values that can be put in a field as they are.
+fn proposals_json(proposals: &[Proposal]) -> Vec<Json> {
+    proposals.iter().map(|proposal| json!({ "champ": proposal.field.id(), "valeur": proposal.value })).collect()
 }
 
 /// What blocks, for people: a line for what is wrong, one for how to mend it.

@@ -1,5 +1,10 @@
 //! « Comparer »: what PRONOTE.net shows, held against the settings' values to the character.
 
+pub mod alignment;
+pub mod coverage;
+pub mod pattern;
+pub mod registration;
+
 mod address;
 mod differences;
 mod indexed_text;
@@ -8,8 +13,12 @@ mod plain;
 
 use crate::domain::setting_key::{ComparisonKind, SettingKey};
 use crate::domain::settings::Settings;
-use crate::domain::{excerpt, forbidden_character, trimmed};
+use crate::domain::space::Space;
+use crate::domain::{credential, excerpt, forbidden_character, trimmed};
+use coverage::{Coverage, CoverageVerdict};
 use indexed_text::IndexedText;
+use pattern::PatternError;
+use registration::{Registration, RegistrationKind};
 
 /// The longest text that is compared, in characters: a link of PRONOTE's is under 700.
 pub const LONGEST: usize = 2_000;
@@ -29,6 +38,15 @@ pub struct Comparison {
     pub expected: String,
     /// In the order of an address; empty when equal, all harmless when equivalent.
     pub gaps: Vec<Difference>,
+}
+
+/// What a pasted text is, and what it gives.
+#[derive(Clone, Debug)]
+pub enum Shown {
+    /// One value.
+    Value(Comparison),
+    /// The ENT's own registration; an Ant pattern is compared with ours too.
+    Registration { coverage: Coverage, comparison: Option<Comparison> },
 }
 
 /// Whether what is shown will work like what is expected.
@@ -85,6 +103,11 @@ pub enum Meaning {
     NameCase,
     /// Capitals or order of the profile's values.
     CodeForm,
+    /// The link of an espace: its page is the service, as PRONOTE itself sends it.
+    ServicePage {
+        space: Space,
+        mobile: bool,
+    },
     Protocol,
     ProtocolMissing,
     Host,
@@ -135,12 +158,30 @@ pub enum CompareError {
     },
     /// The settings have no value yet.
     NoValue,
+    /// A registration of the ENT's that cannot be run.
+    Pattern(PatternError),
 }
 
 /// Every value of some settings that is not empty, in the order of the summary.
 pub fn candidates(settings: &Settings) -> Vec<Candidate> {
     let texts = SettingKey::ALL.iter().filter_map(|&value| Some(Candidate { value, text: settings.get(value)? }));
     texts.filter(|candidate| !candidate.text.is_empty()).collect()
+}
+
+/// Reads whatever is pasted: the ENT's own registration, or one value.
+///
+/// # Errors
+/// [`CompareError`] when there is nothing to compare, or a pattern that cannot be run.
+pub fn read(settings: &Settings, pasted: &str) -> Result<Shown, CompareError> {
+    let Some(registration) = Registration::read(pasted) else {
+        return compare(&candidates(settings), pasted).map(Shown::Value);
+    };
+    let registration = registration.map_err(CompareError::Pattern)?;
+    let comparison = match registration.kind {
+        RegistrationKind::Ant => Some(compare(&candidates(settings), pasted)?),
+        RegistrationKind::Regex | RegistrationKind::Apereo => None,
+    };
+    Ok(Shown::Registration { coverage: Coverage::of(settings, registration), comparison })
 }
 
 /// Finds the value that a pasted or typed text is nearest to, and each difference.
@@ -169,6 +210,19 @@ pub fn compare(candidates: &[Candidate], pasted: &str) -> Result<Comparison, Com
     let mut comparison = nearest::nearest(candidates, &address).ok_or(CompareError::NoValue)?;
     comparison.note_encoding(&seen);
     Ok(comparison)
+}
+
+impl Shown {
+    /// Whether nothing needs to be changed.
+    pub fn is_right(&self) -> bool {
+        match self {
+            Shown::Value(comparison) => comparison.verdict != Verdict::Different,
+            Shown::Registration { coverage, comparison } => {
+                coverage.verdict() == CoverageVerdict::All
+                    && comparison.as_ref().is_none_or(|comparison| comparison.verdict != Verdict::Different)
+            }
+        }
+    }
 }
 
 impl Comparison {
@@ -211,6 +265,7 @@ impl Meaning {
                 | Meaning::PathForm
                 | Meaning::NameCase
                 | Meaning::CodeForm
+                | Meaning::ServicePage { .. }
         )
     }
 }
@@ -244,7 +299,7 @@ impl Part {
 
 impl Difference {
     fn new(part: Part, meaning: Meaning, expected: &str, seen: &str, at: usize) -> Self {
-        let seen = excerpt_of_address(&super::answer::private::without_tickets(seen));
+        let seen = excerpt_of_address(&super::answer::private::without_tickets(&credential::masked(seen)));
         Self { part, in_service: false, expected: expected.to_owned(), seen, at, meaning }
     }
 }

@@ -1,8 +1,10 @@
 //! Web addresses: the one PRONOTE.net is reached by from outside, and how a pasted one is understood.
 
+use super::credential::{self, CredentialKind};
 use super::host::{Host, HostChange, HostError};
-use super::inputs::Protocol;
+use super::inputs::{Field, Protocol};
 use super::port::{Port, PortError};
+use super::recognition::{self, Federation, Inside, Proposal, Recognition};
 use super::space::Space;
 use super::{excerpt, forbidden_character, trimmed};
 use std::fmt;
@@ -47,17 +49,39 @@ pub enum AddressError {
     SchemeSlashes {
         text: String,
     },
-    /// The address stands twice: `http://http://…`.
-    DoubleScheme,
+    /// The address stands twice: `http://http://…`; what follows the first, when both are the same.
+    DoubleScheme {
+        inner: Option<String>,
+    },
     /// `user:password@`; the text is not repeated, it may be a secret.
     UserInfo,
     Host(HostError),
     Port(PortError),
-    /// A whole CAS link (`service=` or `TARGET=`).
-    CasLink,
-    /// Anything else after `?`.
+    /// A ticket, and no address.
+    TicketAlone,
+    /// An address of a CAS server where PRONOTE's is asked for.
+    CasLink {
+        proposals: Vec<Proposal>,
+    },
+    /// The page where the ENT asks who one is.
+    EntLogin {
+        proposals: Vec<Proposal>,
+    },
+    /// Another protocol than CAS: neither PRONOTE's address nor a CAS server's.
+    Federation {
+        federation: Federation,
+    },
+    /// PRONOTE's address where a CAS server's is asked for.
+    PronoteForCas,
+    /// One of a CAS server's addresses where another is asked for: what it is, as written.
+    OtherCasAddress {
+        endpoint: String,
+        proposals: Vec<Proposal>,
+    },
+    /// Anything else after `?`: the names alone, since a value may be a secret.
     Query {
         query: String,
+        proposals: Vec<Proposal>,
     },
     Fragment {
         fragment: String,
@@ -83,6 +107,10 @@ pub enum AddressError {
     UnknownPage {
         page: String,
     },
+    /// A page in « URL du serveur CAS », which has none.
+    PageForCas {
+        page: String,
+    },
 }
 
 /// How an address differs from the text it was read from; the user is told each.
@@ -104,11 +132,32 @@ pub enum AddressNote {
     },
     PatternRemoved,
     LoginRemoved,
+    /// Other parameters of PRONOTE's own: their names.
+    ParametersRemoved {
+        names: String,
+    },
     TicketRemoved,
+    /// What opens a session, or looks like it.
+    SessionRemoved,
+    /// It was copied encoded as a whole.
+    Decoded,
+    /// Where the CAS sends people back was written too: the same address.
+    ReturnRemoved,
     /// A CAS link was brought back to the server's address.
     CasLinkReduced {
         removed: String,
     },
+    /// The address that the CAS link serves.
+    ServiceFound {
+        address: String,
+    },
+}
+
+/// A pasted text without its credentials, and what it is.
+pub(crate) struct Prepared {
+    pub text: String,
+    pub recognition: Recognition,
+    pub notes: Vec<AddressNote>,
 }
 
 /// A text cut in the parts of an address, each already checked but the query.
@@ -169,8 +218,25 @@ impl PublicUrl {
     /// # Errors
     /// [`AddressError`] for what is ambiguous or unsafe.
     pub fn parse(text: &str) -> Result<(Self, Vec<AddressNote>), AddressError> {
-        let mut parts = Parts::split(text, Protocol::Http)?;
-        read_query(&mut parts)?;
+        let prepared = Prepared::of(text)?;
+        let returned = match prepared.recognition {
+            Recognition::Federation(federation) => return Err(AddressError::Federation { federation }),
+            Recognition::CasLink(link) => {
+                let inside = Inside { cas: Some(link.base), ..link.inside };
+                return Err(AddressError::CasLink { proposals: inside.proposals() });
+            }
+            Recognition::EntLogin(inside) => return Err(AddressError::EntLogin { proposals: inside.proposals() }),
+            Recognition::PronoteReturn => true,
+            Recognition::PronotePage | Recognition::Other => false,
+        };
+        let mut parts = Parts::split(&prepared.text, Protocol::Http)?;
+        parts.notes.extend(prepared.notes);
+        if returned {
+            parts.query = None;
+            parts.final_slash = false;
+            parts.notes.push(AddressNote::ReturnRemoved);
+        }
+        read_query(&mut parts, &prepared.text)?;
         let address = &mut parts.address;
         if address.root.last().is_some_and(|segment| segment == "**") {
             address.root.pop();
@@ -178,7 +244,7 @@ impl PublicUrl {
         } else if parts.final_slash {
             parts.notes.push(AddressNote::FinalSlashRemoved);
         }
-        if let Some(page) = address.root.last().filter(|segment| Space::is_page(segment)).cloned() {
+        if let Some(page) = address.root.last().filter(|segment| is_page(segment)).cloned() {
             address.root.pop();
             parts.notes.push(AddressNote::PageRemoved { page });
         }
@@ -255,27 +321,42 @@ pub fn encoded_service(service: &str) -> String {
     service.replace('/', "%2F")
 }
 
-/// The text without its `ticket=`, which is somebody's way in and must not be kept.
-pub fn without_ticket(text: &str) -> String {
-    let mut kept = text.to_owned();
-    while let Some(start) = find_ticket(&kept) {
-        let end = kept[start..].find(['&', '#']).map_or(kept.len(), |length| start + length);
-        // `?ticket=…&a=b` keeps its question mark, `?a=b&ticket=…` loses its ampersand.
-        if kept[end..].starts_with('&') {
-            kept.replace_range(start..=end, "");
-        } else {
-            kept.replace_range(start - 1..end, "");
-        }
+impl Inside {
+    /// Each address for its field, as far as it would be accepted there.
+    pub(crate) fn proposals(&self) -> Vec<Proposal> {
+        let service = self.service.as_deref().and_then(|service| Some(PublicUrl::parse(service).ok()?.0.to_string()));
+        let cas = self.cas.as_deref().and_then(|cas| Some(super::cas::CasUrl::parse_base(cas).ok()?.0.to_string()));
+        let found = [(Field::Address, service), (Field::CasServer, cas)];
+        found.into_iter().filter_map(|(field, value)| Some(Proposal { field, value: value? })).collect()
     }
-    kept
 }
 
-fn find_ticket(text: &str) -> Option<usize> {
-    let lower = text.to_ascii_lowercase();
-    let at = |mark: &str| lower.find(mark).map(|index| index + 1);
-    match (at("?ticket="), at("&ticket=")) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
+impl Prepared {
+    /// Takes the credentials away, decodes what was copied encoded, and recognises the rest.
+    pub(crate) fn of(text: &str) -> Result<Self, AddressError> {
+        let typed = trimmed(text);
+        if credential::is_ticket(typed) {
+            return Err(AddressError::TicketAlone);
+        }
+        let mut notes = Vec::new();
+        let decoded = recognition::decoded_whole(typed);
+        if decoded.is_some() {
+            notes.push(AddressNote::Decoded);
+        }
+        let whole = decoded.as_deref().unwrap_or(text);
+        let kinds = credential::kinds(whole);
+        for kind in &kinds {
+            note_once(
+                &mut notes,
+                match kind {
+                    CredentialKind::Ticket => AddressNote::TicketRemoved,
+                    CredentialKind::Session => AddressNote::SessionRemoved,
+                },
+            );
+        }
+        let text = credential::without_credentials(whole);
+        let recognition = recognition::recognise(&text, kinds.contains(&CredentialKind::Ticket));
+        Ok(Self { text, recognition, notes })
     }
 }
 
@@ -314,10 +395,13 @@ impl Parts {
             return Err(AddressError::UserInfo);
         }
         if matches!(authority.to_ascii_lowercase().as_str(), "http" | "https" | "http:" | "https:") {
-            return Err(AddressError::DoubleScheme);
+            let second = path.trim_start_matches('/');
+            let same = authority.trim_end_matches(':').eq_ignore_ascii_case(scheme.scheme());
+            let inner = format!("{}://{second}", scheme.scheme());
+            return Err(AddressError::DoubleScheme { inner: (same && !second.is_empty()).then_some(inner) });
         }
         if let Some(fragment) = fragment {
-            return Err(AddressError::Fragment { fragment: excerpt(&without_ticket(fragment)) });
+            return Err(AddressError::Fragment { fragment: excerpt(fragment) });
         }
         let (host, port) = split_authority(authority, &mut notes)?;
         let (root, final_slash) = split_path(path)?;
@@ -448,32 +532,61 @@ fn check_root(root: &[String]) -> Result<(), AddressError> {
     if length > LONGEST_ROOT { Err(AddressError::RootTooLong { length }) } else { Ok(()) }
 }
 
-fn looks_like_a_page(segment: &str) -> bool {
+pub(crate) fn looks_like_a_page(segment: &str) -> bool {
     let lower = segment.to_ascii_lowercase();
     [".html", ".htm", ".php", ".asp", ".aspx", ".json"].iter().any(|ending| lower.ends_with(ending))
 }
 
-/// `login=true` and `ticket=` are taken away and said; everything else is refused.
-fn read_query(parts: &mut Parts) -> Result<(), AddressError> {
+fn is_page(segment: &str) -> bool {
+    Space::is_page(segment) || recognition::is_mobile_information(segment)
+}
+
+/// PRONOTE's own parameters are taken away and said; everything else is refused.
+fn read_query(parts: &mut Parts, text: &str) -> Result<(), AddressError> {
     let Some(query) = parts.query.take() else {
         return Ok(());
     };
-    for pair in query.split('&') {
-        let lower = pair.to_ascii_lowercase();
-        if lower == "login=true" {
-            note_once(&mut parts.notes, AddressNote::LoginRemoved);
-        } else if lower.starts_with("ticket=") {
-            note_once(&mut parts.notes, AddressNote::TicketRemoved);
-        } else if lower.starts_with("service=") || lower.starts_with("target=") {
-            return Err(AddressError::CasLink);
-        } else {
-            let query = without_ticket(&format!("?{query}"));
-            return Err(AddressError::Query { query: excerpt(query.trim_start_matches('?')) });
-        }
+    let names = names_of(&query);
+    if names.iter().any(|name| !recognition::is_pronote_parameter(name)) {
+        return Err(refused_query(&query, without_query(parts, text)));
+    }
+    let (login, others): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| name.eq_ignore_ascii_case("login"));
+    if !login.is_empty() {
+        parts.notes.push(AddressNote::LoginRemoved);
+    }
+    if !others.is_empty() {
+        parts.notes.push(AddressNote::ParametersRemoved { names: others.join(", ") });
     }
     // The slash before `?` was part of what is taken away, not one more thing to say.
     parts.final_slash = false;
     Ok(())
+}
+
+/// Only after one of PRONOTE's pages is what precedes the `?` surely PRONOTE's.
+fn without_query(parts: &Parts, text: &str) -> Vec<Proposal> {
+    let before = text.split('?').next().unwrap_or_default();
+    if !parts.address.root.last().is_some_and(|segment| is_page(segment)) {
+        return Vec::new();
+    }
+    let read = PublicUrl::parse(before).ok().map(|(url, _)| Proposal { field: Field::Address, value: url.to_string() });
+    read.into_iter().collect()
+}
+
+/// The names of a query's parameters.
+fn names_of(query: &str) -> Vec<String> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split('=').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// A query is told by its names: a value may open somebody's session.
+pub(crate) fn refused_query(query: &str, proposals: Vec<Proposal>) -> AddressError {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    let shown: Vec<_> = pairs.map(|pair| pair.split_once('=').map_or("", |(name, _)| name)).map(shown_name).collect();
+    AddressError::Query { query: excerpt(&shown.join("&")), proposals }
+}
+
+fn shown_name(name: &str) -> String {
+    if name.is_empty() { "…".to_owned() } else { format!("{name}=…") }
 }
 
 #[cfg(test)]
@@ -517,19 +630,6 @@ mod tests {
             notes("http://collège.fr"),
             [AddressNote::Punycode { typed: "collège.fr".into(), used: "xn--collge-6ua.fr".into() }]
         );
-    }
-
-    #[test]
-    fn a_ticket_is_never_kept() {
-        for (typed, kept) in [
-            ("http://n.fr/?ticket=ST-1", "http://n.fr/"),
-            ("http://n.fr/?ticket=ST-1&login=true", "http://n.fr/?login=true"),
-            ("http://n.fr/?login=true&ticket=ST-1", "http://n.fr/?login=true"),
-            ("http://n.fr/?Ticket=ST-1&ticket=ST-2#a", "http://n.fr/#a"),
-            ("http://n.fr/tickets", "http://n.fr/tickets"),
-        ] {
-            assert_eq!(without_ticket(typed), kept);
-        }
     }
 
     #[test]

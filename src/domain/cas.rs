@@ -1,8 +1,12 @@
 //! The ENT's CAS server: its address, or two full ones, and the links PRONOTE makes of them.
 
-use super::address::{AddressError, AddressNote, Parts, WebAddress, encoded_service};
+use super::address::{
+    AddressError, AddressNote, Parts, Prepared, PublicUrl, WebAddress, encoded_service, looks_like_a_page,
+    refused_query,
+};
 use super::excerpt;
-use super::inputs::Protocol;
+use super::inputs::{Field, Protocol};
+use super::recognition::{self, CasLink, CasRole, Proposal, Recognition};
 use std::fmt;
 
 /// An address of a CAS server, without query or final slash.
@@ -22,15 +26,23 @@ impl CasUrl {
     /// Reads « URL du serveur CAS »; a pasted link is brought back to it, a missing scheme is https.
     ///
     /// # Errors
-    /// [`AddressError`] for what is ambiguous or unsafe.
+    /// [`AddressError`] for what is ambiguous, unsafe, or no CAS server's address.
     pub fn parse_base(text: &str) -> Result<(Self, Vec<AddressNote>), AddressError> {
-        let mut parts = Parts::split(text, Protocol::Https)?;
-        let endpoint = parts.address.root.last().filter(|segment| is_endpoint(segment)).cloned();
-        match (parts.query.take(), endpoint) {
-            (Some(query), Some(endpoint)) if is_service_query(&query) => reduce(&mut parts, endpoint),
-            (Some(query), _) => return Err(refused_query(&query)),
-            (None, Some(endpoint)) => reduce(&mut parts, endpoint),
-            (None, None) => {}
+        let prepared = Prepared::of(text)?;
+        let link = of_cas_server(&prepared)?;
+        let mut parts = Parts::split(link.map_or(prepared.text.as_str(), |link| link.base.as_str()), Protocol::Https)?;
+        parts.notes.extend(prepared.notes.iter().cloned());
+        if let Some(link) = link {
+            parts.final_slash = false;
+            parts.notes.push(AddressNote::CasLinkReduced { removed: link.endpoint.clone() });
+            let service = link.inside.service.as_deref().and_then(|service| PublicUrl::parse(service).ok());
+            parts.notes.extend(service.map(|(url, _)| AddressNote::ServiceFound { address: url.ent_base() }));
+        }
+        if let Some(query) = parts.query.take() {
+            return Err(refused_query(&query, Vec::new()));
+        }
+        if let Some(page) = parts.address.root.last().filter(|segment| looks_like_a_page(segment)) {
+            return Err(AddressError::PageForCas { page: excerpt(page) });
         }
         Self::finish(parts)
     }
@@ -38,11 +50,25 @@ impl CasUrl {
     /// Reads one of the two full addresses.
     ///
     /// # Errors
-    /// [`AddressError`]; a query is refused, even a link's `service=`.
-    pub fn parse_full(text: &str) -> Result<(Self, Vec<AddressNote>), AddressError> {
-        let mut parts = Parts::split(text, Protocol::Https)?;
+    /// [`AddressError`]; a query is refused, even a link's `service=`, and so is the address of the other role.
+    pub fn parse_full(text: &str, role: CasRole) -> Result<(Self, Vec<AddressNote>), AddressError> {
+        let prepared = Prepared::of(text)?;
+        let link = of_cas_server(&prepared)?;
+        if let Some(link) = link.filter(|link| link.role != role) {
+            let proposals = link.own_field().map(|field| without_query(&prepared.text, field, link.role));
+            return Err(AddressError::OtherCasAddress {
+                endpoint: link.endpoint.clone(),
+                proposals: proposals.unwrap_or_default(),
+            });
+        }
+        let mut parts = Parts::split(&prepared.text, Protocol::Https)?;
+        parts.notes.extend(prepared.notes.iter().cloned());
         match parts.query.take() {
-            Some(query) => Err(refused_query(&query)),
+            Some(query) => {
+                let field = link.and_then(CasLink::own_field);
+                let proposals = field.map(|field| without_query(&prepared.text, field, role));
+                Err(refused_query(&query, proposals.unwrap_or_default()))
+            }
             None => Self::finish(parts),
         }
     }
@@ -50,6 +76,10 @@ impl CasUrl {
     fn finish(mut parts: Parts) -> Result<(Self, Vec<AddressNote>), AddressError> {
         if parts.address.root.iter().any(|segment| segment.contains('*')) {
             return Err(AddressError::Asterisk);
+        }
+        let host = parts.address.host().to_string();
+        if recognition::is_publisher(&host) || recognition::is_publisher_site(&host) {
+            return Err(AddressError::PronoteForCas);
         }
         if parts.final_slash {
             parts.notes.push(AddressNote::FinalSlashRemoved);
@@ -63,24 +93,33 @@ impl CasUrl {
     }
 }
 
-fn is_endpoint(segment: &str) -> bool {
-    ["login", "samlValidate", "serviceValidate", "validate"].iter().any(|known| segment.eq_ignore_ascii_case(known))
+impl CasLink {
+    /// The field that asks for this very address.
+    fn own_field(&self) -> Option<Field> {
+        match self.role {
+            CasRole::Login => Some(Field::CasLogin),
+            CasRole::Validation => Some(Field::CasValidation),
+            CasRole::Other => None,
+        }
+    }
 }
 
-fn is_service_query(query: &str) -> bool {
-    let lower = query.to_ascii_lowercase();
-    lower.starts_with("service=") || lower.starts_with("target=")
+/// The CAS link that a text is, if it is one; what surely is no CAS server's is refused.
+fn of_cas_server(prepared: &Prepared) -> Result<Option<&CasLink>, AddressError> {
+    match &prepared.recognition {
+        Recognition::CasLink(link) => Ok(Some(link)),
+        Recognition::Federation(federation) => Err(AddressError::Federation { federation: *federation }),
+        Recognition::EntLogin(inside) => Err(AddressError::EntLogin { proposals: inside.proposals() }),
+        Recognition::PronotePage | Recognition::PronoteReturn => Err(AddressError::PronoteForCas),
+        Recognition::Other => Ok(None),
+    }
 }
 
-fn refused_query(query: &str) -> AddressError {
-    let query = super::address::without_ticket(&format!("?{query}"));
-    AddressError::Query { query: excerpt(query.trim_start_matches('?')) }
-}
-
-fn reduce(parts: &mut Parts, endpoint: String) {
-    parts.address.root.pop();
-    parts.final_slash = false;
-    parts.notes.push(AddressNote::CasLinkReduced { removed: endpoint });
+/// The same address without what follows `?`, where it would be accepted.
+fn without_query(text: &str, field: Field, role: CasRole) -> Vec<Proposal> {
+    let before = text.split('?').next().unwrap_or_default();
+    let read = CasUrl::parse_full(before, role).ok().map(|(url, _)| Proposal { field, value: url.to_string() });
+    read.into_iter().collect()
 }
 
 impl fmt::Display for CasUrl {
@@ -166,6 +205,9 @@ mod tests {
             assert_eq!(CasUrl::parse_base(typed).unwrap().0.to_string(), "https://www.agora06.fr/cas");
         }
         assert!(matches!(CasUrl::parse_base("https://cas.x.fr/?a=b"), Err(AddressError::Query { .. })));
-        assert!(matches!(CasUrl::parse_full("https://cas.x.fr/login?service=a"), Err(AddressError::Query { .. })));
+        assert!(matches!(
+            CasUrl::parse_full("https://cas.x.fr/login?service=a", CasRole::Login),
+            Err(AddressError::Query { .. })
+        ));
     }
 }

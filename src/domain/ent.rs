@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 mod check;
 mod error;
+mod hosts;
 mod reading;
 
 pub use error::{CatalogueError, Entry, EntryKind, EntryProblem};
+pub use hosts::Kinship;
 
 /// Everything `assets/ents.ron` says, checked whole.
 #[derive(Clone, Debug, PartialEq, Eq)]

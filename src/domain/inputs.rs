@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Inputs {
     pub school: SchoolInputs,
     /// The address by which PRONOTE.net is reached from outside.
-    #[serde(serialize_with = "ticketless")]
+    #[serde(serialize_with = "without_credentials")]
     pub address: String,
     pub server: ServerInputs,
     pub contact: ContactInputs,
@@ -100,19 +100,19 @@ pub enum CasInputs {
     #[default]
     FromEnt,
     /// « URL du serveur CAS ».
-    Server(#[serde(serialize_with = "ticketless")] String),
+    Server(#[serde(serialize_with = "without_credentials")] String),
     /// « Les adresses d’authentification et de validation sont différentes ».
     Separate {
-        #[serde(serialize_with = "ticketless")]
+        #[serde(serialize_with = "without_credentials")]
         login: String,
-        #[serde(serialize_with = "ticketless")]
+        #[serde(serialize_with = "without_credentials")]
         validation: String,
     },
 }
 
-/// A ticket is somebody's way in: whatever was pasted, it is never written.
-fn ticketless<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&super::address::without_ticket(text))
+/// A ticket or a session is somebody's way in: whatever was pasted, it is never written.
+fn without_credentials<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&super::credential::without_credentials(text))
 }
 
 /// Names of the CAS attributes, mode « Avec l’identité de l’utilisateur ».

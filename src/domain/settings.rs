@@ -8,6 +8,7 @@ use super::ent::{Catalogue, Ent};
 use super::identity::{AttributeMapping, IdentityError, ProfileValues};
 use super::inputs::{CasInputs, Field, Hosting, Inputs, Protocol};
 use super::port::{Port, PortError};
+use super::recognition::{CasRole, Proposal};
 use super::server::{BaseFile, InstallFolder, ServerError, ServerIp, ServerName};
 use super::setting_key::SettingKey;
 use super::space::{Mobile, Space};
@@ -15,6 +16,7 @@ use super::trimmed;
 use super::uai::{Uai, UaiError};
 use super::warning::Warning;
 
+mod cross_checks;
 mod warnings;
 
 /// Every value that PRONOTE.net, the ENT and the ticket need.
@@ -82,6 +84,8 @@ pub struct CasLinks {
 pub struct Blocker {
     pub field: Field,
     pub problem: Problem,
+    /// Values found in what was typed, each for its field; each would be accepted there.
+    pub proposals: Vec<Proposal>,
 }
 
 /// What is wrong with an input.
@@ -98,6 +102,19 @@ pub enum Problem {
     /// No ENT of the catalogue has this identifier.
     UnknownEnt {
         id: String,
+    },
+    /// The ENT's own host where PRONOTE's is asked for.
+    EntHost {
+        host: String,
+        ent: String,
+    },
+    /// The publisher's own pages, and no school's PRONOTE.
+    PublisherSite {
+        host: String,
+    },
+    /// One address for both PRONOTE and the CAS server.
+    CasIsPronote {
+        address: String,
     },
 }
 
@@ -136,17 +153,18 @@ impl Settings {
         let name =
             reader.required(Field::Name, &inputs.school.name, |text| PlainName::parse(text).map_err(Problem::Contact));
         let uai = reader.required(Field::Uai, &inputs.school.uai, |text| Uai::parse(text).map_err(Problem::Uai));
-        let public_url = reader.public_url(inputs, uai.as_ref());
+        let public_url = reader.public_url(inputs, uai.as_ref(), catalogue);
         let server = reader.server(inputs);
         let contact = reader.contact(inputs);
         let ent = reader.ent(&inputs.ent.id, catalogue);
         let cas = reader.cas(&inputs.ent.cas, ent.as_ref());
+        reader.refuse_cas_on_pronote(public_url.as_ref(), cas.as_ref());
         let attributes = reader.attributes(inputs, ent.as_ref());
         let profiles = reader.profiles(inputs, ent.as_ref());
         let (Some(name), Some(uai), Some(public_url), Some(ent), true) =
             (name, uai, public_url, ent, reader.blockers.is_empty())
         else {
-            return Err(reader.blockers);
+            return Err(reader.refused(catalogue, &inputs.ent.id));
         };
         let service = public_url.service();
         let registration = CasServiceRegistration::of(&public_url, name.as_str(), &uai, attributes.as_ref());
@@ -170,7 +188,7 @@ impl Settings {
             registration,
             warnings: reader.warnings,
         };
-        settings.add_warnings(inputs);
+        settings.add_warnings(inputs, catalogue);
         Ok(settings)
     }
 
@@ -199,7 +217,7 @@ struct Reader {
 
 impl Reader {
     fn block(&mut self, field: Field, problem: Problem) {
-        self.blockers.push(Blocker { field, problem });
+        self.blockers.push(Blocker { field, problem, proposals: Vec::new() });
     }
 
     /// An input that may be empty.
@@ -231,7 +249,7 @@ impl Reader {
         parsed
     }
 
-    fn public_url(&mut self, inputs: &Inputs, uai: Option<&Uai>) -> Option<PublicUrl> {
+    fn public_url(&mut self, inputs: &Inputs, uai: Option<&Uai>, catalogue: &Catalogue) -> Option<PublicUrl> {
         let hosted = inputs.school.hosting == Hosting::Publisher;
         if hosted && trimmed(&inputs.address).is_empty() {
             // Without a right UAI there is no guess, and the UAI is already blocking.
@@ -239,8 +257,10 @@ impl Reader {
             self.warnings.push(Warning::HostedAddressGuessed { address: guess.to_string() });
             return Some(guess);
         }
-        self.required(Field::Address, &inputs.address, |text| PublicUrl::parse(text).map_err(Problem::Address))
-            .map(|read| self.told(Field::Address, read))
+        let read = self.required(Field::Address, &inputs.address, |text| {
+            cross_checks::own_address(text, catalogue, &inputs.ent.id)
+        })?;
+        Some(self.told(Field::Address, read))
     }
 
     fn server(&mut self, inputs: &Inputs) -> Server {
@@ -282,7 +302,7 @@ impl Reader {
 
     fn cas(&mut self, typed: &CasInputs, ent: Option<&Ent>) -> Option<CasServer> {
         let base = |text: &str| CasUrl::parse_base(text).map_err(Problem::Address);
-        let full = |text: &str| CasUrl::parse_full(text).map_err(Problem::Address);
+        let full = |role| move |text: &str| CasUrl::parse_full(text, role).map_err(Problem::Address);
         match typed {
             CasInputs::FromEnt => {
                 let read = self.optional(Field::CasServer, ent?.cas_address()?, base)?;
@@ -293,8 +313,8 @@ impl Reader {
                 Some(CasServer::Base(self.told(Field::CasServer, read)))
             }
             CasInputs::Separate { login, validation } => {
-                let login = self.required(Field::CasLogin, login, full);
-                let validation = self.required(Field::CasValidation, validation, full);
+                let login = self.required(Field::CasLogin, login, full(CasRole::Login));
+                let validation = self.required(Field::CasValidation, validation, full(CasRole::Validation));
                 let (login, validation) = (login?, validation?);
                 Some(CasServer::Separate {
                     login: self.told(Field::CasLogin, login),
@@ -340,7 +360,14 @@ impl Problem {
             Problem::Uai(_) => "uai_invalide",
             Problem::Address(AddressError::Host(_)) => "hote_invalide",
             Problem::Address(AddressError::Port(_)) | Problem::Port(_) => "port_invalide",
+            Problem::Address(
+                AddressError::CasLink { .. } | AddressError::EntLogin { .. } | AddressError::OtherCasAddress { .. },
+            ) => "lien_de_connexion",
+            Problem::Address(AddressError::Federation { .. }) => "autre_protocole",
+            Problem::Address(AddressError::PronoteForCas) | Problem::CasIsPronote { .. } => "adresse_de_pronote",
             Problem::Address(_) => "adresse_invalide",
+            Problem::EntHost { .. } => "adresse_de_l_ent",
+            Problem::PublisherSite { .. } => "adresse_de_l_editeur",
             Problem::Server(_) => "serveur_invalide",
             Problem::Contact(_) => "contact_invalide",
             Problem::Identity(_) => "identification_invalide",

@@ -33,6 +33,46 @@ pub enum Warning {
         host: String,
     },
     HostedWithoutHttps,
+    /// The public address is at the publisher's, and the server is said to be one's own.
+    PublisherHost {
+        host: String,
+    },
+    /// The server is said to be the publisher's, and the public address is elsewhere.
+    HostedElsewhere {
+        host: String,
+    },
+    /// The publisher's address is another school's.
+    HostedOtherUai {
+        found: String,
+        expected: String,
+    },
+    /// The publisher's address does not begin with a UAI.
+    HostedNotASchool {
+        label: String,
+    },
+    /// At the publisher's the root is `/pronote`: the address with it.
+    HostedWithoutRoot {
+        address: String,
+    },
+    /// The public address is in an ENT's domain.
+    AddressInEntDomain {
+        host: String,
+        ent: String,
+    },
+    /// The public address has a name or a root that login servers have.
+    AddressLooksLikeEnt {
+        address: String,
+    },
+    /// The typed CAS server is on PRONOTE's own host.
+    CasOnPronoteHost {
+        host: String,
+    },
+    /// The typed CAS server is another ENT's than the chosen one.
+    CasOfOtherEnt {
+        host: String,
+        ent: String,
+        chosen: String,
+    },
     /// The hosted address was guessed from the UAI.
     HostedAddressGuessed {
         address: String,
@@ -124,6 +164,15 @@ impl Warning {
             Warning::PrivateAddress { .. } => "adresse_privee",
             Warning::BareName { .. } => "adresse_sans_domaine",
             Warning::HostedWithoutHttps => "heberge_sans_https",
+            Warning::PublisherHost { .. } => "heberge_non_dit",
+            Warning::HostedElsewhere { .. } => "heberge_autre_hote",
+            Warning::HostedOtherUai { .. } => "heberge_autre_uai",
+            Warning::HostedNotASchool { .. } => "heberge_sans_uai",
+            Warning::HostedWithoutRoot { .. } => "heberge_sans_racine",
+            Warning::AddressInEntDomain { .. } => "adresse_domaine_ent",
+            Warning::AddressLooksLikeEnt { .. } => "adresse_semble_ent",
+            Warning::CasOnPronoteHost { .. } => "cas_hote_de_pronote",
+            Warning::CasOfOtherEnt { .. } => "cas_autre_ent",
             Warning::HostedAddressGuessed { .. } => "adresse_heberge_supposee",
             Warning::HostedServerValues => "heberge_sans_serveur",
             Warning::HostedConsole => "heberge_console",

@@ -1,7 +1,9 @@
 //! What is said of a difference between a screen and the settings: its part, what it breaks, its place.
 
 use super::{I18n, UserMessage};
-use crate::diagnostics::compare::{CompareError, Difference, Meaning, Part, Verdict};
+use crate::diagnostics::compare::alignment::{Column, align};
+use crate::diagnostics::compare::{CompareError, Comparison, Difference, Meaning, Part, Shown, Verdict};
+use crate::domain::credential;
 use crate::{text, user_message};
 
 /// Why nothing can be compared.
@@ -11,6 +13,7 @@ pub fn error(i18n: &I18n, error: &CompareError) -> UserMessage {
         CompareError::TooLong { length } => user_message!(i18n, "ecart-trop-long", nombre = length.to_string()),
         CompareError::SeveralLines => user_message!(i18n, "ecart-plusieurs-lignes"),
         CompareError::Control { code } => user_message!(i18n, "ecart-caractere", code = code),
+        CompareError::Pattern(error) => super::coverage::error(i18n, error),
         CompareError::NoValue => user_message!(i18n, "ecart-sans-valeur"),
     }
 }
@@ -23,6 +26,71 @@ pub fn verdict(i18n: &I18n, verdict: Verdict, name: &str) -> String {
         Verdict::Equivalent => text!(i18n, "ecart-verdict-equivalent", valeur = name),
         Verdict::Different => text!(i18n, "ecart-verdict-different", valeur = name),
     }
+}
+
+/// The whole reading as lines of text.
+pub fn lines(i18n: &I18n, read: &Shown, shown: &str) -> Vec<String> {
+    match read {
+        Shown::Value(comparison) => comparison_lines(i18n, comparison, shown),
+        Shown::Registration { coverage, comparison } => {
+            let compared = comparison.iter().flat_map(|comparison| comparison_lines(i18n, comparison, shown));
+            compared.chain(super::coverage::lines(i18n, coverage)).collect()
+        }
+    }
+}
+
+fn comparison_lines(i18n: &I18n, comparison: &Comparison, shown: &str) -> Vec<String> {
+    let mut lines = vec![verdict(i18n, comparison.verdict, &i18n.value(comparison.with))];
+    lines.extend(side_by_side(i18n, comparison, shown));
+    lines.extend(comparison.gaps.iter().map(|gap| {
+        let (part, place) = (part(i18n, gap.part), place(i18n, gap));
+        format!("- {part} ({place})\u{a0}: {}", meaning(i18n, gap))
+    }));
+    lines
+}
+
+/// Expected and shown, one above the other, with a mark under each place that breaks something; nothing when equal.
+fn side_by_side(i18n: &I18n, comparison: &Comparison, shown: &str) -> Vec<String> {
+    /// What a terminal shows on one line beside the labels.
+    const WIDTH: usize = 64;
+    if comparison.verdict == Verdict::Equal {
+        return Vec::new();
+    }
+    // Masked sign by sign: the places stay those of what was pasted.
+    let masked = credential::masked(shown);
+    let before = masked.chars().take_while(|c| c.is_whitespace()).count();
+    let seen = masked.trim();
+    let marked =
+        |index: usize| comparison.gaps.iter().any(|gap| !gap.meaning.is_harmless() && gap.at == index + before);
+    let mut columns = align(&comparison.expected, seen);
+    let end = seen.chars().count();
+    // A sign that lacks at the end has a place after it.
+    columns.push(Column { expected: None, seen: None, index: end });
+    let labels = [text!(i18n, "comparer-attendu"), text!(i18n, "comparer-vu")];
+    let label_width = labels.iter().map(|label| label.chars().count()).max().unwrap_or_default();
+    let mut last_marked = None;
+    let mut lines = Vec::new();
+    for piece in columns.chunks(WIDTH) {
+        let row = |pick: fn(&Column) -> Option<char>| {
+            piece.iter().map(|column| pick(column).unwrap_or(' ')).collect::<String>()
+        };
+        let rows = [row(|column| column.expected), row(|column| column.seen)];
+        let mut marks = String::new();
+        for column in piece {
+            let here = marked(column.index) && last_marked != Some(column.index);
+            if here {
+                last_marked = Some(column.index);
+            }
+            marks.push(if here { '^' } else { ' ' });
+        }
+        for (label, row) in labels.iter().zip(rows) {
+            lines.push(format!("  {label:<label_width$}\u{a0}: {row}").trim_end().to_owned());
+        }
+        if !marks.trim().is_empty() {
+            lines.push(format!("  {:label_width$}   {}", "", marks.trim_end()));
+        }
+    }
+    lines
 }
 
 /// The label of a part.
@@ -52,6 +120,9 @@ pub fn meaning(i18n: &I18n, gap: &Difference) -> String {
         Meaning::RootSlash => text!(i18n, "ecart-sans-effet-barre"),
         Meaning::PathForm => text!(i18n, "ecart-sans-effet-chemin"),
         Meaning::CodeForm => text!(i18n, "ecart-sans-effet-profil"),
+        Meaning::ServicePage { space, mobile } => {
+            text!(i18n, "ecart-sans-effet-page", page = super::coverage::page(i18n, space, mobile))
+        }
         Meaning::Protocol => text!(i18n, "ecart-protocole"),
         Meaning::ProtocolMissing => text!(i18n, "ecart-protocole-absent"),
         Meaning::Host => text!(i18n, "ecart-hote"),

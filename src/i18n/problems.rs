@@ -5,16 +5,31 @@ use crate::domain::address::AddressError;
 use crate::domain::contact::ContactError;
 use crate::domain::host::HostError;
 use crate::domain::identity::IdentityError;
+use crate::domain::inputs::Field;
 use crate::domain::port::PortError;
+use crate::domain::recognition::{Federation, Proposal};
 use crate::domain::server::ServerError;
 use crate::domain::settings::{Blocker, Problem};
 use crate::domain::uai::UaiError;
-use crate::user_message;
+use crate::{text, user_message};
 
-/// The sentence of one blocker.
+/// The sentence of one blocker; its hint names the values found in what was typed, when there are some.
 pub fn blocker(i18n: &I18n, blocker: &Blocker) -> UserMessage {
-    match &blocker.problem {
-        Problem::Missing => user_message!(i18n, "erreur-absent", champ = i18n.field(blocker.field)),
+    let said = problem(i18n, blocker.field, &blocker.problem);
+    if blocker.proposals.is_empty() {
+        return said;
+    }
+    let found: Vec<_> = blocker.proposals.iter().map(|found| proposal(i18n, found)).collect();
+    UserMessage { hint: text!(i18n, "propositions-remede", valeurs = found.join("\u{a0}; ")), ..said }
+}
+
+fn proposal(i18n: &I18n, proposal: &Proposal) -> String {
+    text!(i18n, "proposition", champ = i18n.field(proposal.field), valeur = proposal.value.clone())
+}
+
+fn problem(i18n: &I18n, field: Field, problem: &Problem) -> UserMessage {
+    match problem {
+        Problem::Missing => user_message!(i18n, "erreur-absent", champ = i18n.field(field)),
         Problem::UnknownEnt { id } => user_message!(i18n, "erreur-ent-inconnu", id = id),
         Problem::Uai(error) => uai(i18n, error),
         Problem::Address(error) => address(i18n, error),
@@ -22,6 +37,9 @@ pub fn blocker(i18n: &I18n, blocker: &Blocker) -> UserMessage {
         Problem::Server(error) => server(i18n, error),
         Problem::Contact(error) => contact(i18n, error),
         Problem::Identity(error) => identity(i18n, error),
+        Problem::EntHost { host, ent } => user_message!(i18n, "erreur-hote-ent", hote = host, ent = ent),
+        Problem::PublisherSite { host } => user_message!(i18n, "erreur-hote-editeur", hote = host),
+        Problem::CasIsPronote { address } => user_message!(i18n, "erreur-cas-est-pronote", adresse = address),
     }
 }
 
@@ -51,10 +69,24 @@ pub fn address(i18n: &I18n, error: &AddressError) -> UserMessage {
         AddressError::Backslash => user_message!(i18n, "erreur-adresse-antislash"),
         AddressError::OtherScheme { scheme } => user_message!(i18n, "erreur-adresse-schema", schema = scheme),
         AddressError::SchemeSlashes { text } => user_message!(i18n, "erreur-adresse-barres", texte = text),
-        AddressError::DoubleScheme => user_message!(i18n, "erreur-adresse-double"),
+        AddressError::DoubleScheme { .. } => user_message!(i18n, "erreur-adresse-double"),
         AddressError::UserInfo => user_message!(i18n, "erreur-adresse-identifiant"),
-        AddressError::CasLink => user_message!(i18n, "erreur-adresse-lien-cas"),
-        AddressError::Query { query } => user_message!(i18n, "erreur-adresse-requete", requete = query),
+        AddressError::TicketAlone => user_message!(i18n, "erreur-adresse-ticket"),
+        AddressError::CasLink { .. } => user_message!(i18n, "erreur-adresse-lien-cas"),
+        AddressError::EntLogin { .. } => user_message!(i18n, "erreur-adresse-lien-ent"),
+        AddressError::Federation { federation: Federation::EduConnect } => {
+            user_message!(i18n, "erreur-adresse-educonnect")
+        }
+        AddressError::Federation { federation: Federation::Saml2 } => user_message!(i18n, "erreur-adresse-saml2"),
+        AddressError::Federation { federation: Federation::OpenIdConnect } => {
+            user_message!(i18n, "erreur-adresse-openid")
+        }
+        AddressError::PronoteForCas => user_message!(i18n, "erreur-cas-pronote"),
+        AddressError::PageForCas { page } => user_message!(i18n, "erreur-cas-page", page = page),
+        AddressError::OtherCasAddress { endpoint, .. } => {
+            user_message!(i18n, "erreur-cas-autre-adresse", fin = endpoint)
+        }
+        AddressError::Query { query, .. } => user_message!(i18n, "erreur-adresse-requete", requete = query),
         AddressError::Fragment { fragment } => user_message!(i18n, "erreur-adresse-fragment", fragment = fragment),
         AddressError::DotSegment => user_message!(i18n, "erreur-adresse-points"),
         AddressError::EmptySegment => user_message!(i18n, "erreur-adresse-barre-double"),

@@ -20,6 +20,23 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
         Warning::PrivateAddress { host } => user_message!(i18n, "attention-privee", hote = host),
         Warning::BareName { host } => user_message!(i18n, "attention-nom-court", hote = host),
         Warning::HostedWithoutHttps => user_message!(i18n, "attention-heberge-http"),
+        Warning::PublisherHost { host } => user_message!(i18n, "attention-hote-editeur", hote = host),
+        Warning::HostedElsewhere { host } => user_message!(i18n, "attention-heberge-ailleurs", hote = host),
+        Warning::HostedOtherUai { found, expected } => {
+            user_message!(i18n, "attention-heberge-uai", trouve = found, attendu = expected)
+        }
+        Warning::HostedNotASchool { label } => user_message!(i18n, "attention-heberge-sans-uai", partie = label),
+        Warning::HostedWithoutRoot { address } => user_message!(i18n, "attention-heberge-racine", adresse = address),
+        Warning::AddressInEntDomain { host, ent } => {
+            user_message!(i18n, "attention-adresse-domaine-ent", hote = host, ent = ent)
+        }
+        Warning::AddressLooksLikeEnt { address } => {
+            user_message!(i18n, "attention-adresse-semble-ent", adresse = address)
+        }
+        Warning::CasOnPronoteHost { host } => user_message!(i18n, "attention-cas-hote-pronote", hote = host),
+        Warning::CasOfOtherEnt { host, ent, chosen } => {
+            user_message!(i18n, "attention-cas-autre-ent", hote = host, ent = ent, choisi = chosen)
+        }
         Warning::HostedAddressGuessed { address } => {
             user_message!(i18n, "attention-heberge-supposee", adresse = address)
         }
@@ -82,6 +99,15 @@ pub fn understood(i18n: &I18n, field: Field, note: &AddressNote) -> UserMessage 
         AddressNote::PageRemoved { page } => user_message!(i18n, "compris-page", champ = field, page = page),
         AddressNote::PatternRemoved => user_message!(i18n, "compris-motif", champ = field),
         AddressNote::LoginRemoved => user_message!(i18n, "compris-login", champ = field),
+        AddressNote::ParametersRemoved { names } => {
+            user_message!(i18n, "compris-parametres", champ = field, noms = names)
+        }
+        AddressNote::SessionRemoved => user_message!(i18n, "compris-session", champ = field),
+        AddressNote::Decoded => user_message!(i18n, "compris-decodee", champ = field),
+        AddressNote::ReturnRemoved => user_message!(i18n, "compris-retour", champ = field),
+        AddressNote::ServiceFound { address } => {
+            user_message!(i18n, "compris-service", champ = field, adresse = address)
+        }
         AddressNote::TicketRemoved => user_message!(i18n, "compris-ticket", champ = field),
         AddressNote::CasLinkReduced { removed } => {
             user_message!(i18n, "compris-lien-cas", champ = field, retire = removed)

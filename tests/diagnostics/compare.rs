@@ -8,16 +8,20 @@ use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::domain::settings::Settings;
+use assistant_pronote::domain::space::Space;
 use assistant_pronote::i18n::{I18n, compare as say};
 use assistant_pronote::lang::Language;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 /// The guide's public case: published on port 80, listening on 8036.
-static GUIDE: LazyLock<Vec<Candidate>> = LazyLock::new(|| {
+static GUIDE: LazyLock<Vec<Candidate>> =
+    LazyLock::new(|| candidates(&guide("http://notes.clg-la-bourgade.ac-nice.fr:80")));
+
+fn guide(address: &str) -> Settings {
     let inputs = Inputs {
         school: SchoolInputs { name: "Collège La Bourgade".into(), uai: "0069999L".into(), ..Default::default() },
-        address: "http://notes.clg-la-bourgade.ac-nice.fr:80".into(),
+        address: address.into(),
         server: ServerInputs {
             ip: "10.106.152.36".into(),
             name: "serveur-pronote".into(),
@@ -29,8 +33,8 @@ static GUIDE: LazyLock<Vec<Candidate>> = LazyLock::new(|| {
         ent: EntInputs { id: "agora06".into(), ..Default::default() },
         ..Default::default()
     };
-    candidates(&Settings::compute(&inputs, &Catalogue::embedded().unwrap()).unwrap())
-});
+    Settings::compute(&inputs, &Catalogue::embedded().unwrap()).unwrap()
+}
 
 fn read(pasted: &str) -> Comparison {
     compare(&GUIDE, pasted).unwrap_or_else(|error| panic!("{pasted}: {error:?}"))
@@ -124,7 +128,7 @@ fn the_service_of_a_link_is_compared_piece_by_piece() {
         (link(&right.replace(":80", "")), Part::Port, Meaning::PortMissing, start + 43, true),
         (link(&right.replace("http:", "https:")), Part::Protocol, Meaning::Protocol, start + 4, true),
         (link(&right.replace("nice", "n1ce")), Part::Host, Meaning::LookAlike, start + 37, true),
-        (link(&format!("{right}eleve.html")), Part::Page, Meaning::Page, start + 49, true),
+        (link(&format!("{right}eleves.html")), Part::Page, Meaning::Page, start + 49, true),
         (link(&right.replace('%', "%25")), Part::Service, Meaning::DoubleEncoding, start + 5, false),
         (link(right).replace("TARGET", "target"), Part::Service, Meaning::ServiceParameter, start - 7, false),
         (link(right).replace("TARGET", "service"), Part::Service, Meaning::ServiceParameter, start - 7, false),
@@ -140,6 +144,52 @@ fn the_service_of_a_link_is_compared_piece_by_piece() {
     }
     let bare = compare(&[guide_value(SettingKey::ValidationLink)], "https://www.agora06.fr/cas/samlValidate").unwrap();
     assert_eq!(bare.gaps[0].meaning, Meaning::ServiceMissing);
+}
+
+#[test]
+fn the_link_of_an_espace_is_right_and_says_which() {
+    let service = "http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
+    for (link, value) in [
+        ("https://www.agora06.fr/cas/login?service=", SettingKey::LoginLink),
+        ("https://www.agora06.fr/cas/samlValidate?TARGET=", SettingKey::ValidationLink),
+    ] {
+        for (page, space, mobile) in [
+            ("eleve.html", Space::Eleves, false),
+            ("professeur.html", Space::Professeurs, false),
+            ("mobile.parent.html", Space::Parents, true),
+            ("academie.html", Space::Academie, false),
+        ] {
+            let comparison = read(&format!("{link}{service}{page}"));
+            let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.meaning, gap.in_service)).collect();
+            assert_eq!((comparison.verdict, comparison.with), (Verdict::Equivalent, value), "{page}: {found:?}");
+            assert_eq!(found, [(Meaning::ServicePage { space, mobile }, true)]);
+        }
+        for wrong in
+            ["mobile.entreprise.html", "eleve.htm", "Eleve.html", "direction.html", "eleve.html%3Flogin%3Dtrue"]
+        {
+            assert_eq!(read(&format!("{link}{service}{wrong}")).verdict, Verdict::Different, "{wrong}");
+        }
+        let other_port = read(&format!("{link}{}eleve.html", service.replace(":80", ":8036")));
+        assert_eq!(other_port.verdict, Verdict::Different);
+    }
+    let other = candidates(&guide("http://notes.clg-x.ac-nice.fr:8036/pronote"));
+    let login = "https://www.agora06.fr/cas/login?service=";
+    for service in [
+        "http:%2F%2Fnotes.clg-x.ac-nice.fr:8036%2Fpronote%2Feleve.html",
+        "http%3A%2F%2Fnotes.clg-x.ac-nice.fr%3A8036%2Fpronote%2F",
+    ] {
+        assert_eq!(compare(&other, &format!("{login}{service}")).unwrap().verdict, Verdict::Equivalent, "{service}");
+    }
+    // Encoded as a whole too.
+    let whole = format!("{login}http:%2F%2Fnotes.clg-x.ac-nice.fr:8036%2Fpronote%2F").replace('%', "%25");
+    let whole = whole.replace("://", "%3A%2F%2F").replace('/', "%2F").replace('?', "%3F").replace('=', "%3D");
+    assert_eq!(compare(&other, &whole).unwrap().verdict, Verdict::Equivalent);
+    let validation = compare(
+        &other,
+        "https://www.agora06.fr/cas/serviceValidate?service=http:%2F%2Fnotes.clg-x.ac-nice.fr:8036%2Fpronote%2F",
+    );
+    let meanings: Vec<_> = validation.unwrap().gaps.iter().map(|gap| gap.meaning).collect();
+    assert_eq!(meanings, [Meaning::Endpoint, Meaning::ServiceParameter]);
 }
 
 fn guide_value(value: SettingKey) -> Candidate {

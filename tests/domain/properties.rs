@@ -3,7 +3,7 @@
 use assistant_pronote::domain::address::PublicUrl;
 use assistant_pronote::domain::cas::CasUrl;
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::inputs::{Inputs, Protocol};
+use assistant_pronote::domain::inputs::{CasInputs, Field, Inputs, Protocol};
 use assistant_pronote::domain::settings::Settings;
 use proptest::prelude::*;
 
@@ -114,10 +114,60 @@ proptest! {
         }
     }
 
+    /// Whatever link holds them, the addresses that are proposed are the right ones, and each is accepted in its field.
+    #[test]
+    fn a_proposal_is_accepted_and_right(
+        pronote in "http://n[a-z]{1,6}\\.ac-nice\\.fr:[1-9][0-9]{1,3}(/pronote)?|https://n[a-z]{1,6}\\.fr(/pronote)?",
+        cas in "https://(cas|ent)\\.x[a-z]{1,6}\\.fr(/cas|/cas-prod)?",
+        page in prop_oneof![Just("/"), Just("/eleve.html"), Just("/mobile.parent.html"), Just("/?login=true")],
+        shape in 0usize..6,
+        times in 1usize..4,
+        in_cas_field in any::<bool>(),
+    ) {
+        let encoded = |text: &str, times: usize| (0..times).fold(text.to_owned(), |text, _| {
+            text.replace('%', "%25").replace(':', "%3A").replace('/', "%2F").replace('?', "%3F").replace('=', "%3D")
+        });
+        let service = encoded(&format!("{pronote}{page}"), 1);
+        let link = match shape {
+            0 => format!("{cas}/login?service={service}"),
+            1 => format!("{cas}/samlValidate?TARGET={service}&ticket=ST-1-abc"),
+            2 => format!("{cas}/p3/serviceValidate?ticket=ST-1-abc&service={service}"),
+            3 => format!("https://portail.z.fr/auth/login?callback={}", encoded(&format!("{cas}/login?service={service}"), times)),
+            4 => format!("https://portail.z.fr/entrer?url={}", encoded(&format!("{cas}/login?service={service}"), times)),
+            _ => format!("{cas}/login;jsessionid=A1B2C3?service={service}&renew=true"),
+        };
+        let mut inputs = Inputs::default();
+        inputs.school.name = "Collège".into();
+        inputs.school.uai = "0069999L".into();
+        inputs.ent.id = "manuelle".into();
+        if in_cas_field {
+            inputs.ent.cas = CasInputs::Server(link.clone());
+        } else {
+            inputs.address = link.clone();
+        }
+        let catalogue = Catalogue::embedded().expect("embedded");
+        let blockers = Settings::compute(&inputs, &catalogue).expect_err("a link is no address");
+        let proposals: Vec<_> = blockers.iter().flat_map(|blocker| blocker.proposals.clone()).collect();
+        prop_assert!(proposals.iter().any(|proposal| proposal.field == Field::Address), "{}: {:?}", link, blockers);
+        for proposal in proposals {
+            match proposal.field {
+                Field::Address => inputs.address = proposal.value,
+                Field::CasServer => inputs.ent.cas = CasInputs::Server(proposal.value),
+                other => prop_assert!(false, "{:?}", other),
+            }
+        }
+        let settings = Settings::compute(&inputs, &catalogue);
+        prop_assert!(settings.is_ok(), "{}: {:?}", link, settings);
+        let settings = settings.expect("accepted");
+        prop_assert_eq!(settings.public_url.ent_base(), pronote);
+        let server = settings.cas.expect("a CAS").server;
+        prop_assert_eq!(server.base().expect("a base").to_string(), cas);
+    }
+
     #[test]
     fn a_ticket_never_stays(typed in "http://n\\.fr/(\\?|\\?[a-z]{1,3}=[a-z]{0,3}&|x\\?)(ticket|TICKET)=ST-[a-z0-9]{1,9}(&a=b)?") {
         let mut inputs = Inputs { address: typed.clone(), ..Inputs::default() };
-        inputs.ent.cas = assistant_pronote::domain::inputs::CasInputs::Server(typed);
+        inputs.ent.cas = CasInputs::Server(typed);
         let written = ron::to_string(&inputs).expect("written");
         prop_assert!(!written.contains("ST-"), "{}", written);
     }

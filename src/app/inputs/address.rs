@@ -40,6 +40,13 @@ fn is_about_address(warning: &Warning) -> bool {
             | Warning::PrivateAddress { .. }
             | Warning::BareName { .. }
             | Warning::HostedWithoutHttps
+            | Warning::PublisherHost { .. }
+            | Warning::HostedElsewhere { .. }
+            | Warning::HostedOtherUai { .. }
+            | Warning::HostedNotASchool { .. }
+            | Warning::HostedWithoutRoot { .. }
+            | Warning::AddressInEntDomain { .. }
+            | Warning::AddressLooksLikeEnt { .. }
             | Warning::HostedAddressGuessed { .. }
     )
 }

@@ -48,6 +48,8 @@ fn is_about_ent(warning: &Warning) -> bool {
         warning,
         Warning::UaiOutsideEnt { .. }
             | Warning::CasPlainHttp { .. }
+            | Warning::CasOnPronoteHost { .. }
+            | Warning::CasOfOtherEnt { .. }
             | Warning::CasUnknown { .. }
             | Warning::CasSeparate
             | Warning::ValidationNotSaml { .. }

@@ -4,6 +4,7 @@ use super::address::{Address, Service};
 use super::indexed_text::IndexedText;
 use super::{Candidate, Difference, Meaning, Part, plain};
 use crate::domain::setting_key::SettingKey;
+use crate::domain::space::{Mobile, Space};
 
 /// The differences between an expected address and a seen one.
 pub(super) fn of_addresses(candidate: &Candidate, seen: &IndexedText) -> Vec<Difference> {
@@ -158,8 +159,22 @@ fn of_both_services(wanted: &Service, found: &Service) -> Vec<Difference> {
         let at = found.raw.first_difference(&raw);
         gaps.push(Difference::new(Part::Service, Meaning::Encoding, &raw, &found.raw.text(), at));
     }
-    gaps.extend(inside.into_iter().map(|gap| Difference { in_service: true, ..gap }));
+    let inside = inside.into_iter().map(|gap| Difference { meaning: of_service_page(&gap), in_service: true, ..gap });
+    gaps.extend(inside);
     gaps
+}
+
+/// PRONOTE sends the page that is asked for as the service: such a link is right, and is an espace's.
+fn of_service_page(gap: &Difference) -> Meaning {
+    let (name, mobile) = match gap.seen.strip_prefix("mobile.") {
+        Some(name) => (name, true),
+        None => (gap.seen.as_str(), false),
+    };
+    let known = |space: &Space| space.page() == name && (!mobile || space.mobile() != Mobile::None);
+    match Space::ALL.into_iter().find(known) {
+        Some(space) if gap.part == Part::Page && gap.expected.is_empty() => Meaning::ServicePage { space, mobile },
+        _ => gap.meaning,
+    }
 }
 
 impl Service {

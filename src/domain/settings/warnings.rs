@@ -2,12 +2,16 @@
 
 use super::{CasServer, Contact, Hosting, Server, Settings, Space, Warning};
 use crate::domain::cas::CasUrl;
+use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Attribute, CasInputs, Field, Inputs, Protocol};
+use crate::domain::recognition;
 
 impl Settings {
-    pub(super) fn add_warnings(&mut self, inputs: &Inputs) {
+    pub(super) fn add_warnings(&mut self, inputs: &Inputs, catalogue: &Catalogue) {
         let mut warnings = Vec::new();
+        self.forget_own_service();
         self.warn_of_address(&mut warnings);
+        self.warn_of_hosts(inputs, catalogue, &mut warnings);
         self.warn_of_server(&mut warnings);
         self.warn_of_ent(inputs, &mut warnings);
         self.warn_of_identification(&mut warnings);
@@ -20,7 +24,8 @@ impl Settings {
 
     fn warn_of_address(&self, warnings: &mut Vec<Warning>) {
         let address = self.public_url.address();
-        let hosted = self.server.hosting() == Hosting::Publisher;
+        let at_publisher = recognition::is_publisher(&address.host().to_string());
+        let hosted = at_publisher || self.server.hosting() == Hosting::Publisher;
         match (address.protocol(), address.port()) {
             (Protocol::Https, Some(port)) => warnings.push(Warning::HttpsPortToCheck { port: port.get() }),
             (Protocol::Https, None) => {}

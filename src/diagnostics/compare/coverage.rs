@@ -1,0 +1,264 @@
+//! Which of our addresses the ENT's own registration accepts, and what keeps it from accepting the others.
+
+use super::registration::Registration;
+use crate::domain::inputs::Protocol;
+use crate::domain::settings::Settings;
+use crate::domain::space::{Mobile, Space};
+
+/// What an address is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// The service of the common page.
+    Service,
+    /// The page of an espace, which PRONOTE sends as the service too.
+    Page { space: Space, mobile: bool },
+    /// The same with the other of http and https; not needed.
+    OtherProtocol,
+    /// The same without a port; not needed.
+    WithoutPort,
+    /// The same with the port PRONOTE.net listens on; not needed.
+    ListeningPort,
+}
+
+/// What keeps a pattern from accepting an address: changing it would make it accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It wants the other of http and https.
+    Protocol,
+    /// It wants this port, or none.
+    Port { accepted: Option<u16> },
+    /// It wants another host.
+    Host { accepted: String },
+    /// It wants another path below the host.
+    Root,
+    /// It wants no final slash.
+    FinalSlash,
+    /// It ends before the pages.
+    PagesLeftOut,
+    /// It wants a page, and has no common page.
+    CommonPageLeftOut,
+    /// It is found in a piece of the address, and the whole must match.
+    Unanchored,
+    /// None of these.
+    Other,
+}
+
+/// One address, and whether it is accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverageLine {
+    pub purpose: Purpose,
+    pub address: String,
+    pub covered: bool,
+    /// Empty when it is covered.
+    pub reasons: Vec<Reason>,
+}
+
+/// What the registration says beside our own addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Caution {
+    /// It accepts any address at all.
+    AcceptsAnything,
+    /// Its dots stand for any sign: it accepts other hosts too.
+    LooseDots,
+}
+
+/// The whole reading of a registration.
+#[derive(Clone, Debug)]
+pub struct Coverage {
+    pub registration: Registration,
+    pub lines: Vec<CoverageLine>,
+    pub cautions: Vec<Caution>,
+}
+
+/// How far the addresses that PRONOTE sends are accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CoverageVerdict {
+    All,
+    Some,
+    None,
+}
+
+/// The pieces that are changed to find the reason of a refusal.
+#[derive(Clone)]
+struct Shape {
+    protocol: Protocol,
+    host: String,
+    port: Option<u16>,
+    /// Empty, or beginning with a slash.
+    root: String,
+    /// What follows the root: `/`, `/eleve.html`, nothing.
+    tail: String,
+}
+
+impl Purpose {
+    /// Whether PRONOTE sends it: without it, somebody cannot enter.
+    pub fn is_needed(self) -> bool {
+        matches!(self, Purpose::Service | Purpose::Page { .. })
+    }
+}
+
+impl Coverage {
+    /// Asks a registration about every address of the settings.
+    pub fn of(settings: &Settings, registration: Registration) -> Self {
+        let lines = addresses(settings).into_iter().map(|(purpose, shape)| line(purpose, &shape, &registration));
+        let lines: Vec<_> = lines.collect();
+        let cautions = cautions(&lines, &Shape::of(settings), &registration);
+        Self { lines, cautions, registration }
+    }
+
+    /// How far what PRONOTE sends is accepted.
+    pub fn verdict(&self) -> CoverageVerdict {
+        let needed = || self.lines.iter().filter(|line| line.purpose.is_needed());
+        match (needed().all(|line| line.covered), needed().any(|line| line.covered)) {
+            (true, _) => CoverageVerdict::All,
+            (false, true) => CoverageVerdict::Some,
+            (false, false) => CoverageVerdict::None,
+        }
+    }
+}
+
+fn addresses(settings: &Settings) -> Vec<(Purpose, Shape)> {
+    let service = Shape::of(settings);
+    let mut found = vec![(Purpose::Service, service.clone())];
+    for space in Space::ALL {
+        let page = |mobile: &str| Shape { tail: format!("/{mobile}{}", space.page()), ..service.clone() };
+        found.push((Purpose::Page { space, mobile: false }, page("")));
+        if space.mobile() != Mobile::None {
+            found.push((Purpose::Page { space, mobile: true }, page("mobile.")));
+        }
+    }
+    found.push((Purpose::OtherProtocol, service.with_other_protocol()));
+    if service.port.is_some() {
+        found.push((Purpose::WithoutPort, Shape { port: None, ..service.clone() }));
+    }
+    let listening = settings.server.own().and_then(|own| own.listening_port).map(|port| port.get());
+    if listening.is_some() && listening != service.port {
+        found.push((Purpose::ListeningPort, Shape { port: listening, ..service }));
+    }
+    found
+}
+
+impl Shape {
+    /// The service that PRONOTE sends for its common page.
+    fn of(settings: &Settings) -> Self {
+        let address = settings.public_url.address();
+        let port = match address.protocol() {
+            Protocol::Http => Some(address.effective_port()),
+            Protocol::Https => address.port(),
+        };
+        Self {
+            protocol: address.protocol(),
+            host: address.host().to_string(),
+            port: port.map(|port| port.get()),
+            root: address.path(),
+            tail: "/".to_owned(),
+        }
+    }
+
+    fn with_other_protocol(&self) -> Self {
+        let protocol = match self.protocol {
+            Protocol::Http => Protocol::Https,
+            Protocol::Https => Protocol::Http,
+        };
+        Self { protocol, ..self.clone() }
+    }
+
+    fn address(&self) -> String {
+        let port = self.port.map(|port| format!(":{port}")).unwrap_or_default();
+        format!("{}://{}{port}{}{}", self.protocol.scheme(), self.host, self.root, self.tail)
+    }
+}
+
+fn line(purpose: Purpose, shape: &Shape, registration: &Registration) -> CoverageLine {
+    let address = shape.address();
+    let covered = registration.covers(&address);
+    let reasons = if covered { Vec::new() } else { reasons(shape, registration) };
+    CoverageLine { purpose, address, covered, reasons }
+}
+
+/// The fewest changes that would make the address accepted.
+fn reasons(shape: &Shape, registration: &Registration) -> Vec<Reason> {
+    if registration.patterns.iter().any(|pattern| pattern.is_inside(&shape.address())) {
+        return vec![Reason::Unanchored];
+    }
+    let texts: Vec<String> = registration.patterns.iter().map(|pattern| plain(&pattern.text)).collect();
+    let mut best: Option<Vec<Reason>> = None;
+    let mut tried = vec![(shape.clone(), Vec::new())];
+    for dimension in [protocols, ports, hosts, roots, tails] {
+        let mut next = Vec::new();
+        for (shape, changed) in &tried {
+            next.push((shape.clone(), changed.clone()));
+            for (other, reason) in dimension(shape, &texts) {
+                let changed: Vec<Reason> = changed.iter().cloned().chain([reason]).collect();
+                next.push((other, changed));
+            }
+        }
+        tried = next;
+    }
+    for (shape, changed) in tried {
+        if best.as_ref().is_none_or(|best| changed.len() < best.len()) && registration.covers(&shape.address()) {
+            best = Some(changed);
+        }
+    }
+    best.unwrap_or_else(|| vec![Reason::Other])
+}
+
+/// A pattern without the signs that have a sense of their own, to look for its host and its ports.
+fn plain(pattern: &str) -> String {
+    pattern.replace('\\', "").to_lowercase()
+}
+
+fn protocols(shape: &Shape, _: &[String]) -> Vec<(Shape, Reason)> {
+    vec![(shape.with_other_protocol(), Reason::Protocol)]
+}
+
+fn ports(shape: &Shape, texts: &[String]) -> Vec<(Shape, Reason)> {
+    const MOST: usize = 4;
+    let mut accepted = vec![None];
+    for text in texts {
+        for (at, _) in text.match_indices(':') {
+            let digits: String = text[at + 1..].chars().take_while(char::is_ascii_digit).collect();
+            let port = digits.parse::<u16>().ok();
+            if port.is_some() && !accepted.contains(&port) && accepted.len() <= MOST {
+                accepted.push(port);
+            }
+        }
+    }
+    let others = accepted.into_iter().filter(|port| *port != shape.port);
+    others.map(|accepted| (Shape { port: accepted, ..shape.clone() }, Reason::Port { accepted })).collect()
+}
+
+fn hosts(shape: &Shape, texts: &[String]) -> Vec<(Shape, Reason)> {
+    const MOST: usize = 3;
+    let host = |text: &String| {
+        let after = text.split_once("://")?.1;
+        let end = after.find(|c: char| !(c.is_alphanumeric() || ".-".contains(c))).unwrap_or(after.len());
+        let host = after[..end].to_owned();
+        (!host.is_empty() && host != shape.host).then_some(host)
+    };
+    let found = texts.iter().filter_map(host).take(MOST);
+    found.map(|host| (Shape { host: host.clone(), ..shape.clone() }, Reason::Host { accepted: host })).collect()
+}
+
+fn roots(shape: &Shape, _: &[String]) -> Vec<(Shape, Reason)> {
+    let others = ["", "/pronote"].into_iter().filter(|root| *root != shape.root);
+    others.map(|root| (Shape { root: root.to_owned(), ..shape.clone() }, Reason::Root)).collect()
+}
+
+fn tails(shape: &Shape, _: &[String]) -> Vec<(Shape, Reason)> {
+    let with = |tail: &str, reason| (Shape { tail: tail.to_owned(), ..shape.clone() }, reason);
+    if shape.tail == "/" {
+        vec![with("", Reason::FinalSlash), with("/eleve.html", Reason::CommonPageLeftOut)]
+    } else {
+        vec![with("/", Reason::PagesLeftOut), with("", Reason::PagesLeftOut)]
+    }
+}
+
+fn cautions(lines: &[CoverageLine], own: &Shape, registration: &Registration) -> Vec<Caution> {
+    let other = |host: String| Shape { host, ..own.clone() }.address();
+    if registration.covers("http://autre.invalid/") || registration.covers("https://autre.invalid/") {
+        return vec![Caution::AcceptsAnything];
+    }
+    let loose = lines.iter().any(|line| line.covered) && registration.covers(&other(own.host.replace('.', "x")));
+    if loose { vec![Caution::LooseDots] } else { Vec::new() }
+}

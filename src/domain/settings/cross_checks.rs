@@ -1,0 +1,208 @@
+//! What the addresses say of one another: PRONOTE's host, the CAS server's, the publisher's, the ENTs' and the UAI.
+
+use super::{Blocker, Problem, Reader, Settings};
+use crate::domain::address::{AddressError, AddressNote, PublicUrl, WebAddress};
+use crate::domain::cas::{CasServer, CasUrl};
+use crate::domain::ent::{Catalogue, Kinship};
+use crate::domain::host::Host;
+use crate::domain::inputs::{CasInputs, Field, Hosting, Inputs, Protocol};
+use crate::domain::recognition::{self, CasRole, Proposal};
+use crate::domain::uai::Uai;
+use crate::domain::warning::Warning;
+
+/// Refuses a host that surely is not the school's PRONOTE; `ent` is the chosen one's identifier.
+fn own_host(host: &Host, catalogue: &Catalogue, ent: &str) -> Result<(), Problem> {
+    let name = host.to_string();
+    if recognition::is_publisher_site(&name) {
+        return Err(Problem::PublisherSite { host: name });
+    }
+    match catalogue.owner_of(host, ent) {
+        Some((owner, Kinship::Own)) => Err(Problem::EntHost { host: name, ent: owner.label.clone() }),
+        _ => Ok(()),
+    }
+}
+
+/// Reads PRONOTE's address, and refuses a host that surely is not its own, whatever else is wrong with the text.
+pub(super) fn own_address(
+    text: &str,
+    catalogue: &Catalogue,
+    ent: &str,
+) -> Result<(PublicUrl, Vec<AddressNote>), Problem> {
+    match PublicUrl::parse(text) {
+        Ok(read) => own_host(read.0.address().host(), catalogue, ent).map(|()| read),
+        Err(error) if recognises_nothing(&error) => {
+            let named = Host::parse(&recognition::named_host(text)).ok();
+            named.map_or(Ok(()), |(host, _)| own_host(&host, catalogue, ent))?;
+            Err(Problem::Address(error))
+        }
+        Err(error) => Err(Problem::Address(error)),
+    }
+}
+
+/// An error that says nothing of whose address it is.
+fn recognises_nothing(error: &AddressError) -> bool {
+    matches!(
+        error,
+        AddressError::UnknownPage { .. }
+            | AddressError::Query { .. }
+            | AddressError::Fragment { .. }
+            | AddressError::RootTooLong { .. }
+            | AddressError::Character { .. }
+            | AddressError::Percent { .. }
+    )
+}
+
+impl Reader {
+    /// Refuses a CAS server whose address is PRONOTE's own.
+    pub(super) fn refuse_cas_on_pronote(&mut self, public: Option<&PublicUrl>, cas: Option<&CasServer>) {
+        let (Some(public), Some(cas)) = (public, cas) else { return };
+        let same = |url: &CasUrl| is_same(url.address(), public.address());
+        let found = match cas {
+            CasServer::Base(base) => [(Field::CasServer, base)].into_iter().find(|(_, url)| same(url)),
+            CasServer::Separate { login, validation } => {
+                [(Field::CasLogin, login), (Field::CasValidation, validation)].into_iter().find(|(_, url)| same(url))
+            }
+        };
+        if let Some((field, url)) = found {
+            self.block(field, Problem::CasIsPronote { address: url.to_string() });
+        }
+    }
+
+    /// What blocks, each with the values that were found and would be accepted.
+    pub(super) fn refused(self, catalogue: &Catalogue, ent: &str) -> Vec<Blocker> {
+        let accepted = |proposal: &Proposal| is_accepted(proposal, catalogue, ent);
+        let service = self.warnings.iter().find_map(|warning| match warning {
+            Warning::Understood { note: AddressNote::ServiceFound { address }, .. } => Some(address.clone()),
+            _ => None,
+        });
+        let with_proposals = |blocker: Blocker| {
+            let mut proposals = found_in(&blocker);
+            if let (Problem::Missing, Field::Address, Some(value)) = (&blocker.problem, blocker.field, &service) {
+                proposals.push(Proposal { field: Field::Address, value: value.clone() });
+            }
+            Blocker { proposals: proposals.into_iter().filter(accepted).collect(), ..blocker }
+        };
+        self.blockers.into_iter().map(with_proposals).collect()
+    }
+}
+
+/// The values found in what was refused.
+fn found_in(blocker: &Blocker) -> Vec<Proposal> {
+    let Problem::Address(error) = &blocker.problem else { return Vec::new() };
+    match error {
+        AddressError::CasLink { proposals }
+        | AddressError::EntLogin { proposals }
+        | AddressError::OtherCasAddress { proposals, .. }
+        | AddressError::Query { proposals, .. } => proposals.clone(),
+        AddressError::DoubleScheme { inner } => {
+            inner.iter().map(|value| Proposal { field: blocker.field, value: value.clone() }).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn is_accepted(proposal: &Proposal, catalogue: &Catalogue, ent: &str) -> bool {
+    let value = proposal.value.as_str();
+    match proposal.field {
+        Field::Address => {
+            PublicUrl::parse(value).is_ok_and(|(url, _)| own_host(url.address().host(), catalogue, ent).is_ok())
+        }
+        Field::CasServer => CasUrl::parse_base(value).is_ok(),
+        Field::CasLogin => CasUrl::parse_full(value, CasRole::Login).is_ok(),
+        Field::CasValidation => CasUrl::parse_full(value, CasRole::Validation).is_ok(),
+        _ => false,
+    }
+}
+
+fn is_same(one: &WebAddress, other: &WebAddress) -> bool {
+    one.host() == other.host() && one.effective_port() == other.effective_port() && one.path() == other.path()
+}
+
+impl Settings {
+    /// What is said of PRONOTE's host by those of the ENTs and of the publisher.
+    pub(super) fn warn_of_hosts(&self, inputs: &Inputs, catalogue: &Catalogue, warnings: &mut Vec<Warning>) {
+        let host = self.public_url.address().host();
+        let name = host.to_string();
+        if let Some((owner, Kinship::Domain)) = catalogue.owner_of(host, &inputs.ent.id) {
+            warnings.push(Warning::AddressInEntDomain { host: name.clone(), ent: owner.label.clone() });
+        } else if looks_like_a_login(self.public_url.address()) {
+            warnings.push(Warning::AddressLooksLikeEnt { address: self.public_url.to_string() });
+        }
+        if recognition::is_publisher(&name) {
+            self.warn_of_publisher_host(&name, warnings);
+        } else if self.server.hosting() == Hosting::Publisher {
+            warnings.push(Warning::HostedElsewhere { host: name });
+        }
+        self.warn_of_cas_host(inputs, catalogue, warnings);
+    }
+
+    fn warn_of_publisher_host(&self, host: &str, warnings: &mut Vec<Warning>) {
+        if self.server.hosting() == Hosting::OwnServer {
+            warnings.push(Warning::PublisherHost { host: host.to_owned() });
+        }
+        let label = recognition::publisher_label(host).unwrap_or_default();
+        match Uai::parse(label) {
+            Ok(uai) if uai != self.uai => {
+                warnings.push(Warning::HostedOtherUai { found: uai.to_string(), expected: self.uai.to_string() });
+            }
+            Ok(_) => {}
+            Err(_) => warnings.push(Warning::HostedNotASchool { label: label.to_owned() }),
+        }
+        let address = self.public_url.address();
+        if !address.path().eq_ignore_ascii_case("/pronote") {
+            let rooted = match address.port().filter(|_| address.protocol() == Protocol::Https) {
+                Some(port) => format!("https://{host}:{port}/pronote"),
+                None => format!("https://{host}/pronote"),
+            };
+            warnings.push(Warning::HostedWithoutRoot { address: rooted });
+        }
+    }
+
+    fn warn_of_cas_host(&self, inputs: &Inputs, catalogue: &Catalogue, warnings: &mut Vec<Warning>) {
+        let (Some(cas), true) = (&self.cas, inputs.ent.cas != CasInputs::FromEnt) else { return };
+        let host = self.public_url.address().host();
+        for address in cas.server.addresses() {
+            let name = address.host().to_string();
+            if address.host() == host {
+                warnings.push(Warning::CasOnPronoteHost { host: name });
+            } else if let Some((owner, Kinship::Own)) = catalogue.owner_of(address.host(), &self.ent.id)
+                && owner.id != self.ent.id
+            {
+                let (ent, chosen) = (owner.label.clone(), self.ent.label.clone());
+                warnings.push(Warning::CasOfOtherEnt { host: name, ent, chosen });
+            }
+        }
+        warnings.dedup();
+    }
+
+    /// The service of a pasted CAS link is worth a word only when it is another than the settings'.
+    pub(super) fn forget_own_service(&mut self) {
+        let own = self.public_url.ent_base();
+        self.warnings.retain(|warning| {
+            !matches!(warning, Warning::Understood { note: AddressNote::ServiceFound { address }, .. } if *address == own)
+        });
+    }
+}
+
+/// A name or a root that login servers usually have, and PRONOTE has not.
+fn looks_like_a_login(address: &WebAddress) -> bool {
+    let Host::Name(name) = address.host() else { return false };
+    let label = name.split('.').next().unwrap_or_default().trim_end_matches(|c: char| c.is_ascii_digit());
+    let root = address.path().to_ascii_lowercase();
+    let first = root.split('/').nth(1).unwrap_or_default();
+    let by_name = name.contains('.') && ["cas", "sso", "ent", "idp", "auth", "connexion"].contains(&label);
+    let by_root = ["cas", "sso", "auth", "connexion"].contains(&first);
+    (by_name || by_root) && !root.contains("pronote")
+}
+
+impl Warning {
+    /// The values that would mend it, each for its field.
+    pub fn proposals(&self) -> Vec<Proposal> {
+        let address = |value: &String| vec![Proposal { field: Field::Address, value: value.clone() }];
+        match self {
+            Warning::HostedWithoutRoot { address: value } => address(value),
+            Warning::Understood { note: AddressNote::ServiceFound { address: value }, .. } => address(value),
+            _ => Vec::new(),
+        }
+    }
+}
