@@ -7,9 +7,7 @@ use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::history::Edit;
 use crate::dossier::writer::{Report, Revision};
-use crate::dossier::{
-    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepId, StepProgress,
-};
+use crate::dossier::{DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepId, StepProgress};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -281,7 +279,8 @@ impl Session {
         if saver.inbox().is_closed() {
             self.is_withdrawing = false;
             if self.sent.take().is_some() {
-                self.status = Status::Failed(DossierError::LockLost { folder: saver.folder().to_owned(), holder: None });
+                self.status =
+                    Status::Failed(DossierError::LockLost { folder: saver.folder().to_owned(), holder: None });
             }
         }
         resisted

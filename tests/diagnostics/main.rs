@@ -4,6 +4,7 @@ mod answers;
 mod cas_messages;
 mod compare;
 mod connection;
+mod registration;
 
 // With a real CAS, which `.ci/cas` installs and starts.
 #[cfg(feature = "real-cas")]

@@ -471,8 +471,7 @@ fn what_only_later_versions_say_is_marked() {
     let walkthrough = walkthrough();
     for id in ["identification-impossible", "pas-acces-espace", "site-inaccessible", "impossible-afficher-page"] {
         let symptom = walkthrough.symptoms().iter().find(|symptom| symptom.id.as_str() == id).unwrap();
-        let said =
-            |language| [&symptom.seen, &symptom.cause, &symptom.hint].map(|text| text.plain(language)).concat();
+        let said = |language| [&symptom.seen, &symptom.cause, &symptom.hint].map(|text| text.plain(language)).concat();
         assert!(said(Language::French).contains("versions récentes"), "{id}");
         assert!(said(Language::English).contains("recent versions"), "{id}");
     }

@@ -231,8 +231,7 @@ impl Captures {
             return Task::none();
         };
         let folder = open.session.folder().to_owned();
-        let here: Vec<Capture> =
-            open.step_here().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
+        let here: Vec<Capture> = open.step_here().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
         let is_here = |file: &CaptureName| here.iter().any(|capture| capture.file == *file);
         self.small.retain(|file, _| is_here(file));
         self.asked.retain(is_here);
