@@ -1137,7 +1137,6 @@ ecart-sans-effet-codage = Les signes sont codés autrement (« / » ou « %2F
 ecart-sans-effet-barre = Juste après la machine et le port, une barre finale ne change pas l’adresse : rien à changer.
 ecart-sans-effet-chemin = Windows lit le même dossier : rien à changer.
 ecart-sans-effet-profil = Majuscules, minuscules et ordre des valeurs ne comptent pas : rien à changer.
-ecart-sans-effet-profil = Les capitales et l’ordre des valeurs ne comptent pas : rien à changer.
 ecart-sans-effet-page = C’est le lien de : { $page }. PRONOTE envoie comme service la page demandée : rien à changer.
 couverture-ant = Ce texte est un motif d’adresses (forme Ant).
 couverture-regex = Ce texte est une expression régulière.

@@ -1,6 +1,7 @@
 //! What opens over a page: the stack of dialogs, and those that belong to no page.
 
 mod compare;
+mod coverage;
 mod help;
 mod large_value;
 mod views;

@@ -6,6 +6,7 @@ mod compare;
 mod connection;
 mod pastes;
 mod piles;
+mod registration;
 
 // With a real CAS, which `.ci/cas` installs and starts.
 #[cfg(feature = "real-cas")]

@@ -1,5 +1,6 @@
 //! The domain, the walkthrough and the sources' order: what is computed, what is refused, what the embedded files say.
 
+mod addresses;
 mod layers;
 mod properties;
 mod refused;

@@ -6,6 +6,9 @@ use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Field, Inputs, Protocol};
 use assistant_pronote::domain::settings::Settings;
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::embedded().expect("embedded"));
 
 /// Read by another parser than ours: the one browsers follow.
 fn read(url: &str) -> url::Url {
@@ -49,7 +52,7 @@ fn settings(address: &str) -> Option<Settings> {
     inputs.school.uai = "0069999L".into();
     inputs.address = address.into();
     inputs.ent.id = "agora06".into();
-    Settings::compute(&inputs, &Catalogue::embedded().expect("embedded")).ok()
+    Settings::compute(&inputs, &CATALOGUE).ok()
 }
 
 /// Every address the settings hold stays on the host, port and root that were understood.
@@ -145,8 +148,7 @@ proptest! {
         } else {
             inputs.address = link.clone();
         }
-        let catalogue = Catalogue::embedded().expect("embedded");
-        let blockers = Settings::compute(&inputs, &catalogue).expect_err("a link is no address");
+        let blockers = Settings::compute(&inputs, &CATALOGUE).expect_err("a link is no address");
         let proposals: Vec<_> = blockers.iter().flat_map(|blocker| blocker.proposals.clone()).collect();
         prop_assert!(proposals.iter().any(|proposal| proposal.field == Field::Address), "{}: {:?}", link, blockers);
         for proposal in proposals {
@@ -156,7 +158,7 @@ proptest! {
                 other => prop_assert!(false, "{:?}", other),
             }
         }
-        let settings = Settings::compute(&inputs, &catalogue);
+        let settings = Settings::compute(&inputs, &CATALOGUE);
         prop_assert!(settings.is_ok(), "{}: {:?}", link, settings);
         let settings = settings.expect("accepted");
         prop_assert_eq!(settings.public_url.ent_base(), pronote);

@@ -1,6 +1,6 @@
 //! The comparison: a value of the dossier beside what a screen shows, the differences named.
 
-use super::{Message, compare_id};
+use super::{Message, compare_id, coverage};
 use crate::app::context::Context;
 use crate::app::session::Session;
 use crate::app::theme::fonts;
@@ -9,7 +9,10 @@ use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::input::input;
 use crate::app::ui::modal::framed;
-use crate::diagnostics::compare::{Candidate, Comparison, Difference, Verdict, compare};
+use crate::diagnostics::compare::coverage::Coverage;
+use crate::diagnostics::compare::pattern::PatternError;
+use crate::diagnostics::compare::registration::{Registration, RegistrationKind};
+use crate::diagnostics::compare::{Candidate, CompareError, Comparison, Difference, Verdict, compare};
 use crate::domain::setting_key::SettingKey;
 use crate::i18n;
 use crate::text;
@@ -32,11 +35,33 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, value: SettingKey, shown: &'a str) 
     ]
     .spacing(space::L);
     if !shown.trim().is_empty() {
-        let held = candidates(cx, value, expected, shown);
-        let other = if held.len() == 1 { other(cx, ui, value, shown) } else { None };
-        body = body.push(verdict(ui, held, shown)).push(other);
+        let registration = registration(cx, shown);
+        // A regular expression or a service file is no value: only an Ant pattern is held against one too.
+        if matches!(
+            registration,
+            None | Some(Ok(Coverage { registration: Registration { kind: RegistrationKind::Ant, .. }, .. }))
+        ) {
+            let held = candidates(cx, value, expected, shown);
+            let other = if held.len() == 1 { other(cx, ui, value, shown) } else { None };
+            body = body.push(verdict(ui, held, shown)).push(other);
+        }
+        body = body.push(registration.map(|read| match read {
+            Ok(coverage) => coverage::view(ui, &coverage),
+            Err(error) => refused(ui, &CompareError::Pattern(error)),
+        }));
     }
     framed(ui, text!(ui.i18n, "comparer-titre", valeur = ui.i18n.value(value)), body.into(), Message::Close)
+}
+
+/// The ENT's own registration, asked about each address of the dossier.
+fn registration(cx: &Context, shown: &str) -> Option<Result<Coverage, PatternError>> {
+    let settings = cx.session()?.settings().ok()?;
+    Some(Registration::read(shown)?.map(|registration| Coverage::of(settings, registration)))
+}
+
+fn refused<'a>(ui: Ui<'a>, error: &CompareError) -> Element<'a, Message> {
+    let sentence = i18n::compare::error(ui.i18n, error);
+    column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0).into()
 }
 
 /// What the text is held against: the value, and the two links when it is a whole one.
@@ -67,10 +92,7 @@ fn other<'a>(cx: &'a Context, ui: Ui<'a>, asked: SettingKey, shown: &str) -> Opt
 fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'a, Message> {
     let comparison = match compare(&candidates, shown) {
         Ok(comparison) => comparison,
-        Err(error) => {
-            let sentence = i18n::compare::error(ui.i18n, &error);
-            return column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0).into();
-        }
+        Err(error) => return refused(ui, &error),
     };
     let color = match comparison.verdict {
         Verdict::Equal | Verdict::Equivalent => ui.palette.done,
