@@ -21,24 +21,38 @@ pub struct DatedFinding {
 }
 
 /// One finding a check at most, in the checks' order. Every state of a history shares them: nothing is copied.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<DatedFinding>", into = "Vec<DatedFinding>")]
-pub struct Findings(Arc<BTreeMap<Check, DatedFinding>>);
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    known: Arc<BTreeMap<Check, DatedFinding>>,
+    /// Those of a later program, as they stand in the file: not shown, and written back as they are.
+    unknown: Arc<[String]>,
+}
 
 impl Findings {
     /// What was last found by a check.
     pub fn of(&self, check: Check) -> Option<&DatedFinding> {
-        self.0.get(&check)
+        self.known.get(&check)
     }
 
     /// Each of them, in the checks' order.
     pub fn iter(&self) -> impl Iterator<Item = &DatedFinding> {
-        self.0.values()
+        self.known.values()
     }
 
     /// Whether no check was ever run.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.known.is_empty()
+    }
+
+    /// Those that a later program kept and this one cannot read, as the file has them.
+    pub fn unknown(&self) -> &[String] {
+        &self.unknown
+    }
+
+    /// The same with what a later program kept.
+    #[must_use]
+    pub(super) fn with_unknown(self, unknown: Vec<String>) -> Self {
+        Self { unknown: unknown.into(), ..self }
     }
 
     /// The same with a newer finding in its check's place. One that tells nothing, such as a stop, replaces nothing.
@@ -47,22 +61,17 @@ impl Findings {
         if dated.finding.cause.tells_nothing() {
             return self.clone();
         }
-        let mut all = BTreeMap::clone(&self.0);
+        let mut all = BTreeMap::clone(&self.known);
         all.insert(dated.finding.check, dated);
-        Self(Arc::new(all))
+        Self { known: Arc::new(all), unknown: self.unknown.clone() }
     }
 }
 
 impl From<Vec<DatedFinding>> for Findings {
     /// Of two findings of one check, the last one written counts.
     fn from(all: Vec<DatedFinding>) -> Self {
-        Self(Arc::new(all.into_iter().map(|dated| (dated.finding.check, dated)).collect()))
-    }
-}
-
-impl From<Findings> for Vec<DatedFinding> {
-    fn from(findings: Findings) -> Self {
-        findings.iter().cloned().collect()
+        let known = all.into_iter().map(|dated| (dated.finding.check, dated)).collect();
+        Self { known: Arc::new(known), unknown: Arc::default() }
     }
 }
 

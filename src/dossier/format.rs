@@ -12,8 +12,9 @@ use crate::domain::inputs::{
 use crate::domain::space::Space;
 use crate::domain::timestamp::Timestamp;
 use ron::error::{Error as RonError, SpannedError};
+use ron::value::RawValue;
 use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The version this program writes, and the only one it reads.
 pub const VERSION: u64 = 1;
@@ -41,7 +42,46 @@ struct File {
     captures: Vec<Capture>,
     /// As above.
     #[serde(default)]
-    findings: Findings,
+    findings: Vec<Item>,
+}
+
+/// A finding of the list: ours, or one that a later program kept, whose text is kept as it is.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Item {
+    Known(Box<DatedFinding>),
+    Unknown(Box<RawValue>),
+}
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Box::<RawValue>::deserialize(deserializer)?;
+        Ok(match text.into_rust() {
+            Ok(known) => Item::Known(known),
+            // An unknown check, cause or field: data of the world, not of the school. It closes no dossier.
+            Err(_) => Item::Unknown(text),
+        })
+    }
+}
+
+/// The list as the file has it.
+fn items(findings: &Findings) -> Result<Vec<Item>, ron::Error> {
+    let known = findings.iter().map(|dated| Ok(Item::Known(Box::new(dated.clone()))));
+    let unknown =
+        findings.unknown().iter().map(|text| Ok(Item::Unknown(RawValue::from_boxed_ron(text.trim().into())?)));
+    known.chain(unknown.map(|item| item.map_err(|error: ron::error::SpannedError| error.code))).collect()
+}
+
+/// The list as the program has it.
+fn findings(items: Vec<Item>) -> Findings {
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for item in items {
+        match item {
+            Item::Known(dated) => known.push(*dated),
+            Item::Unknown(text) => unknown.push(text.get_ron().trim().to_owned()),
+        }
+    }
+    Findings::from(known).with_unknown(unknown)
 }
 
 /// What every version of the file has.
@@ -88,6 +128,7 @@ pub(crate) enum Unwritable {
 pub(crate) fn write(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
     check_texts(dossier).map_err(Unwritable::TextTooLong)?;
     let Dossier { inputs, progress, registration, captures, findings } = dossier.clone();
+    let findings = items(&findings).map_err(|error| Unwritable::Refused(error.to_string()))?;
     let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     let text = ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))?;
@@ -118,8 +159,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
         _ => return Err(Damaged(Damage::NoVersion)),
     }
     let file: File = ron::from_str(text).map_err(unfit)?;
-    let File { version: _, saved, inputs, progress, registration, captures, findings } = file;
-    let dossier = Dossier { inputs, progress, registration, captures, findings };
+    let File { version: _, saved, inputs, progress, registration, captures, findings: items } = file;
+    let dossier = Dossier { inputs, progress, registration, captures, findings: findings(items) };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
     Ok(Snapshot { dossier, saved })
 }

@@ -280,6 +280,36 @@ fn the_state_of_a_server_stays_within_the_bounds() {
     }
 }
 
+/// Two machines, two versions of the program: what the newer one found closes nothing here and is not lost.
+#[test]
+fn findings_of_a_later_program_are_kept_as_they_are() {
+    let evidence = Evidence::default();
+    let (check, cause) = (Check::Page, Diagnosis::Pronote);
+    let finding = Finding { check, cause, actor: None, tested: vec![], compared: vec![], evidence };
+    let findings = Findings::default().with(DatedFinding { on: at(0), by_hand: vec![], finding });
+    let (_place, folder) = created(&Dossier { findings, ..bourgade() });
+    let file = folder.join("dossier.ron");
+    let text = fs::read_to_string(&file).unwrap();
+    let (before, rest) = text.split_once("    findings: [").unwrap();
+    let later = [
+        "(on: \"2015-01-01T10:00:00+01:00\", finding: (check: Tunnel, cause: Missing, tested: [\"é\"]))",
+        "(on: \"2015-01-01T10:00:00+01:00\", finding: (check: Page, cause: Enchanted(depth: 3), actor: None, \
+         tested: [], evidence: \"\"), proof: Some(\"x\"))",
+        "Anything",
+    ];
+    fs::write(&file, format!("{before}    findings: [{},{rest}", later.join(", "))).unwrap();
+    let (mut store, opened) = ready(Store::open_for_editing(&folder, at(10)).unwrap());
+    assert_eq!(opened.dossier.findings.unknown(), later);
+    assert!(opened.dossier.findings.of(Check::Page).is_some());
+    // Saved, opened and saved again: they are still there, word for word.
+    for name in ["a", "b"] {
+        store.save(&renamed(&opened.dossier, name), at(20), Occasion::Typing).unwrap();
+        assert_eq!(Store::open(&folder).unwrap().dossier, renamed(&opened.dossier, name));
+    }
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(later.iter().all(|later| text.contains(later)), "{text}");
+}
+
 #[cfg(unix)]
 #[test]
 fn no_link_leads_out_of_the_folder() {

@@ -3,6 +3,7 @@
 use super::picture::{LONGEST_KEPT, MOST_PIXELS};
 use super::*;
 use crate::dossier::{Editing, Occasion, Store};
+use crate::files::{Action, Failure};
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use std::fs;
 use std::io::Cursor;
@@ -319,5 +320,7 @@ fn a_kept_file_that_is_no_longer_ours_is_refused() {
         assert!(bench.captures().read(&capture).is_err());
     }
     fs::remove_file(&path).unwrap();
-    assert!(matches!(bench.captures().read(&capture), Err(CaptureError::Dossier(error)) if error.is_missing()));
+    let refused = bench.captures().read(&capture);
+    let missing = DossierError::System { action: Action::Read, path, failure: Failure::Missing };
+    assert_eq!(refused, Err(CaptureError::Dossier(missing)));
 }
