@@ -23,6 +23,7 @@ use std::process::ExitCode;
 
 pub mod json;
 
+mod answer;
 mod arguments;
 mod captures;
 mod checks;
@@ -56,8 +57,8 @@ impl From<Outcome> for ExitCode {
 
 /// Why a command stops.
 enum CommandError {
-    /// Said on standard error.
-    Said(Vec<UserMessage>),
+    /// Said on standard error, or in JSON on standard output.
+    Said(Vec<Fault>),
     /// The inputs that keep the settings from being made.
     Blocked(Vec<Blocker>),
     /// The answer, already printed, says that something is wrong.
@@ -66,14 +67,65 @@ enum CommandError {
     ReaderGone,
 }
 
+/// What keeps a command from doing what was asked.
+struct Fault {
+    /// The name used in JSON.
+    code: &'static str,
+    said: UserMessage,
+    /// What else there is to say, a line each.
+    details: Vec<String>,
+    /// The same for programs, by its name.
+    json: Option<(&'static str, Json)>,
+}
+
+impl From<UserMessage> for Fault {
+    fn from(said: UserMessage) -> Self {
+        Self { code: "refus", said, details: Vec::new(), json: None }
+    }
+}
+
 impl CommandError {
     fn said(sentence: UserMessage) -> Self {
-        CommandError::Said(vec![sentence])
+        CommandError::Said(vec![sentence.into()])
     }
+
+    fn coded(code: &'static str, sentence: UserMessage) -> Self {
+        CommandError::Said(vec![Fault { code, ..sentence.into() }])
+    }
+}
+
+impl Fault {
+    fn text(&self) -> String {
+        let details: String = self.details.iter().map(|line| format!("- {line}\n")).collect();
+        format!("{}\n  → {}\n{details}", self.said.message, self.said.hint)
+    }
+
+    fn json(&self) -> Json {
+        let mut json = json!({ "code": self.code, "message": self.said.message, "remede": self.said.hint });
+        if let Some((name, value)) = &self.json {
+            json[*name] = value.clone();
+        }
+        json
+    }
+}
+
+/// A command that cannot answer, for programs: the first fault, and all of them.
+fn faults_json(faults: &[Fault]) -> Json {
+    let all: Vec<_> = faults
+        .iter()
+        .map(|fault| {
+            let mut json = fault.json();
+            json["champ"] = Json::Null;
+            json
+        })
+        .collect();
+    json!({ "erreur": faults.first().map(Fault::json), "erreurs": all })
 }
 
 /// Runs the command that the arguments say, the program's name included.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let json = arguments::ask_for_json(&arguments);
     let arguments = match arguments::command().try_get_matches_from(arguments) {
         Ok(matches) => Arguments::from_arg_matches(&matches),
         Err(error) => Err(error),
@@ -87,7 +139,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             Outcome::Done
         }
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "{}", usage::message(&error));
+            let said = usage::message(&error);
+            if json {
+                let fault = Fault { code: "usage", ..usage::user_message(&said).into() };
+                let _ = writeln!(std::io::stdout(), "{:#}", faults_json(&[fault]));
+            } else {
+                let _ = writeln!(std::io::stderr(), "{said}");
+            }
             Outcome::Usage
         }
     }
@@ -105,39 +163,30 @@ impl Session {
     }
 
     fn answer(&mut self, command: Command) -> Outcome {
-        let json = matches!(&command, Command::Parametres { format, .. } if format.format == OutputFormat::Json);
+        let format = command.format();
         let stop = match self.dispatch(command) {
             Ok(()) | Err(CommandError::ReaderGone) => return Outcome::Done,
             Err(CommandError::FoundWrong) => return Outcome::Refused,
             Err(stop) => stop,
         };
-        let complaint = match (&stop, json) {
-            (CommandError::Blocked(blockers), true) => {
-                let _ = self.print_json(&report::blockers_json(blockers, &self.i18n));
-                return Outcome::Refused;
+        match (stop, format) {
+            (CommandError::Blocked(blockers), OutputFormat::Json) => {
+                let _ = self.print_json(&report::blockers_json(&blockers, &self.i18n));
             }
-            (CommandError::Said(said), true) => {
-                let errors: Vec<_> = said
-                    .iter()
-                    .map(|said| {
-                        json!({
-                            "champ": null, "code": "dossier", "message": said.message, "remede": said.hint,
-                        })
-                    })
-                    .collect();
-                let _ = self.print_json(&json!({ "erreurs": errors }));
-                return Outcome::Refused;
+            (CommandError::Said(faults), OutputFormat::Json) => {
+                let _ = self.print_json(&faults_json(&faults));
             }
-            (CommandError::Blocked(blockers), false) => {
+            (CommandError::Blocked(blockers), OutputFormat::Texte) => {
                 let title = text!(self.i18n, "commande-incomplet");
-                format!("{title}\n{}", report::blockers_text(blockers, &self.i18n))
+                let blockers = report::blockers_text(&blockers, &self.i18n);
+                let _ = write!(std::io::stderr(), "{title}\n{blockers}");
             }
-            (CommandError::Said(said), false) => {
-                said.iter().map(|said| format!("{}\n  → {}\n", said.message, said.hint)).collect()
+            (CommandError::Said(faults), OutputFormat::Texte) => {
+                let said: String = faults.iter().map(Fault::text).collect();
+                let _ = write!(std::io::stderr(), "{said}");
             }
-            (CommandError::ReaderGone | CommandError::FoundWrong, _) => return Outcome::Done,
-        };
-        let _ = write!(std::io::stderr(), "{complaint}");
+            (CommandError::ReaderGone | CommandError::FoundWrong, _) => {}
+        }
         Outcome::Refused
     }
 
@@ -169,8 +218,9 @@ impl Session {
                 let output = output.unwrap_or_default();
                 self.draw_figure(&figures::Request { id: &id, dossier: &dossier, output: &output, scale })
             }
-            Command::Reponse { source, dossier, format } => {
-                self.read_answer(&source, dossier.as_deref(), format.format)
+            Command::Reponse { source, dossier, with_user, format } => {
+                let told = answer::Told { format: format.format, with_user };
+                self.read_answer(&source, dossier.as_deref(), told)
             }
             Command::Comparer { dossier, shown, format } => self.compare(&dossier.path, &shown, format.format),
             Command::Script { dossier, output } => self.make_script(&dossier.path, output),
@@ -308,16 +358,19 @@ impl Session {
     }
 
     fn say_dossier(&self, error: &crate::dossier::DossierError) -> CommandError {
-        CommandError::said(crate::i18n::dossier::error(&self.i18n, error))
+        CommandError::coded("dossier", crate::i18n::dossier::error(&self.i18n, error))
     }
 
     fn catalogue(&self) -> Result<Catalogue, CommandError> {
-        Catalogue::embedded().map_err(|error| CommandError::said(crate::i18n::catalogue::refused(&self.i18n, &error)))
+        Catalogue::embedded()
+            .map_err(|error| CommandError::coded("ents", crate::i18n::catalogue::refused(&self.i18n, &error)))
     }
 
     fn walkthrough(&self, path: Option<&Path>) -> Result<Walkthrough, CommandError> {
-        path.map_or_else(Walkthrough::embedded, Walkthrough::read)
-            .map_err(|error| CommandError::Said(crate::i18n::walkthrough::sentences(&self.i18n, &error)))
+        path.map_or_else(Walkthrough::embedded, Walkthrough::read).map_err(|error| {
+            let said = crate::i18n::walkthrough::sentences(&self.i18n, &error);
+            CommandError::Said(said.into_iter().map(|said| Fault { code: "parcours", ..said.into() }).collect())
+        })
     }
 
     fn print(&mut self, text: &str) -> Result<(), CommandError> {

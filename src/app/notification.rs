@@ -116,7 +116,9 @@ impl CaptureNotice {
             CaptureNotice::Refused(error) => captures::error(i18n, error),
             CaptureNotice::NoPicture => user_message!(i18n, "capture-rien-a-coller"),
             CaptureNotice::Unreadable => user_message!(i18n, "capture-collee-illisible"),
-            CaptureNotice::NoClipboard(answer) => user_message!(i18n, "capture-sans-presse-papiers", reponse = answer.clone()),
+            CaptureNotice::NoClipboard(answer) => {
+                user_message!(i18n, "capture-sans-presse-papiers", reponse = answer.clone())
+            }
             CaptureNotice::NoDialog => user_message!(i18n, "capture-sans-dialogue"),
             CaptureNotice::NoStep => user_message!(i18n, "capture-sans-etape"),
             CaptureNotice::ReadOnly => user_message!(i18n, "capture-lecture-seule"),

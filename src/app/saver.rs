@@ -1,8 +1,8 @@
 //! The window's side of the thread that saves: what it reports is kept until the window takes it.
 
 use super::services::BoxFuture;
-use crate::dossier::writer::{NoThread, Report, Revision, Wait, Writer};
 use crate::dossier::Store;
+use crate::dossier::writer::{NoThread, Report, Revision, Wait, Writer};
 use iced::futures::channel::oneshot;
 use iced::futures::{Stream, stream};
 use std::collections::VecDeque;

@@ -7,9 +7,7 @@ use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::history::Edit;
 use crate::dossier::writer::{Report, Revision};
-use crate::dossier::{
-    DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepProgress,
-};
+use crate::dossier::{DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepProgress};
 use crate::walkthrough::StepId;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -282,7 +280,8 @@ impl Session {
         if saver.inbox().is_closed() {
             self.is_withdrawing = false;
             if self.sent.take().is_some() {
-                self.status = Status::Failed(DossierError::LockLost { folder: saver.folder().to_owned(), holder: None });
+                self.status =
+                    Status::Failed(DossierError::LockLost { folder: saver.folder().to_owned(), holder: None });
             }
         }
         resisted

@@ -83,7 +83,6 @@ pub fn before(key: &Key, modified: &Key, physical: &Physical, modifiers: Modifie
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,9 +10,7 @@ use super::session::Session;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, EXTENSION};
 use crate::dossier::store::Editing;
-use crate::dossier::{
-    ArchiveError, Dossier, DossierError, LockHolder, Occasion, Opened, PageId, Store, naming,
-};
+use crate::dossier::{ArchiveError, Dossier, DossierError, LockHolder, Occasion, Opened, PageId, Store, naming};
 use iced::{Task, window};
 use std::fmt;
 use std::path::{Path, PathBuf};

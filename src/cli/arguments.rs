@@ -6,6 +6,7 @@ use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs
 use crate::domain::inputs::{SchoolInputs, ServerInputs};
 use crate::dossier::Part;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Le passage à PRONOTE 2014 et son raccordement à l’ENT, pas à pas.
@@ -81,6 +82,9 @@ pub enum Command {
         /// Dossier dont on prend les attributs (sinon ceux d’Agora06)
         #[arg(long = "dossier", value_name = "DOSSIER")]
         dossier: Option<PathBuf>,
+        /// Afficher aussi l’utilisateur, masqué sinon
+        #[arg(long = "utilisateur")]
+        with_user: bool,
         #[command(flatten)]
         format: Shape,
     },
@@ -153,6 +157,27 @@ pub enum Command {
         #[arg(long = "dossier", value_name = "DOSSIER")]
         dossier: Option<PathBuf>,
     },
+}
+
+impl Command {
+    /// How the command answers; text for those that give no choice.
+    pub fn format(&self) -> OutputFormat {
+        match self {
+            Command::Parametres { format, .. }
+            | Command::Reponse { format, .. }
+            | Command::Comparer { format, .. }
+            | Command::Verifier { format, .. }
+            | Command::Ents { format }
+            | Command::Parcours { format, .. } => format.format,
+            _ => OutputFormat::Texte,
+        }
+    }
+}
+
+/// Whether JSON is asked for in arguments that could not be understood.
+pub fn ask_for_json(arguments: &[OsString]) -> bool {
+    let asks = |pair: &[OsString]| pair[0] == "--format" && pair[1] == "json";
+    arguments.windows(2).any(asks) || arguments.iter().any(|argument| argument == "--format=json")
 }
 
 /// What is done with the captures.

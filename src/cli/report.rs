@@ -91,7 +91,10 @@ pub fn blockers_json(blockers: &[Blocker], i18n: &I18n) -> Json {
             json!({ "champ": blocker.field.id(), "code": blocker.problem.code(), "message": message, "remede": hint })
         })
         .collect();
-    json!({ "erreurs": errors })
+    let first = errors
+        .first()
+        .map(|error| json!({ "code": error["code"], "message": error["message"], "remede": error["remede"] }));
+    json!({ "erreur": first, "erreurs": errors })
 }
 
 /// What blocks, for people: a line for what is wrong, one for how to mend it.

@@ -1,5 +1,6 @@
 //! clap's errors, said in French: what was typed, and what would be right.
 
+use crate::i18n::UserMessage;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// The sentence of a misused command line.
@@ -40,6 +41,12 @@ pub fn message(error: &clap::Error) -> String {
     // No-break spaces before the colons and inside the quotation marks, as everywhere.
     let said = format!("Erreur : {said}{suggestion}\nPour l’aide : assistant-pronote --help");
     said.replace(" :", "\u{a0}:").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")
+}
+
+/// The same as a message and its remedy, for programs.
+pub fn user_message(said: &str) -> UserMessage {
+    let (message, hint) = said.rsplit_once('\n').unwrap_or((said, ""));
+    UserMessage { message: message.to_owned(), hint: hint.to_owned() }
 }
 
 fn words(value: &ContextValue) -> String {

@@ -35,7 +35,7 @@ impl Session {
             .iter()
             .map(|typed| {
                 ResolveOverride::parse(typed)
-                    .map_err(|error| CommandError::said(say::pin_error(&self.i18n, &error, typed)))
+                    .map_err(|error| CommandError::coded("adresse", say::pin_error(&self.i18n, &error, typed)))
             })
             .collect::<Result<_, _>>()?;
         let (_, settings) = self.settings_of(dossier)?;
@@ -78,7 +78,7 @@ impl Session {
             "aucun" => ProxyChoice::None,
             address => ProxyAddress::parse(address)
                 .map(ProxyChoice::Own)
-                .map_err(|error| CommandError::said(say::proxy_error(&self.i18n, &error)))?,
+                .map_err(|error| CommandError::coded("proxy", say::proxy_error(&self.i18n, &error)))?,
         };
         Ok(choice.route())
     }

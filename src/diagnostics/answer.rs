@@ -1,33 +1,53 @@
 //! The CAS's answer to PRONOTE, read within bounds from what a person pasted, whatever its protocol.
 
+pub mod connector;
+pub mod error;
 pub mod failure;
+pub mod looks;
 pub mod mapping;
 pub mod message;
+pub mod note;
+pub mod pile;
 pub mod private;
 pub mod reading;
+pub mod services;
+pub mod told;
 
 pub(super) mod bytes;
+mod candidates;
 mod cas;
 mod coding;
 mod cut;
+mod doubts;
+mod escapes;
 mod format;
+mod http;
 mod plain;
+mod prefixes;
 mod saml;
 mod tree;
 mod values;
 
 pub use bytes::LARGEST;
+pub use error::AnswerError;
 pub use failure::FailureKind;
 pub use mapping::Mapping;
+pub use note::{Encoding, Note};
+pub use pile::Count;
 pub use private::Private;
 pub use reading::{Expected, Reading};
+pub use services::Services;
 
+use chrono::{DateTime, Utc};
 use std::io::Read;
 
 /// The most attributes one person may have.
 pub const MOST_ATTRIBUTES: usize = 1_000;
 /// The most values, all attributes together.
 pub const MOST_VALUES: usize = 10_000;
+
+/// From a first moment, up to another one and without it.
+pub type Period = (DateTime<Utc>, DateTime<Utc>);
 
 /// What a CAS answered. Its `Debug` shows no value: it is about a real person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +56,12 @@ pub struct Answer {
     pub outcome: Outcome,
     /// What deserves to be said of the answer itself, in the order it was met.
     pub notes: Vec<Note>,
+    /// When it says that it was issued.
+    pub issued: Option<DateTime<Utc>>,
+    /// When it says that it holds.
+    pub validity: Option<Period>,
+    /// What was pasted with it.
+    pub count: Count,
 }
 
 /// How the answer is written (domain facts, § 4).
@@ -64,6 +90,8 @@ pub enum Outcome {
         cause: FailureKind,
         /// As the CAS writes it; tickets are masked.
         message: Private,
+        /// The services that the message names.
+        services: Services,
     },
 }
 
@@ -76,107 +104,6 @@ pub struct Attribute {
     pub values: Vec<Private>,
 }
 
-/// The encoding a text was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Encoding {
-    Utf8,
-    Utf16,
-    Windows1252,
-}
-
-/// A remark on the answer itself, whatever the settings are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// Not UTF-8.
-    Encoding(Encoding),
-    /// Something stood before or after the answer and was left out.
-    TextAround,
-    /// `&lt;` stood for `<`: the source of a page was pasted.
-    Unescaped,
-    /// A namespace prefix is used but not declared.
-    PrefixUndeclared { prefix: String },
-    /// The elements are not in the protocol's namespace.
-    OtherNamespace,
-    /// Only a part of the answer was pasted.
-    Fragment,
-    /// Not the protocol PRONOTE 2014 asks for.
-    NotSaml(Protocol),
-    /// How long the assertion was valid.
-    Valid { seconds: i64 },
-    /// `Conditions` gives no period.
-    ValidityMissing,
-    /// A date of `Conditions` cannot be read.
-    ValidityUnreadable,
-    /// The period ends before it begins.
-    ValidityReversed,
-    /// The answer says it was issued outside its own period.
-    IssuedOutsideValidity,
-    /// For which service the assertion is.
-    Audience { service: String },
-    /// Values were joined by `;` in one.
-    Joined { attribute: String },
-    /// Values stood as the text of a JSON array.
-    JsonArray { attribute: String },
-}
-
-/// Why a text cannot be read as an answer. No variant holds a value of the answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AnswerError {
-    Empty,
-    TooLarge,
-    /// The file itself cannot be read.
-    Unreadable(std::io::ErrorKind),
-    /// A picture, an archive… ; `position` counts bytes from 1.
-    Nul {
-        position: usize,
-    },
-    BrokenUtf16,
-    /// A DTD, hence entities: never expanded.
-    Doctype,
-    UnknownEntity {
-        name: String,
-        line: u32,
-    },
-    Control {
-        code: String,
-    },
-    TooDeep {
-        limit: usize,
-    },
-    TooManyElements {
-        limit: usize,
-    },
-    TooManyAttributes {
-        limit: usize,
-    },
-    TooManyValues {
-        limit: usize,
-    },
-    /// The end is missing.
-    Truncated {
-        element: String,
-    },
-    Malformed {
-        line: u32,
-        column: u32,
-    },
-    /// A page of the CAS or of a web server.
-    WebPage,
-    /// The CAS's page « application not authorised ».
-    NotAuthorisedPage,
-    Json,
-    Saml2,
-    /// What PRONOTE asks, not what the CAS answers.
-    Request,
-    /// An assertion without the status that stands before it.
-    AssertionAlone,
-    /// An envelope without an answer in it.
-    NoOutcome,
-    /// Several answers that do not say the same thing.
-    Contradictory,
-    NotAnAnswer,
-}
-
 impl Answer {
     /// Reads a pasted or loaded text, with whatever stands around the answer.
     ///
@@ -184,18 +111,13 @@ impl Answer {
     /// [`AnswerError`] when there is no answer in it, or one that no CAS may send.
     pub fn read(bytes: &[u8]) -> Result<Self, AnswerError> {
         let (text, encoding) = bytes::decode(bytes)?;
-        let mut notes = Vec::new();
-        if encoding != Encoding::Utf8 {
-            notes.push(Note::Encoding(encoding));
-        }
-        let (protocol, outcome) = match cut::cut(&text, &mut notes)? {
-            cut::Piece::Xml(element) => tree::read(&element, &mut notes)?,
-            cut::Piece::Plain(user) => (Protocol::Cas1, plain::outcome(user)?),
-        };
-        if protocol != Protocol::Saml11 {
-            notes.push(Note::NotSaml(protocol));
-        }
-        Ok(Self { protocol, outcome, notes })
+        pile::read(&text, encoding)
+    }
+
+    /// An answer alone, without dates.
+    fn of(protocol: Protocol, outcome: Outcome) -> Self {
+        let count = Count { answers: 1, read: 1, ..Count::default() };
+        Self { protocol, outcome, notes: Vec::new(), issued: None, validity: None, count }
     }
 
     /// Reads a file or a pipe, never more than the bound and one byte.
@@ -259,28 +181,5 @@ impl Attribute {
     /// Whether a name is this attribute's, letter for letter.
     pub fn is_named(&self, name: &str) -> bool {
         self.name == name || self.inner.as_deref() == Some(name)
-    }
-}
-
-impl Note {
-    /// Whether it deserves attention, or is only good to know.
-    pub fn needs_attention(&self) -> bool {
-        match self {
-            Note::Encoding(_)
-            | Note::TextAround
-            | Note::Unescaped
-            | Note::Fragment
-            | Note::Valid { .. }
-            | Note::Audience { .. }
-            | Note::Joined { .. } => false,
-            Note::PrefixUndeclared { .. }
-            | Note::OtherNamespace
-            | Note::NotSaml(_)
-            | Note::ValidityMissing
-            | Note::ValidityUnreadable
-            | Note::ValidityReversed
-            | Note::IssuedOutsideValidity
-            | Note::JsonArray { .. } => true,
-        }
     }
 }

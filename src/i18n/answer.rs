@@ -1,11 +1,19 @@
 //! What is said of a CAS answer: why it cannot be read, what it tells, where the person enters.
 
 use super::{I18n, UserMessage};
-use crate::diagnostics::answer::reading::{Candidate, Code, Conclusion, Fact, Reading, Reason, Remark, State, Why};
+use crate::diagnostics::answer::connector::Connector;
+use crate::diagnostics::answer::note::Outside;
+use crate::diagnostics::answer::reading::{
+    Candidate, Code, Conclusion, Doubt, Fact, Never, Reading, Reason, Remark, State, Why,
+};
 use crate::diagnostics::answer::{AnswerError, Encoding, FailureKind, Note, Private};
 use crate::domain::inputs::Attribute;
 use crate::domain::space::Space;
 use crate::{text, user_message};
+
+mod told;
+
+pub use told::{for_support, looks, said, services, with_dossier};
 
 /// Values of the profile that a sentence repeats, and how long each may be.
 const MOST_CODES: usize = 6;
@@ -29,19 +37,46 @@ pub fn error(i18n: &I18n, error: &AnswerError) -> UserMessage {
             user_message!(i18n, "reponse-trop-attributs", limite = limit.to_string())
         }
         AnswerError::TooManyValues { limit } => user_message!(i18n, "reponse-trop-valeurs", limite = limit.to_string()),
-        AnswerError::Truncated { element } => user_message!(i18n, "reponse-tronquee", element = element),
+        AnswerError::TooManyDocuments { limit } => {
+            user_message!(i18n, "reponse-trop-documents", limite = limit.to_string())
+        }
+        AnswerError::Truncated { element, refusal } => {
+            with_refusal(i18n, user_message!(i18n, "reponse-tronquee", element = element), *refusal)
+        }
         AnswerError::Malformed { line, column } => {
             user_message!(i18n, "reponse-mal-formee", ligne = line.to_string(), colonne = column.to_string())
         }
-        AnswerError::WebPage => user_message!(i18n, "reponse-page-web"),
-        AnswerError::NotAuthorisedPage => user_message!(i18n, "reponse-page-refus"),
-        AnswerError::Json => user_message!(i18n, "reponse-json"),
+        AnswerError::WebPage { title } if title.is_empty() => user_message!(i18n, "reponse-page-web"),
+        AnswerError::WebPage { title } => user_message!(i18n, "reponse-page-web-titre", titre = title),
+        AnswerError::Json { refusal } => with_refusal(i18n, user_message!(i18n, "reponse-json"), *refusal),
         AnswerError::Saml2 => user_message!(i18n, "reponse-saml2"),
         AnswerError::Request => user_message!(i18n, "reponse-demande"),
         AnswerError::AssertionAlone => user_message!(i18n, "reponse-assertion-seule"),
         AnswerError::NoOutcome => user_message!(i18n, "reponse-sans-resultat"),
         AnswerError::Contradictory => user_message!(i18n, "reponse-contradictoire"),
-        AnswerError::NotAnAnswer => user_message!(i18n, "reponse-autre"),
+        AnswerError::Told(told) => told::sentence(i18n, told),
+        AnswerError::EmptyBody { status: None } => user_message!(i18n, "reponse-corps-vide-sans-statut"),
+        AnswerError::EmptyBody { status: Some(status) } => {
+            user_message!(i18n, "reponse-corps-vide", statut = status.to_string())
+        }
+        AnswerError::Redirect { status, destination } if destination.is_empty() => {
+            user_message!(i18n, "reponse-renvoi-sans-adresse", statut = status.to_string())
+        }
+        AnswerError::Redirect { status, destination } => {
+            user_message!(i18n, "reponse-renvoi", statut = status.to_string(), adresse = destination)
+        }
+        AnswerError::HttpStatus { status } => user_message!(i18n, "reponse-statut-http", statut = status.to_string()),
+        AnswerError::NotAnAnswer { looks: kind } => looks(i18n, kind),
+    }
+}
+
+/// What can be read of an answer that PRONOTE cannot read: whether it refuses, and why.
+fn with_refusal(i18n: &I18n, said: UserMessage, refusal: Option<FailureKind>) -> UserMessage {
+    let Some(refusal) = refusal else { return said };
+    let why = cause(i18n, refusal);
+    UserMessage {
+        message: text!(i18n, "reponse-refuse-aussi", lecture = said.message, cause = why.message),
+        hint: text!(i18n, "reponse-refuse-aussi-remede", premier = why.hint, second = said.hint),
     }
 }
 
@@ -50,6 +85,15 @@ pub fn note(i18n: &I18n, note: &Note) -> String {
     match note {
         Note::Encoding(Encoding::Utf16) => text!(i18n, "reponse-note-utf16"),
         Note::Encoding(Encoding::Utf8 | Encoding::Windows1252) => text!(i18n, "reponse-note-cp1252"),
+        Note::SeveralAnswers { count, read } => {
+            text!(i18n, "reponse-note-plusieurs", nombre = count.to_string(), rang = read.to_string())
+        }
+        Note::LastUnreadable => text!(i18n, "reponse-note-derniere-illisible"),
+        Note::WithQuestion => text!(i18n, "reponse-note-question"),
+        Note::LinePrefixes => text!(i18n, "reponse-note-debuts-de-ligne"),
+        Note::Escapes => text!(i18n, "reponse-note-echappements"),
+        Note::Percent => text!(i18n, "reponse-note-pourcents"),
+        Note::Typographic => text!(i18n, "reponse-note-typographie"),
         Note::TextAround => text!(i18n, "reponse-note-autour"),
         Note::Unescaped => text!(i18n, "reponse-note-source"),
         Note::PrefixUndeclared { prefix } => text!(i18n, "reponse-note-prefixe", prefixe = prefix.clone()),
@@ -60,9 +104,12 @@ pub fn note(i18n: &I18n, note: &Note) -> String {
         Note::ValidityMissing => text!(i18n, "reponse-note-sans-duree"),
         Note::ValidityUnreadable => text!(i18n, "reponse-note-duree-illisible"),
         Note::ValidityReversed => text!(i18n, "reponse-note-duree-inversee"),
-        Note::IssuedOutsideValidity => text!(i18n, "reponse-note-emise-hors-duree"),
+        Note::ValidityZero => text!(i18n, "reponse-note-duree-nulle"),
+        Note::IssuedOutsideValidity { side: Outside::Before } => text!(i18n, "reponse-note-emise-trop-tot"),
+        Note::IssuedOutsideValidity { side: Outside::After } => text!(i18n, "reponse-note-emise-trop-tard"),
         Note::Audience { service } => text!(i18n, "reponse-note-service", service = service.clone()),
         Note::Joined { attribute } => text!(i18n, "reponse-note-jointes", attribut = attribute.clone()),
+        Note::ListAsText { attribute } => text!(i18n, "reponse-note-liste", attribut = attribute.clone()),
         Note::JsonArray { attribute } => text!(i18n, "reponse-note-json", attribut = attribute.clone()),
     }
 }
@@ -95,6 +142,7 @@ pub fn cause(i18n: &I18n, cause: FailureKind) -> UserMessage {
         FailureKind::NoAssertion => user_message!(i18n, "reponse-cause-sans-assertion"),
         FailureKind::NoUser => user_message!(i18n, "reponse-cause-sans-utilisateur"),
         FailureKind::Unknown => user_message!(i18n, "reponse-cause-inconnue"),
+        FailureKind::Told(meaning) => said(i18n, meaning),
     }
 }
 
@@ -144,6 +192,7 @@ pub fn remark(i18n: &I18n, attribute: Attribute, remark: Remark) -> UserMessage 
             user_message!(i18n, "reponse-valeur-plusieurs", fait = what, nombre = count.to_string())
         }
         Remark::IsoDate => user_message!(i18n, "reponse-valeur-date-iso", fait = what),
+        Remark::LdapDate => user_message!(i18n, "reponse-valeur-date-ldap", fait = what),
         Remark::MonthFirst => user_message!(i18n, "reponse-valeur-date-mois", fait = what),
         Remark::ImpossibleDate => user_message!(i18n, "reponse-valeur-date-impossible", fait = what),
         Remark::OtherDateForm => user_message!(i18n, "reponse-valeur-date-autre", fait = what),
@@ -159,10 +208,16 @@ pub fn fitting_set(i18n: &I18n, set: &str) -> UserMessage {
     user_message!(i18n, "reponse-jeu", jeu = set)
 }
 
+/// The ENT's connector is not PRONOTE's.
+pub fn connector(i18n: &I18n, connector: Connector) -> UserMessage {
+    let (seen, wanted) = (connector.name().to_owned(), Connector::WANTED.to_owned());
+    user_message!(i18n, "reponse-connecteur", vu = seen, voulu = wanted)
+}
+
 /// Where the person enters, and why. It repeats values of the profile: to be shown, not kept.
 pub fn conclusion(i18n: &I18n, reading: &Reading) -> UserMessage {
     let codes = &reading.codes;
-    match &reading.conclusion {
+    let entered = match &reading.conclusion {
         Conclusion::Enters(space) => user_message!(i18n, "reponse-entre", espace = space_name(i18n, *space)),
         Conclusion::Several { spaces, shared: false } => {
             user_message!(i18n, "reponse-plusieurs", espaces = entered(i18n, spaces, codes))
@@ -170,8 +225,52 @@ pub fn conclusion(i18n: &I18n, reading: &Reading) -> UserMessage {
         Conclusion::Several { spaces, shared: true } => {
             user_message!(i18n, "reponse-plusieurs-reglage", espaces = entered(i18n, spaces, codes))
         }
-        Conclusion::Nowhere(reason) => nowhere(i18n, reason, codes),
+        Conclusion::Nowhere(reason) => return elsewhere(i18n, reading, nowhere(i18n, reason, codes)),
+    };
+    doubted(i18n, reading, entered)
+}
+
+/// An entry with something left to do.
+fn doubted(i18n: &I18n, reading: &Reading, said: UserMessage) -> UserMessage {
+    let Some(doubt) = reading.doubts.first() else { return said };
+    let doubt = match (doubt, &reading.other_audience, &reading.expected_service) {
+        (Doubt::OtherService, Some(seen), Some(expected)) => other_audience(i18n, seen, expected),
+        (Doubt::Older, ..) => user_message!(i18n, "reponse-doute-ancienne"),
+        (Doubt::OtherService | Doubt::Validity, ..) => user_message!(i18n, "reponse-doute-duree"),
+        (Doubt::Values, ..) => user_message!(i18n, "reponse-doute-valeurs"),
+    };
+    let message = text!(i18n, "reponse-entre-mais", entree = said.message, doute = doubt.message);
+    let hint = match reading.conclusion {
+        Conclusion::Several { .. } => {
+            text!(i18n, "reponse-entre-mais-remede", premier = doubt.hint, second = said.hint)
+        }
+        _ => doubt.hint,
+    };
+    UserMessage { message, hint }
+}
+
+/// What would make the person enter: another set of names, another connector.
+fn elsewhere(i18n: &I18n, reading: &Reading, said: UserMessage) -> UserMessage {
+    if matches!(reading.conclusion, Conclusion::Nowhere(Reason::Failure(_) | Reason::NeverValid(_))) {
+        return said;
     }
+    let better = match (reading.connector, &reading.fitting_label) {
+        (Some(kind), _) => connector(i18n, kind),
+        (None, Some(set)) => {
+            let said = fitting_set(i18n, set.say(i18n.language()));
+            let spaces: Vec<_> = reading.spaces_with_set.iter().map(|&space| space_name(i18n, space)).collect();
+            match spaces.is_empty() {
+                true => said,
+                false => UserMessage {
+                    message: text!(i18n, "reponse-jeu-espaces", jeu = said.message, espaces = spaces.join(", ")),
+                    ..said
+                },
+            }
+        }
+        (None, None) => return said,
+    };
+    let message = text!(i18n, "reponse-entre-mais", entree = said.message, doute = better.message);
+    UserMessage { message, hint: better.hint }
 }
 
 fn nowhere(i18n: &I18n, reason: &Reason, codes: &[Code]) -> UserMessage {
@@ -182,6 +281,14 @@ fn nowhere(i18n: &I18n, reason: &Reason, codes: &[Code]) -> UserMessage {
         }
         Reason::NoAttribute(protocol) => {
             user_message!(i18n, "reponse-nulle-part-attributs", protocole = protocol.name())
+        }
+        Reason::NeverValid(Never::Zero) => user_message!(i18n, "reponse-nulle-part-duree-nulle"),
+        Reason::NeverValid(Never::Reversed) => user_message!(i18n, "reponse-nulle-part-duree-inversee"),
+        Reason::NeverValid(Never::TooSoon) => user_message!(i18n, "reponse-nulle-part-trop-tot"),
+        Reason::NeverValid(Never::Expired) => user_message!(i18n, "reponse-nulle-part-expiree"),
+        Reason::NeverValid(Never::NotYet) => user_message!(i18n, "reponse-nulle-part-pas-encore"),
+        Reason::ListAsText { name } => {
+            user_message!(i18n, "reponse-nulle-part-liste", attribut = name, codes = shown(codes))
         }
         Reason::ProfileNotMapped => user_message!(i18n, "reponse-nulle-part-profil-sans-nom"),
         Reason::ProfileMissing { name } => user_message!(i18n, "reponse-nulle-part-profil-absent", attribut = name),

@@ -8,7 +8,7 @@ fn text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
-fn bourgade(folder: &tempfile::TempDir) -> String {
+pub fn bourgade(folder: &tempfile::TempDir) -> String {
     let dossier = folder.path().join("bourgade").to_str().expect("UTF-8").to_owned();
     let address = "http://notes.clg-la-bourgade.ac-nice.fr:80";
     let options = ["--uai", "0069999L", "--adresse", address, "--ent", "agora06", "--port-ecoute", "8036"];

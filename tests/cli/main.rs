@@ -1,5 +1,6 @@
 //! The commands as a person runs them, on the built program.
 
+mod answers;
 mod captures;
 mod checks;
 mod commands;

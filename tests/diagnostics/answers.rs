@@ -1,6 +1,7 @@
 //! A person pastes what a CAS answered: sample answers of every protocol, then hostile ones.
 
 use assistant_pronote::cli::json;
+use assistant_pronote::diagnostics::answer::looks::Looks;
 use assistant_pronote::diagnostics::answer::reading::{Conclusion, Remark, State, Why};
 use assistant_pronote::diagnostics::answer::{
     Answer, AnswerError, Expected, FailureKind, LARGEST, Note, Outcome, Private, Protocol, Reading,
@@ -58,8 +59,8 @@ const SAMPLES: &[(&str, &str)] = &[
     ("saml-sans-statut.xml", "saml11  NoStatus"),
     ("saml-sans-utilisateur.xml", "saml11 Success NoUser"),
     ("saml-faute-soap.xml", "saml11 Server SoapFault"),
-    ("saml-dates-inversees.xml", "saml11 z.ferrandi [professeurs]"),
-    ("saml-emise-hors-duree.xml", "saml11 z.ferrandi [professeurs]"),
+    ("saml-dates-inversees.xml", "saml11 z.ferrandi [] NeverValid"),
+    ("saml-emise-hors-duree.xml", "saml11 z.ferrandi [] NeverValid"),
     ("saml-dates-illisibles.xml", "saml11 z.ferrandi [professeurs]"),
     ("saml-sans-conditions.xml", "saml11 z.ferrandi [professeurs]"),
     ("saml-autre-service.xml", "saml11 z.ferrandi [professeurs]"),
@@ -110,7 +111,7 @@ const SAMPLES: &[(&str, &str)] = &[
     ("cas3-deux-resultats.xml", "Contradictory"),
     ("cas3-sans-resultat.xml", "NoOutcome"),
     ("page-de-connexion.html", "WebPage"),
-    ("page-service-refuse.html", "NotAuthorisedPage"),
+    ("page-service-refuse.html", "page ServiceNotRegistered"),
     ("reponse.json", "Json"),
     ("dtd.xml", "Doctype"),
     ("dtd-externe.xml", "Doctype"),
@@ -138,14 +139,14 @@ fn names(names: [&str; 5]) -> AttributeInputs {
 }
 
 /// The guide's settings, and the two ready sets of the catalogue.
-struct Settings {
-    attributes: AttributeInputs,
-    profiles: ProfileInputs,
-    ready_sets: Vec<AttributeSet>,
+pub struct Settings {
+    pub attributes: AttributeInputs,
+    pub profiles: ProfileInputs,
+    pub ready_sets: Vec<AttributeSet>,
 }
 
 impl Settings {
-    fn of_the_guide() -> Self {
+    pub fn of_the_guide() -> Self {
         let attributes = names(["sn", "givenName", "ENTPersonDateNaissance", "postalCode", "ENTPersonProfils"]);
         Self {
             ready_sets: Catalogue::embedded().unwrap().attribute_sets,
@@ -161,7 +162,7 @@ impl Settings {
         }
     }
 
-    fn read(&self, answer: &Answer) -> Reading {
+    pub fn read(&self, answer: &Answer) -> Reading {
         Reading::of(
             answer,
             &Expected {
@@ -169,6 +170,7 @@ impl Settings {
                 profiles: &self.profiles,
                 ready_sets: &self.ready_sets,
                 service: Some("http://notes.clg-la-bourgade.ac-nice.fr:80"),
+                now: None,
             },
         )
     }
@@ -178,9 +180,12 @@ fn variant(value: &impl std::fmt::Debug) -> String {
     format!("{value:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
 }
 
-fn summary(bytes: &[u8], settings: &Settings) -> String {
+pub fn summary(bytes: &[u8], settings: &Settings) -> String {
     let answer = match Answer::read(bytes) {
         Ok(answer) => answer,
+        Err(AnswerError::Told(told)) => {
+            return format!("{} {:?}", if told.on_page { "page" } else { "text" }, told.said);
+        }
         Err(error) => return variant(&error),
     };
     let reading = settings.read(&answer);
@@ -245,7 +250,7 @@ fn what_deserves_a_remark_is_noted() {
     let notes = |name: &str| -> Vec<String> { answer(name).notes.iter().map(variant).collect() };
     assert_eq!(notes("saml-enseignant.xml"), ["Audience", "Valid"]);
     assert_eq!(notes("saml-en-tetes-http.txt"), ["TextAround", "Audience", "Valid"]);
-    assert_eq!(notes("saml-vue-navigateur.txt"), ["TextAround", "Audience", "Valid"]);
+    assert_eq!(notes("saml-vue-navigateur.txt"), ["LinePrefixes", "TextAround", "Audience", "Valid"]);
     assert_eq!(notes("saml-source-de-page.html"), ["Unescaped", "Audience", "Valid"]);
     assert_eq!(notes("saml-windows-1252.xml"), ["Encoding", "Audience", "Valid"]);
     assert_eq!(notes("saml-profils-point-virgule.xml"), ["Audience", "Valid", "Joined"]);
@@ -346,7 +351,29 @@ fn the_json_always_has_the_same_keys() {
         let Ok(answer) = Answer::read(&bytes(name)) else { continue };
         let json = json::answer(&answer, &settings.read(&answer), &i18n);
         let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
-        assert_eq!(keys, ["protocole", "succes", "code", "utilisateur", "attributs", "espaces", "raison"], "{name}");
+        let expected_keys = [
+            "protocole",
+            "succes",
+            "code",
+            "utilisateur",
+            "attributs",
+            "espaces",
+            "raison",
+            "remede",
+            "cause",
+            "message",
+            "services",
+            "service",
+            "validite",
+            "faits",
+            "jeu",
+            "espaces_du_jeu",
+            "connecteur",
+            "parties",
+            "remarques",
+            "a_dire",
+        ];
+        assert_eq!(keys, expected_keys, "{name}");
         assert_eq!(json["code"].is_null(), json["succes"] == true, "{name}");
         assert_eq!(json["utilisateur"].is_null(), json["succes"] == false, "{name}");
         assert!(!json["raison"].as_str().unwrap().is_empty(), "{expected}");
@@ -481,7 +508,7 @@ impl Read for Endless {
 }
 
 #[test]
-fn a_file_of_200_megabytes_is_refused_after_one() {
+fn a_file_of_200_megabytes_is_refused_after_sixteen() {
     let mut file = Endless { left: 200 << 20, given: 0 };
     assert_eq!(Answer::read_from(&mut file), Err(AnswerError::TooLarge));
     assert!(file.given <= LARGEST + 1, "{} bytes read", file.given);
@@ -545,7 +572,7 @@ fn bytes_that_are_no_text_are_refused() {
     assert_eq!(quickly(b"\xff\xfe<"), Err(AnswerError::BrokenUtf16));
     assert_eq!(quickly(b"\xff\xfe\0\0<\0\0\0"), Err(AnswerError::Nul { position: 1 }));
     let every_byte: Vec<u8> = (1..=255).collect();
-    assert_eq!(quickly(every_byte), Err(AnswerError::NotAnAnswer));
+    assert_eq!(quickly(every_byte), Err(AnswerError::NotAnAnswer { looks: Looks::Other }));
 }
 
 #[test]

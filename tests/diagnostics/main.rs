@@ -4,6 +4,8 @@ mod answers;
 mod cas_messages;
 mod compare;
 mod connection;
+mod pastes;
+mod piles;
 
 // With a real CAS, which `.ci/cas` installs and starts.
 #[cfg(feature = "real-cas")]

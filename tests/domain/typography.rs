@@ -72,7 +72,7 @@ fn faults(texts: Vec<Text>, bad: &Regex) -> Vec<String> {
 fn french_faults() -> Regex {
     Regex::new(concat!(
         "[\u{202f}\u{2009}]",                                      // the project's no-break space is U+00A0
-        "|[A-Za-zéèêàç]'|\\.\\.\\.",                                  // straight apostrophe, three dots
+        "|[A-Za-zéèêàç]'|\\.\\.\\.",                               // straight apostrophe, three dots
         "| [;:!?»]|« |«[^\u{a0}]|[^\u{a0}]»",                      // a sign that a line may leave alone
         "|[^\u{a0}\\s\"“«(/+<>&=][;!?](?:\\s|$)",                  // no space at all before a sign
         "|[^\u{a0}\\s\"A-Z}/p]:(?: [^\"]|$)", // the same for a colon, but for a drive's, a key's and http:

@@ -32,9 +32,8 @@ pub fn view<'a>(state: &'a Checks, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
         text_button(ui, Kind::Plain, text!(ui.i18n, "reponse-page-ouvrir"), Some(Message::PickAnswer)),
         text_button(ui, Kind::Quiet, text!(ui.i18n, "reponse-page-effacer"), Some(Message::Forget)),
     ];
-    let typed = paste_box(ui, pasted, text!(ui.i18n, "reponse-page-coller"), |action| {
-        Message::Answer(Unlogged(action))
-    });
+    let typed =
+        paste_box(ui, pasted, text!(ui.i18n, "reponse-page-coller"), |action| Message::Answer(Unlogged(action)));
     let form = column![words.spacing(space::XS), typed, buttons.spacing(space::S).wrap()].spacing(space::M);
     let mut parts = Column::new().spacing(space::XL).push(ui.card(form));
     match &pasted.read {
@@ -101,7 +100,7 @@ fn conclusion<'a>(ui: Ui<'a>, answer: &'a Answer, reading: &Reading) -> Column<'
         Outcome::Success { user, .. } => {
             facts.push((text!(ui.i18n, "reponse-page-utilisateur"), user.reveal().to_owned()));
         }
-        Outcome::Failure { code, cause, message } => {
+        Outcome::Failure { code, cause, message, .. } => {
             let actor = say_connection::actor(ui.i18n, cause.actor());
             words = words.push(ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL));
             let given = [(text!(ui.i18n, "reponse-page-code"), code.as_str())];
@@ -134,7 +133,8 @@ fn fact<'a>(ui: Ui<'a>, fact: &Fact) -> Element<'a, Message> {
         State::Found(remarks) => {
             for remark in remarks {
                 let said = say::remark(ui.i18n, fact.attribute, *remark);
-                words = words.push(ui.colored(said.message, ui.palette.warning, size::TEXT)).push(ui.caption(said.hint));
+                words =
+                    words.push(ui.colored(said.message, ui.palette.warning, size::TEXT)).push(ui.caption(said.hint));
             }
         }
         _ => words = words.push(ui.caption(said.hint)),

@@ -115,24 +115,24 @@ fn before<'a>(
     let action: Element<'a, Message> = match state.progress() {
         None => {
             let press = cx.preferences.proxy().is_ok().then_some(all);
-            let mut buttons = row![text_button(ui, Kind::Main, text!(ui.i18n, "verification-toutes"), press)].spacing(space::S);
+            let mut buttons =
+                row![text_button(ui, Kind::Main, text!(ui.i18n, "verification-toutes"), press)].spacing(space::S);
             if let Some(step) = step_before(cx, open) {
                 let title = step.title.say(ui.language()).to_owned();
                 let run = Message::Run(step.checks.clone());
                 let press = cx.preferences.proxy().is_ok().then_some(run);
-                buttons =
-                    buttons.push(text_button(ui, Kind::Plain, text!(ui.i18n, "verification-etape", etape = title), press));
+                buttons = buttons.push(text_button(
+                    ui,
+                    Kind::Plain,
+                    text!(ui.i18n, "verification-etape", etape = title),
+                    press,
+                ));
             }
             buttons.wrap().into()
         }
         Some((done, total)) => {
             let words = text!(ui.i18n, "verification-avancement", faites = done, total = total);
-            let stop = text_button(
-                ui,
-                Kind::Main,
-                text!(ui.i18n, "verification-arreter"),
-                Some(Message::Cancel),
-            );
+            let stop = text_button(ui, Kind::Main, text!(ui.i18n, "verification-arreter"), Some(Message::Cancel));
             let bar = ui.progress_bar(done as f32 / total.max(1) as f32);
             column![ui.text(words), bar, stop].spacing(space::S).into()
         }

@@ -58,9 +58,8 @@ fn made<'a>(ui: Ui<'a>, script: &str) -> Column<'a, Message> {
 /// What the script printed, pasted back.
 fn report<'a>(state: &'a Checks, ui: Ui<'a>, open: &'a Open) -> Column<'a, Message> {
     let pasted = &state.report;
-    let typed = paste_box(ui, pasted, text!(ui.i18n, "serveur-page-coller"), |action| {
-        Message::Report(Unlogged(action))
-    });
+    let typed =
+        paste_box(ui, pasted, text!(ui.i18n, "serveur-page-coller"), |action| Message::Report(Unlogged(action)));
     let buttons = row![
         text_button(ui, Kind::Plain, text!(ui.i18n, "serveur-page-ouvrir"), Some(Message::PickReport)),
         text_button(ui, Kind::Quiet, text!(ui.i18n, "reponse-page-effacer"), Some(Message::Forget)),

@@ -14,9 +14,9 @@ use crate::domain::setting_key::SettingKey;
 use crate::i18n;
 use crate::text;
 use iced::Element;
+use iced::Length;
 use iced::widget::text::Span;
 use iced::widget::{column, container, rich_text, row};
-use iced::Length;
 
 /// The width of « Attendu » before its value.
 const SIDE: f32 = 80.0;
@@ -79,7 +79,8 @@ fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'
     let said = i18n::compare::verdict(ui.i18n, comparison.verdict, &ui.i18n.value(comparison.with));
     let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);
     if let Some(at) = first_fault(&comparison) {
-        lines = lines.push(column![ui.caption(text!(ui.i18n, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
+        lines =
+            lines.push(column![ui.caption(text!(ui.i18n, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
     }
     comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap))).into()
 }

@@ -13,8 +13,11 @@ use iced::widget::{Column, Row, column};
 pub fn view<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Message> {
     let mut groups = Row::new().spacing(space::L);
     for group in grouped(value) {
-        let big =
-            iced::widget::text(group).size(size::LARGE_VALUE).font(fonts::VALUE).color(ui.palette.text).line_height(1.3);
+        let big = iced::widget::text(group)
+            .size(size::LARGE_VALUE)
+            .font(fonts::VALUE)
+            .color(ui.palette.text)
+            .line_height(1.3);
         groups = groups.push(big);
     }
     let mut body = column![groups.wrap()].spacing(space::XL);

@@ -18,11 +18,7 @@ use iced::{Element, Length, alignment};
 use std::path::Path;
 
 /// The dialog's greatest width and its content; `None` for one that a page or the layout shows.
-pub fn view<'a>(
-    cx: &'a Context,
-    ui: Ui<'a>,
-    dialog: &'a Dialog,
-) -> Option<(f32, Element<'a, Message>)> {
+pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32, Element<'a, Message>)> {
     Some(match dialog {
         Dialog::Help(tab) => (860.0, help::view(cx, ui, *tab)),
         Dialog::Display => (520.0, display(cx, ui)),
@@ -102,8 +98,7 @@ fn display<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
             ThemeChoice::Dark => text!(ui.i18n, "theme-sombre"),
             ThemeChoice::Contrast => text!(ui.i18n, "theme-contraste"),
         };
-        themes =
-            themes.push(radio(ui, cx.preferences.theme == offered, ui.text(label), Some(Message::Theme(offered))));
+        themes = themes.push(radio(ui, cx.preferences.theme == offered, ui.text(label), Some(Message::Theme(offered))));
     }
     let mut languages = Column::new().spacing(2.0);
     for (language, label) in [(Language::French, "Français"), (Language::English, "English")] {

@@ -57,16 +57,24 @@ fn table<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, table: Table, is_edite
                 Table::Profiles => field(ui, open, typed),
             });
         }
-        card =
-            card.push(text_button(ui, Kind::Plain, text!(ui.i18n, "identification-revenir"), Some(Message::ResetTable(table))));
+        card = card.push(text_button(
+            ui,
+            Kind::Plain,
+            text!(ui.i18n, "identification-revenir"),
+            Some(Message::ResetTable(table)),
+        ));
     } else {
         let rows: Vec<_> = fields.into_iter().filter_map(|(_, wanted)| value(cx, ui, open, wanted)).collect();
         if rows.is_empty() {
             card = card.push(ui.caption(text!(ui.i18n, "identification-inconnu")));
         }
         card = rows.into_iter().fold(card, Column::push);
-        card =
-            card.push(text_button(ui, Kind::Plain, text!(ui.i18n, "identification-modifier"), Some(Message::EditTable(table))));
+        card = card.push(text_button(
+            ui,
+            Kind::Plain,
+            text!(ui.i18n, "identification-modifier"),
+            Some(Message::EditTable(table)),
+        ));
     }
     ui.card(card)
 }

@@ -15,7 +15,8 @@ use iced::{Element, Length, alignment};
 
 /// The bar: back, what keeps one here, the way on.
 pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let back = icon_button(ui, Kind::Plain, Icon::Left, text!(ui.i18n, "fenetre-precedent"), Some(go(Destination::Back)));
+    let back =
+        icon_button(ui, Kind::Plain, Icon::Left, text!(ui.i18n, "fenetre-precedent"), Some(go(Destination::Back)));
     let is_last = open.page == Page::Summary;
     let blockers = open.blockers_here();
     let label = if is_last {
@@ -41,8 +42,10 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     let mut bar = Row::new().spacing(space::L).align_y(alignment::Vertical::Center).push(back);
     bar =
         bar.push(container(reason(app, ui, open, &blockers)).width(Length::Fill).align_x(alignment::Horizontal::Right));
-    let bar =
-        container(bar.push(next)).padding([space::M, 28.0]).width(Length::Fill).style(styles::background(ui.palette.surface));
+    let bar = container(bar.push(next))
+        .padding([space::M, 28.0])
+        .width(Length::Fill)
+        .style(styles::background(ui.palette.surface));
     column![ui.divider(), bar].into()
 }
 

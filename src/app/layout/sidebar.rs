@@ -22,7 +22,8 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
     let tally = path.tally(|id| open.session.is_settled(id.as_str()));
     let count = text!(ui.i18n, "fenetre-compte", fait = tally.done, total = tally.total);
     let left = text!(ui.i18n, "fenetre-reste", minutes = tally.minutes_left);
-    let head = column![ui.strong(count, size::SMALL), ui.caption(left), ui.progress_bar(tally.share())].spacing(space::XS);
+    let head =
+        column![ui.strong(count, size::SMALL), ui.caption(left), ui.progress_bar(tally.share())].spacing(space::XS);
     let last_reachable = app.context.last_reachable();
     let pages = app.context.pages();
     let mut list = Column::new().spacing(2.0).width(Length::Fill);
@@ -110,7 +111,14 @@ fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, wo
     row![sign, words.width(Length::Fill)].spacing(space::S).into()
 }
 
-fn state(app: &App, ui: Ui<'_>, open: &Open, page: &Page, pages: &[Page], last_reachable: usize) -> (Icon, Tint, String) {
+fn state(
+    app: &App,
+    ui: Ui<'_>,
+    open: &Open,
+    page: &Page,
+    pages: &[Page],
+    last_reachable: usize,
+) -> (Icon, Tint, String) {
     match page {
         Page::Step(step) => match open.session.step(step.as_str()).map(|step| &step.state) {
             Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),

@@ -28,7 +28,13 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a,
         Some(open) => {
             if ui.width < NARROW {
                 let label = text!(ui.i18n, "fenetre-etapes");
-                bar = bar.push(icon_button(ui, Kind::Plain, Icon::Menu, label, Some(Message::Ask(Ask::OpenDialog(Dialog::Sidebar)))));
+                bar = bar.push(icon_button(
+                    ui,
+                    Kind::Plain,
+                    Icon::Menu,
+                    label,
+                    Some(Message::Ask(Ask::OpenDialog(Dialog::Sidebar))),
+                ));
             }
             bar = bar.push(container(identity(ui, open)).width(Length::Fill)).push(undoing(ui, open));
         }

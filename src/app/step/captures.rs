@@ -5,9 +5,9 @@ use crate::app::clipboard::Pasted;
 use crate::app::context::{Context, Open};
 use crate::app::notification::{CaptureNotice, Notice};
 use crate::app::services::{FileDialog, Picked, Wanted, off_thread};
+use crate::dossier::Occasion;
 use crate::dossier::captures::{self, Capture, CaptureError, CaptureName, Raster, Source};
 use crate::dossier::history::{Edit, TextId};
-use crate::dossier::Occasion;
 use crate::text;
 use crate::walkthrough::StepId;
 use iced::Task;
@@ -231,8 +231,7 @@ impl Captures {
             return Task::none();
         };
         let folder = open.session.folder().to_owned();
-        let here: Vec<Capture> =
-            open.step_here().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
+        let here: Vec<Capture> = open.step_here().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
         let is_here = |file: &CaptureName| here.iter().any(|capture| capture.file == *file);
         self.small.retain(|file, _| is_here(file));
         self.asked.retain(is_here);

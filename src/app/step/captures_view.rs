@@ -18,12 +18,7 @@ use iced::{Element, Length};
 const SMALL: f32 = 150.0;
 
 /// The captures of a step, and the ways to bring one; `None` when there is nothing to see nor to do.
-pub fn view<'a>(
-    state: &'a Captures,
-    ui: Ui<'a>,
-    open: &'a Open,
-    step: &StepId,
-) -> Option<Element<'a, Message>> {
+pub fn view<'a>(state: &'a Captures, ui: Ui<'a>, open: &'a Open, step: &StepId) -> Option<Element<'a, Message>> {
     let is_read_only = open.session.is_read_only();
     let mut kept = captures::of_step(open, step).peekable();
     if is_read_only && kept.peek().is_none() {
@@ -37,8 +32,7 @@ pub fn view<'a>(
         let busy = state.is_busy();
         let say = |message: Message| (!busy).then_some(message);
         let pick = text_button(ui, Kind::Plain, text!(ui.i18n, "capture-choisir"), say(Message::Pick(step.clone())));
-        let paste =
-            text_button(ui, Kind::Plain, text!(ui.i18n, "capture-coller"), say(Message::Paste(step.clone())));
+        let paste = text_button(ui, Kind::Plain, text!(ui.i18n, "capture-coller"), say(Message::Paste(step.clone())));
         let how = if busy { text!(ui.i18n, "capture-en-cours") } else { text!(ui.i18n, "capture-comment") };
         list = list.push(ui.caption(how)).push(Row::new().spacing(space::S).push(pick).push(paste).wrap());
     }
@@ -75,12 +69,7 @@ fn description_id(file: &CaptureName) -> iced::widget::Id {
 }
 
 /// A capture to look at close, as a figure is, and what it is said to show.
-pub fn enlarged<'a>(
-    state: &'a Captures,
-    cx: &'a Context,
-    ui: Ui<'a>,
-    file: &'a CaptureName,
-) -> Element<'a, Message> {
+pub fn enlarged<'a>(state: &'a Captures, cx: &'a Context, ui: Ui<'a>, file: &'a CaptureName) -> Element<'a, Message> {
     let Some(open) = &cx.open else { return column![].into() };
     let captures = &open.session.dossier().captures;
     let Some(capture) = captures.iter().find(|capture| capture.file == *file) else { return column![].into() };

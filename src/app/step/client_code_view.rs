@@ -16,12 +16,7 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 /// The card of the two numbers.
-pub fn view<'a>(
-    state: &'a ClientCode,
-    cx: &'a Context,
-    ui: Ui<'a>,
-    open: &'a Open,
-) -> Element<'a, Message> {
+pub fn view<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let mut card = Column::new().spacing(space::M).push(ui.heading(text!(ui.i18n, "enregistrement-titre")));
     for number in Number::ALL {
         card = card.push(one(state, cx, ui, open, number));
@@ -42,13 +37,7 @@ fn label(ui: Ui<'_>, number: Number) -> String {
 }
 
 /// A field, and once it is filled the buttons to type it in EDT.
-fn one<'a>(
-    state: &'a ClientCode,
-    cx: &'a Context,
-    ui: Ui<'a>,
-    open: &'a Open,
-    number: Number,
-) -> Element<'a, Message> {
+fn one<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open, number: Number) -> Element<'a, Message> {
     let typed = number.of(state.numbers(open));
     let problem = customer::check(typed).err();
     let (example, help) = match number {

@@ -49,8 +49,8 @@ pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, i
     let figures = figures(state, cx, ui, open, step);
     let values = values(cx, ui, open, step);
     let todo = instructions(ui, open, step);
-    let asked = is_asked_on(step)
-        .then(|| client_code_view::view(&state.client_code, cx, ui, open).map(Message::ClientCode));
+    let asked =
+        is_asked_on(step).then(|| client_code_view::view(&state.client_code, cx, ui, open).map(Message::ClientCode));
     // Without a figure, the user's captures come last.
     let captures = if figures.is_none() { captures(state, ui, open, id) } else { None };
     let closing = Column::new().push(asked).push(closing(ui, open, step)).push(captures).spacing(space::XL);
@@ -192,16 +192,16 @@ fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Me
     // A name for each step: the focus in a note does not go to another's.
     let note = input(ui, iced::widget::Id::from(format!("note-{id}")), &note_label, noted, fonts::TEXT, false);
     let note = note.on_input(move |note| Message::Note(step_id.clone(), note));
-    let status: Element<'a, Message> = if !step.step.checks.is_empty() {
-        column![way_to_checks(ui), status].spacing(space::L).into()
-    } else {
-        status
-    };
+    let status: Element<'a, Message> =
+        if !step.step.checks.is_empty() { column![way_to_checks(ui), status].spacing(space::L).into() } else { status };
     let mut foot =
         column![status, column![ui.caption(text!(ui.i18n, "etape-note")), note].spacing(space::XS)].spacing(space::L);
     if let Some(reference) = &step.step.reference {
-        foot =
-            foot.push(ui.caption(text!(ui.i18n, "etape-reference", document = reference.say(ui.language()).to_owned())));
+        foot = foot.push(ui.caption(text!(
+            ui.i18n,
+            "etape-reference",
+            document = reference.say(ui.language()).to_owned()
+        )));
     }
     foot.into()
 }

@@ -103,7 +103,9 @@ impl HandOver {
         let written = off_thread(move || {
             let path = naming::free(&documents, &naming::folder_name(&dossier.inputs.school.name), ".zip");
             make_folder(&documents)
-                .and_then(|()| archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now }.write(&path))
+                .and_then(|()| {
+                    archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now }.write(&path)
+                })
                 .map(|_| path)
         });
         Action::run(Task::perform(written, Message::Written))

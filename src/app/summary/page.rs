@@ -46,7 +46,8 @@ pub fn view<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open)
         text_button(ui, kind, label, Some(Message::Ask(Ask::Copy(content))))
     };
     let mut actions = Row::new().spacing(space::S);
-    actions = actions.push(text_button(ui, Kind::Main, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet)));
+    actions =
+        actions.push(text_button(ui, Kind::Main, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet)));
     let annex = annex_view::label(&state.annex, cx, ui, open);
     actions = actions.push(text_button(ui, Kind::Plain, annex, Some(Message::Ask(Ask::OpenDialog(Dialog::Annex)))));
     actions = actions.push(copying(text!(ui.i18n, "recapitulatif-ticket"), ticket));
@@ -55,7 +56,8 @@ pub fn view<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open)
     let reveal = Ask::Reveal(open.session.folder().to_owned());
     let hand_over = Message::HandOver(handover::Message::Begin);
     actions = actions.push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-transmettre"), Some(hand_over)));
-    actions = actions.push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-dossier"), Some(Message::Ask(reveal))));
+    actions =
+        actions.push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-dossier"), Some(Message::Ask(reveal))));
     actions = actions.push(way_to_checks(ui));
     page = page.push(actions.wrap());
     let cards = groups.into_iter().map(|(title, values)| {

@@ -18,23 +18,18 @@ pub fn modal<'a, M: Clone + 'a>(ui: Ui<'a>, dialog: Element<'a, M>, width: f32, 
 /// `panel` along the left edge of the dimmed window, as high as it; a click beside it sends `close`.
 pub fn drawer<'a, M: Clone + 'a>(ui: Ui<'a>, panel: Element<'a, M>, width: f32, close: M) -> Element<'a, M> {
     let palette = ui.palette;
-    let panel = container(panel).width(width).height(Length::Fill).style(styles::boxed(palette.sidebar, palette.border));
+    let panel =
+        container(panel).width(width).height(Length::Fill).style(styles::boxed(palette.sidebar, palette.border));
     let veil =
         container(opaque(panel)).width(Length::Fill).height(Length::Fill).style(styles::background(palette.backdrop));
     opaque(mouse_area(veil).on_press(close))
 }
 
 /// Title, close button, and a content that scrolls when it is long.
-pub fn framed<'a, M: Clone + 'a>(
-    ui: Ui<'a>,
-    title: String,
-    content: Element<'a, M>,
-    close: M,
-) -> Element<'a, M> {
+pub fn framed<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'a, M>, close: M) -> Element<'a, M> {
     let close = text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-fermer"), Some(close));
     let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
-    let body =
-        scrollable(container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill))
-            .style(styles::scroll(ui.palette));
+    let body = scrollable(container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill))
+        .style(styles::scroll(ui.palette));
     container(column![head, body].spacing(space::L)).padding(space::XL).into()
 }

@@ -2,8 +2,8 @@
 
 use super::{AnswerError, Encoding};
 
-/// The largest answer that is read, in bytes (1 MiB). Real ones are a few kilobytes.
-pub const LARGEST: usize = 1 << 20;
+/// The largest text that is read, in bytes (16 MiB): an answer is a few kilobytes, a whole day's log a few megabytes.
+pub const LARGEST: usize = 1 << 24;
 
 /// What Windows-1252 puts at 0x80–0x9F; its five holes are no character.
 const WINDOWS_1252: [char; 32] = [

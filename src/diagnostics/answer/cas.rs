@@ -3,16 +3,18 @@
 use super::private::without_tickets;
 use super::tree::{children, local, own_text};
 use super::values::Gathered;
-use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol};
+use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol, Services};
 use crate::domain::excerpt;
 use roxmltree::Node;
 
 type Read = Result<(Protocol, Outcome), AnswerError>;
 
+/// What a CAS concludes with.
+const OUTCOMES: [&str; 3] = ["authenticationSuccess", "authenticationFailure", "proxyFailure"];
+
 /// The whole answer: exactly one outcome.
 pub(super) fn service_response(root: Node, notes: &mut Vec<Note>) -> Read {
-    let mut outcomes =
-        root.children().filter(|node| matches!(local(node), "authenticationSuccess" | "authenticationFailure"));
+    let mut outcomes = root.children().filter(|node| OUTCOMES.contains(&local(node)));
     match (outcomes.next(), outcomes.next()) {
         (Some(_), Some(_)) => Err(AnswerError::Contradictory),
         (Some(found), None) => outcome(found, notes),
@@ -22,12 +24,16 @@ pub(super) fn service_response(root: Node, notes: &mut Vec<Note>) -> Read {
 
 /// `authenticationSuccess` or `authenticationFailure`.
 pub(super) fn outcome(node: Node, notes: &mut Vec<Note>) -> Read {
-    if local(&node) == "authenticationFailure" {
+    // A refusal inside a success, or the reverse: whichever one is believed, the other says the contrary.
+    if node.descendants().skip(1).any(|inner| inner.is_element() && OUTCOMES.contains(&local(&inner))) {
+        return Err(AnswerError::Contradictory);
+    }
+    if local(&node) != "authenticationSuccess" {
         let code = node.attribute("code").unwrap_or_default().trim();
         let message = own_text(node);
-        let cause = FailureKind::of_cas(code, &message);
+        let (cause, services) = FailureKind::of_cas(code, &message);
         let message = Private::new(without_tickets(&message));
-        return Ok((Protocol::Cas2, Outcome::Failure { code: excerpt(code), cause, message }));
+        return Ok((Protocol::Cas2, Outcome::Failure { code: excerpt(code), cause, message, services }));
     }
     let mut users: Vec<_> = children(node, "user").map(own_text).collect();
     users.dedup();
@@ -43,7 +49,12 @@ pub(super) fn outcome(node: Node, notes: &mut Vec<Note>) -> Read {
     let attributes = gathered.finish(notes);
     let outcome = match users.pop().filter(|user| !user.is_empty()) {
         Some(user) => Outcome::Success { user: Private::new(user), attributes },
-        None => Outcome::Failure { code: String::new(), cause: FailureKind::NoUser, message: Private::default() },
+        None => Outcome::Failure {
+            code: String::new(),
+            cause: FailureKind::NoUser,
+            message: Private::default(),
+            services: Services::default(),
+        },
     };
     Ok((protocol, outcome))
 }
@@ -55,12 +66,9 @@ fn elements<'a, 'i>(node: Node<'a, 'i>) -> impl Iterator<Item = Node<'a, 'i>> {
 /// One attribute, or a box of several; the depth is bounded before the parser.
 fn gather(node: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
     let name = local(&node);
-    // `<cas:attribute name="sn" value="…"/>`, an older way.
-    if let (true, Some(named)) = (name == "attribute", node.attribute("name")) {
-        return match node.attribute("value") {
-            Some(value) => gathered.add(named, None, value),
-            None => gathered.add(named, None, &own_text(node)),
-        };
+    if let Some(named) = Named::of(node) {
+        gathered.open(&named.name, None)?;
+        return named.values.iter().try_for_each(|value| gathered.add(&named.name, None, value));
     }
     let Some(first) = elements(node).next() else {
         return gathered.add(name, None, &own_text(node));
@@ -71,4 +79,48 @@ fn gather(node: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
         return elements(node).try_for_each(|child| gathered.add(name, Some(local(&first)), &own_text(child)));
     }
     elements(node).try_for_each(|child| gather(child, gathered))
+}
+
+/// An element that is no attribute by its own name, but gives one: `<attribute name="sn" value="…"/>`,
+/// `<attribute name="sn">…</attribute>`, `<attribute><name>sn</name><value>…</value></attribute>`.
+struct Named {
+    name: String,
+    values: Vec<String>,
+}
+
+impl Named {
+    fn of(node: Node) -> Option<Self> {
+        let is = |node: &Node, names: &[&str]| names.iter().any(|name| local(node).eq_ignore_ascii_case(name));
+        let is_name = |child: &Node| is(child, &["name", "key", "attributeName"]);
+        let is_value = |child: &Node| is(child, &["value", "values", "attributeValue"]);
+        let given = |names: &[&str]| {
+            let wanted = |name: &str| names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted));
+            node.attributes().find(|attribute| wanted(attribute.name())).map(|attribute| attribute.value().to_owned())
+        };
+        let written = is(&node, &["attribute", "attr", "entry", "property", "userAttribute"])
+            .then(|| given(&["name", "key", "attributeName"]))
+            .flatten();
+        let mut inside = elements(node).filter(is_name);
+        let name = match (written, inside.next(), inside.next()) {
+            (Some(name), _, _) => name,
+            (None, Some(child), None)
+                if elements(node).all(|child| is_name(&child) || is_value(&child))
+                    && elements(node).any(|c| is_value(&c)) =>
+            {
+                own_text(child)
+            }
+            _ => return None,
+        };
+        let mut values: Vec<_> = elements(node).filter(is_value).flat_map(leaves).collect();
+        if values.is_empty() {
+            values.extend(given(&["value"]).or_else(|| Some(own_text(node))));
+        }
+        Some(Self { name, values })
+    }
+}
+
+/// The texts of an element, or of what is in it when it is a list.
+fn leaves(node: Node) -> Vec<String> {
+    let is_leaf = |node: &Node| node.is_element() && elements(*node).next().is_none();
+    node.descendants().filter(is_leaf).map(own_text).collect()
 }

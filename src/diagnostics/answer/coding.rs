@@ -29,6 +29,18 @@ pub(super) fn is_code(value: &str) -> bool {
     value.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("National_"))
 }
 
+/// The values of a list that was sent as one text, which PRONOTE reads as one value: `[A, B]`, `A,B`, `A|B`.
+pub(super) fn listed(value: &str) -> Vec<&str> {
+    let inner = value.strip_prefix(['[', '{', '(']).and_then(|rest| rest.strip_suffix([']', '}', ')']));
+    let items: Vec<_> = inner
+        .unwrap_or(value)
+        .split([',', '|'])
+        .map(|item| item.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')))
+        .filter(|item| !item.is_empty())
+        .collect();
+    if inner.is_some() || items.len() > 1 { items } else { Vec::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +51,14 @@ mod tests {
         assert_eq!(counterparts("national_elv"), ["National_1"]);
         assert_eq!(counterparts("National_DOC"), ["National_3", "National_6"]);
         assert_eq!(counterparts("National_8"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_list_sent_as_a_text_is_seen() {
+        for text in ["[A, B]", "{A,B}", "A|B", "A, B", "['A', 'B']"] {
+            assert_eq!(listed(text), ["A", "B"], "{text}");
+        }
+        assert_eq!(listed("[A]"), ["A"]);
+        assert_eq!(listed("A"), Vec::<&str>::new());
     }
 }

@@ -1,16 +1,19 @@
-//! Finds the answer in what was pasted around it, and its end, before any parser sees it.
+//! Cuts a pasted text into its documents, each with its end, before any parser sees it.
 
-use super::{AnswerError, Note, plain};
+use super::AnswerError;
 use crate::domain::{excerpt, trimmed};
-use std::borrow::Cow;
 
 const DEEPEST: usize = 32;
 const MOST_ELEMENTS: usize = 20_000;
 /// XML attributes of one element; with the depth, it also bounds the namespaces in scope.
 const MOST_XML_ATTRIBUTES: usize = 32;
+/// Documents of one paste.
+pub(super) const MOST_DOCUMENTS: usize = 50_000;
+/// The longest name of an element that is looked at.
+const LONGEST_NAME: usize = 100;
 
-/// Elements an answer begins with, and those that are mistaken for one.
-const ROOTS: [&str; 7] = [
+/// Elements that a document begins with: an answer, or what is mistaken for one.
+const ROOTS: [&str; 13] = [
     "Envelope",
     "Response",
     "serviceResponse",
@@ -18,65 +21,38 @@ const ROOTS: [&str; 7] = [
     "authenticationFailure",
     "Assertion",
     "Request",
+    "LogoutRequest",
+    "LogoutResponse",
+    "AuthnRequest",
+    "ArtifactResponse",
+    "EntityDescriptor",
+    "EntitiesDescriptor",
 ];
 
-/// What was found in a text.
-pub(super) enum Piece<'a> {
-    /// One whole element, bounded in depth and size.
-    Xml(Cow<'a, str>),
-    /// A CAS 1 answer: the user's line, `None` for `no`.
-    Plain(Option<&'a str>),
-}
-
-/// Where the answer is in a text, and what kind it is.
-pub(super) fn cut<'a>(text: &'a str, notes: &mut Vec<Note>) -> Result<Piece<'a>, AnswerError> {
-    let found = find_root(text);
-    if found.doctype {
-        return Err(AnswerError::Doctype);
-    }
-    if let Some(start) = found.root {
-        let element = whole_element(&text[start..])?;
-        note_surroundings(text, start, element.len(), notes);
-        return Ok(Piece::Xml(Cow::Borrowed(element)));
-    }
-    if let Some(element) = escaped_element(text)? {
-        notes.push(Note::Unescaped);
-        return Ok(Piece::Xml(Cow::Owned(element)));
-    }
-    if found.page {
-        return Err(if is_refusal_page(text) { AnswerError::NotAuthorisedPage } else { AnswerError::WebPage });
-    }
-    if trimmed(text).starts_with(['{', '[']) {
-        return Err(AnswerError::Json);
-    }
-    let (user, around) = plain::find(text).ok_or(AnswerError::NotAnAnswer)?;
-    if around {
-        notes.push(Note::TextAround);
-    }
-    Ok(Piece::Plain(user))
-}
-
-fn note_surroundings(text: &str, start: usize, length: usize, notes: &mut Vec<Note>) {
-    let before = trimmed(&text[..start]);
-    let after = trimmed(&text[start + length..]);
-    let declaration_only =
-        before.is_empty() || (before.starts_with("<?xml") && before.find("?>") == Some(before.len() - 2));
-    if !declaration_only || !after.is_empty() {
-        notes.push(Note::TextAround);
-    }
-}
-
-struct Found {
-    root: Option<usize>,
-    /// A DTD other than HTML's stands before it.
-    doctype: bool,
+/// What a text is made of.
+pub(super) struct Cut<'a> {
+    pub documents: Vec<Piece<'a>>,
     /// It looks like a web page.
-    page: bool,
+    pub page: bool,
+    /// Something else than an XML declaration stands outside the documents.
+    pub around: bool,
 }
 
-fn find_root(text: &str) -> Found {
-    let mut found = Found { root: None, doctype: false, page: false };
-    let (mut at, mut comments_end) = (0, true);
+/// One document, bounded in depth and size.
+pub(super) struct Piece<'a> {
+    /// The name of its first element.
+    pub root: &'a str,
+    /// The whole element, or why it has no end.
+    pub element: Result<&'a str, AnswerError>,
+    /// From its first tag: the element, or what is left of it.
+    pub text: &'a str,
+}
+
+/// Finds the documents of a text, in their order.
+pub(super) fn cut(text: &str) -> Result<Cut<'_>, AnswerError> {
+    let mut cut = Cut { documents: Vec::new(), page: false, around: false };
+    let (mut at, mut seen) = (0, 0);
+    let mut comments_end = true;
     while let Some(offset) = text[at..].find('<') {
         at += offset;
         let rest = &text[at..];
@@ -90,20 +66,40 @@ fn find_root(text: &str) -> Found {
         }
         let name = name_at(&rest[1..]);
         if starts_without_case(rest, "<!doctype") {
-            if starts_without_case(rest[9..].trim_start(), "html") {
-                found.page = true;
-            } else {
-                found.doctype = true;
+            if !starts_without_case(rest[9..].trim_start(), "html") {
+                return Err(AnswerError::Doctype);
             }
+            cut.page = true;
         } else if name.eq_ignore_ascii_case("html") || name.eq_ignore_ascii_case("body") {
-            found.page = true;
+            cut.page = true;
         } else if ROOTS.contains(&local(name)) {
-            found.root = Some(at);
-            return found;
+            if cut.documents.len() == MOST_DOCUMENTS {
+                return Err(AnswerError::TooManyDocuments { limit: MOST_DOCUMENTS });
+            }
+            cut.around |= is_around(&text[seen..at]);
+            let (length, element) = match whole_element(rest)? {
+                End::At(length) => (length, Ok(&rest[..length])),
+                End::Missing(length) => {
+                    let element = excerpt(name);
+                    (length.max(1), Err(AnswerError::Truncated { element, refusal: None }))
+                }
+            };
+            cut.documents.push(Piece { root: local(name), element, text: &rest[..length] });
+            at += length;
+            seen = at;
+            continue;
         }
         at += 1;
     }
-    found
+    cut.around |= is_around(&text[seen..]);
+    Ok(cut)
+}
+
+/// Whether something else than a declaration or blanks stands there.
+fn is_around(text: &str) -> bool {
+    let text = trimmed(text);
+    let declaration = text.starts_with("<?xml") && text.find("?>").is_some_and(|end| end + 2 == text.len());
+    !(text.is_empty() || declaration)
 }
 
 fn starts_without_case(text: &str, start: &str) -> bool {
@@ -111,7 +107,8 @@ fn starts_without_case(text: &str, start: &str) -> bool {
 }
 
 fn name_at(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || "_-.:".contains(c))).unwrap_or(text.len());
+    let ends = |&(at, c): &(usize, char)| at > LONGEST_NAME || !(c.is_alphanumeric() || "_-.:".contains(c));
+    let end = text.char_indices().find(ends).map_or(text.len(), |(at, _)| at);
     &text[..end]
 }
 
@@ -119,55 +116,45 @@ fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
 }
 
-/// The answer inside the source of a page, where `&lt;` stands for `<`.
-fn escaped_element(text: &str) -> Result<Option<String>, AnswerError> {
-    if !text.contains("&lt;") {
-        return Ok(None);
+/// Whether another document begins here, while one is not ended: the end of that one was lost.
+fn begins_another(rest: &str, root: &str) -> bool {
+    if rest.starts_with("<?xml") {
+        return true;
     }
-    // `&amp;` comes last, or `&amp;lt;` would become a tag.
-    let text = text
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-    match find_root(&text) {
-        Found { root: Some(start), .. } => whole_element(&text[start..]).map(|element| Some(element.to_owned())),
-        _ => Ok(None),
-    }
+    let name = local(name_at(&rest[1..]));
+    matches!(name, "Envelope" | "serviceResponse") || (name == root && matches!(name, "Response" | "LogoutRequest"))
 }
 
-/// Apereo's « Application Not Authorized to Use CAS », whatever its language (domain facts, § 5).
-fn is_refusal_page(text: &str) -> bool {
-    let text = text.to_lowercase();
-    [
-        "not authorized to use cas",
-        "not authorised to use cas",
-        "non autorisé à utiliser cas",
-        "non autorisée à utiliser cas",
-    ]
-    .iter()
-    .any(|said| text.contains(said))
+/// Where an element ends, or where what is left of it does.
+enum End {
+    At(usize),
+    Missing(usize),
 }
 
 /// From its opening tag, an element up to its own closing tag.
-fn whole_element(text: &str) -> Result<&str, AnswerError> {
-    let root = name_at(&text[1..]);
-    let truncated = || AnswerError::Truncated { element: excerpt(root) };
+fn whole_element(text: &str) -> Result<End, AnswerError> {
+    let root = local(name_at(&text[1..]));
     let (mut at, mut depth, mut elements) = (0, 0usize, 0usize);
     while let Some(offset) = text[at..].find('<') {
         at += offset;
         let rest = &text[at..];
+        if at > 0 && begins_another(rest, root) {
+            return Ok(End::Missing(at));
+        }
         let skipped =
             [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")].iter().find(|(open, _)| rest.starts_with(open));
         if let Some((open, close)) = skipped {
-            at += open.len() + rest[open.len()..].find(close).ok_or_else(truncated)? + close.len();
+            let Some(end) = rest[open.len()..].find(close) else { return Ok(End::Missing(text.len())) };
+            at += open.len() + end + close.len();
             continue;
         }
         if starts_without_case(rest, "<!doctype") {
             return Err(AnswerError::Doctype);
         }
-        let tag = Tag::read(rest)?.ok_or_else(truncated)?;
+        let tag = match Tag::read(rest, root)? {
+            Ok(tag) => tag,
+            Err(length) => return Ok(End::Missing(at + length)),
+        };
         at += tag.length;
         match tag.kind {
             Kind::Close => depth = depth.saturating_sub(1),
@@ -185,10 +172,10 @@ fn whole_element(text: &str) -> Result<&str, AnswerError> {
             }
         }
         if depth == 0 {
-            return Ok(&text[..at]);
+            return Ok(End::At(at));
         }
     }
-    Err(truncated())
+    Ok(End::Missing(text.len()))
 }
 
 #[derive(PartialEq, Eq)]
@@ -204,12 +191,14 @@ struct Tag {
 }
 
 impl Tag {
-    /// The tag at the start of a text; `None` when it does not end.
-    fn read(text: &str) -> Result<Option<Self>, AnswerError> {
+    /// The tag at the start of a text; otherwise how much of it there is.
+    fn read(text: &str, root: &str) -> Result<Result<Self, usize>, AnswerError> {
         let bytes = text.as_bytes();
         let (mut quote, mut attributes) = (None, 0);
         for (index, &byte) in bytes.iter().enumerate() {
             match (quote, byte) {
+                // No attribute holds `<`: here the tag was cut and another document begins.
+                (_, b'<') if index > 0 && begins_another(&text[index..], root) => return Ok(Err(index)),
                 (Some(open), _) if byte == open => quote = None,
                 (Some(_), _) => {}
                 (None, b'"' | b'\'') => quote = Some(byte),
@@ -225,11 +214,11 @@ impl Tag {
                         (_, b'/') => Kind::Empty,
                         _ => Kind::Open,
                     };
-                    return Ok(Some(Self { kind, length: index + 1 }));
+                    return Ok(Ok(Self { kind, length: index + 1 }));
                 }
                 (None, _) => {}
             }
         }
-        Ok(None)
+        Ok(Err(text.len()))
     }
 }

@@ -1,9 +1,11 @@
 //! Why a CAS refuses: each code of each protocol has a cause, and somebody who acts.
 
+use super::message::{Document, Said};
+use super::{Services, told};
 use crate::domain::finding::Actor;
 
 /// The cause of a refusal, as far as the code and the message tell it (domain facts, § 4.3 to 4.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FailureKind {
     /// Unknown, expired or already used: a ticket serves once, for about ten seconds.
     Ticket,
@@ -42,11 +44,14 @@ pub enum FailureKind {
     /// A success that names nobody.
     NoUser,
     /// A code of this server's own.
+    #[default]
     Unknown,
+    /// What a server is known to say, and no cause above.
+    Told(Said),
 }
 
 impl FailureKind {
-    /// Every cause.
+    /// Every cause that is not told by a server.
     pub const ALL: [FailureKind; 19] = [
         FailureKind::Ticket,
         FailureKind::Expired,
@@ -69,63 +74,69 @@ impl FailureKind {
         FailureKind::Unknown,
     ];
 
-    /// CAS 2 and 3 (specification, § 2.5.3, and what some servers add).
-    pub(super) fn of_cas(code: &str, message: &str) -> Self {
-        match code.to_ascii_uppercase().as_str() {
-            "INVALID_REQUEST" => FailureKind::RequestIncomplete,
-            "INVALID_TICKET_SPEC" => FailureKind::TicketSpec,
-            "INVALID_TICKET" => FailureKind::of_message(message).unwrap_or(FailureKind::Ticket),
-            "INVALID_SERVICE" => FailureKind::Service,
-            "INTERNAL_ERROR" => FailureKind::ServerError,
-            "UNAUTHORIZED_SERVICE" => FailureKind::ServiceNotRegistered,
-            "UNAUTHORIZED_USER" => FailureKind::UserRefused,
-            "UNAUTHORIZED_SERVICE_PROXY" | "INVALID_PROXY_CALLBACK" => FailureKind::Proxy,
-            _ => FailureKind::of_message(message).unwrap_or(FailureKind::Unknown),
-        }
+    /// CAS 2 and 3: the code and the message, as the table of what servers say reads them.
+    pub(super) fn of_cas(code: &str, message: &str) -> (Self, Services) {
+        let codes: Vec<_> = std::iter::once(code).collect();
+        Self::said(&codes, "", message).or_else(|| Self::said(&codes_in(message), "", message)).unwrap_or_default()
     }
 
     /// SAML 1.1, whose codes say little: the message often says more.
-    pub(super) fn of_saml(code: &str, message: &str) -> Self {
-        let said = FailureKind::of_message(message);
-        match code {
-            "Responder" if message.trim().eq_ignore_ascii_case("success") => FailureKind::SuccessInWordOnly,
-            "RequestDenied" => said.unwrap_or(FailureKind::TicketOrService),
-            "AuthnFailed" => said.unwrap_or(FailureKind::Ticket),
-            "Requester" => said.unwrap_or(FailureKind::RequestIncomplete),
-            "Responder" => said.unwrap_or(FailureKind::ServerError),
-            "VersionMismatch" | "RequestVersionTooHigh" | "RequestVersionTooLow" | "RequestVersionDeprecated" => {
-                FailureKind::Version
-            }
-            _ => said.unwrap_or(FailureKind::Unknown),
+    pub(super) fn of_saml(code: &str, message: &str) -> (Self, Services) {
+        if code == "Responder" && message.trim().eq_ignore_ascii_case("success") {
+            return (FailureKind::SuccessInWordOnly, Services::default());
         }
+        Self::said(&codes_in(message), code, message).unwrap_or_default()
     }
 
-    /// What usual messages tell, in English or in French.
-    fn of_message(message: &str) -> Option<Self> {
-        const SAID: [(&str, FailureKind); 20] = [
+    fn said(codes: &[&str], status: &str, message: &str) -> Option<(Self, Services)> {
+        let Some(meaning) = told::meaning(Document::Answer { codes, status, message, source: message }) else {
+            return Self::of_clock(message).map(|kind| (kind, Services::default()));
+        };
+        let kind = match Self::from(meaning.said) {
+            vague @ (FailureKind::Ticket | FailureKind::TicketOrService | FailureKind::ServerError) => {
+                Self::of_clock(message).unwrap_or(vague)
+            }
+            kind => kind,
+        };
+        Some((kind, Services::of(&meaning)))
+    }
+
+    /// What any server may say of time, when its code says nothing of it.
+    fn of_clock(message: &str) -> Option<Self> {
+        const SAID: [(&str, FailureKind); 4] = [
             ("not yet valid", FailureKind::NotYetValid),
             ("pas encore valide", FailureKind::NotYetValid),
             ("expired", FailureKind::Expired),
             ("expiré", FailureKind::Expired),
-            ("match supplied service", FailureKind::Service),
-            ("does not match service", FailureKind::Service),
-            ("invalid_service", FailureKind::Service),
-            ("ne correspond pas au service", FailureKind::Service),
-            ("unauthorized_service_proxy", FailureKind::Proxy),
-            ("unauthorized_service", FailureKind::ServiceNotRegistered),
-            ("not authorized to use cas", FailureKind::ServiceNotRegistered),
-            ("service non autorisé", FailureKind::ServiceNotRegistered),
-            ("unauthorized_user", FailureKind::UserRefused),
-            ("invalid_request", FailureKind::RequestIncomplete),
-            ("are both required", FailureKind::RequestIncomplete),
-            ("internal_error", FailureKind::ServerError),
-            ("invalid_ticket", FailureKind::Ticket),
-            ("not recognized", FailureKind::Ticket),
-            ("invalid ticket", FailureKind::Ticket),
-            ("pas reconnu", FailureKind::Ticket),
         ];
         let message = message.to_lowercase();
-        SAID.iter().find(|(said, _)| message.contains(said)).map(|&(_, cause)| cause)
+        SAID.iter().find(|(said, _)| message.contains(said)).map(|&(_, kind)| kind)
+    }
+
+    /// The name used in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            FailureKind::Ticket => "ticket",
+            FailureKind::Expired => "expire",
+            FailureKind::NotYetValid => "horloge",
+            FailureKind::Service => "autre_service",
+            FailureKind::TicketOrService => "ticket_ou_service",
+            FailureKind::ServiceNotRegistered => "service_non_enregistre",
+            FailureKind::UserRefused => "compte_sans_droit",
+            FailureKind::RequestIncomplete => "parametre_manquant",
+            FailureKind::TicketSpec => "exigence",
+            FailureKind::ServerError => "erreur_du_serveur",
+            FailureKind::Proxy => "mandataire",
+            FailureKind::Version => "version",
+            FailureKind::PlainNo => "non",
+            FailureKind::SoapFault => "erreur_soap",
+            FailureKind::SuccessInWordOnly => "faux_succes",
+            FailureKind::NoStatus => "sans_statut",
+            FailureKind::NoAssertion => "sans_assertion",
+            FailureKind::NoUser => "sans_utilisateur",
+            FailureKind::Unknown => "inconnue",
+            FailureKind::Told(said) => said.id(),
+        }
     }
 
     /// Who must act first.
@@ -149,6 +160,35 @@ impl FailureKind {
             | FailureKind::NoAssertion
             | FailureKind::NoUser
             | FailureKind::Unknown => Actor::Ent,
+            FailureKind::Told(said) => said.actor(),
         }
     }
+}
+
+impl From<Said> for FailureKind {
+    fn from(said: Said) -> Self {
+        match said {
+            Said::TicketUnknown | Said::TicketUsed => FailureKind::Ticket,
+            Said::TicketExpired => FailureKind::Expired,
+            Said::ClockSkew => FailureKind::NotYetValid,
+            Said::ServiceMismatch => FailureKind::Service,
+            Said::TicketOrService => FailureKind::TicketOrService,
+            Said::ServiceNotRegistered => FailureKind::ServiceNotRegistered,
+            Said::AccountNotAllowed => FailureKind::UserRefused,
+            Said::MissingParameter => FailureKind::RequestIncomplete,
+            Said::SpecificationNotMet => FailureKind::TicketSpec,
+            Said::InternalError => FailureKind::ServerError,
+            Said::Proxy => FailureKind::Proxy,
+            Said::VersionMismatch => FailureKind::Version,
+            Said::NoAssertion => FailureKind::NoAssertion,
+            Said::NoUser => FailureKind::NoUser,
+            other => FailureKind::Told(other),
+        }
+    }
+}
+
+/// The codes of the protocol that a message holds: some servers write them there.
+fn codes_in(message: &str) -> Vec<&str> {
+    let is_code = |word: &&str| word.contains('_') && word.chars().all(|c| c.is_ascii_uppercase() || c == '_');
+    message.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).filter(is_code).take(20).collect()
 }

@@ -25,11 +25,16 @@ impl Mapping {
 
     /// What an answer should then hold; `service` is the public address as the ENT knows it.
     pub fn expected<'a>(&'a self, ready_sets: &'a [AttributeSet], service: Option<&'a str>) -> Expected<'a> {
-        Expected { attributes: &self.attributes, profiles: &self.profiles, ready_sets, service }
+        let (attributes, profiles) = (&self.attributes, &self.profiles);
+        Expected { attributes, profiles, ready_sets, service, now: None }
     }
 
     /// The names under which the answer's facts really come; `None` when these are the mapping's already.
     pub fn fitting(&self, reading: &Reading, ready_sets: &[AttributeSet]) -> Option<AttributeInputs> {
+        // Another type of connector is to be asked for: its names would open no espace.
+        if reading.connector.is_some() {
+            return None;
+        }
         let mut names = self.attributes.clone();
         let set = ready_sets.iter().find(|set| reading.fitting_set.as_ref() == Some(&set.id));
         for fact in &reading.facts {

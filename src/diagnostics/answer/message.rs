@@ -5,6 +5,7 @@ mod page;
 mod phrase;
 mod said;
 
+pub(super) use page::unescaped;
 pub use phrase::Hole;
 pub use said::{Said, Server};
 
@@ -322,16 +323,19 @@ fn has_code(place: CodePlace, code: &str, searched: &Searched) -> bool {
     match place {
         CodePlace::Answer => searched.codes.iter().any(|given| given.eq_ignore_ascii_case(code)),
         CodePlace::Status => searched.status == code,
-        CodePlace::Line => in_text && searched.text.lines().any(|line| line.trim() == code),
+        CodePlace::Line => in_text && searched.text.lines().any(|line| bare(line) == code),
         CodePlace::Word => in_text && word(&searched.text, code).is_some(),
         CodePlace::Audit => {
-            in_text
-                && searched.text.lines().any(|line| {
-                    let line = line.trim();
-                    line.strip_prefix("ACTION:").is_some_and(|action| action.trim() == code)
-                })
+            // A log may write a date before each line of the block.
+            let is_action = |line: &str| line.split_once("ACTION:").is_some_and(|(_, action)| action.trim() == code);
+            in_text && searched.text.lines().any(is_action)
         }
     }
+}
+
+/// A line without the quotes around its word, or the signs of a mail before it.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|c: char| c.is_whitespace() || fold::is_quote(c) || matches!(c, '>' | '|' | '.'))
 }
 
 /// Where a word stands in a text, not as a piece of a longer one.

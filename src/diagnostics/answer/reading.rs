@@ -1,15 +1,17 @@
 //! An answer held against the settings: is each fact there, and which espace does the person enter?
 
-use super::coding::{counterparts, is_code};
+use super::candidates::{candidates, fitting_set};
+use super::coding::{counterparts, is_code, listed};
+use super::connector::Connector;
+use super::doubts::{doubts, never_valid, other_audience};
 use super::format::{DateForm, PostcodeForm, date_form, is_garbled, postcode_form};
-use super::{Answer, Attribute, FailureKind, Note, Outcome, Private, Protocol};
+use super::{Answer, Attribute, FailureKind, Outcome, Private, Protocol};
 use crate::domain::ent::AttributeSet;
 use crate::domain::inputs::{Attribute as FactName, AttributeInputs, ProfileInputs};
 use crate::domain::space::Space;
 use crate::domain::trimmed;
-
-/// Names offered in place of one that is not there.
-const MOST_CANDIDATES: usize = 3;
+use crate::lang::Bilingual;
+use chrono::{DateTime, Utc};
 
 /// What the settings expect of an answer.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +22,8 @@ pub struct Expected<'a> {
     pub ready_sets: &'a [AttributeSet],
     /// The public address as the ENT knows it, without a final slash; `None` skips the audience.
     pub service: Option<&'a str>,
+    /// This computer's time; `None` leaves out what only a clock tells.
+    pub now: Option<DateTime<Utc>>,
 }
 
 /// What PRONOTE makes of the answer. Its `Debug` shows no value.
@@ -29,10 +33,20 @@ pub struct Reading {
     pub facts: Vec<Fact>,
     /// Each value of the profile, and where it leads.
     pub codes: Vec<Code>,
-    /// The identifier of the ready set whose names are all in the answer, when the settings' are not.
+    /// The identifier of the ready set whose names are in the answer, when the settings' are not.
     pub fitting_set: Option<String>,
+    /// That set, as the catalogue shows it.
+    pub fitting_label: Option<Bilingual>,
+    /// Where the person would enter with that set.
+    pub spaces_with_set: Vec<Space>,
+    /// The ENT's connector, when it is not PRONOTE's.
+    pub connector: Option<Connector>,
+    /// The settings' service.
+    pub expected_service: Option<String>,
     /// The service the assertion is for, when it is not the settings'.
     pub other_audience: Option<String>,
+    /// What keeps an entry from being sure.
+    pub doubts: Vec<Doubt>,
     pub conclusion: Conclusion,
 }
 
@@ -62,6 +76,7 @@ pub enum State {
 pub enum Remark {
     SeveralValues { count: usize },
     IsoDate,
+    LdapDate,
     MonthFirst,
     ImpossibleDate,
     OtherDateForm,
@@ -109,10 +124,40 @@ pub enum Conclusion {
     Nowhere(Reason),
 }
 
+/// What keeps an entry from being sure: there is something to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The answer is for another service than the settings'.
+    OtherService,
+    /// The last answer of the paste could not be read: this one is older.
+    Older,
+    /// The answer does not say when it holds, or not so that it can be read.
+    Validity,
+    /// A value is missing, or is odd.
+    Values,
+}
+
+/// Why an answer is of no use to anybody, whoever it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Never {
+    /// It ends as it begins.
+    Zero,
+    /// It ends before it begins.
+    Reversed,
+    /// It was issued before it holds.
+    TooSoon,
+    /// It was issued after it held.
+    Expired,
+    /// It does not hold yet, by this computer's clock.
+    NotYet,
+}
+
 /// Why a person enters no espace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     Failure(FailureKind),
+    /// The answer's own dates make PRONOTE refuse it.
+    NeverValid(Never),
     /// The protocol, or this answer, gives no attribute at all.
     NoAttribute(Protocol),
     /// The settings name no attribute for the profile.
@@ -127,6 +172,10 @@ pub enum Reason {
     CodesUnknown,
     /// They are, in the other coding.
     OtherCoding,
+    /// They are, in a list that was sent as one text.
+    ListAsText {
+        name: String,
+    },
     /// The profile leads somewhere, but PRONOTE cannot tell who it is.
     NotRecognised {
         missing: Vec<FactName>,
@@ -137,19 +186,38 @@ pub enum Reason {
 impl Reading {
     /// Holds an answer against the settings.
     pub fn of(answer: &Answer, expected: &Expected) -> Self {
-        let other_audience = other_audience(answer, expected);
-        let facts = match &answer.outcome {
-            Outcome::Failure { cause, .. } => {
-                let conclusion = Conclusion::Nowhere(Reason::Failure(*cause));
-                return Self { facts: Vec::new(), codes: Vec::new(), fitting_set: None, other_audience, conclusion };
-            }
-            Outcome::Success { .. } => FactName::ALL.map(|fact| Fact::of(fact, answer, expected)).to_vec(),
+        let mut reading = Self {
+            facts: Vec::new(),
+            codes: Vec::new(),
+            fitting_set: None,
+            fitting_label: None,
+            spaces_with_set: Vec::new(),
+            connector: None,
+            expected_service: expected.service.map(str::to_owned),
+            other_audience: other_audience(answer, expected),
+            doubts: Vec::new(),
+            conclusion: Conclusion::Nowhere(Reason::NoAttribute(answer.protocol)),
         };
-        let profile = facts.iter().find(|fact| fact.attribute == FactName::Profile);
-        let codes = profile.map(|fact| codes(&fact.values, expected.profiles)).unwrap_or_default();
-        let fitting_set = fitting_set(&facts, answer, expected);
-        let conclusion = conclude(answer, &facts, &codes);
-        Self { facts, codes, fitting_set, other_audience, conclusion }
+        if let Outcome::Failure { cause, .. } = &answer.outcome {
+            reading.conclusion = Conclusion::Nowhere(Reason::Failure(*cause));
+            return reading;
+        }
+        reading.facts = FactName::ALL.map(|fact| Fact::of(fact, answer, expected)).to_vec();
+        let profile = reading.facts.iter().find(|fact| fact.attribute == FactName::Profile);
+        reading.codes = profile.map(|fact| codes(&fact.values, expected.profiles)).unwrap_or_default();
+        reading.connector = Connector::of(answer);
+        if let Some(set) = fitting_set(&reading.facts, answer, expected) {
+            reading.fitting_set = Some(set.id.clone());
+            reading.fitting_label = Some(set.label.clone());
+            let with_set = Expected { attributes: &set.names, ready_sets: &[], ..*expected };
+            reading.spaces_with_set = Self::of(answer, &with_set).spaces();
+        }
+        reading.doubts = doubts(answer, &reading);
+        reading.conclusion = match never_valid(answer, expected) {
+            Some(never) => Conclusion::Nowhere(Reason::NeverValid(never)),
+            None => conclude(answer, &reading.facts, &reading.codes),
+        };
+        reading
     }
 
     /// The espaces the person enters.
@@ -204,6 +272,7 @@ fn date_remark(value: &str) -> Option<Remark> {
     match date_form(value) {
         DateForm::Usual => None,
         DateForm::Iso => Some(Remark::IsoDate),
+        DateForm::Ldap => Some(Remark::LdapDate),
         DateForm::MonthFirst => Some(Remark::MonthFirst),
         DateForm::Impossible => Some(Remark::ImpossibleDate),
         DateForm::Other => Some(Remark::OtherDateForm),
@@ -218,77 +287,7 @@ fn postcode_remark(value: &str) -> Option<Remark> {
     }
 }
 
-/// Names that ENTs give a fact (domain facts, § 2.1 and 3.2).
-fn known_names(fact: FactName) -> &'static [&'static str] {
-    match fact {
-        FactName::LastName => &["sn", "nom"],
-        FactName::FirstName => &["givenName", "prenom"],
-        FactName::BirthDate => &["ENTPersonDateNaissance", "dateNaissance"],
-        FactName::Postcode => &["postalCode", "codePostal", "ENTPersonCodePostal"],
-        FactName::Profile => &["ENTPersonProfils", "categories"],
-    }
-}
-
-/// Attributes every CAS may add by itself, which tell nothing of the person (specification, § 2.5.7).
-fn is_of_the_protocol(name: &str) -> bool {
-    ["authenticationDate", "longTermAuthenticationRequestTokenUsed", "isFromNewLogin"].contains(&name)
-}
-
-fn candidates(fact: FactName, name: &str, answer: &Answer, expected: &Expected) -> Vec<Candidate> {
-    let taken = |attribute: &Attribute| {
-        FactName::ALL.iter().any(|&other| attribute.is_named(trimmed(expected.attributes.get(other))))
-    };
-    let mut found: Vec<_> = answer
-        .attributes()
-        .iter()
-        .filter(|attribute| !taken(attribute) && !is_of_the_protocol(&attribute.name))
-        .filter_map(|attribute| {
-            let why = why(fact, name, attribute, expected)?;
-            Some(Candidate { name: crate::domain::excerpt(&attribute.name), why })
-        })
-        .collect();
-    found.sort_by_key(|candidate| candidate.why as u8);
-    found.truncate(MOST_CANDIDATES);
-    found
-}
-
-fn why(fact: FactName, name: &str, attribute: &Attribute, expected: &Expected) -> Option<Why> {
-    let called = |other: &str| !other.is_empty() && attribute.name.eq_ignore_ascii_case(other);
-    if called(name) {
-        return Some(Why::Case);
-    }
-    let in_a_set = expected.ready_sets.iter().any(|set| called(trimmed(set.names.get(fact))));
-    if in_a_set || known_names(fact).iter().any(|known| called(known)) {
-        return Some(Why::KnownName);
-    }
-    let alike = |value: &str| match fact {
-        FactName::BirthDate => !matches!(date_form(value), DateForm::Other | DateForm::Impossible),
-        FactName::Postcode => postcode_form(value) == PostcodeForm::Usual,
-        FactName::Profile => {
-            is_code(value) || Space::ALL.iter().any(|&space| leads_to(value, space, expected.profiles))
-        }
-        FactName::LastName | FactName::FirstName => false,
-    };
-    attribute.filled().any(alike).then_some(Why::Content)
-}
-
-/// The set whose names are all there; a set of one or two names proves nothing.
-fn fitting_set(facts: &[Fact], answer: &Answer, expected: &Expected) -> Option<String> {
-    if facts.iter().all(|fact| matches!(fact.state, State::Found(_) | State::Empty)) {
-        return None;
-    }
-    let named = |name: &str| answer.attributes().iter().any(|attribute| attribute.is_named(name));
-    let names = |set: &AttributeSet| -> Vec<String> {
-        FactName::ALL.iter().map(|&fact| trimmed(set.names.get(fact)).to_owned()).filter(|n| !n.is_empty()).collect()
-    };
-    let fits = |set: &&AttributeSet| {
-        let names = names(set);
-        names.len() >= 3 && names.iter().all(|name| named(name)) && set.names != *expected.attributes
-    };
-    expected.ready_sets.iter().filter(fits).max_by_key(|set| names(set).len()).map(|set| set.id.clone())
-}
-
-fn leads_to(value: &str, space: Space, profiles: &ProfileInputs) -> bool {
+pub(super) fn leads_to(value: &str, space: Space, profiles: &ProfileInputs) -> bool {
     // Case differs from one ENT to another (domain facts, § 3.1).
     profile_values(space, profiles).any(|known| known.eq_ignore_ascii_case(value))
 }
@@ -327,6 +326,10 @@ fn conclude(answer: &Answer, facts: &[Fact], codes: &[Code]) -> Conclusion {
         .collect();
     match spaces.as_slice() {
         [] if codes.iter().any(|code| code.other_coding.is_some()) => Conclusion::Nowhere(Reason::OtherCoding),
+        [] if codes.iter().any(|code| listed(code.value.reveal()).into_iter().any(is_code)) => {
+            let profile = facts.iter().find(|fact| fact.attribute == FactName::Profile);
+            Conclusion::Nowhere(Reason::ListAsText { name: profile.map(|fact| fact.name.clone()).unwrap_or_default() })
+        }
         [] => Conclusion::Nowhere(Reason::CodesUnknown),
         _ if !missing.is_empty() => Conclusion::Nowhere(Reason::NotRecognised { missing, spaces }),
         [space] => Conclusion::Enters(*space),
@@ -345,22 +348,4 @@ fn profile_problem(profile: &Fact) -> Option<Reason> {
         State::Missing(_) => Some(Reason::ProfileMissing { name }),
         State::NotMapped(_) => Some(Reason::ProfileNotMapped),
     }
-}
-
-/// The audience is the service of the login: one of the public address's pages.
-fn other_audience(answer: &Answer, expected: &Expected) -> Option<String> {
-    let base = expected.service?.trim_end_matches('/').to_lowercase();
-    let audiences: Vec<_> = answer
-        .notes
-        .iter()
-        .filter_map(|note| match note {
-            Note::Audience { service } => Some(service),
-            _ => None,
-        })
-        .collect();
-    let is_ours = |service: &str| {
-        let service = service.to_lowercase();
-        service.strip_prefix(&base).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
-    };
-    if audiences.iter().any(|service| is_ours(service)) { None } else { audiences.first().map(|s| (*s).clone()) }
 }

@@ -1,11 +1,14 @@
 //! SAML 1.1, in SOAP or not: status, conditions, subject and attribute statements, in any order.
 
+use super::Period;
+use super::note::Outside;
 use super::private::without_tickets;
+use super::services::shown;
 use super::tree::{children, local, only_child, own_text};
 use super::values::Gathered;
-use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol};
+use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol, Services};
 use crate::domain::excerpt;
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use roxmltree::Node;
 
 type Read = Result<(Protocol, Outcome), AnswerError>;
@@ -13,13 +16,13 @@ type Read = Result<(Protocol, Outcome), AnswerError>;
 /// A SOAP envelope.
 pub(super) fn envelope(root: Node, notes: &mut Vec<Note>) -> Read {
     let body = only_child(root, "Body")?.ok_or(AnswerError::NoOutcome)?;
-    if let Some(fault) = only_child(body, "Fault")? {
-        return Ok((Protocol::Saml11, fault_outcome(fault)));
-    }
-    match only_child(body, "Response")? {
-        Some(found) => response(found, notes),
-        None if children(body, "Request").next().is_some() => Err(AnswerError::Request),
-        None => Err(AnswerError::NoOutcome),
+    let (fault, answer) = (only_child(body, "Fault")?, only_child(body, "Response")?);
+    match (fault, answer) {
+        (Some(_), Some(_)) => Err(AnswerError::Contradictory),
+        (Some(fault), None) => Ok((Protocol::Saml11, fault_outcome(fault))),
+        (None, Some(found)) => response(found, notes),
+        (None, None) if children(body, "Request").next().is_some() => Err(AnswerError::Request),
+        (None, None) => Err(AnswerError::NoOutcome),
     }
 }
 
@@ -30,11 +33,17 @@ fn fault_outcome(fault: Node) -> Outcome {
         code: if code.is_empty() { "Fault".to_owned() } else { excerpt(after_prefix(&code)) },
         cause: FailureKind::SoapFault,
         message: Private::new(without_tickets(&text("faultstring"))),
+        services: Services::default(),
     }
 }
 
 /// A `Response`, alone or in an envelope.
 pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
+    // Another status, or a fault, deeper inside would say the contrary.
+    let says_again = |node: &Node| node.is_element() && matches!(local(node), "Status" | "Response" | "Fault");
+    if root.descendants().skip(1).filter(says_again).count() > 1 {
+        return Err(AnswerError::Contradictory);
+    }
     let status = only_child(root, "Status")?;
     let code = status.map(|status| only_child(status, "StatusCode")).transpose()?.flatten();
     let Some((status, code)) = status.zip(code) else {
@@ -77,7 +86,8 @@ pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
 }
 
 fn failed(code: &str, cause: FailureKind, message: &str) -> Outcome {
-    Outcome::Failure { code: excerpt(code), cause, message: Private::new(without_tickets(message)) }
+    let message = Private::new(without_tickets(message));
+    Outcome::Failure { code: excerpt(code), cause, message, services: Services::default() }
 }
 
 /// Some servers put the message in `StatusMessage`, others inside `StatusCode` (domain facts, § 4.3).
@@ -85,8 +95,9 @@ fn refused(status: Node, code: Node, name: &str) -> Outcome {
     let message = children(status, "StatusMessage").next().map(own_text).unwrap_or_default();
     let message = if message.is_empty() { own_text(code) } else { message };
     let inner = children(code, "StatusCode").next().and_then(|inner| inner.attribute("Value"));
-    let cause = FailureKind::of_saml(inner.map_or(name, after_prefix), &message);
-    failed(name, cause, &message)
+    let (cause, services) = FailureKind::of_saml(inner.map_or(name, after_prefix), &message);
+    let message = Private::new(without_tickets(&message));
+    Outcome::Failure { code: excerpt(name), cause, message, services }
 }
 
 /// `samlp:Success`, `saml1p:Success`: the prefix varies with the server.
@@ -118,15 +129,22 @@ fn gather(attribute: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
     Ok(())
 }
 
+/// A server may issue an answer a little before it holds: the request takes longer.
+const TOLERANCE: TimeDelta = TimeDelta::seconds(5);
+
 fn note_conditions(response: Node, assertion: Node, notes: &mut Vec<Note>) {
     let Some(conditions) = children(assertion, "Conditions").next() else {
         notes.push(Note::ValidityMissing);
         return;
     };
     let audiences = children(conditions, "AudienceRestrictionCondition").flat_map(|each| children(each, "Audience"));
-    for audience in audiences.take(8) {
-        notes.push(Note::Audience { service: excerpt_of_service(&own_text(audience)) });
+    let mut services: Vec<_> = audiences.take(8).map(own_text).collect();
+    // Without an audience, the answer still says to whom it is sent; some servers write their own name there.
+    if services.is_empty() {
+        let recipient = response.attribute("Recipient").filter(|recipient| recipient.contains("://"));
+        services.extend(recipient.map(str::to_owned));
     }
+    notes.extend(services.iter().map(|service| Note::Audience { service: shown(service) }));
     let (from, until) = (conditions.attribute("NotBefore"), conditions.attribute("NotOnOrAfter"));
     let (Some(from), Some(until)) = (from, until) else {
         notes.push(Note::ValidityMissing);
@@ -137,19 +155,29 @@ fn note_conditions(response: Node, assertion: Node, notes: &mut Vec<Note>) {
         return;
     };
     if until <= from {
-        notes.push(Note::ValidityReversed);
+        notes.push(if until == from { Note::ValidityZero } else { Note::ValidityReversed });
         return;
     }
     notes.push(Note::Valid { seconds: (until - from).num_seconds() });
-    let issued = response.attribute("IssueInstant").or(assertion.attribute("IssueInstant")).and_then(instant);
-    if issued.is_some_and(|issued| issued < from || issued >= until) {
-        notes.push(Note::IssuedOutsideValidity);
+    match issued(response, Some(assertion)) {
+        Some(issued) if issued + TOLERANCE < from => notes.push(Note::IssuedOutsideValidity { side: Outside::Before }),
+        Some(issued) if issued >= until => notes.push(Note::IssuedOutsideValidity { side: Outside::After }),
+        _ => {}
     }
 }
 
-/// An address is longer than what an excerpt keeps, but not without end.
-fn excerpt_of_service(service: &str) -> String {
-    without_tickets(service).chars().filter(|c| !c.is_control()).take(600).collect()
+fn issued(response: Node, assertion: Option<Node>) -> Option<DateTime<Utc>> {
+    let written = response.attribute("IssueInstant").or_else(|| assertion?.attribute("IssueInstant"));
+    written.and_then(instant)
+}
+
+/// When an answer was issued, and when it holds.
+pub(super) fn times(root: Node) -> (Option<DateTime<Utc>>, Option<Period>) {
+    let named = |name: &'static str| root.descendants().find(move |node| node.is_element() && local(node) == name);
+    let issued = named("Response").and_then(|response| issued(response, named("Assertion")));
+    let conditions = named("Conditions");
+    let date = |name| conditions.and_then(|node| node.attribute(name)).and_then(instant);
+    (issued, date("NotBefore").zip(date("NotOnOrAfter")))
 }
 
 /// A date of XML Schema; SAML 1.1 wants UTC, and so is one without a zone read.

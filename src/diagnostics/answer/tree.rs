@@ -1,6 +1,6 @@
 //! From one element's text to a tree, and which protocol it speaks.
 
-use super::{AnswerError, Note, Outcome, Protocol, cas, saml};
+use super::{Answer, AnswerError, Note, Protocol, cas, saml};
 use crate::domain::excerpt;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 use std::borrow::Cow;
@@ -16,26 +16,67 @@ const MOST_UNDECLARED: usize = 8;
 const MOST_NODES: u32 = 60_000;
 
 /// Parses an element and reads it as the protocol it speaks.
-pub(super) fn read(element: &str, notes: &mut Vec<Note>) -> Result<(Protocol, Outcome), AnswerError> {
-    let element = with_prefixes_declared(element, notes)?;
+pub(super) fn read(element: &str) -> Result<Answer, AnswerError> {
+    match read_as_it_is(element) {
+        Err(AnswerError::Malformed { line, column }) => match with_plain_tags(element) {
+            Some(repaired) => read_as_it_is(&repaired)
+                .map(|mut answer| {
+                    answer.notes.insert(0, Note::Typographic);
+                    answer
+                })
+                .map_err(|_| AnswerError::Malformed { line, column }),
+            None => Err(AnswerError::Malformed { line, column }),
+        },
+        read => read,
+    }
+}
+
+fn read_as_it_is(element: &str) -> Result<Answer, AnswerError> {
+    let mut notes = Vec::new();
+    let element = with_prefixes_declared(element, &mut notes)?;
     let document = parse(&element).map_err(|error| refusal(&error))?;
     let root = document.root_element();
     if root.descendants().any(|node| node.tag_name().namespace().is_some_and(|name| name.starts_with(SAML2))) {
         return Err(AnswerError::Saml2);
     }
-    let read = match local(&root) {
-        "serviceResponse" => cas::service_response(root, notes),
+    let (protocol, outcome) = match local(&root) {
+        "serviceResponse" => cas::service_response(root, &mut notes),
         "authenticationSuccess" | "authenticationFailure" => {
             notes.push(Note::Fragment);
-            cas::outcome(root, notes)
+            cas::outcome(root, &mut notes)
         }
-        "Envelope" => saml::envelope(root, notes),
-        "Response" => saml::response(root, notes),
+        "Envelope" => saml::envelope(root, &mut notes),
+        "Response" => saml::response(root, &mut notes),
         "Request" => Err(AnswerError::Request),
-        _ => Err(AnswerError::AssertionAlone),
+        "Assertion" => Err(AnswerError::AssertionAlone),
+        _ => Err(AnswerError::Saml2),
     }?;
-    note_namespace(&root, read.0, notes);
-    Ok(read)
+    note_namespace(&root, protocol, &mut notes);
+    let (issued, validity) = saml::times(root);
+    Ok(Answer { notes, issued, validity, ..Answer::of(protocol, outcome) })
+}
+
+/// The tags without the quotes and spaces of a word processor or a mail program; `None` when they have none.
+fn with_plain_tags(element: &str) -> Option<String> {
+    let mut in_tag = false;
+    let plain: String = element
+        .chars()
+        .filter_map(|c| {
+            in_tag = match c {
+                '<' => true,
+                '>' => false,
+                _ => in_tag,
+            };
+            match c {
+                '\u{a0}' | '\u{202f}' | '\u{2007}' if in_tag => Some(' '),
+                '\u{200b}' | '\u{feff}' if in_tag => None,
+                '“' | '”' | '„' | '«' | '»' if in_tag => Some('"'),
+                '‘' | '’' if in_tag => Some('\''),
+                c => Some(c),
+            }
+        })
+        .collect();
+    (plain != element).then_some(plain)
 }
 
 fn parse(text: &str) -> Result<Document<'_>, Error> {

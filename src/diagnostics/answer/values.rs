@@ -12,6 +12,7 @@ pub(super) struct Gathered {
     seen: HashSet<(usize, String)>,
     joined: Vec<usize>,
     json: Vec<usize>,
+    listed: Vec<usize>,
 }
 
 impl Gathered {
@@ -40,10 +41,14 @@ impl Gathered {
             self.json.push(at);
             return values.iter().try_for_each(|value| self.push(at, value));
         }
-        if text.contains(';') {
+        if text.starts_with('[') && text.ends_with(']') && !text.contains('{') {
+            self.listed.push(at);
+        }
+        let values = joined(text);
+        if values.len() > 1 {
             self.joined.push(at);
         }
-        text.split(';').map(trimmed).try_for_each(|value| self.push(at, value))
+        values.into_iter().map(trimmed).try_for_each(|value| self.push(at, value))
     }
 
     fn push(&mut self, at: usize, value: &str) -> Result<(), AnswerError> {
@@ -62,10 +67,29 @@ impl Gathered {
         let name = |at: &usize| crate::domain::excerpt(&self.attributes[*at].name);
         self.joined.dedup();
         self.json.dedup();
+        self.listed.dedup();
         notes.extend(self.joined.iter().take(8).map(|at| Note::Joined { attribute: name(at) }));
         notes.extend(self.json.iter().take(8).map(|at| Note::JsonArray { attribute: name(at) }));
+        notes.extend(self.listed.iter().take(8).map(|at| Note::ListAsText { attribute: name(at) }));
         self.attributes
     }
+}
+
+/// The values between `;`, save the one that ends an entity left in a value: `P&eacute;ltier`.
+fn joined(text: &str) -> Vec<&str> {
+    let (mut values, mut start) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(';') {
+        let name = text[start..at].rsplit('&').next().filter(|name| name.len() < at - start);
+        let is_entity = |name: &str| {
+            (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+        };
+        if !name.is_some_and(is_entity) {
+            values.push(&text[start..at]);
+            start = at + 1;
+        }
+    }
+    values.push(&text[start..]);
+    values
 }
 
 /// `["A", "B"]` as text; anything else than an array of plain values is left as it is.
@@ -104,6 +128,7 @@ mod tests {
         for texts in [&["A", "B"][..], &["A;B"], &["A; B ;"], &[r#"["A", "B"]"#], &["A", "A;B"], &[" A ", "\n", "B"]] {
             assert_eq!(gathered(texts).0, ["A", "B"], "{texts:?}");
         }
+        assert_eq!(gathered(&["P&eacute;ltier;B&B;C"]).0, ["P&eacute;ltier", "B&B", "C"]);
         assert_eq!(gathered(&[""]).0, Vec::<String>::new());
         assert_eq!(gathered(&["[A]"]).0, ["[A]"]);
         assert_eq!(gathered(&[r#"[{"a":1}]"#]).0, [r#"[{"a":1}]"#]);
@@ -113,6 +138,7 @@ mod tests {
     fn the_form_is_noted() {
         assert_eq!(gathered(&["A;B"]).1, [Note::Joined { attribute: "p".into() }]);
         assert_eq!(gathered(&["[1]"]).1, [Note::JsonArray { attribute: "p".into() }]);
+        assert_eq!(gathered(&["[A, B]"]).1, [Note::ListAsText { attribute: "p".into() }]);
         assert_eq!(gathered(&["A", "B"]).1, []);
     }
 

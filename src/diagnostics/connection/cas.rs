@@ -2,7 +2,7 @@
 
 use super::probe::{Failure, FollowOutcome, Probe};
 use super::{html, page, redirect};
-use crate::diagnostics::answer::{Answer, AnswerError, Outcome, Protocol};
+use crate::diagnostics::answer::{Answer, Outcome, Protocol};
 use crate::domain::address::encoded_service;
 use crate::domain::finding::Diagnosis;
 use crate::domain::settings::{CasLinks, Settings};
@@ -135,7 +135,7 @@ pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
         (Ok(answer), 200) => Diagnosis::ValidationOtherProtocol { protocol: answer.protocol.name().to_owned() },
         (_, status @ (404 | 405 | 410)) => Diagnosis::ValidationMissing { status },
         (_, status @ 500..) => Diagnosis::ServerError { status },
-        (Err(AnswerError::WebPage | AnswerError::NotAuthorisedPage), _) => Diagnosis::ValidationIsAPage,
+        (Err(error), _) if error.is_page() => Diagnosis::ValidationIsAPage,
         (_, 200) if html::is_page(&reply.page()) => Diagnosis::ValidationIsAPage,
         _ => Diagnosis::ValidationUnclear,
     }

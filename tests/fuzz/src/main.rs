@@ -55,10 +55,13 @@ fn read_as_an_answer(pasted: &[u8]) {
         profiles: &KNOWN.profiles,
         ready_sets: &KNOWN.ready_sets,
         service: Some("http://notes.clg-la-bourgade.ac-nice.fr:80"),
+        now: None,
     };
     let reading = Reading::of(&answer, &expected);
     assert!(!say::conclusion(&KNOWN.i18n, &reading).message.is_empty());
     assert_eq!(json::answer(&answer, &reading, &KNOWN.i18n)["succes"], answer.succeeded());
+    let count = answer.count;
+    assert!(1 <= count.read && count.read <= count.answers, "the answer read is one of those pasted: {count:?}");
     match &answer.outcome {
         Outcome::Failure { .. } => assert!(reading.spaces().is_empty(), "a failure opens an espace"),
         Outcome::Success { user, .. } => {

@@ -1,0 +1,105 @@
+//! The attributes of an answer that may hold a fact, when the settings' own name is not there.
+
+use super::coding::{is_code, listed};
+use super::format::{DateForm, PostcodeForm, date_form, has_time_of_day, postcode_form};
+use super::reading::{Candidate, Expected, Fact, State, Why, leads_to};
+use super::{Answer, Attribute};
+use crate::domain::ent::AttributeSet;
+use crate::domain::inputs::Attribute as FactName;
+use crate::domain::space::Space;
+use crate::domain::trimmed;
+
+/// Names offered in place of one that is not there.
+const MOST_CANDIDATES: usize = 3;
+/// What a set must bring for PRONOTE to know who enters, and where; the rest is sent only when it is known.
+const NEEDED: [FactName; 3] = [FactName::LastName, FactName::FirstName, FactName::Profile];
+
+/// Names that ENTs give a fact (domain facts, § 2.1 and 3.2).
+fn known_names(fact: FactName) -> &'static [&'static str] {
+    match fact {
+        FactName::LastName => &["sn", "nom", "lastName", "surname", "familyName"],
+        FactName::FirstName => &["givenName", "prenom", "firstName", "gn"],
+        FactName::BirthDate => &["ENTPersonDateNaissance", "dateNaissance", "birthDate", "dateOfBirth"],
+        FactName::Postcode => &["postalCode", "codePostal", "ENTPersonCodePostal", "zipCode"],
+        FactName::Profile => &["ENTPersonProfils", "categories", "profiles", "profile", "profils", "profil"],
+    }
+}
+
+/// Attributes every CAS may add by itself, which tell nothing of the person (specification, § 2.5.7, and what
+/// Apereo's servers add); their case changes from one server to another.
+fn is_of_the_protocol(name: &str) -> bool {
+    const OF_THE_PROTOCOL: [&str; 14] = [
+        "authenticationDate",
+        "longTermAuthenticationRequestTokenUsed",
+        "isFromNewLogin",
+        "authenticationMethod",
+        "samlAuthenticationStatementAuthMethod",
+        "successfulAuthenticationHandlers",
+        "credentialType",
+        "authnContext",
+        "clientIpAddress",
+        "serverIpAddress",
+        "userAgent",
+        "geoLocation",
+        "notBefore",
+        "notOnOrAfter",
+    ];
+    OF_THE_PROTOCOL.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+pub(super) fn candidates(fact: FactName, name: &str, answer: &Answer, expected: &Expected) -> Vec<Candidate> {
+    let taken = |attribute: &Attribute| {
+        FactName::ALL.iter().any(|&other| attribute.is_named(trimmed(expected.attributes.get(other))))
+    };
+    let mut found: Vec<_> = answer
+        .attributes()
+        .iter()
+        .filter(|attribute| !taken(attribute) && !is_of_the_protocol(&attribute.name))
+        .filter_map(|attribute| {
+            let why = why(fact, name, attribute, expected)?;
+            Some(Candidate { name: crate::domain::excerpt(&attribute.name), why })
+        })
+        .collect();
+    found.sort_by_key(|candidate| candidate.why as u8);
+    found.truncate(MOST_CANDIDATES);
+    found
+}
+
+fn why(fact: FactName, name: &str, attribute: &Attribute, expected: &Expected) -> Option<Why> {
+    let called = |other: &str| !other.is_empty() && attribute.name.eq_ignore_ascii_case(other);
+    if called(name) {
+        return Some(Why::Case);
+    }
+    let in_a_set = expected.ready_sets.iter().any(|set| called(trimmed(set.names.get(fact))));
+    if in_a_set || known_names(fact).iter().any(|known| called(known)) {
+        return Some(Why::KnownName);
+    }
+    let alike = |value: &str| match fact {
+        FactName::BirthDate => {
+            !matches!(date_form(value), DateForm::Other | DateForm::Impossible) && !has_time_of_day(value)
+        }
+        FactName::Postcode => postcode_form(value) == PostcodeForm::Usual,
+        FactName::Profile => {
+            is_code(value)
+                || listed(value).into_iter().any(is_code)
+                || Space::ALL.iter().any(|&space| leads_to(value, space, expected.profiles))
+        }
+        FactName::LastName | FactName::FirstName => false,
+    };
+    attribute.filled().any(alike).then_some(Why::Content)
+}
+
+/// The set whose needed names are all there, the settings' own not being so.
+pub(super) fn fitting_set<'a>(facts: &[Fact], answer: &Answer, expected: &Expected<'a>) -> Option<&'a AttributeSet> {
+    let is_there = |fact: &Fact| matches!(fact.state, State::Found(_) | State::Empty);
+    if facts.iter().filter(|fact| NEEDED.contains(&fact.attribute)).all(is_there) {
+        return None;
+    }
+    let has = |set: &AttributeSet, fact: FactName| {
+        let name = trimmed(set.names.get(fact));
+        !name.is_empty() && answer.attributes().iter().any(|attribute| attribute.is_named(name))
+    };
+    let fits = |set: &&AttributeSet| NEEDED.into_iter().all(|fact| has(set, fact)) && set.names != *expected.attributes;
+    let brings = |set: &&AttributeSet| FactName::ALL.into_iter().filter(|&fact| has(set, fact)).count();
+    expected.ready_sets.iter().filter(fits).max_by_key(brings)
+}

@@ -1,0 +1,103 @@
+//! What deserves to be said of the answer itself, whatever the settings are.
+
+use super::Protocol;
+
+/// The encoding a text was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    Utf8,
+    Utf16,
+    Windows1252,
+}
+
+/// On which side of its own period an answer was issued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    Before,
+    After,
+}
+
+/// A remark on the answer itself, whatever the settings are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Several answers were pasted: the one of rank `read`, from 1, is the one that is read.
+    SeveralAnswers { count: usize, read: usize },
+    /// The last answer cannot be read, and one before it is.
+    LastUnreadable,
+    /// PRONOTE's question stood beside the answer.
+    WithQuestion,
+    /// Not UTF-8.
+    Encoding(Encoding),
+    /// Something stood before or after the answer and was left out.
+    TextAround,
+    /// Each line began with the same signs, which were taken off.
+    LinePrefixes,
+    /// `\n`, `\"` or `\xc3\xa9` stood for what they mean.
+    Escapes,
+    /// `&lt;` stood for `<`: the source of a page was pasted.
+    Unescaped,
+    /// `%3C` stood for `<`.
+    Percent,
+    /// A word processor or a mail program had changed the quotes or the spaces of the tags.
+    Typographic,
+    /// A namespace prefix is used but not declared.
+    PrefixUndeclared { prefix: String },
+    /// The elements are not in the protocol's namespace.
+    OtherNamespace,
+    /// Only a part of the answer was pasted.
+    Fragment,
+    /// Not the protocol PRONOTE 2014 asks for.
+    NotSaml(Protocol),
+    /// How long the assertion was valid.
+    Valid { seconds: i64 },
+    /// `Conditions` gives no period.
+    ValidityMissing,
+    /// A date of `Conditions` cannot be read.
+    ValidityUnreadable,
+    /// The period ends as it begins: nobody ever enters.
+    ValidityZero,
+    /// The period ends before it begins.
+    ValidityReversed,
+    /// The answer says it was issued outside its own period.
+    IssuedOutsideValidity { side: Outside },
+    /// For which service the assertion is.
+    Audience { service: String },
+    /// Values were joined by `;` in one.
+    Joined { attribute: String },
+    /// Values stood as the text of a JSON array.
+    JsonArray { attribute: String },
+    /// Values stood as the text of a list that no client reads: `[A, B]`.
+    ListAsText { attribute: String },
+}
+
+impl Note {
+    /// Whether it deserves attention, or is only good to know.
+    pub fn needs_attention(&self) -> bool {
+        match self {
+            Note::WithQuestion
+            | Note::Encoding(_)
+            | Note::TextAround
+            | Note::LinePrefixes
+            | Note::Escapes
+            | Note::Unescaped
+            | Note::Percent
+            | Note::Typographic
+            | Note::Fragment
+            | Note::Valid { .. }
+            | Note::Audience { .. }
+            | Note::Joined { .. } => false,
+            Note::SeveralAnswers { .. }
+            | Note::LastUnreadable
+            | Note::PrefixUndeclared { .. }
+            | Note::OtherNamespace
+            | Note::NotSaml(_)
+            | Note::ValidityMissing
+            | Note::ValidityUnreadable
+            | Note::ValidityZero
+            | Note::ValidityReversed
+            | Note::IssuedOutsideValidity { .. }
+            | Note::JsonArray { .. }
+            | Note::ListAsText { .. } => true,
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The services that a refusal names, and how two addresses differ.
+
+use super::message::{Hole, Meaning};
+use super::private::without_tickets;
+use crate::diagnostics::compare::{Candidate, Difference, compare};
+use crate::domain::setting_key::SettingKey;
+
+/// The longest address that is repeated.
+const LONGEST: usize = 600;
+
+/// What a server names when it refuses, tickets masked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Services {
+    /// The one the ticket was given for, when logging in.
+    pub at_login: Option<String>,
+    /// The one given with the ticket, when validating.
+    pub at_validation: Option<String>,
+    /// The only one named.
+    pub named: Option<String>,
+}
+
+impl Services {
+    /// What a line of the table found.
+    pub(super) fn of(meaning: &Meaning) -> Self {
+        let found = |hole| meaning.named.get(&hole).map(|service| shown(service.reveal()));
+        Self {
+            at_login: found(Hole::ExpectedService),
+            at_validation: found(Hole::GivenService),
+            named: found(Hole::Service),
+        }
+    }
+
+    /// Each service named, the login's first.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        [&self.at_login, &self.at_validation, &self.named].into_iter().filter_map(Option::as_deref)
+    }
+
+    /// How the validation's differs from the login's; none when one of them is not named.
+    pub fn differences(&self) -> Vec<Difference> {
+        match (&self.at_login, &self.at_validation) {
+            (Some(login), Some(validation)) => differences(login, validation),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// How an address differs from another, piece by piece.
+pub fn differences(expected: &str, seen: &str) -> Vec<Difference> {
+    let candidate = Candidate { value: SettingKey::PublicUrl, text: expected.to_owned() };
+    compare(&[candidate], seen).map(|comparison| comparison.gaps).unwrap_or_default()
+}
+
+/// Whether a service is one of a public address's pages: what PRONOTE sends is the page asked for.
+pub fn is_of(service: &str, base: &str) -> bool {
+    let (service, base) = (service.to_lowercase(), base.trim_end_matches('/').to_lowercase());
+    service.strip_prefix(&base).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
+/// An address to be shown: no ticket, no control character, not without end.
+pub(super) fn shown(service: &str) -> String {
+    without_tickets(service).chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+}

@@ -1,0 +1,85 @@
+//! What a page, a log or a mail says of a CAS, read with the table of what servers say.
+
+use super::message::{Document, Meaning, Said, Server, Table};
+use super::services::Services;
+use std::sync::LazyLock;
+
+/// Read once; a test reads it, so that a released program always has it.
+static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| Table::embedded().ok());
+
+/// What is said, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    pub said: Said,
+    /// On a web page; otherwise in a log, a mail, a copied text.
+    pub on_page: bool,
+    /// Whose words they are.
+    pub servers: Vec<Server>,
+    pub services: Services,
+    /// How many dated refusals a log shows; the last one is the one that is read.
+    pub refusals: usize,
+}
+
+/// The most bytes that the table searches, from the end of a log: its last lines are those of the last attempt.
+const LONGEST: usize = 1 << 20;
+/// The last events of a log that are read one by one.
+const MOST_EVENTS: usize = 300;
+
+/// What the table makes of a document; the first is the strongest.
+pub(super) fn meaning(document: Document<'_>) -> Option<Meaning<'static>> {
+    TABLE.as_ref()?.read(document).into_iter().next()
+}
+
+/// What a page or a text says, if a server is known to say so. Of the refusals of a log, the last one.
+pub(super) fn told(text: &str, on_page: bool) -> Option<Told> {
+    if on_page {
+        return meaning(Document::Page(text)).map(|found| Told::of(&found, true));
+    }
+    let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
+    let whole = meaning(Document::Text(text)).map(|found| Told::of(&found, false))?;
+    if !is_refusal(whole.said) {
+        return Some(whole);
+    }
+    let events = events(text);
+    let mut refusals =
+        events.iter().rev().filter_map(|event| meaning(Document::Text(event))).filter(|found| is_refusal(found.said));
+    match refusals.next() {
+        Some(last) => Some(Told { refusals: 1 + refusals.count(), ..Told::of(&last, false) }),
+        None => Some(whole),
+    }
+}
+
+fn is_refusal(said: Said) -> bool {
+    said.refuses() && !matches!(said, Said::ValidationFailed | Said::TicketNotGranted)
+}
+
+/// The last events of a log: a line with an hour, and those without after it. None when it has only one.
+fn events(text: &str) -> Vec<&str> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if super::looks::has_time(line) {
+            starts.push(at);
+        }
+        at += line.len();
+    }
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let events: Vec<_> = starts.iter().zip(ends).map(|(&start, end)| &text[start..end]).collect();
+    events[events.len().saturating_sub(MOST_EVENTS)..].to_vec()
+}
+
+impl Told {
+    fn of(found: &Meaning, on_page: bool) -> Self {
+        let services = Services::of(found);
+        Self { said: found.said, on_page, servers: found.servers.to_vec(), services, refusals: 0 }
+    }
+
+    /// A document that is a log-out notice.
+    pub(super) fn notice() -> Self {
+        let (servers, services) = (Vec::new(), Services::default());
+        Self { said: Said::LogoutNotice, on_page: false, servers, services, refusals: 0 }
+    }
+}
