@@ -5,9 +5,7 @@ use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::answer::connector::Connector;
 use assistant_pronote::diagnostics::answer::message::Said;
 use assistant_pronote::diagnostics::answer::reading::{Doubt, Remark, State};
-use assistant_pronote::diagnostics::answer::{
-    Answer, AnswerError, FailureKind, Note, Outcome, Reading, Services, json,
-};
+use assistant_pronote::diagnostics::answer::{Answer, AnswerError, FailureKind, Note, Outcome, Reading, Services};
 use assistant_pronote::domain::inputs::Attribute;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::i18n::{I18n, answer as say};
