@@ -1,12 +1,11 @@
 //! What people of the trade really paste: each text, what it must be taken for, and what must be said of it.
 
 use crate::answers::{Settings, summary};
+use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::answer::connector::Connector;
 use assistant_pronote::diagnostics::answer::message::Said;
 use assistant_pronote::diagnostics::answer::reading::{Doubt, Remark, State};
-use assistant_pronote::diagnostics::answer::{
-    Answer, AnswerError, FailureKind, Note, Outcome, Reading, Services, json,
-};
+use assistant_pronote::diagnostics::answer::{Answer, AnswerError, FailureKind, Note, Outcome, Reading, Services};
 use assistant_pronote::domain::inputs::Attribute;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::i18n::{I18n, answer as say};
@@ -161,7 +160,7 @@ fn an_answer_for_another_service_is_never_nothing_to_do() {
         assert_eq!(reading(&answer).doubts, [Doubt::OtherService]);
     }
     assert_eq!(concluded(text("page-en-service.xml")).1, "Rien à faire.");
-    let machine = json::of(&answer(text("autre-port.xml")), &reading(text("autre-port.xml")), &french());
+    let machine = json::answer(&answer(text("autre-port.xml")), &reading(text("autre-port.xml")), &french());
     let gaps = &machine["service"]["ecarts"];
     assert_eq!(gaps, &serde_json::json!([{ "partie": "port", "attendu": "80", "vu": "8036" }]), "{machine:#}");
     assert_eq!(machine["service"]["le_meme"], false);
