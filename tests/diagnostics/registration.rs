@@ -1,9 +1,10 @@
 //! The ENT's own registration is pasted: which of our addresses it accepts is told, and why not the others.
 
+use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::compare::coverage::{Caution, Coverage, CoverageVerdict, Purpose, Reason};
 use assistant_pronote::diagnostics::compare::pattern::PatternError;
 use assistant_pronote::diagnostics::compare::registration::RegistrationKind;
-use assistant_pronote::diagnostics::compare::{CompareError, Shown, json, read};
+use assistant_pronote::diagnostics::compare::{CompareError, Shown, read};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Inputs;
 use assistant_pronote::domain::settings::Settings;

@@ -154,7 +154,7 @@ fn the_page_is_reached_from_a_step_and_leads_back_there() {
     user.click("Précédent");
     assert_eq!(user.app.page(), Some(&step));
     let kept = user.app.session().expect("open").dossier().progress.current.clone();
-    assert_eq!(kept.map(|page| page.to_string()), Some(step.id()), "the dossier opens again on the step");
+    assert_eq!(kept.map(|page| page.as_str().to_owned()), Some(step.id()), "the dossier opens again on the step");
 }
 
 #[test]
