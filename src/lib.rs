@@ -7,21 +7,22 @@
 //! ```text
 //! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> cli, app
 //!           └──────> diagnostics ──────────────┘└──> crash ───────────┘
+//! files, below all that touch the disk: walkthrough, dossier, document, crash, cli, app
 //! ```
 //!
 //! | Module | What it is | Uses |
 //! | --- | --- | --- |
 //! | [`lang`] | the program's languages, and a text in all of them | – |
 //! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `lang` |
-//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `domain` |
-//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `domain`, `lang` |
+//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `domain`, `lang` |
+//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `domain`, `files`, `lang` |
 //! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; nothing else speaks to it | – |
-//! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `walkthrough` |
+//! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `files`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
-//! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `i18n`, `lang` |
-//! | [`document`] | what is printed, drawn or sent: sheet, annex, figures, ticket, note for families | `domain`, `dossier`, `i18n`, `lang`, `walkthrough` |
-//! | [`cli`] | the command line | `diagnostics`, `document`, `domain`, `dossier`, `i18n`, `lang`, `walkthrough` |
-//! | [`app`] | the window | `crash`, `diagnostics`, `document`, `domain`, `dossier`, `i18n`, `lang`, `walkthrough` |
+//! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `files`, `i18n`, `lang` |
+//! | [`document`] | what is printed, drawn or sent: sheet, annex, figures, ticket, note for families | `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`cli`] | the command line | `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`app`] | the window | `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //!
 //! | To change… | look in |
 //! | --- | --- |

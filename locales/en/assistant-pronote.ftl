@@ -1133,7 +1133,6 @@ ecart-sans-effet-codage = The characters are encoded otherwise (“/” or “%2
 ecart-sans-effet-barre = Right after the machine and the port, a final slash does not change the address: nothing to change.
 ecart-sans-effet-chemin = Windows reads the same folder: nothing to change.
 ecart-sans-effet-profil = Upper and lower case and the order of the values do not count: nothing to change.
-ecart-sans-effet-profil = Capitals and the order of the values do not count: nothing to change.
 ecart-sans-effet-page = This is the link of: { $page }. PRONOTE sends the page asked for as the service: nothing to change.
 couverture-ant = This text is a pattern of addresses (Ant form).
 couverture-regex = This text is a regular expression.

@@ -18,7 +18,7 @@ const CRATE: Layers = Layers {
         ("lang", &[]),
         ("domain", &["lang"]),
         ("files", &[]),
-        ("diagnostics", &["domain"]),
+        ("diagnostics", &["domain", "lang"]),
         ("walkthrough", &["domain", "files", "lang"]),
         ("dossier", &["domain", "files", "walkthrough"]),
         ("i18n", &["diagnostics", "domain", "dossier", "lang", "walkthrough"]),
@@ -55,6 +55,11 @@ const LIBRARIES: &[Library] = &[
             "eprintln",
         ],
         place: Place::Never(&["domain", "lang"]),
+    },
+    Library {
+        rule: "only one module speaks to the disk",
+        names: &["std::fs", "tempfile"],
+        place: Place::Only(&["files"]),
     },
     Library {
         rule: "only the documents and the figures are set by typst",
