@@ -48,7 +48,7 @@ pub enum DossierError {
     /// What it wrote is kept in `kept`; `saved` is its date, `None` when it cannot be read.
     ChangedElsewhere { path: PathBuf, kept: PathBuf, saved: Option<Timestamp> },
     /// Somebody took the dossier over, or (`None`) the lock went and the dossier has changed since.
-    LockLost { folder: PathBuf, holder: Option<LockHolder> },
+    LockLost { folder: PathBuf, holder: Option<Box<LockHolder>> },
 }
 
 /// How a whole file differs from what is expected.

@@ -109,7 +109,7 @@ fn left(files: &Files, folder: &Path) -> Result<Vec<KeptVersion>, DossierError> 
             }
         }
     }
-    left.sort_by(|one, other| other.saved.cmp(&one.saved));
+    left.sort_by_key(|other| std::cmp::Reverse(other.saved));
     Ok(left)
 }
 

@@ -307,10 +307,10 @@ impl Store {
 
     /// Keeps what another program wrote: as a version, or aside when it cannot be read.
     fn keep_foreign(&mut self, path: &Path, bytes: Vec<u8>, now: Timestamp) -> Result<DossierError, DossierError> {
-        if let Some((kept, error)) = &self.foreign {
-            if *kept == bytes {
-                return Ok(error.clone());
-            }
+        if let Some((kept, error)) = &self.foreign
+            && *kept == bytes
+        {
+            return Ok(error.clone());
         }
         let (kept, saved) = match format::read(&bytes) {
             Ok(Snapshot { saved, .. }) => (versions::add(&self.files, &self.folder, &bytes, now)?, Some(saved)),
@@ -322,7 +322,7 @@ impl Store {
     }
 
     fn lost(&self, holder: Option<LockHolder>) -> DossierError {
-        DossierError::LockLost { folder: self.folder.clone(), holder }
+        DossierError::LockLost { folder: self.folder.clone(), holder: holder.map(Box::new) }
     }
 
     /// Looks at the lock before any writing.

@@ -62,8 +62,11 @@ struct State {
 pub struct FakeDisk {
     renames: Renames,
     lie: Lie,
-    inner: Arc<Mutex<(State, Vec<(usize, State)>, usize)>>,
+    inner: Arc<Mutex<Recorded>>,
 }
+
+/// The disk now, what it was after each change with the test's step, and that step.
+type Recorded = (State, Vec<(usize, State)>, usize);
 
 fn missing() -> io::Error {
     ErrorKind::NotFound.into()
