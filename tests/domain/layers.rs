@@ -30,6 +30,104 @@ const CRATE: Layers = Layers {
     ],
 };
 
+/// Which part of the window may use which: the layout, the features (welcome, inputs, step, checks, summary, dialogs),
+/// what they are drawn with (ui), colours and sizes (theme). No feature uses the layout, nor another feature.
+const WINDOW: Layers = Layers {
+    below: "app",
+    rows: &[
+        ("theme", &[]),
+        ("clipboard", &[]),
+        ("page", &[]),
+        ("shortcut", &[]),
+        ("services", &["clipboard"]),
+        ("saver", &["services"]),
+        ("session", &["saver"]),
+        ("figure_cache", &["services", "session"]),
+        ("notification", &["figure_cache"]),
+        ("preferences", &["theme"]),
+        ("action", &["notification", "page"]),
+        ("context", &["figure_cache", "page", "preferences", "services", "session", "theme", "ui"]),
+        ("ui", &["action", "context", "page", "shortcut", "theme"]),
+        ("navigation", &["context", "page"]),
+        ("storage", &["action", "context", "page", "preferences", "saver", "services", "session"]),
+        ("welcome", &["action", "context", "notification", "page", "services", "theme", "ui"]),
+        ("inputs", &["action", "context", "page", "theme", "ui"]),
+        (
+            "step",
+            &["action", "clipboard", "context", "figure_cache", "notification", "page", "services", "theme", "ui"],
+        ),
+        ("checks", &["action", "context", "notification", "page", "preferences", "services", "theme", "ui"]),
+        ("summary", &["action", "context", "figure_cache", "notification", "services", "theme", "ui"]),
+        ("dialogs", &["action", "context", "session", "theme", "ui"]),
+        (
+            "layout",
+            &[
+                "action",
+                "app",
+                "checks",
+                "context",
+                "dialogs",
+                "notification",
+                "page",
+                "session",
+                "shortcut",
+                "step",
+                "summary",
+                "theme",
+                "ui",
+                "welcome",
+            ],
+        ),
+        ("run", &["app", "services", "step", "theme"]),
+        ("window_size", &["app", "run"]),
+        (
+            "testing",
+            &[
+                "action",
+                "checks",
+                "clipboard",
+                "dialogs",
+                "inputs",
+                "page",
+                "services",
+                "session",
+                "shortcut",
+                "step",
+                "summary",
+                "theme",
+                "ui",
+                "welcome",
+            ],
+        ),
+        (
+            "app",
+            &[
+                "action",
+                "checks",
+                "context",
+                "dialogs",
+                "figure_cache",
+                "inputs",
+                "layout",
+                "notification",
+                "page",
+                "preferences",
+                "run",
+                "saver",
+                "session",
+                "shortcut",
+                "step",
+                "storage",
+                "summary",
+                "theme",
+                "ui",
+                "welcome",
+                "window_size",
+            ],
+        ),
+    ],
+};
+
 const LIBRARIES: &[Library] = &[
     Library {
         rule: "only the window names its library",
@@ -77,7 +175,7 @@ fn files() -> Files {
 }
 
 fn faults(files: &Files) -> Vec<String> {
-    order::faults(&Sources::of(files), &[CRATE], LIBRARIES)
+    order::faults(&Sources::of(files), &[CRATE, WINDOW], LIBRARIES)
 }
 
 #[test]

@@ -60,18 +60,23 @@ impl Layers {
         for (module, named) in code.iter().filter(|(module, _)| module.path.starts_with(&root)) {
             let from = module.path.get(root.len()).map_or(own, String::as_str);
             for Named { path, line } in named {
-                let Some(path) = path.split_first().filter(|(first, _)| *first == "crate").map(|(_, path)| path) else {
+                // The module itself may call those below it by their names alone.
+                let is_own_child = module.path == root && path.len() > 1 && parts.contains(path[0].as_str());
+                let to = if is_own_child {
+                    path[0].as_str()
+                } else if path[0] != "crate" {
                     continue;
+                } else {
+                    // A macro stands at the root, whoever defines it.
+                    let path = match &path[1..] {
+                        [name] => sources.macros.get(name).map_or(&path[1..], Vec::as_slice),
+                        path => path,
+                    };
+                    if !path.starts_with(&root) {
+                        continue;
+                    }
+                    path.get(root.len()).map(String::as_str).filter(|name| parts.contains(name)).unwrap_or(own)
                 };
-                // A macro stands at the root, whoever defines it.
-                let path = match path {
-                    [name] => sources.macros.get(name).map_or(path, Vec::as_slice),
-                    _ => path,
-                };
-                if !path.starts_with(&root) {
-                    continue;
-                }
-                let to = path.get(root.len()).map(String::as_str).filter(|name| parts.contains(name)).unwrap_or(own);
                 if from == to {
                     continue;
                 }

@@ -10,19 +10,27 @@ fn small(files: &[(&str, &str)]) -> Sources {
 
 #[test]
 fn a_forbidden_use_planted_in_each_module_is_found() {
-    let mut files = files();
-    let mut expected = BTreeSet::new();
-    for (from, uses) in CRATE.rows {
-        let (file, root) = (format!("{from}.rs"), if *from == "main" { "assistant_pronote" } else { "crate" });
-        let text = files.get_mut(&file).unwrap_or_else(|| panic!("{file}"));
-        for (to, _) in CRATE.rows.iter().filter(|(to, _)| to != from && *to != "main" && !uses.contains(to)) {
-            let line = text.lines().count() + 1;
-            text.push_str(&format!("use {root}::{to} as planted_{to};\n"));
-            expected.insert(format!("{file}:{line}: `{from}` may not use `{to}`"));
+    for table in [CRATE, WINDOW] {
+        let mut files = files();
+        let mut expected = BTreeSet::new();
+        for (from, uses) in table.rows {
+            let file = match table.below {
+                own if own == *from || own.is_empty() => format!("{from}.rs"),
+                below => format!("{below}/{from}.rs"),
+            };
+            let root = if *from == "main" { "assistant_pronote" } else { "crate" };
+            let below = if table.below.is_empty() { String::new() } else { format!("{}::", table.below) };
+            let text = files.get_mut(&file).unwrap_or_else(|| panic!("{file}"));
+            let forbidden = |to: &str| to != *from && to != "main" && to != table.below && !uses.contains(&to);
+            for (to, _) in table.rows.iter().filter(|(to, _)| forbidden(to)) {
+                let line = text.lines().count() + 1;
+                text.push_str(&format!("use {root}::{below}{to} as planted_{to};\n"));
+                expected.insert(format!("{file}:{line}: `{from}` may not use `{to}`"));
+            }
         }
+        assert!(expected.len() > 40, "{} forbidden arrows", expected.len());
+        assert_eq!(faults(&files).into_iter().collect::<BTreeSet<_>>(), expected);
     }
-    assert!(expected.len() > 40, "{} forbidden arrows", expected.len());
-    assert_eq!(faults(&files).into_iter().collect::<BTreeSet<_>>(), expected);
 }
 
 const LINE: Layers = Layers { below: "", rows: &[("low", &[]), ("high", &["low"])] };
