@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 /// The languages of the program; French is the source and the fallback.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
+    /// The source, and what a sentence is said in when another language lacks it.
     #[default]
     French,
+    /// For who reads no French.
     English,
 }
 
@@ -27,7 +29,9 @@ impl Language {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bilingual {
+    /// In French.
     pub fr: String,
+    /// In English.
     pub en: String,
 }
 

@@ -22,10 +22,13 @@ pub struct CasServiceRegistration {
 pub struct ApereoService {
     #[serde(rename = "@class")]
     class: &'static str,
+    /// The pattern of PRONOTE's addresses, as a regular expression.
     pub service_id: String,
+    /// What the entry is called: the school's name and its UAI.
     pub name: String,
     /// The UAI's digits: unique to the school.
     pub id: u32,
+    /// Its rank among the entries of the CAS server: the first that fits is taken.
     pub evaluation_order: u32,
     /// Absent when the attributes' names are not known.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -15,7 +15,9 @@ pub use hosts::Kinship;
 /// Everything `assets/ents.ron` says, checked whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
+    /// The ready sets of attribute names.
     pub attribute_sets: Vec<AttributeSet>,
+    /// The known ways to write the profiles.
     pub codings: Vec<Coding>,
     /// In the order of the list « Mon ENT ».
     pub ents: Vec<Ent>,
@@ -25,8 +27,11 @@ pub struct Catalogue {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AttributeSet {
+    /// What an entry of the catalogue names it by.
     pub id: String,
+    /// What the user sees.
     pub label: Bilingual,
+    /// One name for each fact.
     pub names: AttributeInputs,
 }
 
@@ -34,14 +39,18 @@ pub struct AttributeSet {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Coding {
+    /// What an entry of the catalogue names it by.
     pub id: String,
+    /// What the user sees.
     pub label: Bilingual,
+    /// The codes of each kind of user.
     pub values: ProfileInputs,
 }
 
 /// One line of the list « Mon ENT ». What is not known is empty or `None`, and is asked of the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ent {
+    /// What a dossier names it by.
     pub id: String,
     /// As PRONOTE.net shows it, to the letter.
     pub label: String,
@@ -61,8 +70,11 @@ pub struct Ent {
     pub date: Option<Bilingual>,
     /// Where all this was read, in words.
     pub source: Bilingual,
+    /// How far the CAS address can be trusted.
     pub confidence: Confidence,
+    /// The names of the attributes it sends, if a source says them.
     pub attributes: Option<AttributeInputs>,
+    /// The profile codes it sends, if a source says them.
     pub profiles: Option<ProfileInputs>,
     /// What one should know before choosing it.
     pub note: Option<Bilingual>,
@@ -72,7 +84,9 @@ pub struct Ent {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatedCas {
+    /// The address itself.
     pub address: String,
+    /// When it held, in words.
     pub period: Bilingual,
 }
 

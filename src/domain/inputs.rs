@@ -11,12 +11,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Inputs {
+    /// The school and who runs its server.
     pub school: SchoolInputs,
     /// The address by which PRONOTE.net is reached from outside.
     #[serde(serialize_with = "without_credentials")]
     pub address: String,
+    /// The server's own values.
     pub server: ServerInputs,
+    /// Whom to call back.
     pub contact: ContactInputs,
+    /// The ENT, its CAS server and its mapping.
     pub ent: EntInputs,
 }
 
@@ -24,8 +28,11 @@ pub struct Inputs {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolInputs {
+    /// The school's name.
     pub name: String,
+    /// The school's national number.
     pub uai: String,
+    /// Who runs PRONOTE's server.
     pub hosting: Hosting,
 }
 
@@ -43,21 +50,29 @@ pub enum Hosting {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ServerInputs {
+    /// What PRONOTE.net listens with.
     pub protocol: Protocol,
+    /// The server's IPv4 address.
     pub ip: String,
+    /// The server's name on the network.
     pub name: String,
+    /// The port PRONOTE.net listens on.
     pub listening_port: String,
     /// The port noted on the 2013 captures.
     pub port_2013: String,
+    /// The folder PRONOTE's server is installed in.
     pub install_folder: String,
+    /// The base's file, with its folder.
     pub base: String,
 }
 
 /// The protocol PRONOTE.net listens with, or a public address is reached by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Protocol {
+    /// Plain HTTP.
     #[default]
     Http,
+    /// HTTP over TLS.
     Https,
 }
 
@@ -75,8 +90,11 @@ impl Protocol {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContactInputs {
+    /// Who answers.
     pub name: String,
+    /// A telephone number.
     pub phone: String,
+    /// An e-mail address.
     pub email: String,
 }
 
@@ -86,6 +104,7 @@ pub struct ContactInputs {
 pub struct EntInputs {
     /// The entry's identifier in `assets/ents.ron`.
     pub id: String,
+    /// The catalogue's CAS addresses, or others.
     pub cas: CasInputs,
     /// `None` keeps the ENT's own names.
     pub attributes: Option<AttributeInputs>,
@@ -103,8 +122,10 @@ pub enum CasInputs {
     Server(#[serde(serialize_with = "without_credentials")] String),
     /// « Les adresses d’authentification et de validation sont différentes ».
     Separate {
+        /// Where a user is sent to log in.
         #[serde(serialize_with = "without_credentials")]
         login: String,
+        /// Where PRONOTE asks about a ticket.
         #[serde(serialize_with = "without_credentials")]
         validation: String,
     },
@@ -119,10 +140,15 @@ fn without_credentials<S: serde::Serializer>(text: &str, serializer: S) -> Resul
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AttributeInputs {
+    /// The attribute that holds the last name.
     pub last_name: String,
+    /// The attribute that holds the first name.
     pub first_name: String,
+    /// The attribute that holds the birth date.
     pub birth_date: String,
+    /// The attribute that holds the postcode.
     pub postcode: String,
+    /// The attribute that holds the profile.
     pub profile: String,
 }
 
@@ -130,21 +156,32 @@ pub struct AttributeInputs {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileInputs {
+    /// Espace Professeurs.
     pub teachers: String,
+    /// Espace Élèves.
     pub pupils: String,
+    /// Espace Parents.
     pub parents: String,
+    /// Espace Entreprise.
     pub company: String,
+    /// Espace Académie.
     pub academy: String,
+    /// Espace Vie scolaire.
     pub school_life: String,
 }
 
 /// The five facts PRONOTE 2014 knows a user by (guide, « Identification des utilisateurs »).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Attribute {
+    /// The last name.
     LastName,
+    /// The first name.
     FirstName,
+    /// The date of birth.
     BirthDate,
+    /// The postcode of the home.
     Postcode,
+    /// The kind of user.
     Profile,
 }
 

@@ -224,11 +224,17 @@ pub const PROFILE_ORDER: [Space; 6] =
 /// Values that are read together, in the order of PRONOTE's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
+    /// The school, and who runs its server.
     School,
+    /// « Paramètres de publication »: the server's own values.
     Server,
+    /// The addresses PRONOTE.net is reached by.
     Publication,
+    /// « Mon ENT », the CAS server and what the ENT is told.
     Cas,
+    /// « Identification des utilisateurs ».
     Identification,
+    /// How the ENT's CAS server registers PRONOTE.
     Registration,
 }
 

@@ -22,13 +22,21 @@ mod warnings;
 /// Every value that PRONOTE.net, the ENT and the ticket need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// The school's name, as typed, its outer spaces taken away.
     pub name: String,
+    /// The school's national number.
     pub uai: Uai,
+    /// Whom the ENT's support calls back; each part may be unknown.
     pub contact: Contact,
+    /// The server's own values, if the school runs it.
     pub server: Server,
+    /// The address PRONOTE.net is reached by from outside.
     pub public_url: PublicUrl,
+    /// One for each espace, in the guide's order.
     pub spaces: Vec<SpaceAddress>,
+    /// The catalogue's entry for the ENT that was chosen.
     pub ent: Ent,
+    /// `None` when neither the ENT nor the user says where the CAS server is.
     pub cas: Option<CasLinks>,
     /// « URL à communiquer au socle ENT ».
     pub ent_pattern: String,
@@ -36,14 +44,18 @@ pub struct Settings {
     pub direct_login: String,
     /// `None` when neither the ENT nor the user says them.
     pub attributes: Option<AttributeMapping>,
+    /// The codes of each kind of user; `None` when neither the ENT nor the user says them.
     pub profiles: Option<ProfileValues>,
+    /// How the ENT's CAS server registers PRONOTE.
     pub registration: CasServiceRegistration,
+    /// What is accepted and yet should be looked at.
     pub warnings: Vec<Warning>,
 }
 
 /// Who runs the server, and what is known of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Server {
+    /// A machine of the school or of its authority.
     Own(OwnServer),
     /// Hosted by the publisher: none of these values applies.
     Publisher,
@@ -52,20 +64,30 @@ pub enum Server {
 /// The values of « Paramètres de publication » that are the server's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnServer {
+    /// What PRONOTE.net listens with.
     pub protocol: Protocol,
+    /// Its IPv4 address, if it was given.
     pub ip: Option<ServerIp>,
+    /// Its name on the network, if it was given.
     pub name: Option<ServerName>,
+    /// The port PRONOTE.net listens on, if it was given.
     pub listening_port: Option<Port>,
+    /// The port noted on the 2013 captures, if it was.
     pub port_2013: Option<Port>,
+    /// Where PRONOTE's server is installed, if it was given.
     pub install_folder: Option<InstallFolder>,
+    /// The base's file, if it was given.
     pub base: Option<BaseFile>,
 }
 
 /// The addresses of one espace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpaceAddress {
+    /// Which espace.
     pub space: Space,
+    /// Its page.
     pub url: String,
+    /// Its page for telephones; `None` where 2014 has none.
     pub mobile_url: Option<String>,
     /// Speaks of the mobile address.
     pub to_check_on_screen: bool,
@@ -74,15 +96,20 @@ pub struct SpaceAddress {
 /// The CAS server and the two links made for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CasLinks {
+    /// One address for everything, or one for each link.
     pub server: CasServer,
+    /// Where PRONOTE sends a user to log in.
     pub login_link: String,
+    /// Where PRONOTE asks about a ticket.
     pub validation_link: String,
 }
 
 /// One input that keeps the settings from being made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocker {
+    /// Which input.
     pub field: Field,
+    /// What is wrong with it.
     pub problem: Problem,
     /// Values found in what was typed, each for its field; each would be accepted there.
     pub proposals: Vec<Proposal>,
@@ -93,27 +120,38 @@ pub struct Blocker {
 pub enum Problem {
     /// Required, and empty.
     Missing,
+    /// No number of a school.
     Uai(UaiError),
+    /// No public address.
     Address(AddressError),
+    /// No port.
     Port(PortError),
+    /// No value of the server.
     Server(ServerError),
+    /// No name, telephone number or e-mail address.
     Contact(ContactError),
+    /// No attribute's name, or no profile code.
     Identity(IdentityError),
     /// No ENT of the catalogue has this identifier.
     UnknownEnt {
+        /// As the dossier has it.
         id: String,
     },
     /// The ENT's own host where PRONOTE's is asked for.
     EntHost {
+        /// The host that was typed.
         host: String,
+        /// The ENT's name.
         ent: String,
     },
     /// The publisher's own pages, and no school's PRONOTE.
     PublisherSite {
+        /// The host that was typed.
         host: String,
     },
     /// One address for both PRONOTE and the CAS server.
     CasIsPronote {
+        /// The address that was typed twice.
         address: String,
     },
 }

@@ -6,11 +6,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Space {
+    /// Teachers.
     Professeurs,
+    /// The staff of the school life: the principal's office and the supervisors.
     VieScolaire,
+    /// Parents.
     Parents,
+    /// Pupils.
     Eleves,
+    /// Companies that take pupils as trainees.
     Entreprise,
+    /// Inspectors and the académie's staff.
     Academie,
 }
 

@@ -6,23 +6,41 @@ use crate::domain::space::Space;
 /// Where an input is, for a message to stand beside it and a list to jump to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
+    /// The school's name.
     Name,
+    /// The school's national number.
     Uai,
+    /// The public address of PRONOTE.net.
     Address,
+    /// The server's IPv4 address.
     ServerIp,
+    /// The server's name on the network.
     ServerName,
+    /// The port PRONOTE.net listens on.
     ListeningPort,
+    /// The port noted on the 2013 captures.
     Port2013,
+    /// The folder of PRONOTE's server.
     InstallFolder,
+    /// The base's file.
     Base,
+    /// Who answers the ENT's support.
     ContactName,
+    /// Their telephone number.
     ContactPhone,
+    /// Their e-mail address.
     ContactEmail,
+    /// The ENT, by its identifier in the catalogue.
     Ent,
+    /// « URL du serveur CAS », when it is not the catalogue's.
     CasServer,
+    /// The authentication address, when both are typed apart.
     CasLogin,
+    /// The validation address, when both are typed apart.
     CasValidation,
+    /// The name of a CAS attribute.
     Attribute(Attribute),
+    /// The profile codes of the users of one espace.
     Profile(Space),
 }
 
