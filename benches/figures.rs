@@ -3,8 +3,7 @@
 //! Cold: a new engine that remembers nothing. Warm: the next key typed in a value. Both at the window's 2×;
 //! medians of [`ROUNDS`]. Nothing fails here: times depend on the machine.
 
-use assistant_pronote::app::session::Session;
-use assistant_pronote::app::studio::Studio;
+use assistant_pronote::app::testing::{FigureCache, Session};
 use assistant_pronote::document::engine::Engine;
 use assistant_pronote::document::figure::{SOURCES, Shown, View};
 use assistant_pronote::domain::ent::Catalogue;
@@ -68,18 +67,18 @@ fn show_all(catalogue: &Catalogue, i18n: &I18n) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("bourgade");
     let dossier = Dossier { inputs: inputs(8036), ..Dossier::default() };
-    let store = Store::create(&path, &dossier, Timestamp::now()).expect("a dossier");
-    let session = Session::writing(store, dossier, Timestamp::now(), catalogue);
+    Store::create(&path, &dossier, Timestamp::now()).expect("a dossier");
+    let session = Session::reading(Store::open(&path).expect("the dossier"), catalogue);
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
-    let mut studio = Studio::default();
+    let mut cache = FigureCache::default();
     let mut first = None;
     for step in walkthrough.path(session.hosting()).steps() {
         for callout in [None].into_iter().chain(step.instructions().map(|numbered| numbered.instruction.callout)) {
-            for drawing in studio.draw(&step.figures(), callout, &session, catalogue, i18n) {
+            for drawing in cache.draw(&step.figures(), callout, &session, catalogue, i18n) {
                 let start = Instant::now();
                 let drawn = iced::futures::executor::block_on(drawing).expect("drawn");
                 first.get_or_insert(start.elapsed());
-                studio.keep(drawn);
+                cache.keep(drawn);
             }
         }
     }

@@ -5,6 +5,7 @@ pub use super::action::{Ask, Destination, Dialog, HelpTab, Opening};
 pub use super::checks::{Message as ChecksMessage, Tab};
 pub use super::clipboard::Pasted;
 pub use super::dialogs::Message as DialogMessage;
+pub use super::figure_cache::FigureCache;
 pub use super::inputs::{Message as InputsMessage, Table};
 pub use super::page::Page;
 pub use super::services::{BoxFuture, FileDialog, Picked, Services, Wanted};
