@@ -335,8 +335,8 @@ impl App {
             }
             Shortcut::NextFocus => return focus::move_focus(Direction::Forward),
             Shortcut::PreviousFocus => return focus::move_focus(Direction::Backward),
-            Shortcut::PageDown => return scroll(PAGE_SCROLL),
-            Shortcut::PageUp => return scroll(-PAGE_SCROLL),
+            Shortcut::PageDown => return scroll(has_dialog, PAGE_SCROLL),
+            Shortcut::PageUp => return scroll(has_dialog, -PAGE_SCROLL),
             Shortcut::Paste => {
                 let here = self.context.open.as_ref().and_then(Open::step_here).cloned();
                 if let (false, Some(step)) = (has_dialog, here) {
@@ -555,6 +555,7 @@ fn to_top() -> Task<Message> {
     operation::scroll_to(ui::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
 }
 
-fn scroll(by: f32) -> Task<Message> {
-    operation::scroll_by(ui::PAGE, AbsoluteOffset { x: 0.0, y: by })
+/// Scrolls what is on top.
+fn scroll(has_dialog: bool, by: f32) -> Task<Message> {
+    operation::scroll_by(if has_dialog { ui::DIALOG } else { ui::PAGE }, AbsoluteOffset { x: 0.0, y: by })
 }

@@ -20,6 +20,8 @@ use iced::{Background, Color, Element, Length, alignment};
 
 /// The name of the page's scrollable.
 pub const PAGE: &str = "page";
+/// The content of the dialog that is open, which scrolls.
+pub const DIALOG: &str = "dialog";
 /// The name of the sidebar's.
 pub const SIDEBAR_LIST: &str = "sidebar";
 

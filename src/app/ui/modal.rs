@@ -30,6 +30,7 @@ pub fn framed<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'a,
     let close = text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-fermer"), Some(close));
     let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
     let body = scrollable(container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill))
+        .id(super::DIALOG)
         .style(styles::scroll(ui.palette));
     container(column![head, body].spacing(space::L)).padding(space::XL).into()
 }
