@@ -6,6 +6,7 @@ mod checks;
 mod commands;
 mod verify;
 
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]
 mod guide;
 

@@ -1,11 +1,12 @@
 //! A person pastes what PRONOTE.net shows, and is told where it differs and what that breaks.
 
+use crate::guide;
 use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::compare::{
     Candidate, CompareError, Comparison, Meaning, Part, Verdict, candidates, compare,
 };
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
+use assistant_pronote::domain::inputs::Inputs;
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::space::Space;
@@ -19,20 +20,7 @@ static GUIDE: LazyLock<Vec<Candidate>> =
     LazyLock::new(|| candidates(&guide("http://notes.clg-la-bourgade.ac-nice.fr:80")));
 
 fn guide(address: &str) -> Settings {
-    let inputs = Inputs {
-        school: SchoolInputs { name: "Collège La Bourgade".into(), uai: "0069999L".into(), ..Default::default() },
-        address: address.into(),
-        server: ServerInputs {
-            ip: "10.106.152.36".into(),
-            name: "serveur-pronote".into(),
-            listening_port: "8036".into(),
-            install_folder: r"E:\PRONOTE 2014".into(),
-            base: "base_bourgade_2014.not".into(),
-            ..Default::default()
-        },
-        ent: EntInputs { id: "agora06".into(), ..Default::default() },
-        ..Default::default()
-    };
+    let inputs = Inputs { address: address.to_owned(), ..guide::inputs(80) };
     Settings::compute(&inputs, &Catalogue::embedded().unwrap()).unwrap()
 }
 

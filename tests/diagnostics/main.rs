@@ -14,3 +14,7 @@ mod real_cas;
 
 #[path = "../support/servers.rs"]
 mod servers;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/guide.rs"]
+mod guide;

@@ -1,9 +1,10 @@
 //! A dossier to print, in one language: the guide’s public example, and what tests change of it.
 
+use crate::guide;
 use assistant_pronote::document::engine::Engine;
 use assistant_pronote::document::{self, sheet};
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::inputs::{ContactInputs, EntInputs, SchoolInputs, ServerInputs};
+use assistant_pronote::domain::inputs::ContactInputs;
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::dossier::{Dossier, StepState};
@@ -26,22 +27,9 @@ pub struct Case {
 impl Case {
     /// The guide's public example, with one of the two addresses it shows.
     pub fn reference(port: u16) -> Self {
-        let mut dossier = Dossier::default();
-        let inputs = &mut dossier.inputs;
-        inputs.school =
-            SchoolInputs { name: "Collège La Bourgade".into(), uai: "0069999L".into(), ..SchoolInputs::default() };
-        inputs.address = format!("http://notes.clg-la-bourgade.ac-nice.fr:{port}");
-        inputs.server = ServerInputs {
-            ip: "10.106.152.36".into(),
-            name: "serveur-pronote".into(),
-            listening_port: "8036".into(),
-            install_folder: r"E:\PRONOTE 2014".into(),
-            base: "base_bourgade_2014.not".into(),
-            ..ServerInputs::default()
-        };
-        inputs.contact =
+        let mut dossier = Dossier { inputs: guide::inputs(port), ..Dossier::default() };
+        dossier.inputs.contact =
             ContactInputs { name: "Mme Exemple".into(), phone: "04 93 00 00 00".into(), ..ContactInputs::default() };
-        inputs.ent = EntInputs { id: "agora06".into(), ..EntInputs::default() };
         Self { dossier, language: Language::French }
     }
 

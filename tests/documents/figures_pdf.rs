@@ -17,25 +17,7 @@ use std::path::Path;
 use std::process::Command;
 
 fn dossier(address: &str) -> Inputs {
-    let [_, ent, _, ip, _, name, _, port, _, folder, _, base] = guide::REFERENCE.map(str::to_owned);
-    Inputs {
-        school: SchoolInputs {
-            name: "Collège La Bourgade".to_owned(),
-            uai: "0069999L".to_owned(),
-            ..SchoolInputs::default()
-        },
-        address: address.to_owned(),
-        server: ServerInputs {
-            ip,
-            name,
-            listening_port: port,
-            install_folder: folder,
-            base,
-            ..ServerInputs::default()
-        },
-        ent: EntInputs { id: ent, ..EntInputs::default() },
-        ..Inputs::default()
-    }
+    Inputs { address: address.to_owned(), ..guide::inputs(80) }
 }
 
 /// The longest texts that every field takes.

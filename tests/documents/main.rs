@@ -13,6 +13,6 @@ mod sheet_layout;
 #[cfg(feature = "external-readers")]
 mod sheet_pdf;
 
-#[cfg(feature = "external-readers")]
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]
 mod guide;

@@ -7,3 +7,7 @@ mod refused;
 mod typography;
 mod walkthrough_content;
 mod walkthrough_faults;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/guide.rs"]
+mod guide;

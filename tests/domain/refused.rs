@@ -1,5 +1,6 @@
 //! Every refused input has its own sentence, which says what is wrong and how to mend it, in both languages.
 
+use crate::guide;
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Field, Inputs};
 use assistant_pronote::domain::settings::Settings;
@@ -7,19 +8,8 @@ use assistant_pronote::i18n::{I18n, problems};
 use assistant_pronote::lang::Language;
 use std::collections::HashSet;
 
-/// The guide's case, which each test spoils in one place.
-fn reference() -> Inputs {
-    let mut inputs = Inputs::default();
-    inputs.school.name = "Collège La Bourgade".into();
-    inputs.school.uai = "0069999L".into();
-    inputs.address = "http://notes.clg-la-bourgade.ac-nice.fr:80".into();
-    inputs.server.listening_port = "8036".into();
-    inputs.ent.id = "agora06".into();
-    inputs
-}
-
 fn spoil(field: Field, text: &str) -> Inputs {
-    let mut inputs = reference();
+    let mut inputs = guide::inputs(80);
     match field {
         Field::CasLogin => inputs.ent.cas = separate("", "https://cas.fr/samlValidate"),
         Field::CasValidation => inputs.ent.cas = separate("https://cas.fr/login", ""),
@@ -189,7 +179,7 @@ fn every_refused_input_has_its_own_sentence() {
 #[test]
 fn several_faults_are_all_said_at_once() {
     let catalogue = Catalogue::embedded().expect("embedded catalogue");
-    let mut inputs = reference();
+    let mut inputs = guide::inputs(80);
     inputs.school.uai = "0069999A".into();
     inputs.address = "ftp://notes.fr".into();
     inputs.server.ip = "1.2.3".into();

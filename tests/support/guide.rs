@@ -1,5 +1,25 @@
 //! The guide's reference case, typed from the guide and never from our own output.
 
+use assistant_pronote::domain::inputs::{EntInputs, Inputs, SchoolInputs, ServerInputs};
+
+/// The same as it is typed in the window, with one of the two ports the guide shows.
+pub fn inputs(port: u16) -> Inputs {
+    Inputs {
+        school: SchoolInputs { name: "Collège La Bourgade".into(), uai: "0069999L".into(), ..SchoolInputs::default() },
+        address: format!("http://notes.clg-la-bourgade.ac-nice.fr:{port}"),
+        server: ServerInputs {
+            ip: "10.106.152.36".into(),
+            name: "serveur-pronote".into(),
+            listening_port: "8036".into(),
+            install_folder: r"E:\PRONOTE 2014".into(),
+            base: "base_bourgade_2014.not".into(),
+            ..ServerInputs::default()
+        },
+        ent: EntInputs { id: "agora06".into(), ..EntInputs::default() },
+        ..Inputs::default()
+    }
+}
+
 /// The options of `nouveau`, but for the name, the UAI and the public address.
 pub const REFERENCE: [&str; 12] = [
     "--ent",

@@ -1,20 +1,17 @@
 //! A user's captures in the window: brought by a file, a drop or a paste; listed, described, enlarged, removed, put
 //! back; and the annex of the sheet that shows them.
 
-use crate::user::{Desk, User};
+use crate::user::{FakeServices, Shortcut, User};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    AnnexMessage, Ask, CaptureMessage, Destination, Dialog, DialogMessage, InputsMessage, Page, Pasted, Picked,
-    Shortcut, StepMessage, SummaryMessage, WelcomeMessage,
+    AnnexMessage, Ask, CaptureMessage, Destination, Dialog, DialogMessage, Page, Pasted, Picked, StepMessage,
+    SummaryMessage,
 };
 use assistant_pronote::document::annex::Content;
-use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::dossier::captures::{Capture, Captures, Raster};
 use assistant_pronote::dossier::{Dossier, Store};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
-use iced::keyboard::key::{Code, Physical};
-use iced::keyboard::{self, Key, Modifiers};
 use image::{ImageFormat, RgbImage};
 use std::path::PathBuf;
 
@@ -28,19 +25,8 @@ fn step(id: &str) -> StepId {
 
 /// A user on the page « Régler la publication » of the guide's case.
 fn publishing() -> User {
-    let mut user = User::new();
+    let mut user = User::on("etape-publication");
     user.size = iced::Size::new(1366.0, 2400.0);
-    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
-    user.send(Message::Welcome(WelcomeMessage::Create));
-    for (field, text) in [
-        (Field::Uai, "0069999L"),
-        (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
-        (Field::ListeningPort, "8036"),
-    ] {
-        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
-    }
-    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
-    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step("publication"))))));
     user
 }
 
@@ -172,32 +158,18 @@ fn what_was_copied_is_pasted_or_one_is_told_why_not() {
     assert_eq!(captures(&user).len(), 3, "files copied in the explorer");
 }
 
-fn ctrl_v() -> iced::Event {
-    iced::Event::Keyboard(keyboard::Event::KeyPressed {
-        key: Key::Character("v".into()),
-        modified_key: Key::Character("v".into()),
-        physical_key: Physical::Code(Code::KeyV),
-        location: keyboard::Location::Standard,
-        modifiers: Modifiers::CTRL,
-        repeat: false,
-        text: None,
-    })
-}
-
 #[test]
 fn ctrl_v_adds_the_picture_unless_a_field_takes_it() {
     let mut user = publishing();
-    user.size.height = 3200.0;
-    let pastes =
-        |messages: Vec<Message>| messages.iter().any(|message| matches!(message, Message::Shortcut(Shortcut::Paste)));
-    let mut screen = user.screen();
-    screen.simulate([ctrl_v()]);
-    assert!(pastes(screen.into_messages().collect()));
-    let mut screen = user.screen();
-    screen.click(iced_test::selector::id("note")).expect("the field");
-    let held = iced::Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::CTRL));
-    screen.simulate([held, ctrl_v()]);
-    assert!(!pastes(screen.into_messages().collect()));
+    let picture = Raster { width: 2, height: 1, rgba: vec![10, 20, 30, 255, 40, 50, 60, 255] };
+    *user.desk.pasted.lock().expect("pasted") = Pasted::Picture(picture);
+    user.press(Shortcut::Paste);
+    assert_eq!(captures(&user).len(), 1);
+    user.enter("Note");
+    user.press(Shortcut::Paste);
+    assert_eq!(captures(&user).len(), 1, "the field takes it");
+    user.fill("Note", "un texte");
+    assert_eq!((user.focused_field().as_deref(), captures(&user).len()), (Some("un texte"), 1));
 }
 
 #[test]
@@ -245,7 +217,7 @@ fn a_dossier_that_is_only_read_shows_its_captures_and_takes_none() {
     let mut first = publishing();
     let dropped = file(&first, "a.png", ImageFormat::Png);
     first.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(dropped.clone()))));
-    let mut second = User::at(Desk::new(), Some(folder(&first)));
+    let mut second = User::at(FakeServices::new(), Some(folder(&first)));
     second.size = first.size;
     second.click("Lire sans modifier");
     second.must_see("Vos captures");
@@ -301,7 +273,7 @@ fn the_annex_is_chosen_and_the_sheet_made_with_it() {
     let capture = size(&mut user);
     user.click("Annexe\u{a0}: 1\u{a0}capture");
     user.click("Figures et captures");
-    user.press(Shortcut::Main);
+    user.click("Faire le récapitulatif (PDF)");
     let all = std::fs::read(folder(&user).join("fiche.pdf")).expect("the sheet").len();
     assert!(plain < capture && capture < all, "{plain} {capture} {all}");
     // Remembered: the next sheet has it too.

@@ -1,11 +1,11 @@
 //! The page « Vérifications » as a user meets it: nothing before the click, verdicts kept, answers forgotten.
 
-use crate::servers;
-use crate::user::{Desk, User};
+use crate::user::{FakeServices, Shortcut, User};
+use crate::{guide, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    Ask, ChecksMessage, Destination, Dialog, InputsMessage, Opening, Page, Picked, Shortcut, StepMessage,
-    SummaryMessage, Tab, Unlogged, WelcomeMessage,
+    Ask, ChecksMessage, Destination, Dialog, InputsMessage, Opening, Page, Picked, StepMessage, SummaryMessage, Tab,
+    Unlogged, WelcomeMessage,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::sheet::{Block, sections};
@@ -32,26 +32,22 @@ fn told(message: ChecksMessage) -> Message {
 }
 
 /// A dossier whose values are all there, on the page of the checks.
-fn at_the_checks(desk: Arc<Desk>) -> User {
+fn at_the_checks(desk: Arc<FakeServices>) -> User {
     let mut user = User::at(desk, None);
     user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
     user.send(Message::Welcome(WelcomeMessage::Create));
-    for (field, text) in [
-        (Field::Uai, "0069999L"),
-        (Field::Address, ADDRESS),
-        (Field::ServerIp, "10.106.152.36"),
-        (Field::ListeningPort, "8036"),
-    ] {
-        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
-    }
-    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
+    let mut inputs = guide::inputs(80);
+    // No folder: the tests look for those of a report.
+    inputs.server.install_folder.clear();
+    inputs.server.base.clear();
+    type_all(&mut user, &inputs);
     user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     user.size.height = 6000.0;
     user
 }
 
-fn desk(pronote: &str, ent: &str) -> Arc<Desk> {
-    let desk = Desk::new();
+fn desk(pronote: &str, ent: &str) -> Arc<FakeServices> {
+    let desk = FakeServices::new();
     let pins = [format!("notes.clg-la-bourgade.ac-nice.fr:80={pronote}"), format!("www.agora06.fr:443={ent}")];
     *desk.pins.lock().expect("pins") = pins.iter().map(|pin| ResolveOverride::parse(pin).expect("a pin")).collect();
     desk
@@ -104,9 +100,9 @@ fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
     let pronote = servers::always(servers::pronote());
     let mut user = at_the_checks(desk(&pronote.to_string(), &servers::refused().to_string()));
     user.send(told(ChecksMessage::Run(vec![Check::Page])));
-    user.send(Message::Shortcut(Shortcut::Undo));
+    user.press(Shortcut::Undo);
     assert_eq!(verdict(&user, Check::Page), Some(Verdict::Right), "undoing the ENT keeps what was seen");
-    user.send(Message::Shortcut(Shortcut::Redo));
+    user.press(Shortcut::Redo);
     assert!(!user.sees("Périmé\u{a0}: une valeur a changé depuis."));
     user.send(Message::Inputs(InputsMessage::Typed(Field::Address, format!("{ADDRESS}36"))));
     user.must_see("Périmé\u{a0}: une valeur a changé depuis.");
@@ -145,7 +141,7 @@ fn what_another_dossier_asked_is_not_kept_in_this_one() {
 
 #[test]
 fn the_page_is_reached_from_a_step_and_leads_back_there() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     let step = Page::Step("tester-par-ent".into());
     user.send(Message::Ask(Ask::Go(Destination::Page(step.clone()))));
     user.click("Vérifier la connexion");
@@ -154,7 +150,7 @@ fn the_page_is_reached_from_a_step_and_leads_back_there() {
     user.click("Précédent");
     assert_eq!(user.app.page(), Some(&step));
     let kept = user.app.session().expect("open").dossier().progress.current.clone();
-    assert_eq!(kept.map(|page| page.as_str().to_owned()), Some(step.id()), "the dossier opens again on the step");
+    assert_eq!(kept.as_ref().map(|page| page.as_str()), Some(&*step.id()), "the dossier opens again on the step");
 }
 
 #[test]
@@ -179,7 +175,7 @@ fn paste(user: &mut User, text: &str) {
 
 #[test]
 fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Réponse du CAS");
     let answer = sample("saml-enseignant.xml");
     paste(&mut user, &answer);
@@ -188,12 +184,12 @@ fn an_answer_is_read_and_nothing_of_it_is_ever_written() {
     assert!(secrets.len() >= 3, "{secrets:?}");
     assert!(secrets.iter().any(|secret| user.sees(secret)), "the values are on screen");
     // Everything that writes: saving, the sheet, undo and redo, a step done, leaving.
-    user.send(Message::Shortcut(Shortcut::Save));
+    user.press(Shortcut::Save);
     user.send(Message::Summary(SummaryMessage::MakeSheet));
-    user.send(Message::Shortcut(Shortcut::Undo));
-    user.send(Message::Shortcut(Shortcut::Redo));
+    user.press(Shortcut::Undo);
+    user.press(Shortcut::Redo);
     user.send(Message::Step(StepMessage::Done("preparer-annee-suivante".into())));
-    user.send(Message::Shortcut(Shortcut::Back));
+    user.press(Shortcut::Back);
     user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     user.click("Réponse du CAS");
     assert!(!user.sees("Ce que PRONOTE y trouve"), "it went with the page");
@@ -215,7 +211,7 @@ fn secrets(answer: &str) -> Vec<String> {
 
 #[test]
 fn the_names_that_fit_are_taken_with_one_click_and_given_back_by_undo() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Réponse du CAS");
     paste(&mut user, &sample("saml-autres-noms.xml"));
     let names = |user: &User| user.app.session().expect("open").dossier().inputs.ent.attributes.clone();
@@ -224,13 +220,13 @@ fn the_names_that_fit_are_taken_with_one_click_and_given_back_by_undo() {
     let taken = names(&user).expect("taken");
     assert_ne!(taken.profile, "ENTPersonProfils");
     assert!(!user.sees("Prendre ces noms dans le dossier"), "they fit now");
-    user.send(Message::Shortcut(Shortcut::Undo));
+    user.press(Shortcut::Undo);
     assert_eq!(names(&user), None);
 }
 
 #[test]
 fn an_answer_is_opened_from_a_file_within_bounds() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Réponse du CAS");
     *user.desk.picks.lock().expect("picks") = Picked::Path(PathBuf::from("tests/answers/saml-refus-ticket.xml"));
     user.click("Ouvrir un fichier…");
@@ -249,7 +245,7 @@ fn an_answer_is_opened_from_a_file_within_bounds() {
 
 #[test]
 fn the_script_is_shown_kept_and_its_report_read() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Serveur");
     user.click("Enregistrer dans le dossier");
     let folder = user.app.session().expect("open").folder().to_owned();
@@ -288,7 +284,7 @@ const NO_RULE: &str = concat!(
 
 #[test]
 fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Serveur");
     paste_report(&mut user, FORGOTTEN);
     assert_eq!(verdict(&user, Check::Server), Some(Verdict::Wrong));
@@ -345,7 +341,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
 
 #[test]
 fn a_newer_report_takes_the_place_of_the_last_and_what_is_not_one_of_none() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Serveur");
     let cut = FORGOTTEN.split("[PREFIXE]").next().expect("a beginning");
     paste_report(&mut user, cut);
@@ -386,7 +382,7 @@ fn the_network_never_asks_the_servers_state() {
 
 #[test]
 fn the_publishers_server_has_no_state_to_keep() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.send(Message::Inputs(InputsMessage::Host(Hosting::Publisher)));
     user.click("Serveur");
     user.must_see("PRONOTE est hébergé par l’éditeur\u{a0}: il n’y a pas de serveur à préparer ici.");
@@ -397,7 +393,7 @@ fn the_publishers_server_has_no_state_to_keep() {
 #[test]
 fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
     let (proxy, asked) = servers::counted(servers::pronote());
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     user.click("Un autre");
     user.must_see("L’adresse du mandataire est vide.");
     user.send(told(ChecksMessage::Run(vec![Check::Page])));
@@ -416,7 +412,7 @@ fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
 
 #[test]
 fn a_whole_link_pasted_beside_another_value_is_compared_piece_by_piece() {
-    let mut user = at_the_checks(Desk::new());
+    let mut user = at_the_checks(FakeServices::new());
     let compare = |shown: &str| Dialog::Compare { value: SettingKey::EntPattern, shown: shown.into() };
     let link = "https://www.agora06.fr/cas/login?service=http%3A%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%3A8036%2F";
     user.send(Message::Ask(Ask::OpenDialog(compare(link))));

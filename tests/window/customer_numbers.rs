@@ -1,24 +1,18 @@
 //! The client code and the invoice: on screen at once, on disk only when asked, refused with a sentence.
 
-use crate::user::User;
-use crate::{go_to, reference};
-use assistant_pronote::app::Message;
-use assistant_pronote::app::testing::{ClientCodeMessage, Number, Shortcut, StepMessage};
+use crate::user::{Shortcut, User};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const STEP: &str = "installer-edt";
 const CODE: &str = "CLG-778899";
 
-fn typed(user: &mut User, number: Number, text: &str) {
-    user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Type(number, text.into()))));
-}
+const CODE_FIELD: &str = "Code client";
+const INVOICE_FIELD: &str = "Numéro de facture";
+const KEEP: &str = "Garder dans le dossier";
 
 fn at_the_step() -> (User, PathBuf) {
-    let mut user = User::new();
-    reference(&mut user);
+    let user = User::on("etape-installer-edt");
     let folder = user.app.session().expect("open").folder().to_owned();
-    go_to(&mut user, STEP);
     (user, folder)
 }
 
@@ -36,17 +30,17 @@ fn is_on_disk(folder: &Path, text: &str) -> bool {
 #[test]
 fn the_client_code_is_kept_only_on_request_and_taken_out_whole() {
     let (mut user, folder) = at_the_step();
-    typed(&mut user, Number::ClientCode, CODE);
+    user.fill(CODE_FIELD, CODE);
     user.must_see(CODE);
     user.press(Shortcut::Save);
     assert!(!is_on_disk(&folder, CODE), "not asked for");
-    user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Keep)));
-    typed(&mut user, Number::Invoice, "F14-08152");
+    user.click(KEEP);
+    user.fill(INVOICE_FIELD, "F14-08152");
     assert!(is_on_disk(&folder, CODE) && is_on_disk(&folder, "F14-08152"));
     // A version of the dossier that holds them.
     user.press(Shortcut::Back);
-    go_to(&mut user, STEP);
-    user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Withdraw)));
+    user.press(Shortcut::Forward);
+    user.click(KEEP);
     user.press(Shortcut::Save);
     assert!(!is_on_disk(&folder, CODE) && !is_on_disk(&folder, "F14-08152"));
     user.must_see(CODE);
@@ -59,9 +53,9 @@ fn the_client_code_is_kept_only_on_request_and_taken_out_whole() {
 fn a_kept_code_is_found_again_and_an_unkept_one_is_not() {
     for keep in [true, false] {
         let (mut user, folder) = at_the_step();
-        typed(&mut user, Number::ClientCode, CODE);
+        user.fill(CODE_FIELD, CODE);
         if keep {
-            user.send(Message::Step(StepMessage::ClientCode(ClientCodeMessage::Keep)));
+            user.click(KEEP);
         }
         user.press(Shortcut::Save);
         let desk = user.desk.clone();
@@ -80,14 +74,14 @@ fn a_refused_number_shows_its_sentence_and_blocks_next_with_it() {
         ("12\u{202e}34", "Le texte contient un caractère invisible."),
     ] {
         let sentence = sentence.replace(" :", "\u{a0}:").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
-        for number in Number::ALL {
+        for number in [CODE_FIELD, INVOICE_FIELD] {
             let (mut user, _) = at_the_step();
             let here = user.app.page().cloned();
-            typed(&mut user, number, text);
+            user.fill(number, text);
             user.must_see(&sentence);
             user.press(Shortcut::Main);
-            assert_eq!(user.app.page().cloned(), here, "{number:?} {text:?} went on");
-            typed(&mut user, number, "");
+            assert_eq!(user.app.page().cloned(), here, "{number} {text:?} went on");
+            user.fill(number, "");
             user.press(Shortcut::Main);
             assert_ne!(user.app.page().cloned(), here, "empty is well");
         }

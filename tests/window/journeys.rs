@@ -1,22 +1,22 @@
 //! Journeys through the window, as a user makes them: what is clicked and typed, what is then seen.
 
-use crate::user::{Desk, User, picture};
+use crate::user::{FakeServices, Shortcut, User, picture, pressed};
 use assistant_pronote::app::Message;
-use assistant_pronote::app::testing::{
-    Ask, Destination, Dialog, DialogMessage, InputsMessage, Page, Picked, Shortcut, StepMessage, Table, WelcomeMessage,
-};
-use assistant_pronote::domain::inputs::{Attribute, Field, Hosting};
+use assistant_pronote::app::testing::{Page, Picked, StepMessage};
+use assistant_pronote::domain::inputs::{Attribute, AttributeInputs, CasInputs, Field, Hosting, Inputs, ProfileInputs};
 use assistant_pronote::domain::setting_key::SettingKey;
-use assistant_pronote::dossier::{StepState, Store};
+use assistant_pronote::dossier::{Dossier, StepState, Store};
+use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
-use iced::keyboard::key::{Code, Physical};
-use iced::keyboard::{self, Key, Modifiers};
+use assistant_pronote::walkthrough::{Callout, StepId, Walkthrough};
+use iced::keyboard::key::Code;
+use iced::keyboard::{Key, Modifiers};
 use std::fs;
 use std::path::PathBuf;
 
-/// The guide's case, field by field.
-const REFERENCE: [(Field, &str); 9] = [
-    (Field::Uai, "0069999L"),
+/// The guide's case: what is typed in the two first pages, and under which name.
+const SCHOOL: [(Field, &str); 2] = [(Field::Uai, "0069999L"), (Field::ContactName, "Mme Martin")];
+const ADDRESS: [(Field, &str); 7] = [
     (Field::Port2013, "8036"),
     (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
     (Field::ServerIp, "10.106.152.36"),
@@ -24,42 +24,74 @@ const REFERENCE: [(Field, &str); 9] = [
     (Field::ListeningPort, "8036"),
     (Field::InstallFolder, r"E:\PRONOTE 2014"),
     (Field::Base, "base_bourgade_2014.not"),
-    (Field::ContactName, "Mme Martin"),
 ];
 
-fn begin(user: &mut User, start: &str) {
-    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
-    user.click(start);
+/// Fills the field of this name.
+fn fill(user: &mut User, texts: &I18n, field: Field, text: &str) {
+    user.fill(&texts.field(field), text);
+}
+
+fn uai(user: &mut User, text: &str) {
+    user.fill("UAI (RNE)", text);
+}
+
+fn begin(user: &mut User) {
+    user.fill("Nom du collège", "Collège La Bourgade");
+    user.click("Commencer");
     assert_eq!(user.app.page(), Some(&Page::School));
 }
 
-fn type_all(user: &mut User, page: &Page) {
-    for (field, text) in REFERENCE.iter().filter(|(field, _)| Page::of_field(*field) == *page) {
-        user.send(Message::Inputs(InputsMessage::Typed(*field, (*text).to_owned())));
-    }
-}
-
-fn inputs(user: &mut User, next: &str) {
-    for page in [Page::School, Page::Address] {
+/// From the first page to the first step.
+fn inputs(user: &mut User, language: Language) {
+    let texts = I18n::new(language);
+    let next = match language {
+        Language::French => "Suivant",
+        Language::English => "Next",
+    };
+    for (page, fields) in [(Page::School, &SCHOOL[..]), (Page::Address, &ADDRESS[..])] {
         assert_eq!(user.app.page(), Some(&page));
-        type_all(user, &page);
+        for (field, text) in fields {
+            fill(user, &texts, *field, text);
+        }
         user.click(next);
     }
-    user.send(Message::Inputs(InputsMessage::SearchEnt("06".into())));
-    user.click("Agora06 (CG06)");
+    choose_ent(user);
     user.click(next);
     assert_eq!(user.app.page(), Some(&Page::Mapping));
     user.must_see("ENTPersonDateNaissance");
+}
+
+/// The list is searched: the field has the focus as one comes.
+fn choose_ent(user: &mut User) {
+    assert_eq!(user.app.page(), Some(&Page::Ent));
+    assert!(user.focused_field().is_some(), "the search has the focus");
+    user.type_text("06");
+    user.click("Agora06 (CG06)");
+}
+
+/// The reference case on the first step.
+fn at_the_first_step() -> (User, StepId) {
+    let user = User::on("identification");
+    let mut user = user;
+    user.click("Commencer les étapes");
+    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
+    (user, step)
+}
+
+fn saved(user: &User) -> Dossier {
+    Store::open(user.app.session().expect("open").folder()).expect("saved").dossier
+}
+
+fn typed(user: &User) -> &Inputs {
+    &user.app.session().expect("open").dossier().inputs
 }
 
 /// Every step, by its « Fait », to the sheet.
 fn steps(user: &mut User, first: &str, done: &str, next: &str, sheet: &str) -> usize {
     user.click(first);
     let mut count = 0;
-    while let Some(Page::Step(step)) = user.app.page().cloned() {
-        // Off-screen, the button is reached by scrolling: what it sends is what matters here.
-        user.must_see(done);
-        user.send(Message::Step(StepMessage::Done(step)));
+    while let Some(Page::Step(_)) = user.app.page() {
+        user.click(done);
         user.click(next);
         count += 1;
     }
@@ -74,8 +106,8 @@ fn steps(user: &mut User, first: &str, done: &str, next: &str, sheet: &str) -> u
 #[test]
 fn a_principal_adjoint_finishes_alone() {
     let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
+    begin(&mut user);
+    inputs(&mut user, Language::French);
     assert_eq!(steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)"), 22);
     user.must_see("22 étapes sur 22");
     user.must_see("https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F");
@@ -86,9 +118,12 @@ fn a_principal_adjoint_finishes_alone() {
 #[test]
 fn the_same_in_english() {
     let mut user = User::new();
-    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
-    begin(&mut user, "Start");
-    inputs(&mut user, "Next");
+    user.click("Affichage 100\u{a0}%");
+    user.click("English");
+    user.press(Shortcut::Escape);
+    user.fill("Name of the school", "Collège La Bourgade");
+    user.click("Start");
+    inputs(&mut user, Language::English);
     assert_eq!(steps(&mut user, "Start the steps", "Done", "Next", "Make the summary (PDF)"), 22);
     user.must_see("22 of 22 steps");
 }
@@ -96,15 +131,15 @@ fn the_same_in_english() {
 #[test]
 fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
     let mut user = User::new();
-    begin(&mut user, "Commencer");
+    begin(&mut user);
     user.must_see("0 étape sur 22");
     user.click("PRONOTE hébergé par l’éditeur");
     assert!(!user.sees("0 étape sur 22"));
-    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
+    uai(&mut user, "0069999L");
     user.click("Suivant");
     assert!(!user.sees("Valeurs du serveur"));
     user.click("Suivant");
-    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
+    choose_ent(&mut user);
     user.click("Suivant");
     let count = steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)");
     assert!(count < 22, "{count}");
@@ -114,14 +149,10 @@ fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
 
 #[test]
 fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    user.click("Commencer les étapes");
-    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
-    user.send(Message::Step(StepMessage::Note(step.clone(), "zip sur la clé bleue".into())));
-    user.send(Message::Step(StepMessage::Done(step)));
-    let before = user.app.session().expect("open").dossier().inputs.clone();
+    let (mut user, _) = at_the_first_step();
+    user.fill("Note", "zip sur la clé bleue");
+    user.click("Fait");
+    let before = typed(&user).clone();
     for _ in 0..5 {
         user.press(Shortcut::Back);
     }
@@ -131,7 +162,7 @@ fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
     let (desk, folder) = (user.desk.clone(), user.desk.folder.path().join("Documents/Collège La Bourgade"));
     drop(user);
     let mut again = User::at(desk, Some(folder));
-    assert_eq!(again.app.session().expect("open").dossier().inputs, before);
+    assert_eq!(*typed(&again), before);
     assert_eq!(again.app.page(), Some(&Page::School), "where one stopped");
     for _ in 0..4 {
         again.press(Shortcut::Forward);
@@ -140,7 +171,7 @@ fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
 }
 
 #[test]
-fn each_refused_input_shows_its_sentence_and_blocks_next_with_it() {
+fn each_refused_input_shows_its_sentence_keeps_one_there_and_has_the_focus() {
     let refused = [
         (Field::Name, "", "Il manque une valeur : Nom de l’établissement."),
         (Field::Uai, "0069999A", "La lettre A ne va pas avec ces chiffres : la lettre attendue est L."),
@@ -154,36 +185,38 @@ fn each_refused_input_shows_its_sentence_and_blocks_next_with_it() {
         (Field::InstallFolder, "PRONOTE", "« PRONOTE » ne commence pas par une lettre de lecteur."),
         (Field::Base, "base.zip", "« base.zip » n’est pas une base PRONOTE."),
     ];
+    let texts = I18n::new(Language::French);
     for (field, text, sentence) in refused {
         let sentence = sentence
             .replace(" :", "\u{a0}:")
             .replace(" ;", "\u{a0};")
             .replace("« ", "«\u{a0}")
             .replace(" »", "\u{a0}»");
-        let mut user = User::new();
-        begin(&mut user, "Commencer");
-        for page in [Page::School, Page::Address] {
-            type_all(&mut user, &page);
-        }
-        user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
         let page = Page::of_field(field);
-        user.send(Message::Ask(Ask::Go(Destination::Page(page.clone()))));
-        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
+        let mut user = User::on(&page.id());
+        fill(&mut user, &texts, field, text);
         user.click("Suivant");
         assert_eq!(user.app.page(), Some(&page), "{field:?} {text:?} went on");
         user.must_see(&sentence);
-        let label = user.app.session().and_then(|session| session.blocker(field).cloned());
-        assert!(label.is_some(), "{field:?}");
+        // The name that is missing: the field shows its example.
+        let shown = if text.is_empty() { "Collège La Bourgade" } else { text };
+        assert_eq!(user.focused_field().as_deref(), Some(shown), "{field:?}");
+        let blocker = user.app.session().and_then(|session| session.blocker(field).cloned());
+        assert!(blocker.is_some(), "{field:?}");
+        // What is typed now goes there, and as often as one tries.
+        user.type_text("z");
+        assert_eq!(typed(&user).get(field), format!("{text}z"), "{field:?}");
+        // A name may be anything; the others are still refused.
+        if field != Field::Name {
+            user.click("Suivant");
+            assert_eq!(user.focused_field(), Some(format!("{text}z")), "{field:?}");
+        }
     }
 }
 
 #[test]
 fn unticked_instructions_never_block_and_leave_the_step_under_way() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    user.click("Commencer les étapes");
-    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
+    let (mut user, step) = at_the_first_step();
     user.press(Shortcut::Main);
     assert_ne!(user.app.page(), Some(&Page::Step(step.clone())), "Enter goes on");
     let session = user.app.session().expect("open");
@@ -193,147 +226,125 @@ fn unticked_instructions_never_block_and_leave_the_step_under_way() {
 
 #[test]
 fn a_step_is_skipped_with_its_reason() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    user.click("Commencer les étapes");
-    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
-    user.send(Message::Ask(Ask::OpenDialog(Dialog::Skip { step: step.clone(), reason: String::new() })));
-    user.send(Message::Dialog(DialogMessage::Reason("déjà fait par la DANE".into())));
+    let (mut user, step) = at_the_first_step();
+    user.click("Passer cette étape");
+    let example = "Motif, par exemple\u{a0}: déjà fait par la DANE";
+    assert_eq!(user.focused_field().as_deref(), Some(example), "the reason is asked");
+    user.type_text("déjà fait par la DANE");
     user.press(Shortcut::Main);
     let session = user.app.session().expect("open");
     let kept = session.step(step.as_str()).map(|step| &step.state);
-    assert!(matches!(kept, Some(StepState::Skipped { reason, .. }) if reason == "déjà fait par la DANE"));
+    assert!(matches!(kept, Some(StepState::Skipped { reason, .. }) if reason == "déjà fait par la DANE"), "{kept:?}");
 }
 
 #[test]
 fn undo_and_redo_bring_back_what_was_typed() {
     let mut user = User::new();
-    begin(&mut user, "Commencer");
-    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
+    begin(&mut user);
+    uai(&mut user, "0069999L");
     user.press(Shortcut::Undo);
-    assert_eq!(user.app.session().expect("open").dossier().inputs.school.uai, "");
+    assert_eq!(typed(&user).school.uai, "");
     user.press(Shortcut::Redo);
-    assert_eq!(user.app.session().expect("open").dossier().inputs.school.uai, "0069999L");
+    assert_eq!(typed(&user).school.uai, "0069999L");
 }
 
 #[test]
 fn what_is_typed_is_on_disk_at_once_after_the_timer() {
     let mut user = User::new();
-    begin(&mut user, "Commencer");
-    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
-    let folder = user.desk.folder.path().join("Documents/Collège La Bourgade");
-    assert_eq!(Store::open(&folder).expect("saved").dossier.inputs.school.uai, "0069999L");
+    begin(&mut user);
+    uai(&mut user, "0069999L");
+    assert_eq!(saved(&user).inputs.school.uai, "0069999L");
 }
 
 #[test]
 fn a_disk_that_refuses_is_said_in_one_box_and_tried_again_at_each_change() {
     let mut user = User::new();
-    begin(&mut user, "Commencer");
+    begin(&mut user);
     let folder = user.app.session().expect("open").folder().to_owned();
     // A folder stands where the file is to be.
     let file = folder.join("dossier.ron");
     fs::remove_file(&file).and_then(|()| fs::create_dir_all(file.join("plein"))).expect("a folder in its place");
-    for typed in ["0069", "006999", "0069999L"] {
-        user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, typed.into())));
+    for text in ["0069", "006999", "0069999L"] {
+        uai(&mut user, text);
         user.must_see("Non enregistré");
     }
     assert_eq!(user.desk.warned.lock().expect("warned").len(), 1);
     fs::remove_dir_all(&file).expect("the folder goes away");
-    user.send(Message::Inputs(InputsMessage::Typed(Field::Port2013, "8036".into())));
-    let kept = Store::open(&folder).expect("saved").dossier.inputs;
-    assert_eq!((kept.school.uai.as_str(), kept.server.port_2013.as_str()), ("0069999L", "8036"));
+    user.fill("Nom du contact", "Mme Martin");
+    let kept = saved(&user).inputs;
+    assert_eq!((kept.school.uai.as_str(), kept.contact.name.as_str()), ("0069999L", "Mme Martin"));
 }
 
 #[test]
 fn a_second_start_on_the_same_dossier_brings_a_choice_and_no_damage() {
     let mut first = User::new();
-    begin(&mut first, "Commencer");
+    begin(&mut first);
     let folder = first.desk.folder.path().join("Documents/Collège La Bourgade");
-    let mut second = User::at(Desk::new(), Some(folder.clone()));
+    let mut second = User::at(FakeServices::new(), Some(folder.clone()));
     second.must_see("Ce dossier est déjà ouvert");
     assert!(second.app.session().is_none());
     second.click("Lire sans modifier");
-    second.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
-    assert_eq!(second.app.session().expect("open").dossier().inputs.school.uai, "", "read only");
-    let mut third = User::at(Desk::new(), Some(folder));
+    uai(&mut second, "0069999L");
+    assert_eq!(typed(&second).school.uai, "", "read only");
+    let mut third = User::at(FakeServices::new(), Some(folder));
     third.click("Reprendre la main");
-    third.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
-    first.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0061670H".into())));
+    uai(&mut third, "0069999L");
+    uai(&mut first, "0061670H");
     first.must_see("Non enregistré");
 }
 
 #[test]
 fn guesses_are_offered_and_taken_with_a_click() {
     let mut user = User::new();
-    begin(&mut user, "Commencer");
-    user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0069999L".into())));
+    begin(&mut user);
+    uai(&mut user, "0069999L");
     user.click("Suivant");
-    assert_eq!(user.app.session().expect("open").dossier().inputs.address, "", "never imposed");
+    assert_eq!(typed(&user).address, "", "never imposed");
     // The first guess is also the field's example.
     user.click("http://notes.clg-la-bourgade.ac-nice.fr:80");
-    assert_eq!(
-        user.app.session().expect("open").dossier().inputs.address,
-        "http://notes.clg-la-bourgade.ac-nice.fr:80"
-    );
+    assert_eq!(typed(&user).address, "http://notes.clg-la-bourgade.ac-nice.fr:80");
     user.must_see("http://notes.clg-la-bourgade.ac-nice.fr:80/eleve.html");
 }
 
 #[test]
 fn the_mapping_is_changed_and_brought_back_to_the_ents_own() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    user.send(Message::Inputs(InputsMessage::EditTable(Table::Attributes)));
-    user.send(Message::Inputs(InputsMessage::Typed(Field::Attribute(Attribute::LastName), "nom".into())));
+    let mut user = User::on("identification");
+    user.click("Modifier ces valeurs");
+    let label = I18n::new(Language::French).field(Field::Attribute(Attribute::LastName));
+    user.fill(&label, "nom");
     let value = |user: &User| user.app.session()?.settings().ok()?.get(SettingKey::AttributeLastName);
     assert_eq!(value(&user).as_deref(), Some("nom"));
-    user.send(Message::Inputs(InputsMessage::ResetTable(Table::Attributes)));
+    user.click("Revenir aux valeurs de l’ENT");
     assert_eq!(value(&user).as_deref(), Some("sn"));
 }
 
 #[test]
-fn a_value_is_copied_and_says_so_then_no_longer() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    let task = user.app.update(Message::Ask(Ask::Copy("sn".into())));
-    user.must_see("Copié");
-    drop(task);
-    user.send(Message::CopyFaded(1));
-    assert!(!user.sees("Copié"));
-}
-
-#[test]
 fn comparing_points_at_the_port() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    user.send(Message::Ask(Ask::OpenDialog(Dialog::Compare { value: SettingKey::EntPattern, shown: String::new() })));
-    user.send(Message::Dialog(DialogMessage::Shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**".into())));
-    user.must_see("Différent de la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
-    user.must_see("Port (caractère 43)");
-    user.must_see("8036");
-    user.send(Message::Dialog(DialogMessage::Shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**".into())));
-    user.must_see("Écrit autrement, mais équivalent\u{a0}: URL à communiquer au socle ENT.");
-    user.send(Message::Dialog(DialogMessage::Shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**".into())));
-    user.must_see("C’est exactement la valeur attendue\u{a0}: URL à communiquer au socle ENT.");
-    user.send(Message::Dialog(DialogMessage::Shown("deux\nlignes".into())));
-    user.must_see("Comparer une valeur à la fois.");
+    let mut user = User::on("ent");
+    let value = "URL à communiquer au socle ENT";
+    user.click_beside("Comparer", value);
+    let mut shown = |text: &str| {
+        user.fill("Ce que PRONOTE.net affiche", text);
+        user.texts()
+    };
+    let has = |texts: &[String], wanted: &str| texts.iter().any(|text| text == wanted);
+    let other = shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**");
+    assert!(has(&other, &format!("Différent de la valeur attendue\u{a0}: {value}.")), "{other:?}");
+    assert!(has(&other, "Port (caractère 43)") && has(&other, "8036"), "{other:?}");
+    let same = shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**");
+    assert!(has(&same, &format!("Écrit autrement, mais équivalent\u{a0}: {value}.")), "{same:?}");
+    let equal = shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**");
+    assert!(has(&equal, &format!("C’est exactement la valeur attendue\u{a0}: {value}.")), "{equal:?}");
     user.press(Shortcut::Escape);
     assert!(!user.sees("Ce que PRONOTE.net affiche"));
 }
 
 #[test]
 fn a_dossier_is_handed_over_and_opened_on_another_machine() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    user.click("Commencer les étapes");
-    let Some(Page::Step(step)) = user.app.page().cloned() else { panic!("a step") };
-    user.send(Message::Step(StepMessage::Note(step, "zip sur la clé bleue".into())));
+    let (mut user, _) = at_the_first_step();
+    user.fill("Note", "zip sur la clé bleue");
     let before = user.app.session().expect("open").dossier().clone();
-    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
+    user.click("Récapitulatif");
     user.click("Transmettre le dossier");
     user.must_see("vos notes sur les étapes (non transmis)");
     user.click("Enregistrer le .zip");
@@ -346,7 +357,7 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     user.click("Transmettre le dossier");
     user.click("Vos notes, et le récapitulatif qui les reprend");
     assert!(!user.sees("vos notes sur les étapes (non transmis)"));
-    user.press(Shortcut::Main);
+    user.click("Enregistrer le .zip");
     let second = documents.join("Collège La Bourgade 2.zip");
     user.must_see(&second.display().to_string());
 
@@ -366,7 +377,7 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
 
 #[test]
 fn a_zip_that_is_refused_is_said_in_a_sentence() {
-    let desk = Desk::new();
+    let desk = FakeServices::new();
     let path = desk.folder.path().join("photos.zip");
     std::fs::write(&path, "bonjour").expect("written");
     let user = User::at(desk, Some(path.clone()));
@@ -375,34 +386,13 @@ fn a_zip_that_is_refused_is_said_in_a_sentence() {
     user.must_see(&format!("«\u{a0}{path}\u{a0}» n’est pas un fichier .zip, ou il a été coupé."));
 }
 
-fn key(sign: &str, code: Code, modifiers: Modifiers) -> iced::Event {
-    iced::Event::Keyboard(keyboard::Event::KeyPressed {
-        key: Key::Character(sign.into()),
-        modified_key: Key::Character(sign.into()),
-        physical_key: Physical::Code(code),
-        location: keyboard::Location::Standard,
-        modifiers,
-        repeat: false,
-        text: Some(sign.into()),
-    })
-}
-
 #[test]
 fn the_zoom_keys_work_in_a_field_and_no_sign_lands_in_it() {
     let mut user = User::new();
-    let presses = [("=", Code::Equal), ("-", Code::Digit6), ("à", Code::Digit0), ("k", Code::KeyK)];
-    for (sign, code) in presses {
-        let messages: Vec<Message> = {
-            let mut screen = user.screen();
-            screen.click(iced_test::selector::id("accueil-nom")).expect("the field");
-            screen.simulate([key(sign, code, Modifiers::CTRL)]);
-            screen.into_messages().collect()
-        };
-        assert!(
-            !messages.iter().any(|m| matches!(m, Message::Welcome(WelcomeMessage::NameTyped(_)))),
-            "{sign}: {messages:?}"
-        );
-        messages.into_iter().for_each(|message| user.send(message));
+    user.enter("Nom du collège");
+    for (sign, code) in [("=", Code::Equal), ("-", Code::Digit6), ("à", Code::Digit0), ("k", Code::KeyK)] {
+        user.event(pressed(Key::Character(sign.into()), code, Modifiers::CTRL));
+        assert_eq!(user.focused_field().as_deref(), Some("Collège La Bourgade"), "{sign}: the example alone");
     }
     assert_eq!(user.app.scale_factor(), 1.0);
     user.press(Shortcut::ZoomIn);
@@ -413,33 +403,46 @@ fn the_zoom_keys_work_in_a_field_and_no_sign_lands_in_it() {
 
 #[test]
 fn a_plain_sign_does_land_in_the_field() {
-    let user = User::new();
-    let mut screen = user.screen();
-    screen.click(iced_test::selector::id("accueil-nom")).expect("the field");
-    screen.simulate([key("-", Code::Digit6, Modifiers::empty())]);
-    assert!(
-        screen
-            .into_messages()
-            .any(|message| matches!(message, Message::Welcome(WelcomeMessage::NameTyped(name)) if name == "-"))
-    );
+    let mut user = User::new();
+    user.enter("Nom du collège");
+    user.type_text("-");
+    assert_eq!(user.focused_field().as_deref(), Some("-"));
 }
 
 #[test]
 fn a_folder_that_is_no_dossier_is_said_in_a_sentence() {
-    let desk = Desk::new();
+    let desk = FakeServices::new();
     let user = User::at(desk.clone(), Some(PathBuf::from(desk.folder.path())));
     assert!(user.app.session().is_none());
     let folder = desk.folder.path().display();
     user.must_see(&format!("Le dossier «\u{a0}{folder}\u{a0}» ne contient pas de fichier dossier.ron."));
 }
 
+/// Each field is on one page only, the one that the program says.
 #[test]
 fn every_field_belongs_to_a_page_that_shows_it() {
-    for field in assistant_pronote::domain::inputs::Field::all() {
-        assert!(Page::of_field(field).is_input(), "{field:?}");
+    let texts = I18n::new(Language::French);
+    let mut dossier = Dossier { inputs: crate::guide::inputs(80), ..Dossier::default() };
+    let separate = CasInputs::Separate { login: String::new(), validation: String::new() };
+    dossier.inputs.ent.attributes = Some(AttributeInputs::default());
+    dossier.inputs.ent.profiles = Some(ProfileInputs::default());
+    let pages = [Page::School, Page::Address, Page::Ent, Page::Mapping];
+    let users = pages.each_ref().map(|page| User::taking_up(dossier.clone(), &page.id()));
+    dossier.inputs.ent.cas = separate;
+    let apart = User::taking_up(dossier, &Page::Ent.id());
+    for field in Field::all().into_iter().filter(|field| *field != Field::Ent) {
+        let is_apart = matches!(field, Field::CasLogin | Field::CasValidation);
+        for (page, user) in pages.iter().zip(&users) {
+            let user = if is_apart && *page == Page::Ent { &apart } else { user };
+            let shown = user.has_field(&format!("champ-{}", field.id()));
+            // The addresses of the CAS are asked once one says that one has them.
+            if field != Field::CasServer {
+                assert_eq!(shown, Page::of_field(field) == *page, "{} on {}", texts.field(field), page.id());
+            }
+        }
     }
     let hosted = Hosting::Publisher;
-    let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     assert!(Page::all(&walkthrough, hosted).len() < Page::all(&walkthrough, Hosting::OwnServer).len());
 }
 
@@ -452,8 +455,14 @@ fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
     *user.desk.picks.lock().unwrap() = Picked::NoDialog;
     user.press(Shortcut::Open);
     user.must_see(missing);
-    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
+    in_english(&mut user);
     user.must_see("The window to choose a file does not open on this computer.");
+}
+
+fn in_english(user: &mut User) {
+    user.click("Affichage 100\u{a0}%");
+    user.click("English");
+    user.press(Shortcut::Escape);
 }
 
 #[test]
@@ -461,21 +470,15 @@ fn what_was_said_follows_the_language() {
     let mut user = User::new();
     user.click("Commencer");
     user.must_see("Il manque le nom du collège.");
-    user.send(Message::Dialog(DialogMessage::Language(Language::English)));
+    in_english(&mut user);
+    user.must_see("The school’s name is missing.");
     assert!(!user.sees("Il manque le nom du collège."));
 }
 
 #[test]
 fn the_instruction_in_hand_lights_its_callout() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    let step = user.app.page().cloned();
-    let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
-    let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
-    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(publication.id.clone())))));
-    assert_ne!(step.as_ref(), user.app.page());
-    let callouts: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
+    let mut user = User::on("etape-publication");
+    let callouts = callouts();
     let plain = picture(&user);
     user.send(Message::Step(StepMessage::CalloutEntered(callouts[0])));
     let first = picture(&user);
@@ -488,21 +491,26 @@ fn the_instruction_in_hand_lights_its_callout() {
     assert!(picture(&user) == plain, "none is lit");
 }
 
-/// The pointer over an instruction is what lights it.
+fn callouts() -> Vec<Callout> {
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
+    publication.instructions.iter().filter_map(|instruction| instruction.callout).collect()
+}
+
+/// Pixels of the figure, beside which the pointer and the focus show nothing.
 #[test]
 fn the_pointer_and_the_keyboard_light_an_instruction() {
-    let mut user = User::new();
-    begin(&mut user, "Commencer");
-    inputs(&mut user, "Suivant");
-    let walkthrough = assistant_pronote::walkthrough::Walkthrough::embedded().expect("the walkthrough");
-    let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
-    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(publication.id.clone())))));
-    let lights = |messages: Vec<Message>| {
-        messages.iter().any(|message| matches!(message, Message::Step(StepMessage::CalloutEntered(_))))
-    };
-    let mut screen = user.screen();
-    let number = screen.find("2").expect("the second instruction's number").bounds();
-    screen.point_at(number.center());
-    screen.simulate([iced::Event::Mouse(iced::mouse::Event::CursorMoved { position: number.center() })]);
-    assert!(lights(screen.into_messages().collect()));
+    let mut user = User::on("etape-publication");
+    let plain = picture(&user);
+    user.hover("2");
+    let pointed = picture(&user);
+    assert!(pointed != plain, "the pointer lights it");
+    user.point_at(iced::Point::new(1.0, 1.0));
+    assert!(picture(&user) == plain, "the pointer gone, nothing is lit");
+    // Tab by Tab, until an instruction has the focus.
+    let lit = (0..80).find(|_| {
+        user.press(Shortcut::NextFocus);
+        picture(&user) != plain
+    });
+    assert!(lit.is_some(), "the keyboard lights it");
 }

@@ -1,11 +1,11 @@
 //! The keyboard alone: Tab reaches everything in order and in view, Enter and Échap do what is on top.
 
-use crate::user::{self, Desk, Screen, User};
-use crate::{go_to, reference, step};
+use crate::step;
+use crate::user::{self, FakeServices, Screen, Shortcut, User};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    Ask, CaptureMessage, Destination, Dialog, DialogMessage, Direction, HandOverMessage, HelpTab, InputsMessage,
-    Opening, Page, SaveState, Shortcut, StepMessage, SummaryMessage, Table, fonts, move_focus,
+    Ask, CaptureMessage, Destination, Dialog, DialogMessage, Direction, HelpTab, InputsMessage, Opening, Page,
+    SaveState, StepMessage, fonts, move_focus,
 };
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::setting_key::SettingKey;
@@ -68,13 +68,8 @@ fn look(screen: &mut Screen<'_>, renderer: &iced::Renderer) -> Vec<Reached> {
 }
 
 /// Presses Tab, or Shift + Tab, as the window does.
-fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, direction: Direction) {
-    operate(screen, renderer, move_focus::<Message>(direction));
-}
-
-/// Runs on a screen what a task asks of its widgets.
-fn operate(screen: &mut Screen<'_>, renderer: &iced::Renderer, task: iced::Task<Message>) {
-    let Some(stream) = task::into_stream(task) else { return };
+fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, way: Direction) {
+    let stream = task::into_stream(move_focus::<Message>(way)).expect("an operation");
     for action in iced::futures::executor::block_on_stream(stream) {
         let Action::Widget(mut operation) = action else { continue };
         loop {
@@ -93,16 +88,16 @@ type Place = (&'static str, fn(&mut User));
 const PLACES: [Place; 17] = [
     ("welcome", |_| {}),
     ("welcome with a dossier", |user| {
-        reference(user);
-        user.send(Message::Ask(Ask::Go(Destination::Home)));
+        at(user, Page::School);
+        user.click("Collège La Bourgade");
     }),
-    ("school", reference),
+    ("school", |user| at(user, Page::School)),
     ("address", |user| at(user, Page::Address)),
     ("ENT", |user| at(user, Page::Ent)),
     ("identification", |user| at(user, Page::Mapping)),
     ("identification edited", |user| {
         at(user, Page::Mapping);
-        user.send(Message::Inputs(InputsMessage::EditTable(Table::Attributes)));
+        user.click("Modifier ces valeurs");
     }),
     ("a step with the client code", |user| at_step(user, "installer-edt")),
     ("a step with a figure", |user| at_step(user, "publication")),
@@ -116,24 +111,23 @@ const PLACES: [Place; 17] = [
     ("skip", |user| over(user, Dialog::Skip { step: step("publication"), reason: String::new() })),
     ("closing", |user| over(user, Dialog::Closing)),
     ("handing over", |user| {
-        reference(user);
-        user.send(Message::Step(StepMessage::Note(step("publication"), "une note".into())));
-        user.send(Message::Summary(SummaryMessage::HandOver(HandOverMessage::Begin)));
+        at_step(user, "publication");
+        user.fill("Note", "une note");
+        user.click("Récapitulatif");
+        user.click("Transmettre le dossier");
     }),
 ];
 
 fn at(user: &mut User, page: Page) {
-    reference(user);
-    user.send(Message::Ask(Ask::Go(Destination::Page(page))));
+    *user = User::on(&page.id());
 }
 
 fn at_step(user: &mut User, name: &str) {
-    reference(user);
-    go_to(user, name);
+    at(user, Page::Step(step(name)));
 }
 
 fn over(user: &mut User, overlay: Dialog) {
-    reference(user);
+    at(user, Page::School);
     user.send(Message::Ask(Ask::OpenDialog(overlay)));
 }
 
@@ -148,8 +142,8 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
     for (name, go) in PLACES {
         for size in [Size::new(1366.0, 768.0), Size::new(1024.0, 768.0), Size::new(911.0, 512.0)] {
             let mut user = User::new();
-            user.size = size;
             go(&mut user);
+            user.size = size;
             let mut renderer = renderer();
             let mut screen = user::shown(user.app.view(), size, &user.app.theme().expect("a theme"), &mut renderer);
             let all = look(&mut screen, &renderer);
@@ -172,10 +166,10 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
                 last = Some(*one);
             }
             // Round, and back.
-            for (direction, rank) in [(Direction::Forward, 0), (Direction::Backward, all.len() - 1)] {
-                tab(&mut screen, &renderer, direction);
+            for (way, rank) in [(Direction::Forward, 0), (Direction::Backward, all.len() - 1)] {
+                tab(&mut screen, &renderer, way);
                 let now = look(&mut screen, &renderer);
-                assert_eq!(now.iter().position(|one| one.is_focused), Some(rank), "{name}: {direction:?}");
+                assert_eq!(now.iter().position(|one| one.is_focused), Some(rank), "{name}: {way:?}");
             }
         }
     }
@@ -248,9 +242,8 @@ fn the_keyboard_lights_the_callout_of_each_instruction() {
 #[test]
 fn escape_closes_what_is_on_top_and_only_that() {
     let mut user = User::new();
-    user.click("Commencer");
-    reference(&mut user);
-    let desk = Desk::new();
+    at(&mut user, Page::School);
+    let desk = FakeServices::new();
     user.send(Message::Ask(Ask::Open(Opening::Place(desk.folder.path().to_owned()))));
     let said =
         format!("Le dossier «\u{a0}{}\u{a0}» ne contient pas de fichier dossier.ron.", desk.folder.path().display());
@@ -331,47 +324,21 @@ fn what_comes_and_goes_takes_neither_the_focus_of_a_field_nor_the_place_of_a_pag
 }
 
 #[test]
-fn page_down_scrolls_the_page() {
-    let mut user = User::new();
-    user.size = Size::new(1024.0, 600.0);
-    at(&mut user, Page::Address);
-    let mut renderer = renderer();
-    let task = user.app.update(Message::Shortcut(Shortcut::PageDown));
-    let cache = iced_test::runtime::user_interface::Cache::default();
-    let mut screen = Screen::build(user.app.view(), user.size, cache, &mut renderer);
-    operate(&mut screen, &renderer, task);
-    let scrolled = look(&mut screen, &renderer).into_iter().filter_map(|one| one.window).map(|(_, by)| by.y);
-    assert!(scrolled.fold(0.0, f32::max) > 200.0);
-}
-
-/// Whether a message, or what follows from it, closes the window or ends the program.
-fn closes(user: &mut User, message: Message) -> bool {
-    let (mut waiting, mut is_closed) = (std::collections::VecDeque::from([message]), false);
-    while let Some(message) = waiting.pop_front() {
-        let Some(stream) = task::into_stream(user.app.update(message)) else { continue };
-        for action in iced::futures::executor::block_on_stream(stream) {
-            match action {
-                Action::Output(message) => waiting.push_back(message),
-                Action::Exit | Action::Window(iced_test::runtime::window::Action::Close(_)) => is_closed = true,
-                _ => {}
-            }
-        }
-    }
-    is_closed
-}
-
-#[test]
 fn closing_asks_only_when_something_would_be_lost() {
+    let closes = |user: &mut User, message: Message| {
+        user.is_closed = false;
+        user.send(message);
+        user.is_closed
+    };
     let ask = || Message::CloseRequested(iced::window::Id::unique());
     let mut user = User::new();
-    reference(&mut user);
+    at(&mut user, Page::School);
     assert!(closes(&mut user, ask()), "all is saved");
     // That window is closed, its dossier released.
-    let mut user = User::new();
-    reference(&mut user);
+    at(&mut user, Page::School);
     // Another window takes the dossier over: nothing more can be saved from here.
     let folder = user.app.session().expect("open").folder().to_owned();
-    let mut other = User::at(Desk::new(), Some(folder));
+    let mut other = User::at(FakeServices::new(), Some(folder));
     other.click("Reprendre la main");
     user.send(Message::Inputs(InputsMessage::Typed(Field::Uai, "0061670H".into())));
     let state = user.app.session().expect("open").save_state();

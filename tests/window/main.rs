@@ -2,11 +2,17 @@
 
 mod captures;
 mod checks;
+mod copying;
 mod customer_numbers;
 mod journeys;
+mod kept;
 mod keyboard;
 mod pictures;
 mod user;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/guide.rs"]
+mod guide;
 
 #[allow(dead_code, reason = "shared: this program needs a part of it")]
 #[path = "../support/servers.rs"]
@@ -14,30 +20,22 @@ mod servers;
 
 use crate::user::User;
 use assistant_pronote::app::Message;
-use assistant_pronote::app::testing::{Ask, Destination, InputsMessage, Page, WelcomeMessage};
-use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::app::testing::InputsMessage;
+use assistant_pronote::domain::inputs::{Field, Inputs};
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
 
-/// The guide's case, typed, on the page « Établissement ».
-fn reference(user: &mut User) {
-    user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
-    user.send(Message::Welcome(WelcomeMessage::Create));
-    for (field, text) in [
-        (Field::Uai, "0069999L"),
-        (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:80"),
-        (Field::ServerIp, "10.106.152.36"),
-        (Field::ListeningPort, "8036"),
-    ] {
-        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
+/// Types the values of a dossier, field by field, in the one that is open; the ENT last.
+fn type_all(user: &mut User, inputs: &Inputs) {
+    for field in Field::all().into_iter().filter(|field| !matches!(field, Field::Name | Field::Ent)) {
+        let text = inputs.get(field);
+        if !text.is_empty() {
+            user.send(Message::Inputs(InputsMessage::Typed(field, text.to_owned())));
+        }
     }
-    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
+    user.send(Message::Inputs(InputsMessage::ChooseEnt(inputs.ent.id.clone())));
 }
 
 fn step(name: &str) -> StepId {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     walkthrough.steps().iter().find(|step| step.id.as_str() == name).expect("the step").id.clone()
-}
-
-fn go_to(user: &mut User, name: &str) {
-    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step(name))))));
 }

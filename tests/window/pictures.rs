@@ -1,13 +1,13 @@
-//! Every page, drawn in every theme, language and size for a person to look at under `target/pages`,
-//! and looked at here for texts that are cut.
+//! Every page in every language and size, looked at here for texts that are cut, and drawn on demand under
+//! `target/pages` for a person to look at.
 
-use crate::servers;
-use crate::user::{self, User, keep, picture};
+use crate::user::{self, Shortcut, User, keep, picture};
+use crate::{guide, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
     AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Destination, Dialog, DialogMessage,
-    HandOverMessage, HelpTab, InputsMessage, Number, Page, Shortcut, StepMessage, SummaryMessage, Tab, Table,
-    ThemeChoice, Unlogged, WelcomeMessage, fonts,
+    HandOverMessage, HelpTab, InputsMessage, Number, Page, StepMessage, SummaryMessage, Tab, Table, ThemeChoice,
+    Unlogged, WelcomeMessage, fonts,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
@@ -119,21 +119,18 @@ fn cuts_of_page(user: &User) -> Vec<String> {
 fn a_real_page_that_is_spoiled_is_found() {
     let file = include_str!("../../assets/walkthroughs/pronote-2014.ron");
     let title = "Installer et enregistrer EDT 2014";
-    for choice in [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast] {
-        for (text, is_spoiled) in [(title.to_owned(), false), ("Enregistrer".repeat(12), true)] {
-            let walkthrough = Walkthrough::parse(&file.replace(title, &text)).expect("a walkthrough");
-            let mut user = User::with(walkthrough);
-            user.send(Message::Dialog(DialogMessage::Theme(choice)));
-            user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
-            user.send(Message::Welcome(WelcomeMessage::Create));
-            reference(&mut user);
-            let walkthrough = Walkthrough::embedded().expect("the walkthrough");
-            let step = walkthrough.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
-            user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step.id.clone())))));
-            assert_eq!(!cuts_of_page(&user).is_empty(), is_spoiled, "{choice:?}");
-            user.size.width = 230.0;
-            assert!(!cuts_of_page(&user).is_empty(), "{choice:?}: a window too narrow");
-        }
+    for (text, is_spoiled) in [(title.to_owned(), false), ("Enregistrer".repeat(12), true)] {
+        let walkthrough = Walkthrough::parse(&file.replace(title, &text)).expect("a walkthrough");
+        let mut user = User::with(walkthrough);
+        user.send(Message::Welcome(WelcomeMessage::NameTyped("Collège La Bourgade".into())));
+        user.send(Message::Welcome(WelcomeMessage::Create));
+        reference(&mut user);
+        let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+        let step = walkthrough.steps().iter().find(|step| step.id.as_str() == "installer-edt").expect("the step");
+        user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step.id.clone())))));
+        assert_eq!(!cuts_of_page(&user).is_empty(), is_spoiled);
+        user.size.width = 230.0;
+        assert!(!cuts_of_page(&user).is_empty(), "a window too narrow");
     }
 }
 
@@ -160,21 +157,11 @@ fn a_text_that_is_cut_is_found() {
 
 /// The reference case, typed.
 fn reference(user: &mut User) {
-    for (field, text) in [
-        (Field::Uai, "0069999L"),
-        (Field::Port2013, "8036"),
-        (Field::Address, "http://notes.clg-la-bourgade.ac-nice.fr:8036"),
-        (Field::ServerIp, "10.106.152.36"),
-        (Field::ServerName, "serveur-pronote"),
-        (Field::ListeningPort, "8036"),
-        (Field::InstallFolder, r"E:\PRONOTE 2014"),
-        (Field::Base, "base_bourgade_2014.not"),
-        (Field::ContactName, "Mme Martin"),
-        (Field::ContactPhone, "04 93 00 00 00"),
-    ] {
-        user.send(Message::Inputs(InputsMessage::Typed(field, text.into())));
-    }
-    user.send(Message::Inputs(InputsMessage::ChooseEnt("agora06".into())));
+    let mut inputs = guide::inputs(8036);
+    inputs.server.port_2013 = "8036".into();
+    inputs.contact.name = "Mme Martin".into();
+    inputs.contact.phone = "04 93 00 00 00".into();
+    type_all(user, &inputs);
 }
 
 /// A name, and what the user does to come there.
@@ -345,6 +332,23 @@ fn scenes() -> Vec<Scene> {
         ));
     }
     scenes.push((
+        "80-figure".into(),
+        Box::new(move |user| {
+            *user = User::on("etape-publication");
+            user.click("Agrandir");
+        }),
+    ));
+    scenes.push((
+        "80-verrou".into(),
+        Box::new(move |user| {
+            let mut other = User::new();
+            begin(&mut other);
+            let folder = other.app.session().expect("open").folder().to_owned();
+            *user = User::at(user.desk.clone(), Some(folder));
+            user.must_see("Ce dossier est déjà ouvert");
+        }),
+    ));
+    scenes.push((
         "81-code-client".into(),
         Box::new(move |user| {
             begin(user);
@@ -466,10 +470,11 @@ fn checks(begin: fn(&mut User)) -> Vec<Scene> {
     scenes
 }
 
+/// The layout knows no theme: a text that is cut in one is cut in all. `PAGES=1` draws every page in every theme for a
+/// person to look at; `PAGES=sombre/fr/1024x768` those whose name holds it.
 #[test]
-fn every_page_is_whole_in_every_theme_language_and_size() {
-    let only = std::env::var("PAGES").unwrap_or_default();
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../pages");
+fn every_page_is_whole_in_every_language_and_size() {
+    let drawn = std::env::var("PAGES").ok().map(|only| if only == "1" { String::new() } else { only });
     let mut cuts = Vec::new();
     for (name, scene) in scenes() {
         let mut user = User::new();
@@ -478,18 +483,11 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
             user.send(Message::Dialog(DialogMessage::Language(language)));
             for (width, height) in [(1024.0, 768.0), (1366.0, 768.0), (911.0, 512.0)] {
                 user.size = Size::new(width, height);
-                for (theme, choice) in
-                    [("clair", ThemeChoice::Light), ("sombre", ThemeChoice::Dark), ("contraste", ThemeChoice::Contrast)]
-                {
-                    let picture_name = format!("{theme}/{}/{width}x{height}/{name}.png", language.code());
-                    if !picture_name.contains(&only) {
-                        continue;
-                    }
-                    user.send(Message::Dialog(DialogMessage::Theme(choice)));
-                    // In a window high enough, what one scrolls to is drawn too.
-                    let found = cuts_of_page(&user);
-                    cuts.extend(found.into_iter().map(|cut| format!("{picture_name}: {cut}")));
-                    keep(&folder.join(&picture_name), user.size, picture(&user));
+                let place = format!("{}/{width}x{height}/{name}", language.code());
+                // In a window high enough, what one scrolls to is drawn too.
+                cuts.extend(cuts_of_page(&user).into_iter().map(|cut| format!("{place}: {cut}")));
+                if let Some(only) = &drawn {
+                    keep_in_every_theme(&mut user, &place, only);
                 }
             }
         }
@@ -497,7 +495,20 @@ fn every_page_is_whole_in_every_theme_language_and_size() {
     assert!(cuts.is_empty(), "{} texts are cut:\n{}", cuts.len(), cuts.join("\n"));
 }
 
-/// The picture of the README: `README_PICTURE=1 cargo test --test pages readme` makes it anew.
+fn keep_in_every_theme(user: &mut User, place: &str, only: &str) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../pages");
+    for (theme, choice) in
+        [("clair", ThemeChoice::Light), ("sombre", ThemeChoice::Dark), ("contraste", ThemeChoice::Contrast)]
+    {
+        let name = format!("{theme}/{place}.png");
+        if name.contains(only) {
+            user.send(Message::Dialog(DialogMessage::Theme(choice)));
+            keep(&folder.join(name), user.size, picture(user));
+        }
+    }
+}
+
+/// The picture of the README: `README_PICTURE=1 cargo test --test window readme` makes it anew.
 #[test]
 fn the_picture_of_the_readme_is_that_of_the_program() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/readme/publication.png");
@@ -505,7 +516,7 @@ fn the_picture_of_the_readme_is_that_of_the_program() {
     let mut user = User::new();
     scene(&mut user);
     user.send(Message::Dialog(DialogMessage::Theme(ThemeChoice::Light)));
-    let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../pages/readme.png");
+    let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("readme.png");
     keep(&made, user.size, picture(&user));
     if std::env::var_os("README_PICTURE").is_some() {
         std::fs::copy(&made, &path).expect("written");
