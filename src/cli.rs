@@ -8,12 +8,12 @@ use crate::domain::ent::{Catalogue, Confidence};
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
-use crate::dossier::{Dossier, Opened, Part, Store};
+use crate::dossier::{self, Dossier, Opened, Part, Store};
 use crate::files::{Action, FileError};
 use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
-use crate::text;
 use crate::walkthrough::Walkthrough;
+use crate::{text, user_message};
 use arguments::{Arguments, Command, NewDossier, OutputFormat};
 use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
@@ -317,8 +317,12 @@ impl Session {
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))
     }
 
-    /// Writes a file whole, and says where.
+    /// Writes a file whole, and says where; never over what a dossier is made of.
     fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
+        if dossier::is_of_a_dossier(path) {
+            let file = path.display().to_string();
+            return Err(CommandError::said(user_message!(self.i18n, "commande-fichier-du-dossier", fichier = file)));
+        }
         document::write(path, bytes).map_err(|error| self.say_dossier(&error.into()))?;
         self.print(&text!(self.i18n, "commande-ecrit", fichier = path.display().to_string()))
     }

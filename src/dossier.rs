@@ -43,6 +43,7 @@ pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
 pub use findings::{DatedFinding, Findings};
 pub use history::History;
+pub use location::is_of_a_dossier;
 pub use lock::LockHolder;
 
 pub use progress::{PageId, Progress, StepProgress, StepState};

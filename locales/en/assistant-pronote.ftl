@@ -1256,6 +1256,8 @@ serveur-service-aucun = No Windows service has PRONOTE in its name.
 ### Command line: figures, comparison, script
 
 commande-ecrit = File written: { $fichier }
+commande-fichier-du-dossier = “{ $fichier }” is a file of the dossier itself: nothing was written there.
+    .remede = Give another name, or another place.
 commande-sortie = standard output
 commande-sans-port = The dossier gives no listening port: there is no script to make.
     .remede = Give the listening port. If PRONOTE is hosted by the publisher, there is nothing to prepare.

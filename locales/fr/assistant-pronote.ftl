@@ -1260,6 +1260,8 @@ serveur-service-aucun = Aucun service Windows ne porte le nom de PRONOTE.
 ### Ligne de commande : figures, comparaison, script
 
 commande-ecrit = Fichier écrit : { $fichier }
+commande-fichier-du-dossier = « { $fichier } » est un fichier du dossier lui-même : rien n’y a été écrit.
+    .remede = Donner un autre nom, ou un autre emplacement.
 commande-sortie = sortie standard
 commande-sans-port = Le dossier ne donne pas de port d’écoute : il n’y a pas de script à faire.
     .remede = Saisir le port d’écoute. Si PRONOTE est hébergé par l’éditeur, il n’y a rien à préparer.

@@ -1,8 +1,8 @@
 //! Where a dossier is: its folder, given by itself or by its file, and a folder fit for a new one.
 
 use super::error::{Action, DossierError};
-use super::lock;
 use super::store::FILE;
+use super::{captures, lock, recovery, versions};
 use crate::files::{FileError, Files, Kind, Links, is_temporary};
 use std::path::{Path, PathBuf};
 
@@ -24,6 +24,24 @@ pub(super) fn locate(files: &Files, path: &Path) -> Result<PathBuf, DossierError
 pub(super) fn to_create(files: &Files, folder: &Path) -> Result<PathBuf, DossierError> {
     let is_the_file = folder.file_name().is_some_and(|name| name == FILE) && !files.is_folder(folder);
     absolute(if is_the_file { folder.parent().unwrap_or(Path::new(".")) } else { folder }, Action::Create)
+}
+
+/// Whether a path is that of a file which a dossier needs: its own, its lock, one kept aside, a version, a capture.
+/// Whatever writes a document where the user says asks this first. Capitals do not count: Windows takes no account of
+/// them.
+pub fn is_of_a_dossier(path: &Path) -> bool {
+    let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().to_lowercase());
+    let Some(file) = name(path) else { return false };
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let folder = path.parent();
+    let is_below = |folder: &Path| folder.parent().is_some_and(|above| Files::system().exists(&above.join(FILE)));
+    file == FILE
+        || file == lock::FILE
+        || recovery::is_kept_aside(Path::new(&file))
+        || folder
+            .filter(|folder| is_below(folder))
+            .and_then(name)
+            .is_some_and(|folder| [versions::FOLDER, captures::FOLDER].contains(&folder.as_str()))
 }
 
 /// A path that later changes of the working folder do not touch.

@@ -300,3 +300,72 @@ fn a_dossier_is_handed_over_and_taken_back() {
     assert_eq!(program(&["exporter", &dossier, "-o", &dossier]).status.code(), Some(1), "not a .zip");
     assert_eq!(program(&["exporter", &dossier, "-o", &zip, "--avec", "tout"]).status.code(), Some(2));
 }
+
+/// A slip of the keys must not cost the dossier.
+#[test]
+fn no_document_takes_the_place_of_what_a_dossier_is_made_of() {
+    let place = Place::new();
+    let dossier = reference(&place, 80);
+    let folder = Path::new(&dossier);
+    std::fs::create_dir(folder.join("captures")).expect("a folder");
+    let version = std::fs::read_dir(folder.join("versions")).expect("versions").next().expect("one").expect("one");
+    let own = [
+        folder.join("dossier.ron"),
+        folder.join("DOSSIER.RON"),
+        folder.join("dossier.verrou"),
+        folder.join("dossier.abime-2014-08-25_14-03-07.ron"),
+        version.path(),
+        folder.join("captures/publication-1.png"),
+    ];
+    let listed = answer(&["figure", "--liste"]);
+    let drawn = listed.split_whitespace().next().expect("a figure").to_owned();
+    let before: Vec<_> = own.iter().map(|path| std::fs::read(path).ok()).collect();
+    for path in &own {
+        let path = path.to_str().expect("UTF-8");
+        let figure = ["figure", &drawn, &dossier, "-o", path];
+        for arguments in [&["fiche", &dossier, "-o", path][..], &["script", &dossier, "-o", path], &figure] {
+            let output = program(arguments);
+            assert_ne!(output.status.code(), Some(0), "{arguments:?}");
+        }
+        let refused = program(&["script", &dossier, "-o", path]);
+        let said = String::from_utf8(refused.stderr).expect("UTF-8");
+        assert_eq!(refused.status.code(), Some(1), "{said}");
+        assert!(said.contains("fichier du dossier lui-même") && said.contains('→'), "{said}");
+    }
+    assert_eq!(own.iter().map(|path| std::fs::read(path).ok()).collect::<Vec<_>>(), before);
+    // Elsewhere, and beside it, it is written, by the user's own rights.
+    answer(&["script", &dossier, "-o", &place.path("script.ps1")]);
+    answer(&["fiche", &dossier]);
+}
+
+/// What could not be said is a failure, but for whoever stops reading; a verdict keeps its status whatever happens.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_refuses_is_told_and_a_verdict_keeps_its_status() {
+    let place = Place::new();
+    let dossier = reference(&place, 80);
+    let ended = |arguments: &[&str], output: std::process::Stdio| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_assistant-pronote"));
+        let ended = command.args(arguments).stdout(output).output().expect("the program starts");
+        (ended.status.code(), String::from_utf8(ended.stderr).expect("UTF-8"))
+    };
+    let full = || std::fs::File::options().write(true).open("/dev/full").expect("a full disk").into();
+    let closed = || {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        writer.into()
+    };
+    let different = ["comparer", &dossier, "http://ailleurs.fr"];
+    for arguments in [&["parametres", &dossier][..], &["script", &dossier], &["ents"], &["--help"]] {
+        let (code, said) = ended(arguments, full());
+        assert_eq!(code, Some(1), "{arguments:?}: {said}");
+        assert_eq!(ended(arguments, closed()).0, Some(0), "{arguments:?}");
+    }
+    let (code, said) = ended(&["parametres", &dossier], full());
+    assert!(code == Some(1) && said.contains("sortie standard") && said.contains("le disque est plein"), "{said}");
+    let (usual, _) = ended(&different, std::process::Stdio::null());
+    assert_eq!(usual, Some(1));
+    for output in [full(), closed()] {
+        assert_eq!(ended(&different, output).0, usual);
+    }
+}
