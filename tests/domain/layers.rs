@@ -87,6 +87,7 @@ const WINDOW: Layers = Layers {
                 "checks",
                 "clipboard",
                 "dialogs",
+                "figure_cache",
                 "inputs",
                 "page",
                 "services",
