@@ -752,8 +752,8 @@ ticket-essai-direct = Direct login to PRONOTE.net
 ticket-essai-professeur = Login through the ENT, teacher’s account
 ticket-essai-eleve = Login through the ENT, pupil’s or parent’s account
 ticket-non-teste = not tested
-ticket-reussi = it worked
-ticket-reussi-le = it worked, on { $date }
+ticket-coche = ticked, no result noted
+ticket-coche-le = ticked on { $date }, no result noted
 ticket-merci = Thank you.
 
 note-titre = PRONOTE: log in through the ENT { $ent }

@@ -756,8 +756,8 @@ ticket-essai-direct = Connexion directe à PRONOTE.net
 ticket-essai-professeur = Connexion par l’ENT, compte de professeur
 ticket-essai-eleve = Connexion par l’ENT, compte d’élève ou de parent
 ticket-non-teste = non testé
-ticket-reussi = réussi
-ticket-reussi-le = réussi, le { $date }
+ticket-coche = coché, résultat non noté
+ticket-coche-le = coché le { $date }, résultat non noté
 ticket-merci = Merci d’avance.
 
 note-titre = PRONOTE : connexion par l’ENT { $ent }

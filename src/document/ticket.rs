@@ -28,8 +28,8 @@ pub enum Trial {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     NotTried,
-    /// It worked; the day is known when the step was marked as done.
-    Worked {
+    /// Ticked as done, which tells no result; the day is known when the step was marked as done.
+    Ticked {
         on: Option<NaiveDate>,
     },
 }
@@ -45,7 +45,7 @@ impl Trial {
     /// In the order they are made.
     pub const ALL: [Trial; 3] = [Trial::DirectLogin, Trial::Teacher, Trial::PupilOrParent];
 
-    /// The step of the guide's walkthrough, and its instruction that is ticked when the trial worked.
+    /// The step of the guide's walkthrough, and its instruction that is ticked once it was tried.
     pub fn instruction(self) -> (&'static str, &'static str) {
         match self {
             Trial::DirectLogin => ("fiche-ecare", "essayer-direct"),
@@ -62,7 +62,7 @@ impl Trials {
         let outcome = |trial: Trial| {
             let (step, instruction) = trial.instruction();
             match progress.steps.get(&StepId::from(step)) {
-                Some(kept) if kept.ticked.contains(instruction) => Outcome::Worked {
+                Some(kept) if kept.ticked.contains(instruction) => Outcome::Ticked {
                     on: match kept.state {
                         StepState::Done { on } => Some(on.local().date()),
                         _ => None,
@@ -173,8 +173,8 @@ fn trial_line(settings: &Settings, i18n: &I18n, trial: Trial, outcome: Outcome) 
     };
     let result = match outcome {
         Outcome::NotTried => text!(i18n, "ticket-non-teste"),
-        Outcome::Worked { on: None } => text!(i18n, "ticket-reussi"),
-        Outcome::Worked { on: Some(day) } => text!(i18n, "ticket-reussi-le", date = long_date(i18n, day)),
+        Outcome::Ticked { on: None } => text!(i18n, "ticket-coche"),
+        Outcome::Ticked { on: Some(day) } => text!(i18n, "ticket-coche-le", date = long_date(i18n, day)),
     };
     let line = hanging("- ", &format!("{} {result}", text!(i18n, "ticket-champ", champ = what)));
     match trial {

@@ -69,7 +69,9 @@ fn the_ticket_claims_only_what_was_ticked() {
     case.done("fiche-ecare", "2014-08-26T10:00:00+02:00");
     assert!(ticket(&case).contains("Connexion directe à PRONOTE.net\u{a0}: non testé"), "done is not tried");
     case.dossier.progress.step_mut(&StepId::from("fiche-ecare")).ticked.insert("essayer-direct".to_owned());
-    assert!(ticket(&case).contains("Connexion directe à PRONOTE.net\u{a0}: réussi, le 26 août 2014"));
+    let ticked = "Connexion directe à PRONOTE.net\u{a0}: coché le 26 août 2014, résultat non noté";
+    assert!(ticket(&case).contains(ticked), "{}", ticket(&case));
+    assert!(!ticket(&case).contains("réussi"), "nobody was asked whether it worked");
     assert!(ticket(&case).contains("compte de professeur\u{a0}: non testé"));
 }
 
