@@ -7,7 +7,9 @@ use crate::document::engine::{Engine, Pixels};
 use crate::document::figure::{self, Shown, View};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
+use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
+use crate::dossier::Dossier;
 use crate::i18n::I18n;
 use crate::lang::Language;
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
@@ -142,6 +144,18 @@ impl FigureCache {
         }
     }
 
+    /// What draws the sheet of a dossier that is handed over.
+    pub fn sheet_of(
+        &self,
+        walkthrough: &Walkthrough,
+        catalogue: &Catalogue,
+        language: Language,
+        now: Timestamp,
+    ) -> SheetOf {
+        let (walkthrough, catalogue) = (walkthrough.clone(), catalogue.clone());
+        SheetOf { engine: self.engine.clone(), walkthrough, catalogue, language, now }
+    }
+
     /// Writes the sheet in the dossier's folder, with the annex that is wanted; the answer is the file.
     pub fn sheet(
         &self,
@@ -175,6 +189,24 @@ impl FigureCache {
                 .map_err(|error| SheetError::NotWritten(crate::i18n::dossier::error(&i18n, &error.into()).message))?;
             Ok(path)
         }))
+    }
+}
+
+/// Draws the sheet of a dossier that is handed over, from what goes of it and without annex.
+pub struct SheetOf {
+    engine: Arc<OnceLock<Option<Engine>>>,
+    walkthrough: Walkthrough,
+    catalogue: Catalogue,
+    language: Language,
+    now: Timestamp,
+}
+
+impl SheetOf {
+    /// The PDF; `None` when the dossier is not filled in: it has no sheet. To be called off the window's thread.
+    pub fn draw(&self, dossier: &Dossier) -> Option<Vec<u8>> {
+        let settings = Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
+        let (engine, i18n) = (engine(&self.engine)?, I18n::new(self.language));
+        document::sheet(engine, dossier, &settings, &self.walkthrough, &i18n, clock(self.now), None).ok()
     }
 }
 

@@ -345,6 +345,9 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     user.fill("Note", "zip sur la clé bleue");
     let before = user.app.session().expect("open").dossier().clone();
     user.click("Récapitulatif");
+    user.click("Faire le récapitulatif (PDF)");
+    let printed = user.desk.opened.lock().expect("opened").last().cloned().expect("the sheet was opened");
+    let printed = std::fs::read(printed).expect("the sheet");
     user.click("Transmettre le dossier");
     user.must_see("vos notes sur les étapes (non transmis)");
     user.click("Enregistrer le .zip");
@@ -367,6 +370,9 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     let received = other.app.session().expect("open").dossier().clone();
     assert_eq!(received.inputs, before.inputs);
     assert!(received.progress.steps.values().all(|step| step.note.is_empty()), "the notes stayed");
+    let sheet = other.app.session().expect("open").folder().join("fiche.pdf");
+    let sheet = std::fs::read(sheet).expect("the sheet goes too");
+    assert!(sheet.starts_with(b"%PDF-") && sheet != printed, "drawn anew, without the note that was printed");
     let folder = other.desk.folder.path().join("Documents/Collège La Bourgade");
     assert_eq!(other.app.session().expect("open").folder(), folder);
     let third = User::at(other.desk.clone(), Some(second));

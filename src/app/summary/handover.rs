@@ -2,9 +2,12 @@
 
 use crate::app::action::{Action, Ask, Dialog};
 use crate::app::context::Context;
+use crate::app::figure_cache::SheetOf;
 use crate::app::services::off_thread;
+use crate::document::SHEET_FILE;
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, ArchiveError, Choice, Entry, Part};
-use crate::dossier::naming;
+use crate::dossier::{Dossier, naming};
 use crate::files::Files;
 use iced::Task;
 use std::path::{Path, PathBuf};
@@ -79,38 +82,57 @@ impl HandOver {
 
     /// Looks at what goes in, off the window's thread.
     fn plan(&self, cx: &Context) -> Action<Message> {
-        let Some(session) = cx.session() else { return Action::none() };
-        let (folder, dossier) = (session.folder().to_owned(), session.dossier().clone());
-        let (choice, now) = (self.choice.clone(), cx.services.now());
+        let Some(parcel) = Parcel::of(cx, &self.choice) else { return Action::none() };
         let planned = off_thread(move || {
-            let plan =
-                archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now, sheet: None }.plan();
-            (choice, plan)
+            let plan = parcel.with(|hand_over| hand_over.plan());
+            (parcel.choice, plan)
         });
         Action::run(Task::perform(planned, |(choice, plan)| Message::Planned(choice, plan)))
     }
 
     /// Writes the `.zip` beside the dossiers, off the window's thread.
     fn write(&mut self, cx: &Context) -> Action<Message> {
-        let Some(session) = cx.session() else { return Action::none() };
         // A second press while the first is being written would write it twice.
         if self.stage == Stage::Writing {
             return Action::none();
         }
+        let Some(parcel) = Parcel::of(cx, &self.choice) else { return Action::none() };
         self.stage = Stage::Writing;
-        let (folder, dossier) = (session.folder().to_owned(), session.dossier().clone());
-        let (choice, now) = (self.choice.clone(), cx.services.now());
         let documents = cx.services.documents();
         let written = off_thread(move || {
-            let path = naming::free(&documents, &naming::folder_name(&dossier.inputs.school.name), ".zip");
-            make_folder(&documents)
-                .and_then(|()| {
-                    archive::HandOver { folder: &folder, dossier: &dossier, choice: &choice, now, sheet: None }
-                        .write(&path)
-                })
-                .map(|_| path)
+            let name = naming::folder_name(&parcel.dossier.inputs.school.name);
+            make_folder(&documents)?;
+            let path = naming::free(&documents, &name, ".zip");
+            parcel.with(|hand_over| hand_over.write(&path)).map(|_| path)
         });
         Action::run(Task::perform(written, Message::Written))
+    }
+}
+
+/// What is handed over, as it is now, taken off the window's thread.
+struct Parcel {
+    folder: PathBuf,
+    dossier: Dossier,
+    choice: Choice,
+    now: Timestamp,
+    sheet: SheetOf,
+}
+
+impl Parcel {
+    fn of(cx: &Context, choice: &Choice) -> Option<Self> {
+        let session = cx.session()?;
+        let (folder, dossier, now) = (session.folder().to_owned(), session.dossier().clone(), cx.services.now());
+        let sheet = cx.figures.sheet_of(&cx.walkthrough, &cx.catalogue, cx.i18n.language(), now);
+        Some(Self { folder, dossier, choice: choice.clone(), now, sheet })
+    }
+
+    /// Does something with the hand-over. Where the user made a sheet, one drawn anew goes: theirs may print what
+    /// does not go, or what has changed since.
+    fn with<T>(&self, work: impl FnOnce(&archive::HandOver<'_>) -> T) -> T {
+        let Self { folder, dossier, choice, now, sheet } = self;
+        let without = archive::HandOver { folder, dossier, choice, now: *now, sheet: None };
+        let drawn = folder.join(SHEET_FILE).exists().then(|| sheet.draw(&without.content())).flatten();
+        work(&archive::HandOver { sheet: drawn.as_deref(), ..without })
     }
 }
 
