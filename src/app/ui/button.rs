@@ -108,7 +108,7 @@ fn style(p: &Palette, kind: Kind, status: Status) -> Style {
     }
 }
 
-/// A box to checkbox, with what it is about beside it.
+/// A box to tick, with what it is about beside it.
 pub fn checkbox<'a, M: Clone + 'a>(
     ui: Ui<'a>,
     checked: bool,
