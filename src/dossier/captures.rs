@@ -39,6 +39,7 @@ pub struct Capture {
     pub step: StepId,
     /// What it shows, on one line, for who cannot see it; never empty when it was added by this program.
     pub description: String,
+    /// When.
     pub added: Timestamp,
 }
 
@@ -46,6 +47,7 @@ pub struct Capture {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed {
     rank: usize,
+    /// As it was in the dossier.
     pub capture: Capture,
 }
 
