@@ -123,11 +123,15 @@ fn name(value: SettingKey) -> String {
 /// A figure as it is to be seen.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
+    /// Which drawing.
     pub id: FigureId,
+    /// What is said of it.
     pub figures: &'a FigureCatalogue,
+    /// What it is filled with.
     pub shown: &'a Shown,
     /// The callout of the instruction in hand: it is lit and the others step back.
     pub lit: Option<u32>,
+    /// The language of the title and the description; the screens drawn are French in both.
     pub language: Language,
 }
 
