@@ -103,7 +103,7 @@ pub enum ServerFact {
 
 impl ServerFact {
     /// What it says of the server: wrong for what keeps PRONOTE.net from publishing or may take its place,
-    /// undecided for what is not known or depends on how far one is.
+    /// undecided for what is not known or depends on the steps already done.
     pub fn verdict(&self) -> Verdict {
         match self {
             ServerFact::PortFree { .. }
