@@ -178,7 +178,7 @@ pub enum Meaning {
     CodeMissing,
     /// A value of the profile is there and must not be.
     CodeAdded,
-    /// Spaces around the values of the profile, which PRONOTE keeps.
+    /// A space among the values of the profile: PRONOTE may not recognise the one after it.
     CodeSpaces,
     /// Only capitals differ, and they count.
     Case,
