@@ -13,9 +13,6 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::foundations::Dict;
 
-/// The width of every drawing, in points.
-pub const WIDTH: f32 = 480.0;
-
 macro_rules! sources {
     ($($name:literal),+ $(,)?) => {
         /// The drawings and the parts they share, for [`Engine::new`].
