@@ -26,13 +26,27 @@ const MARK: &str = if cfg!(windows) { "\u{feff}" } else { "" };
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Crash {
     /// The program is at fault: where in its sources, and what it says there when that holds no value.
-    Panic { place: String, fixed: Option<&'static str> },
+    Panic {
+        /// File, line and column.
+        place: String,
+        /// The message, when it is a literal of the program's; any other may hold what the user typed.
+        fixed: Option<&'static str>,
+    },
     /// The window could not be opened; the library's own words.
-    NoWindow { reason: String },
+    NoWindow {
+        /// In English, as the library says it.
+        reason: String,
+    },
     /// The system refuses that a file or folder be written; `what` names the kind of refusal.
-    Unwritable { what: String },
+    Unwritable {
+        /// The action and the kind of refusal.
+        what: String,
+    },
     /// A part of the program cannot be read: an error of its making.
-    CorruptAssets { what: String },
+    CorruptAssets {
+        /// Which part, and how it is refused.
+        what: String,
+    },
     /// A command failed where nobody could read its answer.
     NoConsole,
 }

@@ -69,7 +69,9 @@ pub struct Dossier {
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CustomerNumbers {
+    /// The code on the publisher's letters, as typed.
     pub client_code: String,
+    /// The number of a recent invoice, as typed.
     pub invoice: String,
 }
 

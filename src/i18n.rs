@@ -67,7 +67,9 @@ pub type Argument = fluent_bundle::FluentValue<'static>;
 /// What is said of a problem: what is wrong, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct UserMessage {
+    /// What is wrong, where.
     pub message: String,
+    /// How to mend it.
     pub hint: String,
 }
 

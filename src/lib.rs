@@ -72,6 +72,9 @@
 //! | académie | a region of the Education ministry |
 //! | socle (`url_socle_ent`) | the pattern of addresses that the ENT's support registers |
 
+#![warn(missing_docs)]
+
+#[allow(missing_docs, reason = "public for the tests of the window alone; no other crate uses it")]
 pub mod app;
 pub mod cli;
 pub mod crash;

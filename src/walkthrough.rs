@@ -50,26 +50,33 @@ pub struct Walkthrough {
 /// One step of the guide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
+    /// Unique in the walkthrough.
     pub id: StepId,
     /// The guide's number, which stays the same when other steps do not apply.
     pub number: u32,
     /// Where it happens, unless an instruction says otherwise.
     pub place: Place,
+    /// For which dossiers it is done.
     pub condition: Condition,
+    /// What is done, on one line.
     pub title: Bilingual,
+    /// What it is for, and what happens without it.
     pub why: Phrase,
     /// Expected time, in minutes; never 0.
     pub minutes: u32,
     /// The document that says more.
     pub reference: Option<Bilingual>,
+    /// The drawings that help, in the order they are shown.
     pub figures: Vec<FigureId>,
     /// Values shown besides those of the instructions.
     pub values: Vec<SettingKey>,
     /// The connection checks that tell whether the step succeeded.
     pub checks: Vec<Check>,
+    /// Shown above the instructions.
     pub warnings: Vec<Warning>,
     /// What must be safe before a point of no return; empty elsewhere.
     pub safe_first: Vec<Item>,
+    /// What to do, in order.
     pub instructions: Vec<Instruction>,
 }
 
@@ -78,9 +85,13 @@ pub struct Step {
 pub struct Instruction {
     /// Unique in its step, things to keep safe included.
     pub id: ItemId,
+    /// For which dossiers it is done.
     pub condition: Condition,
+    /// The machine it is done on.
     pub place: Place,
+    /// What to do.
     pub text: Phrase,
+    /// The number of the step's figure that it speaks of.
     pub callout: Option<Callout>,
     /// Values that it makes the user type or compare.
     pub values: Vec<SettingKey>,
@@ -89,60 +100,81 @@ pub struct Instruction {
 /// A number drawn on a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Callout {
+    /// Which drawing.
     pub figure: FigureId,
     /// From 1.
     pub number: u32,
 }
 
-/// What to beware of.
+/// A warning shown above a step's instructions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Warning {
+    /// How serious it is.
     pub level: Level,
+    /// For which dossiers it holds.
     pub condition: Condition,
+    /// What may happen, and what to do about it.
     pub text: Phrase,
 }
 
 /// A line of a list to tick: to have at hand, to keep safe, to do when going back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
+    /// Unique in its list.
     pub id: ItemId,
+    /// For which dossiers it holds.
     pub condition: Condition,
+    /// What is to be ticked.
     pub text: Phrase,
 }
 
 /// The page « Revenir en arrière ».
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rollback {
+    /// The page's heading.
     pub title: Bilingual,
+    /// What is said before the cases.
     pub introduction: Phrase,
+    /// The situations to go back from, in the file's order.
     pub cases: Vec<RollbackCase>,
 }
 
 /// How to go back from one situation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RollbackCase {
+    /// Unique on the page.
     pub id: ItemId,
+    /// For which dossiers it holds.
     pub condition: Condition,
+    /// The situation, on one line.
     pub title: Bilingual,
+    /// What to do, in order.
     pub instructions: Vec<Item>,
 }
 
 /// A row of the table of symptoms.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Symptom {
+    /// Unique in the table.
     pub id: ItemId,
     /// What the user sees, in the program's own words.
     pub seen: Phrase,
+    /// What it comes from.
     pub cause: Phrase,
+    /// What to do about it.
     pub hint: Phrase,
+    /// Who acts.
     pub actor: Actor,
 }
 
 /// A word of the glossary.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
+    /// Unique in the glossary.
     pub id: ItemId,
+    /// The word itself.
     pub term: Bilingual,
+    /// What it means.
     pub definition: Phrase,
 }
 
@@ -157,7 +189,7 @@ impl Walkthrough {
         Self::parse(EMBEDDED)
     }
 
-    /// A walkthrough of one's own (`--parcours`).
+    /// A walkthrough in a file of the user's (`--parcours`).
     ///
     /// # Errors
     /// The file cannot be read, is too large, is not UTF-8, or [`Walkthrough::parse`] refuses it.
@@ -180,6 +212,7 @@ impl Walkthrough {
         &self.id
     }
 
+    /// The whole procedure, on one line.
     pub fn title(&self) -> &Bilingual {
         &self.title
     }

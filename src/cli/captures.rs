@@ -65,7 +65,7 @@ impl Session {
         let removed = number.checked_sub(1).and_then(|rank| captures::remove(&mut dossier, rank));
         let removed = removed.ok_or_else(|| self.say_capture(&CaptureError::NoSuchCapture { number, count }))?;
         store.save(&dossier, Timestamp::now(), Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
-        let captures::Capture { file, description, .. } = removed.capture;
+        let captures::Capture { file, description, .. } = removed;
         self.print(&text!(
             self.i18n,
             "commande-capture-retiree",

@@ -52,7 +52,9 @@ pub type Period = (DateTime<Utc>, DateTime<Utc>);
 /// What a CAS answered. Its `Debug` shows no value: it is about a real person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
+    /// How it is written.
     pub protocol: Protocol,
+    /// Whether the CAS knows the person, and what it says of them.
     pub outcome: Outcome,
     /// What deserves to be said of the answer itself, in the order it was met.
     pub notes: Vec<Note>,
@@ -80,13 +82,18 @@ pub enum Protocol {
 /// Whether the CAS knows the person. Whatever is not a plain success is a failure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
+    /// The CAS knows the person.
     Success {
+        /// The identifier by which it names them.
         user: Private,
+        /// In the order they came; at most [`MOST_ATTRIBUTES`].
         attributes: Vec<Attribute>,
     },
+    /// The CAS refuses.
     Failure {
         /// As the CAS writes it, shortened; empty when it gives none.
         code: String,
+        /// What the code and the message mean.
         cause: FailureKind,
         /// As the CAS writes it; tickets are masked.
         message: Private,
@@ -98,9 +105,11 @@ pub enum Outcome {
 /// One attribute, its values gathered from every form met on the wire (domain facts, § 3.3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
+    /// As the CAS writes it, without its namespace.
     pub name: String,
     /// The name inside a nested list, `x` in `<xs><x>…</x></xs>`.
     pub inner: Option<String>,
+    /// In the order they came, blank ones included.
     pub values: Vec<Private>,
 }
 

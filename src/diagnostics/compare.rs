@@ -26,15 +26,20 @@ pub const LONGEST: usize = 2_000;
 /// A value of the settings that the text may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
+    /// Which value.
     pub value: SettingKey,
+    /// As the settings have it.
     pub text: String,
 }
 
 /// The nearest value, and how the text differs from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
+    /// Whether it will work alike.
     pub verdict: Verdict,
+    /// The nearest value.
     pub with: SettingKey,
+    /// As the settings have it.
     pub expected: String,
     /// In the order of an address; empty when equal, all harmless when equivalent.
     pub gaps: Vec<Difference>,
@@ -46,7 +51,12 @@ pub enum Shown {
     /// One value.
     Value(Comparison),
     /// The ENT's own registration; an Ant pattern is compared with ours too.
-    Registration { coverage: Coverage, comparison: Option<Comparison> },
+    Registration {
+        /// Which of our addresses it accepts.
+        coverage: Coverage,
+        /// With our own pattern; `None` when it is no Ant pattern.
+        comparison: Option<Comparison>,
+    },
 }
 
 /// Whether what is shown will work like what is expected.
@@ -56,31 +66,41 @@ pub enum Verdict {
     Equal,
     /// Written otherwise, read alike by PRONOTE, browsers and the CAS.
     Equivalent,
+    /// It will not work alike.
     Different,
 }
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
+    /// Where it differs.
     pub part: Part,
     /// Inside the address that a CAS link carries, and not in the link's own.
     pub in_service: bool,
+    /// What should stand there; empty when nothing should.
     pub expected: String,
     /// Tickets are masked.
     pub seen: String,
     /// The first character that differs, or where one is missing: an index in the pasted text, from 0.
     pub at: usize,
+    /// What it breaks, or why it breaks nothing.
     pub meaning: Meaning,
 }
 
 /// A part of an address, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
+    /// `http` or `https`.
     Protocol,
+    /// The name or address of the machine.
     Host,
+    /// The port, as it is written.
     Port,
+    /// The path before the page.
     Root,
+    /// The slash at the end.
     FinalSlash,
+    /// The last segment of the path, when it is a page or an endpoint.
     Page,
     /// The `service` or `TARGET` of a CAS link, as a whole.
     Service,
@@ -91,7 +111,9 @@ pub enum Part {
 /// What a difference breaks, or why it breaks nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Meaning {
+    /// Capitals in `http`.
     ProtocolCase,
+    /// Capitals in the host.
     HostCase,
     /// `%2F` for `/`, `%3a` for `%3A`…
     Encoding,
@@ -105,41 +127,64 @@ pub enum Meaning {
     CodeForm,
     /// The link of an espace: its page is the service, as PRONOTE itself sends it.
     ServicePage {
+        /// The espace.
         space: Space,
+        /// Whether it is its mobile page.
         mobile: bool,
     },
+    /// `http` for `https`, or the reverse.
     Protocol,
+    /// Neither `http://` nor `https://`.
     ProtocolMissing,
+    /// Another host.
     Host,
+    /// No port where there must be one.
     PortMissing,
+    /// A port where there must be none.
     PortAdded,
+    /// Another port.
     PortOther,
+    /// Another path before the page.
     Root,
+    /// Another page, one too many or one missing.
     Page,
     /// Another validation address than the SAML one.
     Endpoint,
+    /// `/**` is missing.
     PatternMissing,
+    /// `/**` is there and must not be.
     PatternAdded,
+    /// A final slash too many, or missing.
     FinalSlash,
     /// PRONOTE adds `/login` to it.
     FinalSlashOfCas,
     /// Windows wants one in a prefix.
     FinalSlashOfPrefix,
+    /// The link names no service.
     ServiceMissing,
     /// `service` for `TARGET`, or the reverse, or other capitals.
     ServiceParameter,
+    /// Encoded twice: `%252F`.
     DoubleEncoding,
+    /// `?login=true` is missing.
     LoginMissing,
+    /// `?login=true` is there and must not be.
     LoginAdded,
+    /// The address was copied with a ticket.
     Ticket,
+    /// Something else after `?`.
     Query,
+    /// A value of the profile is missing.
     CodeMissing,
+    /// A value of the profile is there and must not be.
     CodeAdded,
+    /// A space among the values of the profile: PRONOTE may not recognise the one after it.
     CodeSpaces,
     /// Only capitals differ, and they count.
     Case,
     /// One sign for another that looks like it.
     LookAlike,
+    /// Another value.
     Value,
     /// The text looks like none of the values.
     Unlike,
@@ -148,12 +193,18 @@ pub enum Meaning {
 /// Why a text cannot be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CompareError {
+    /// No sign but spaces and quotes.
     Empty,
+    /// Longer than [`LONGEST`].
     TooLong {
+        /// In characters.
         length: usize,
     },
+    /// More than one line.
     SeveralLines,
+    /// A control or invisible character.
     Control {
+        /// Its code point, `U+XXXX`.
         code: String,
     },
     /// The settings have no value yet.

@@ -42,7 +42,9 @@ pub struct ServerReport {
     pub windows: String,
     /// What the script was made for.
     pub port: Option<Port>,
+    /// What the script was made for.
     pub protocol: Option<Protocol>,
+    /// Who listens on the script's port.
     pub listeners: Vec<Listener>,
     /// Every reserved prefix on this port.
     pub reservations: Vec<String>,
@@ -52,6 +54,7 @@ pub struct ServerReport {
     pub without_httpcfg: bool,
     /// Whether the script's firewall rule is there.
     pub firewall_rule: Option<bool>,
+    /// PRONOTE's services, running or not.
     pub services: Vec<Service>,
     /// Its last line is there.
     pub complete: bool,
@@ -62,36 +65,50 @@ pub struct ServerReport {
 /// A process that listens on the port.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listener {
+    /// The address and port it listens on, as `netstat` writes them.
     pub address: String,
+    /// Its number, `4` for Windows itself.
     pub process_id: Option<u32>,
+    /// Its file name, without its folder.
     pub process: String,
 }
 
 /// A Windows service whose name speaks of PRONOTE.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Service {
+    /// Its short name in the registry.
     pub name: String,
     /// Not known of a service that is only listed by its displayed name.
     pub running: Option<bool>,
+    /// The name that « Services » shows; empty when it was not read.
     pub display_name: String,
+    /// Its program, with its options; empty when it was not read.
     pub path: String,
+    /// The account it runs under; empty when it was not read.
     pub account: String,
+    /// `None` when it was not read.
     pub start: Option<Start>,
 }
 
 /// When a service starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Start {
+    /// With Windows.
     Automatic,
+    /// When somebody asks for it.
     Manual,
+    /// Never.
     Disabled,
 }
 
 /// Why a text is not a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReportError {
+    /// No sign but spaces.
     Empty,
+    /// More than [`LARGEST`] bytes.
     TooLarge,
+    /// In an encoding that is not read.
     NotText,
     /// None of the script's marks is in it.
     NotAReport,
@@ -162,7 +179,7 @@ impl ServerReport {
         }
     }
 
-    /// What is kept of it; `None` for settings without a server of one's own or without its port.
+    /// What is kept of it; `None` when the publisher hosts, or when the port is not given.
     pub fn conclude(&self, settings: &Settings) -> Option<Finding> {
         let server = settings.server.own()?;
         let facts = self.facts(server.protocol, server.listening_port?);

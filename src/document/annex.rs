@@ -20,6 +20,7 @@ const CAPTURES: &str = "captures";
 /// The steps whose figures and captures are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
+    /// Every step, and the captures of steps that are no more.
     All,
     /// By their identifiers.
     Steps(Vec<String>),
@@ -28,9 +29,12 @@ pub enum Choice {
 /// Which pictures of these steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Content {
+    /// Figures and captures.
     #[default]
     Both,
+    /// The drawings only.
     Figures,
+    /// The user's captures only.
     Captures,
 }
 
@@ -50,7 +54,9 @@ impl Content {
 /// What an annex is to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
+    /// Which steps.
     pub steps: Choice,
+    /// Which of their pictures.
     pub content: Content,
 }
 
@@ -58,7 +64,10 @@ pub struct Wanted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnnexError {
     /// No step has this identifier.
-    UnknownStep { id: String },
+    UnknownStep {
+        /// As it was given.
+        id: String,
+    },
     /// The chosen steps have nothing to show.
     Nothing,
 }
@@ -66,13 +75,19 @@ pub enum AnnexError {
 /// What an annex is made from.
 #[derive(Clone, Copy)]
 pub struct Sources<'a> {
+    /// Whose captures are shown.
     pub dossier: &'a Dossier,
     /// The dossier's, where the captures are.
     pub folder: &'a Path,
+    /// What the drawings are filled with.
     pub settings: &'a Settings,
+    /// The steps, and their figures.
     pub walkthrough: &'a Walkthrough,
+    /// The rows of the list « Mon ENT ».
     pub catalogue: &'a Catalogue,
+    /// What is said of the drawings.
     pub figures: &'a FigureCatalogue,
+    /// The language of the annex.
     pub i18n: &'a I18n,
 }
 

@@ -40,8 +40,11 @@ pub struct Engine {
 /// An image, four bytes a pixel (red, green, blue, alpha, not premultiplied), row by row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pixels {
+    /// In pixels.
     pub width: u32,
+    /// In pixels.
     pub height: u32,
+    /// `4 × width × height` bytes.
     pub rgba: Vec<u8>,
 }
 
@@ -49,13 +52,25 @@ pub struct Pixels {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineError {
     /// No embedded source has this path.
-    UnknownSource { path: String },
+    UnknownSource {
+        /// From the root.
+        path: String,
+    },
     /// The data cannot be given to a source.
-    Data { detail: String },
+    Data {
+        /// In English, as the library says it.
+        detail: String,
+    },
     /// The source was refused; each detail names the file and the line.
-    Typesetting { details: Vec<String> },
+    Typesetting {
+        /// In English, as the library says them.
+        details: Vec<String>,
+    },
     /// The pages were made but not the file.
-    Export { details: Vec<String> },
+    Export {
+        /// In English, as the library says them.
+        details: Vec<String>,
+    },
     /// The document has no page.
     NoPage,
 }

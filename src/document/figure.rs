@@ -13,9 +13,6 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use typst::foundations::Dict;
 
-/// The width of every drawing, in points.
-pub const WIDTH: f32 = 480.0;
-
 macro_rules! sources {
     ($($name:literal),+ $(,)?) => {
         /// The drawings and the parts they share, for [`Engine::new`].
@@ -123,11 +120,15 @@ fn name(value: SettingKey) -> String {
 /// A figure as it is to be seen.
 #[derive(Clone, Copy, Debug)]
 pub struct View<'a> {
+    /// Which drawing.
     pub id: FigureId,
+    /// What is said of it.
     pub figures: &'a FigureCatalogue,
+    /// What it is filled with.
     pub shown: &'a Shown,
     /// The callout of the instruction in hand: it is lit and the others step back.
     pub lit: Option<u32>,
+    /// The language of the title and the description; the screens drawn are French in both.
     pub language: Language,
 }
 

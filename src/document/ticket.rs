@@ -27,9 +27,11 @@ pub enum Trial {
 /// What came of a trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
+    /// Not ticked.
     NotTried,
     /// Ticked as done, which tells no result; the day is known when the step was marked as done.
     Ticked {
+        /// The day the step was marked as done.
         on: Option<NaiveDate>,
     },
 }

@@ -19,7 +19,12 @@ pub enum CasServer {
     /// « URL du serveur CAS »: both addresses begin with it.
     Base(CasUrl),
     /// « Les adresses d’authentification et de validation sont différentes ».
-    Separate { login: CasUrl, validation: CasUrl },
+    Separate {
+        /// Where users log in.
+        login: CasUrl,
+        /// Where PRONOTE asks who they are.
+        validation: CasUrl,
+    },
 }
 
 impl CasUrl {

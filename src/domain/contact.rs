@@ -20,30 +20,40 @@ pub struct Email(String);
 /// Whom to call back; what was not given is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
+    /// Who answers.
     pub name: Option<PlainName>,
+    /// A telephone number.
     pub phone: Option<Phone>,
+    /// An e-mail address.
     pub email: Option<Email>,
 }
 
 /// Why a text is not a name, a phone number or an e-mail address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ContactError {
+    /// Longer than [`LONGEST_NAME`].
     NameTooLong {
+        /// Characters typed.
         length: usize,
     },
+    /// A control or invisible character.
     Control {
+        /// Its code point, `U+XXXX`.
         code: String,
     },
     /// A character that no phone number holds.
     PhoneCharacter {
+        /// The first such character.
         found: char,
     },
     /// Fewer than 4 or more than 15 digits (E.164).
     PhoneLength {
+        /// How many there are.
         digits: usize,
     },
     /// Not `name@domain`.
     Email {
+        /// What was typed, shortened.
         text: String,
     },
 }

@@ -13,16 +13,19 @@ pub enum CustomerError {
     Uai,
     /// A character that no such number holds.
     Character {
+        /// The first such character.
         found: char,
     },
     /// A character that is not seen, or changes what is seen.
     Hidden,
+    /// Longer than [`LONGEST_NUMBER`].
     TooLong {
+        /// Characters typed.
         length: usize,
     },
 }
 
-/// Checks a client code or an invoice number as typed; nothing typed is well, for neither is ever required.
+/// Checks a client code or an invoice number as typed; an empty text is accepted, for neither is ever required.
 ///
 /// The publisher says no form of them, so only what cannot be one is refused.
 ///

@@ -76,7 +76,7 @@ pub struct Ent {
     pub attributes: Option<AttributeInputs>,
     /// The profile codes it sends, if a source says them.
     pub profiles: Option<ProfileInputs>,
-    /// What one should know before choosing it.
+    /// What a user should know before choosing it.
     pub note: Option<Bilingual>,
 }
 

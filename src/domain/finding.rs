@@ -18,7 +18,9 @@ pub use server::ServerFact;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Finding {
+    /// Which check.
     pub check: Check,
+    /// What it concludes.
     pub cause: Diagnosis,
     /// Who acts; `None` when nothing is to be done.
     pub actor: Option<Actor>,

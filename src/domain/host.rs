@@ -8,7 +8,9 @@ use unicode_script::{Script, UnicodeScript};
 /// A DNS name (lower case, accents as punycode) or an IPv4 address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Host {
+    /// Lower case, labels joined by dots, accents as punycode.
     Name(String),
+    /// Four numbers from 0 to 255.
     Ipv4(Ipv4Addr),
 }
 
@@ -18,31 +20,78 @@ pub enum HostError {
     /// Nothing where the host should be.
     Empty,
     /// A control or invisible character.
-    Control { code: String },
+    Control {
+        /// Its code point, `U+XXXX`.
+        code: String,
+    },
     /// A space in the name.
-    Space { text: String },
+    Space {
+        /// The host as typed, shortened.
+        text: String,
+    },
     /// `[…]` or several colons: an IPv6 address.
-    Ipv6 { text: String },
+    Ipv6 {
+        /// The host as typed, shortened.
+        text: String,
+    },
     /// Ends like a number but is not an IPv4 address.
-    BadIpv4 { text: String },
+    BadIpv4 {
+        /// The host as typed, shortened.
+        text: String,
+    },
     /// An underscore in a label.
-    Underscore { label: String },
+    Underscore {
+        /// The label it stands in, shortened.
+        label: String,
+    },
     /// Two dots in a row, a leading or a final dot.
-    EmptyLabel { text: String },
+    EmptyLabel {
+        /// The host as typed, shortened.
+        text: String,
+    },
     /// A label over 63 characters (RFC 1035).
-    LabelTooLong { label: String, length: usize },
+    LabelTooLong {
+        /// The label, shortened.
+        label: String,
+        /// Its length in characters.
+        length: usize,
+    },
     /// A name over 253 characters (RFC 1035).
-    NameTooLong { length: usize },
+    NameTooLong {
+        /// Its length in characters.
+        length: usize,
+    },
     /// A label that begins or ends with a hyphen (RFC 952).
-    Hyphen { label: String },
+    Hyphen {
+        /// The label, shortened.
+        label: String,
+    },
     /// A letter of another alphabet, which looks like one of ours.
-    OtherScript { letter: char, code: String, script: String },
+    OtherScript {
+        /// The first such letter.
+        letter: char,
+        /// Its code point, `U+XXXX`.
+        code: String,
+        /// The alphabet's English name in Unicode: `Cyrillic`, `Greek`…
+        script: String,
+    },
     /// A character that no name may hold.
-    Character { found: char, label: String },
+    Character {
+        /// The first such character.
+        found: char,
+        /// The label it stands in, shortened.
+        label: String,
+    },
     /// An international name that does not convert (UTS 46).
-    Punycode { label: String },
+    Punycode {
+        /// The name, shortened.
+        label: String,
+    },
     /// `*`, as in a pattern.
-    Wildcard { text: String },
+    Wildcard {
+        /// The host as typed, shortened.
+        text: String,
+    },
 }
 
 /// How a host differs from the text it was read from.
@@ -51,7 +100,12 @@ pub enum HostChange {
     /// Upper case was lowered.
     Lowercased,
     /// Accents became punycode: what was typed, what is used.
-    Punycode { typed: String, used: String },
+    Punycode {
+        /// The name as typed, shortened.
+        typed: String,
+        /// The name as used, with `xn--`.
+        used: String,
+    },
 }
 
 impl Host {

@@ -11,28 +11,39 @@ const MOST_VALUES: usize = 12;
 /// Why a text is not an attribute's name or a list of profile values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IdentityError {
+    /// A control or invisible character.
     Control {
+        /// Its code point, `U+XXXX`.
         code: String,
     },
     /// A character that no attribute's name holds.
     AttributeCharacter {
+        /// The first such character.
         found: char,
     },
+    /// An attribute's name over 64 characters.
     AttributeTooLong {
+        /// Its length in characters.
         length: usize,
     },
     /// The same CAS attribute for two facts.
     AttributeTwice {
+        /// The attribute.
         name: String,
     },
     /// A character that no profile value holds.
     ProfileCharacter {
+        /// The first such character.
         found: char,
     },
+    /// A profile value over 64 characters.
     ProfileTooLong {
+        /// Its length in characters.
         length: usize,
     },
+    /// More than twelve values for one kind of user.
     TooManyProfiles {
+        /// How many there are.
         count: usize,
     },
 }

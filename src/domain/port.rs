@@ -16,11 +16,20 @@ pub enum PortError {
     /// Nothing after the colon.
     Empty,
     /// Something else than the digits 0 to 9.
-    NotDigits { text: String },
+    NotDigits {
+        /// What was typed, shortened.
+        text: String,
+    },
     /// A port begins with a zero: `080`.
-    LeadingZero { text: String },
+    LeadingZero {
+        /// What was typed, shortened.
+        text: String,
+    },
     /// Zero, or above 65535.
-    OutOfRange { text: String },
+    OutOfRange {
+        /// What was typed, shortened.
+        text: String,
+    },
 }
 
 impl Port {

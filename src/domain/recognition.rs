@@ -16,7 +16,9 @@ const LONGEST: usize = 8_000;
 /// A value that can be put in a field as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
+    /// Where it goes.
     pub field: Field,
+    /// The text to put there.
     pub value: String,
 }
 
@@ -29,8 +31,9 @@ pub enum Recognition {
     PronotePage,
     /// Where the CAS sent somebody back: PRONOTE's address with itself as its service.
     PronoteReturn,
+    /// A link to one of a CAS server's endpoints.
     CasLink(CasLink),
-    /// The page where the ENT asks who one is, and what it leads to.
+    /// The page where the ENT asks for a login, and what it leads to.
     EntLogin(Inside),
     /// Another protocol than CAS.
     Federation(Federation),
@@ -43,14 +46,18 @@ pub struct CasLink {
     pub base: String,
     /// As written, `p3/` included.
     pub endpoint: String,
+    /// What the endpoint is for.
     pub role: CasRole,
+    /// The addresses its parameters carry.
     pub inside: Inside,
 }
 
 /// What an endpoint of a CAS server is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CasRole {
+    /// `login`.
     Login,
+    /// `validate`, `serviceValidate`, `proxyValidate`, `samlValidate`.
     Validation,
     /// `logout`, `proxy`: neither of the two addresses PRONOTE asks for.
     Other,
@@ -70,7 +77,9 @@ pub struct Inside {
 pub enum Federation {
     /// EduConnect, the ministry's login.
     EduConnect,
+    /// SAML 2.0, or WS-Federation.
     Saml2,
+    /// OpenID Connect, or OAuth.
     OpenIdConnect,
 }
 

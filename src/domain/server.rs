@@ -14,45 +14,61 @@ const LONGEST_SERVER_NAME: usize = 63;
 pub enum ServerError {
     /// Not four numbers from 0 to 255.
     Ip {
+        /// What was typed, shortened.
         text: String,
     },
     /// An IPv6 address: PRONOTE 2014's page shows an IPv4 one.
     Ipv6 {
+        /// What was typed, shortened.
         text: String,
     },
     /// 0.0.0.0, broadcast or multicast: no machine's own address.
     IpNotAMachine {
+        /// What was typed, shortened.
         text: String,
     },
     /// A character that a machine's name may not hold.
     NameCharacter {
+        /// The first such character.
         found: char,
     },
+    /// A machine's name over 63 characters.
     NameTooLong {
+        /// Its length in characters.
         length: usize,
     },
+    /// A control or invisible character.
     Control {
+        /// Its code point, `U+XXXX`.
         code: String,
     },
     /// Not `X:\…`.
     NotAbsolute {
+        /// What was typed, shortened.
         text: String,
     },
     /// `\\server\share`.
     NetworkShare,
+    /// A character that Windows refuses in a path.
     PathCharacter {
+        /// The first such character.
         found: char,
     },
+    /// `.` or `..` in the path.
     DotSegment,
     /// A folder's name that Windows reserves, or that ends with a dot or a space.
     PathSegment {
+        /// The folder's or the file's name, shortened.
         segment: String,
     },
+    /// A path over 200 characters.
     PathTooLong {
+        /// Its length in characters.
         length: usize,
     },
     /// The base's file does not end with `.not`.
     NotABase {
+        /// What was typed, shortened.
         text: String,
     },
 }

@@ -164,7 +164,7 @@ impl OwnServer {
 }
 
 impl Server {
-    /// The values of a server of one's own.
+    /// The values of the school's server; `None` when the publisher hosts.
     pub fn own(&self) -> Option<&OwnServer> {
         match self {
             Server::Own(server) => Some(server),

@@ -14,13 +14,33 @@ pub struct Uai(String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UaiError {
     /// Not eight characters long.
-    Length { text: String, found: usize },
+    Length {
+        /// What was typed without its spaces, shortened.
+        text: String,
+        /// Characters typed, spaces left out.
+        found: usize,
+    },
     /// One of the first seven characters is not a digit; `position` counts from 1.
-    Digit { found: String, position: usize },
+    Digit {
+        /// The character that is no digit.
+        found: String,
+        /// From 1 to 7.
+        position: usize,
+    },
     /// The last character is not a letter from A to Z.
-    KeyNotALetter { found: String, expected: char },
+    KeyNotALetter {
+        /// The last character.
+        found: String,
+        /// The key of the seven digits.
+        expected: char,
+    },
     /// The last letter is not the key of the digits.
-    WrongKey { found: char, expected: char },
+    WrongKey {
+        /// The letter typed.
+        found: char,
+        /// The key of the seven digits.
+        expected: char,
+    },
 }
 
 impl Uai {

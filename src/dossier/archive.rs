@@ -65,31 +65,86 @@ impl FromIterator<Part> for Choice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ArchiveError {
     /// The file to write does not end in `.zip`.
-    NotNamedZip { path: PathBuf },
+    NotNamedZip {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// Not a `.zip`, or its list of entries cannot be read.
-    NotAZip { path: PathBuf },
+    NotAZip {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// An entry is cut or altered.
-    Altered { path: PathBuf, name: String },
+    Altered {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name.
+        name: String,
+    },
     /// More than [`MOST_ENTRIES`].
-    TooManyEntries { path: PathBuf },
+    TooManyEntries {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// More than [`MOST_BYTES`].
-    TooMuch { path: PathBuf },
+    TooMuch {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// A name that leads elsewhere: `..`, absolute, a drive, `\`.
-    Outside { path: PathBuf, name: String },
+    Outside {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name, shortened.
+        name: String,
+    },
     /// A link or another thing that is not a file.
-    NotAFile { path: PathBuf, name: String },
+    NotAFile {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name, shortened.
+        name: String,
+    },
     /// A name that no hand-over has.
-    Unknown { path: PathBuf, name: String },
+    Unknown {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name, shortened.
+        name: String,
+    },
     /// The same name twice.
-    Repeated { path: PathBuf },
+    Repeated {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// Protected by a password.
-    Encrypted { path: PathBuf, name: String },
+    Encrypted {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name, shortened.
+        name: String,
+    },
     /// A capture, going in or coming out, that cannot be drawn or is larger than any.
-    Picture { path: PathBuf, name: String, why: Box<CaptureError> },
+    Picture {
+        /// The `.zip` that is unpacked, or the folder of the dossier that is packed.
+        path: PathBuf,
+        /// The entry's name.
+        name: String,
+        /// What is wrong with the picture.
+        why: Box<CaptureError>,
+    },
     /// Not what its name says: a `.png` that is no picture.
-    Misnamed { path: PathBuf, name: String },
+    Misnamed {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name.
+        name: String,
+    },
     /// There is no `dossier.ron` in it.
-    NoDossier { path: PathBuf },
+    NoDossier {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// The dossier or its folder is at fault.
     Dossier(DossierError),
 }

@@ -39,14 +39,8 @@ pub struct Capture {
     pub step: StepId,
     /// What it shows, on one line, for who cannot see it; never empty when it was added by this program.
     pub description: String,
+    /// When.
     pub added: Timestamp,
-}
-
-/// A capture taken out of the dossier, and the place it had: what [`restore`] needs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed {
-    rank: usize,
-    pub capture: Capture,
 }
 
 /// The captures' folder of a dossier. Whoever adds or purges has the dossier's lock.
@@ -163,9 +157,8 @@ impl Captures {
 }
 
 /// Takes the capture of that rank (from 0) out of the dossier. Its file stays until no kept version names it.
-pub fn remove(dossier: &mut Dossier, rank: usize) -> Option<Removed> {
-    let capture = (rank < dossier.captures.len()).then(|| dossier.captures.remove(rank))?;
-    Some(Removed { rank, capture })
+pub fn remove(dossier: &mut Dossier, rank: usize) -> Option<Capture> {
+    (rank < dossier.captures.len()).then(|| dossier.captures.remove(rank))
 }
 
 /// Changes what a capture is said to show, as it is typed: on one line, cut at [`LONGEST_DESCRIPTION`].
@@ -173,14 +166,6 @@ pub fn describe(dossier: &mut Dossier, file: &CaptureName, text: &str) {
     if let Some(capture) = dossier.captures.iter_mut().find(|capture| capture.file == *file) {
         let typed = text.chars().map(|c| if c.is_control() { ' ' } else { c });
         capture.description = typed.take(LONGEST_DESCRIPTION).collect();
-    }
-}
-
-/// Puts a removed capture back where it was.
-pub fn restore(dossier: &mut Dossier, removed: Removed) {
-    let Removed { rank, capture } = removed;
-    if !dossier.captures.contains(&capture) {
-        dossier.captures.insert(rank.min(dossier.captures.len()), capture);
     }
 }
 

@@ -15,55 +15,144 @@ pub use crate::files::{Action, Failure};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DossierError {
     /// Nothing at this path.
-    NotFound { path: PathBuf },
+    NotFound {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// A file that is not a `dossier.ron`.
-    NotADossier { path: PathBuf },
+    NotADossier {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// A folder that holds no dossier.
-    NoDossier { folder: PathBuf },
+    NoDossier {
+        /// As it was given.
+        folder: PathBuf,
+    },
     /// A new dossier was asked for where a file is.
-    FolderIsAFile { path: PathBuf },
+    FolderIsAFile {
+        /// As it was given.
+        path: PathBuf,
+    },
     /// A new dossier was asked for in a folder that has something else in it.
-    FolderNotEmpty { folder: PathBuf },
+    FolderNotEmpty {
+        /// As it was given.
+        folder: PathBuf,
+    },
     /// A new dossier was asked for where there is one already.
-    AlreadyADossier { folder: PathBuf },
+    AlreadyADossier {
+        /// As it was given.
+        folder: PathBuf,
+    },
     /// A link, a folder or a device where an ordinary file or folder of the dossier should be.
-    NotOrdinary { path: PathBuf },
+    NotOrdinary {
+        /// What stands there.
+        path: PathBuf,
+    },
     /// The file is larger than any dossier; `limit` in bytes.
-    TooLarge { path: PathBuf, limit: u64 },
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// In bytes.
+        limit: u64,
+    },
     /// Written by a later program.
-    Newer { path: PathBuf, found: u64, known: u64 },
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// The version it is in.
+        found: u64,
+        /// The latest version that this program reads.
+        known: u64,
+    },
     /// The file is whole but does not say what this program expects; `line` counts from 1.
-    Invalid { path: PathBuf, line: usize, misfit: Misfit },
+    Invalid {
+        /// The file.
+        path: PathBuf,
+        /// Where reading stopped, from 1.
+        line: usize,
+        /// How it differs.
+        misfit: Misfit,
+    },
     /// A text of the file, or about to be saved, is too long; lengths in characters.
-    TextTooLong { path: PathBuf, place: Place, length: usize, longest: usize },
+    TextTooLong {
+        /// The file.
+        path: PathBuf,
+        /// Which text.
+        place: Place,
+        /// Its length in characters.
+        length: usize,
+        /// What is accepted, in characters.
+        longest: usize,
+    },
     /// The dossier to save is too large as a whole; `limit` in bytes.
-    TooMuch { path: PathBuf, limit: u64 },
+    TooMuch {
+        /// The file to save.
+        path: PathBuf,
+        /// In bytes.
+        limit: u64,
+    },
     /// The file is damaged and no kept version can replace it.
-    Damaged { path: PathBuf, damage: Damage },
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        damage: Damage,
+    },
     /// The system refused.
-    System { action: Action, path: PathBuf, failure: Failure },
+    System {
+        /// What was asked of the system.
+        action: Action,
+        /// On which file or folder.
+        path: PathBuf,
+        /// What the system answered.
+        failure: Failure,
+    },
     /// The dossier is saved, but its version could not be kept.
-    VersionNotKept { cause: Box<DossierError> },
+    VersionNotKept {
+        /// Why the version was not kept.
+        cause: Box<DossierError>,
+    },
     /// While it was open here, another program wrote another dossier in the file: nothing of it was written over.
     /// What it wrote is kept in `kept`; `saved` is its date, `None` when it cannot be read.
-    ChangedElsewhere { path: PathBuf, kept: PathBuf, saved: Option<Timestamp> },
+    ChangedElsewhere {
+        /// The dossier's file.
+        path: PathBuf,
+        /// The version, or the file put aside, that holds what the other program wrote.
+        kept: PathBuf,
+        /// When the other program saved it.
+        saved: Option<Timestamp>,
+    },
     /// Somebody took the dossier over, or (`None`) the lock went and the dossier has changed since.
-    LockLost { folder: PathBuf, holder: Option<Box<LockHolder>> },
+    LockLost {
+        /// The dossier's folder.
+        folder: PathBuf,
+        /// Who has the lock now.
+        holder: Option<Box<LockHolder>>,
+    },
 }
 
 /// How a whole file differs from what is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misfit {
+    /// A field that this program does not know.
     UnknownField {
+        /// As it is written, shortened.
         name: String,
     },
+    /// A word that is not one of a closed list.
     UnknownChoice {
+        /// As it is written, shortened.
         name: String,
     },
+    /// A field that is required and is not there.
     MissingField {
+        /// As it should be written.
         name: String,
     },
+    /// A field that stands twice.
     RepeatedField {
+        /// As it is written, shortened.
         name: String,
     },
     /// A value of the wrong kind, such as a number for a text or a date that is none.
@@ -80,12 +169,15 @@ pub enum Damage {
         /// When the file was saved.
         saved: Timestamp,
     },
+    /// No byte at all.
     Empty,
     /// Not UTF-8, or with NUL bytes.
     NotText,
     /// Cut short or overwritten; where reading stopped, from 1.
     Garbled {
+        /// From 1.
         line: usize,
+        /// From 1.
         column: usize,
     },
     /// Readable, but it does not begin like a dossier.
@@ -95,12 +187,17 @@ pub enum Damage {
 /// Where a text of the dossier is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// One of the inputs.
     Input(Field),
+    /// The note of a step.
     Note(StepId),
+    /// Why a step was skipped.
     Reason(StepId),
     /// The identifier of a page, a step or an instruction.
     Identifier,
+    /// The client code.
     ClientCode,
+    /// The invoice's number.
     Invoice,
     /// The description of a capture.
     Capture(CaptureName),

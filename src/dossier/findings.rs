@@ -13,10 +13,12 @@ pub const MOST_VALUES: usize = 16;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatedFinding {
+    /// When the check ended.
     pub on: Timestamp,
     /// Addresses given by hand in place of the DNS's (`HOTE:PORT=ADRESSE:PORT`): the world may see others.
     #[serde(default)]
     pub by_hand: Vec<String>,
+    /// What it found.
     pub finding: Finding,
 }
 

@@ -21,12 +21,17 @@ pub enum Edit {
 /// A text of the dossier that can be typed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextId {
+    /// One of the inputs.
     Input(Field),
+    /// The note of a step.
     Note(StepId),
+    /// Why a step is skipped.
     Reason(StepId),
     /// What a capture shows.
     Capture(CaptureName),
+    /// The client code.
     ClientCode,
+    /// The invoice's number.
     Invoice,
 }
 
@@ -76,7 +81,7 @@ impl History {
         }
     }
 
-    /// Changes what is not to be undone, such as the page one is on.
+    /// Changes what is not to be undone, such as the page that is shown.
     pub fn amend(&mut self, change: impl FnOnce(&mut Dossier)) {
         change(&mut self.present);
     }

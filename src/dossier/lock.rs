@@ -34,6 +34,7 @@ pub struct LockHolder {
     pub by: Option<String>,
     /// The machine's name, when known.
     pub machine: Option<String>,
+    /// When they took the dossier.
     pub since: Timestamp,
     /// How long ago they last said that they still have it; `None` when they do not say so, or the disk does not.
     pub idle: Option<Duration>,

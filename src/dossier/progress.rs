@@ -14,7 +14,9 @@ pub struct PageId(pub String);
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Progress {
+    /// The page on screen; `None` before the first one.
     pub current: Option<PageId>,
+    /// The steps that are not untouched, by identifier.
     pub steps: BTreeMap<StepId, StepProgress>,
 }
 
@@ -22,6 +24,7 @@ pub struct Progress {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepProgress {
+    /// Whether it is done.
     pub state: StepState,
     /// The instructions ticked, by their identifiers.
     pub ticked: BTreeSet<String>,
@@ -32,15 +35,21 @@ pub struct StepProgress {
 /// Whether a step is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepState {
+    /// Nothing was done of it.
     #[default]
     Untouched,
+    /// Something was done of it.
     InProgress,
+    /// The user said that it is done.
     Done {
+        /// When.
         on: Timestamp,
     },
     /// Left out by choice, with the user's reason.
     Skipped {
+        /// In the user's words; may be empty.
         reason: String,
+        /// When.
         on: Timestamp,
     },
 }

@@ -20,6 +20,7 @@ const LESSER_PREFIX: &str = "dossier.ecarte-";
 /// A file was replaced by a newer or a whole one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recovery {
+    /// What was wrong with the file that was replaced.
     pub damage: Damage,
     /// What was used: a version, or what a cut save left.
     pub version: PathBuf,

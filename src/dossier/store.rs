@@ -46,6 +46,7 @@ pub enum Occasion {
 pub struct Opened {
     /// The dossier's folder.
     pub folder: PathBuf,
+    /// What it holds.
     pub dossier: Dossier,
     /// When it was last saved.
     pub saved: Timestamp,
@@ -56,8 +57,11 @@ pub struct Opened {
 /// What opening for editing gives.
 #[derive(Debug)]
 pub enum Editing {
+    /// The dossier is ours to write.
     Ready {
+        /// Holds the lock, and saves.
         store: Box<Store>,
+        /// What was read.
         opened: Box<Opened>,
     },
     /// Somebody has it: [`Store::open`] still reads it, [`Store::take_over`] takes it.

@@ -31,9 +31,11 @@ pub(super) const STAMP: &str = "%Y-%m-%d_%H-%M-%S";
 /// A version that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptVersion {
+    /// The version's file.
     pub path: PathBuf,
     /// When the dossier was so.
     pub saved: Timestamp,
+    /// What it holds.
     pub dossier: Dossier,
 }
 

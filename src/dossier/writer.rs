@@ -126,11 +126,6 @@ impl Writer {
         });
     }
 
-    /// Tries now what was refused, without waiting for [`RETRY`].
-    pub fn retry(&self) {
-        self.shared.change(|queue| queue.not_before = None);
-    }
-
     /// Takes the client code and the invoice out of every file of the dossier; told by [`Report::Withdrawn`].
     ///
     /// What is still waiting to be written loses them too.

@@ -6,24 +6,37 @@ use crate::lang::Language;
 use std::fmt;
 use std::path::PathBuf;
 
-/// Why a walkthrough was not loaded; `texts::walkthrough` says it in sentences.
+/// Why a walkthrough was not loaded; `i18n::walkthrough` says it in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LoadError {
+    /// The file could not be read.
     Unreadable {
+        /// As it was given.
         path: PathBuf,
+        /// What the system says of it.
         why: Unreadable,
     },
+    /// The file is far longer than a walkthrough.
     TooLarge {
+        /// As it was given.
         path: PathBuf,
+        /// What is accepted, in KiB.
         most_kib: u64,
     },
+    /// The file is not text, or in another encoding.
     NotUtf8 {
+        /// As it was given.
         path: PathBuf,
+        /// Of the first wrong byte, from 1.
         line: usize,
     },
+    /// Not RON, or not of a walkthrough's shape.
     Syntax {
+        /// From 1.
         line: usize,
+        /// From 1.
         column: usize,
+        /// What is wrong there.
         kind: SyntaxFault,
     },
     /// Every fault of a file that could be read; never empty.
@@ -33,160 +46,254 @@ pub enum LoadError {
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
+    /// Nothing at this path.
     NotFound,
+    /// A folder, or a device.
     NotAFile,
+    /// The system refuses to let it be read.
     Denied,
+    /// None of the above.
     Other,
 }
 
-/// What the reader of the format stumbled on.
+/// What the RON reader does not accept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxFault {
+    /// A field that this part does not have.
     UnknownField {
+        /// The name that was written.
         found: String,
+        /// The names that this part has.
         known: Vec<&'static str>,
     },
+    /// A field that this part must have.
     MissingField {
+        /// Its name.
         field: String,
     },
+    /// A field that is written twice in one part.
     DuplicateField {
+        /// Its name.
         field: String,
     },
+    /// Quotation marks that nothing closes.
     UnclosedText,
+    /// A comment that nothing closes.
     UnclosedComment,
+    /// No comma between two elements.
     MissingComma,
     /// Something else than the text in quotation marks that was expected.
     NotAText,
     /// Something else than the whole number that was expected.
     NotANumber,
+    /// Something else than a list between brackets, or one that is not closed.
     NotAList,
     /// Something else than a group between parentheses, or one that is not closed.
     NotAGroup,
+    /// Something else than `true` or `false`.
     NotYesOrNo,
+    /// A backslash that begins nothing known.
     BadEscape,
+    /// The file stops in the middle of something.
     EndOfFile,
+    /// Text after the walkthrough's end.
     AfterTheEnd,
+    /// None of the above.
     Other,
 }
 
 /// One fault of content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
+    /// From 1.
     pub line: usize,
+    /// The part of the file.
     pub part: Part,
     /// The field's name in the file, such as `titre.en`.
     pub field: String,
+    /// What is wrong there.
     pub kind: FaultKind,
 }
 
 /// The part of the file where a fault is, by its identifier (or its rank, `n° 3`, when it has none).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The head of the file: format, identifier, title, source.
     File,
+    /// A line of « À avoir sous la main ».
     AtHand(String),
+    /// A step.
     Step(String),
-    Instruction { step: String, instruction: String },
+    /// An instruction, or a thing to keep safe.
+    Instruction {
+        /// The step's identifier or rank.
+        step: String,
+        /// Its own identifier or rank.
+        instruction: String,
+    },
+    /// The page « Revenir en arrière ».
     Rollback,
+    /// A case of that page.
     RollbackCase(String),
+    /// A row of the table of symptoms.
     Symptom(String),
+    /// A word of the glossary.
     Term(String),
 }
 
 /// A list of words that the file may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
+    /// [`Place`](super::Place).
     Places,
+    /// [`Condition`].
     Conditions,
+    /// [`FigureId`](super::FigureId).
     Figures,
+    /// [`SettingKey`](crate::domain::setting_key::SettingKey).
     Values,
+    /// [`Check`](crate::domain::finding::Check).
     Checks,
+    /// [`Level`](super::Level).
     Levels,
+    /// [`Actor`](super::Actor).
     Actors,
 }
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
+    /// A version of the format that this program does not read.
     UnknownFormat {
+        /// The version that was written.
         found: u32,
+        /// The version that is read.
         known: u32,
     },
+    /// An identifier of other signs than small letters, digits and hyphens, or too long.
     BadId {
+        /// The identifier, shortened.
         found: String,
     },
+    /// An identifier that its list has already.
     DuplicateId {
+        /// The identifier, shortened.
         id: String,
     },
+    /// A step's number that does not follow the one before.
     NotConsecutive {
+        /// The number that was written.
         found: u32,
+        /// The number that follows.
         expected: u32,
     },
     /// `close` is the known word that resembles it most.
     UnknownWord {
+        /// The list it should be in.
         words: Words,
+        /// The word, shortened.
         found: String,
+        /// The known word that resembles it most, if one does.
         close: Option<String>,
+        /// Every word of the list.
         known: Vec<String>,
     },
+    /// A word that stands twice in one list.
     RepeatedWord {
+        /// The word, shortened.
         found: String,
     },
+    /// A text that lacks one of the languages.
     MissingLanguage {
+        /// The one it lacks.
         language: Language,
     },
+    /// A text without a letter.
     EmptyText {
+        /// In which language.
         language: Language,
     },
+    /// A control or invisible character.
     ForbiddenCharacter {
+        /// In which language.
         language: Language,
+        /// Its code point, `U+XXXX`.
         code: String,
     },
+    /// A `**` that nothing closes.
     UnbalancedMark {
+        /// In which language.
         language: Language,
     },
+    /// Nothing between two `**`, or spaces just inside.
     EmptyLabel {
+        /// In which language.
         language: Language,
     },
     /// A label in a text that can hold none, such as a title.
     LabelNotAllowed {
+        /// In which language.
         language: Language,
     },
     /// A label of one language that the other, `missing_in`, lacks: the screen is in French in both.
     LabelOnlyOnce {
+        /// Without its marks.
         label: String,
+        /// The language that lacks it.
         missing_in: Language,
     },
+    /// An expected time of 0 minute.
     NoMinutes,
+    /// No step applies to a hosting.
     NoStep {
+        /// Which hosting.
         hosting: Hosting,
     },
+    /// A step or a case without an instruction.
     NoInstruction,
     /// A step that applies to a hosting, none of whose instructions does.
     NothingToDo {
+        /// Which hosting.
         hosting: Hosting,
     },
     /// A condition that its step's excludes.
     NeverHolds {
+        /// The part's own.
         condition: Condition,
+        /// The condition of the step around it.
         outer: Condition,
     },
+    /// A callout in a step that has no figure.
     CalloutWithoutFigure,
+    /// A figure named beside a callout, and not among the step's.
     FigureNotOfStep {
+        /// Its name.
         figure: String,
     },
+    /// A callout in a step of several figures, without the name of one.
     FigureNotNamed,
+    /// An instruction that says it is off the figure and yet names a figure or a callout.
     CalloutOffFigure,
+    /// A callout 0: they begin at 1.
     CalloutZero,
+    /// No callout is written, and the instruction's number depends on the hosting.
     CalloutUnclear,
     /// The drawing has only the numbers `drawn`, from the smallest.
     CalloutNotDrawn {
+        /// The figure's name.
         figure: String,
+        /// The callout that was written.
         number: u32,
+        /// The figure's numbers, from the smallest.
         drawn: Vec<u32>,
     },
+    /// A callout that another instruction for the same hosting has already.
     RepeatedCallout {
+        /// The figure's name.
         figure: String,
+        /// The callout.
         number: u32,
+        /// The other instruction's identifier.
         other: String,
     },
     /// A warning of no return that says nothing to put in a safe place first.

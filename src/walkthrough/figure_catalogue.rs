@@ -27,10 +27,13 @@ pub struct FigureCatalogue {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
+    /// Which drawing.
     #[serde(deserialize_with = "figure_id")]
     pub id: FigureId,
+    /// The dialog or the page it shows.
     #[serde(rename = "titre")]
     pub title: Bilingual,
+    /// Each number drawn on it, in the file's order.
     #[serde(rename = "reperes")]
     pub callouts: Vec<Drawn>,
     /// Names of values stand in it between braces.
@@ -41,8 +44,10 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Drawn {
+    /// From 1.
     #[serde(rename = "numero")]
     pub number: u32,
+    /// What it points to.
     #[serde(rename = "quoi")]
     pub what: Bilingual,
 }
@@ -52,17 +57,24 @@ pub struct Drawn {
 pub enum FigureCatalogueError {
     /// Not RON, or not of the right shape; the error gives the line.
     Syntax(ron::error::SpannedError),
+    /// A drawing that nothing is said of.
     Missing(FigureId),
+    /// A drawing that stands twice.
     Twice(FigureId),
     /// Two callouts of one figure have the same number.
     SameNumber {
+        /// Which drawing.
         figure: FigureId,
+        /// The repeated number.
         number: u32,
     },
+    /// A drawing, one of whose texts is empty in one language.
     EmptyText(FigureId),
     /// A name between braces that is no value.
     UnknownName {
+        /// Which drawing.
         figure: FigureId,
+        /// What stands between the braces.
         name: String,
     },
     /// The two languages do not name the same values in the same order.

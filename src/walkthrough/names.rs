@@ -52,6 +52,7 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// Every condition.
     pub const ALL: [Condition; 3] = [Condition::Always, Condition::OwnServer, Condition::Hosted];
 
     /// Whether it holds for a dossier of that hosting.
@@ -84,6 +85,7 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, from the lightest.
     pub const ALL: [Level; 2] = [Level::Attention, Level::PointOfNoReturn];
 }
 

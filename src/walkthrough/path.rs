@@ -14,6 +14,7 @@ pub struct Path<'a> {
 /// A step as one hosting sees it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PathStep<'a> {
+    /// What the file says of it, for every hosting.
     pub step: &'a Step,
     /// From 1, among the steps that apply.
     pub rank: usize,
@@ -23,22 +24,29 @@ pub struct PathStep<'a> {
 /// An instruction and the number it shows, from 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numbered<'a> {
+    /// From 1, among the instructions that apply.
     pub number: u32,
+    /// What is to be done.
     pub instruction: &'a Instruction,
 }
 
 /// Consecutive steps on one machine.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceGroup<'a> {
+    /// The machine they begin on.
     pub place: Place,
+    /// At least one, in order.
     pub steps: Vec<PathStep<'a>>,
 }
 
 /// How far a dossier is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tally {
+    /// Steps that are settled.
     pub done: usize,
+    /// Steps that apply.
     pub total: usize,
+    /// The expected time of the steps that are not settled.
     pub minutes_left: u32,
 }
 

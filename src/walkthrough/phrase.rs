@@ -5,6 +5,7 @@ use crate::lang::{Bilingual, Language};
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
+    /// Ordinary words.
     Plain(String),
     /// What is read on the screen, exactly: a menu, a button, a message. In French in both languages.
     Label(String),

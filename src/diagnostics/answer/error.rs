@@ -6,57 +6,83 @@ use super::{FailureKind, looks::Looks};
 /// Why a text cannot be read as an answer. No variant holds a value of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnswerError {
+    /// No sign but spaces.
     Empty,
+    /// More than [`LARGEST`](super::LARGEST) bytes.
     TooLarge,
     /// The file itself cannot be read.
     Unreadable(std::io::ErrorKind),
     /// A picture, an archive… ; `position` counts bytes from 1.
     Nul {
+        /// Of the first NUL byte.
         position: usize,
     },
+    /// UTF-16, with half a character or half a pair.
     BrokenUtf16,
     /// A DTD, hence entities: never expanded.
     Doctype,
     /// The server writes an entity that XML does not have: what it sends is no XML.
     UnknownEntity {
+        /// Without `&` and `;`.
         name: String,
+        /// From 1.
         line: u32,
     },
+    /// A control character, which XML forbids.
     Control {
+        /// Its code point, `U+XXXX`.
         code: String,
     },
+    /// Elements inside one another beyond what any answer has.
     TooDeep {
+        /// How deep is accepted.
         limit: usize,
     },
+    /// More elements than any answer has.
     TooManyElements {
+        /// How many are accepted.
         limit: usize,
     },
+    /// More attributes than any person has.
     TooManyAttributes {
+        /// How many are accepted.
         limit: usize,
     },
+    /// More values than any person has.
     TooManyValues {
+        /// How many are accepted, all attributes together.
         limit: usize,
     },
+    /// More documents pasted one after another than are read.
     TooManyDocuments {
+        /// How many are accepted.
         limit: usize,
     },
     /// The end is missing; `refusal` is what can still be read of it.
     Truncated {
+        /// The element that is not closed; empty when none is known.
         element: String,
+        /// Why the CAS refuses, when it does and this is left of it.
         refusal: Option<FailureKind>,
     },
+    /// No XML that can be read.
     Malformed {
+        /// From 1.
         line: u32,
+        /// From 1.
         column: u32,
     },
     /// A page of the CAS or of a web server that says nothing known; `title` is empty when it has none.
     WebPage {
+        /// Shortened.
         title: String,
     },
     /// The JSON of a CAS; `refusal` when it refuses.
     Json {
+        /// Why the CAS refuses.
         refusal: Option<FailureKind>,
     },
+    /// An answer in SAML 2.0, which PRONOTE 2014 does not read.
     Saml2,
     /// What PRONOTE asks, not what the CAS answers.
     Request,
@@ -70,20 +96,24 @@ pub enum AnswerError {
     Told(Box<Told>),
     /// The server sent nothing, with its HTTP status when it was copied.
     EmptyBody {
+        /// HTTP status.
         status: Option<u16>,
     },
     /// HTTP headers that send elsewhere.
     Redirect {
+        /// HTTP status.
         status: u16,
         /// Without the tickets; empty when the headers do not name it.
         destination: String,
     },
     /// HTTP headers of an error, and nothing of a CAS after them.
     HttpStatus {
+        /// HTTP status.
         status: u16,
     },
     /// Something else.
     NotAnAnswer {
+        /// What it looks like.
         looks: Looks,
     },
 }

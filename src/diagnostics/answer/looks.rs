@@ -11,8 +11,10 @@ pub enum Looks {
     Ticket,
     /// XML of something else; `root` is its first element.
     OtherXml {
+        /// Its name as written, shortened.
         root: String,
     },
+    /// JSON that is no CAS's.
     Json,
     /// A SAML message still encoded (`SAMLResponse=…`), or base64.
     Encoded,

@@ -8,7 +8,9 @@ use crate::domain::trimmed;
 /// Names of the attributes and values of the profiles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
+    /// The CAS attribute for each fact; an empty text is one that is not known.
     pub attributes: AttributeInputs,
+    /// The values of each kind of user, `;` between several.
     pub profiles: ProfileInputs,
 }
 

@@ -84,25 +84,35 @@ struct WrittenMarker {
 /// Why a table cannot be used. A test reads the embedded one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessageError {
+    /// The file is far longer than a table.
     TooLong {
+        /// In bytes.
         length: usize,
+        /// What is accepted, in bytes.
         most: usize,
     },
+    /// Not RON, or not of a table's shape.
     Syntax {
+        /// From 1.
         line: usize,
+        /// From 1.
         column: usize,
+        /// In English, as the RON reader says it.
         detail: String,
     },
     /// A line whose text is empty, or has a word in braces that is none.
     Phrase {
+        /// The line's text.
         says: String,
     },
     /// A line that names a source the file does not have.
     Source {
+        /// The name of that source.
         source: String,
     },
     /// Two lines for the same text and place.
     Twice {
+        /// The line's text.
         says: String,
     },
 }
@@ -111,7 +121,16 @@ pub enum MessageError {
 #[derive(Clone, Copy, Debug)]
 pub enum Document<'a> {
     /// A validation's answer: its codes (CAS and JSON), its SAML status, its message, and its source text.
-    Answer { codes: &'a [&'a str], status: &'a str, message: &'a str, source: &'a str },
+    Answer {
+        /// The codes, CAS's or JSON's.
+        codes: &'a [&'a str],
+        /// The SAML status; empty when there is none.
+        status: &'a str,
+        /// The message; empty when there is none.
+        message: &'a str,
+        /// The answer's source text.
+        source: &'a str,
+    },
     /// A page's source.
     Page(&'a str),
     /// A log, a trace, a mail, a page copied as text.
@@ -121,6 +140,7 @@ pub enum Document<'a> {
 /// What the table makes of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meaning<'a> {
+    /// What it means.
     pub said: Said,
     /// Whose words they are.
     pub servers: &'a [Server],

@@ -5,15 +5,20 @@ use super::Protocol;
 /// The encoding a text was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
+    /// UTF-8, with or without its mark.
     Utf8,
+    /// UTF-16 of either order.
     Utf16,
+    /// Windows-1252, which any bytes can be.
     Windows1252,
 }
 
 /// On which side of its own period an answer was issued.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outside {
+    /// Earlier than its beginning.
     Before,
+    /// Later than its end.
     After,
 }
 
@@ -21,7 +26,12 @@ pub enum Outside {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// Several answers were pasted: the one of rank `read`, from 1, is the one that is read.
-    SeveralAnswers { count: usize, read: usize },
+    SeveralAnswers {
+        /// How many were pasted.
+        count: usize,
+        /// The rank of the one that is read.
+        read: usize,
+    },
     /// The last answer cannot be read, and one before it is.
     LastUnreadable,
     /// PRONOTE's question stood beside the answer.
@@ -41,7 +51,10 @@ pub enum Note {
     /// A word processor or a mail program had changed the quotes or the spaces of the tags.
     Typographic,
     /// A namespace prefix is used but not declared.
-    PrefixUndeclared { prefix: String },
+    PrefixUndeclared {
+        /// As written.
+        prefix: String,
+    },
     /// The elements are not in the protocol's namespace.
     OtherNamespace,
     /// Only a part of the answer was pasted.
@@ -49,7 +62,10 @@ pub enum Note {
     /// Not the protocol PRONOTE 2014 asks for.
     NotSaml(Protocol),
     /// How long the assertion was valid.
-    Valid { seconds: i64 },
+    Valid {
+        /// From its beginning to its end.
+        seconds: i64,
+    },
     /// `Conditions` gives no period.
     ValidityMissing,
     /// A date of `Conditions` cannot be read.
@@ -59,15 +75,30 @@ pub enum Note {
     /// The period ends before it begins.
     ValidityReversed,
     /// The answer says it was issued outside its own period.
-    IssuedOutsideValidity { side: Outside },
+    IssuedOutsideValidity {
+        /// On which side.
+        side: Outside,
+    },
     /// For which service the assertion is.
-    Audience { service: String },
+    Audience {
+        /// As the assertion writes it, tickets masked.
+        service: String,
+    },
     /// Values were joined by `;` in one.
-    Joined { attribute: String },
+    Joined {
+        /// The attribute's name.
+        attribute: String,
+    },
     /// Values stood as the text of a JSON array.
-    JsonArray { attribute: String },
+    JsonArray {
+        /// The attribute's name.
+        attribute: String,
+    },
     /// Values stood as the text of a list that no client reads: `[A, B]`.
-    ListAsText { attribute: String },
+    ListAsText {
+        /// The attribute's name.
+        attribute: String,
+    },
 }
 
 impl Note {

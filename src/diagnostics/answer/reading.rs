@@ -16,7 +16,9 @@ use chrono::{DateTime, Utc};
 /// What the settings expect of an answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
+    /// The CAS attribute for each fact.
     pub attributes: &'a AttributeInputs,
+    /// The values of each kind of user, `;` between several.
     pub profiles: &'a ProfileInputs,
     /// The catalogue's ready sets of names, offered when one of them fits.
     pub ready_sets: &'a [AttributeSet],
@@ -47,25 +49,31 @@ pub struct Reading {
     pub other_audience: Option<String>,
     /// What keeps an entry from being sure.
     pub doubts: Vec<Doubt>,
+    /// Where the person enters.
     pub conclusion: Conclusion,
 }
 
 /// One fact PRONOTE knows a person by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
+    /// Which fact.
     pub attribute: FactName,
     /// The CAS attribute of the settings, empty when none is.
     pub name: String,
+    /// Whether it is in the answer.
     pub state: State,
+    /// As the answer has them; empty when it is not there.
     pub values: Vec<Private>,
 }
 
 /// Whether a fact is in the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
+    /// The attribute is there, with a value; what is odd in it.
     Found(Vec<Remark>),
     /// The attribute is there, without a value.
     Empty,
+    /// The attribute is not there; those that may hold the fact.
     Missing(Vec<Candidate>),
     /// The settings name no attribute for it.
     NotMapped(Vec<Candidate>),
@@ -74,21 +82,35 @@ pub enum State {
 /// What is odd in a value that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remark {
-    SeveralValues { count: usize },
+    /// Several values where PRONOTE waits for one.
+    SeveralValues {
+        /// How many.
+        count: usize,
+    },
+    /// A date as `2001-12-31`.
     IsoDate,
+    /// A date as `20011231`, with or without an hour.
     LdapDate,
+    /// A date as `12/31/2001`.
     MonthFirst,
+    /// A day that no calendar has.
     ImpossibleDate,
+    /// A date in a form that is not known.
     OtherDateForm,
+    /// Four digits: the first zero was lost.
     PostcodeZeroLost,
+    /// Something else than five digits.
     OtherPostcodeForm,
+    /// Accents were lost by a wrong encoding.
     Garbled,
 }
 
 /// An attribute of the answer that may hold a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
+    /// As the answer has it, shortened.
     pub name: String,
+    /// Why it may be the one.
     pub why: Why,
 }
 
@@ -106,7 +128,9 @@ pub enum Why {
 /// One value of the profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
+    /// As the answer has it.
     pub value: Private,
+    /// The espaces it opens by the settings; empty when it is not there.
     pub spaces: Vec<Space>,
     /// The settings' value for the same people in the other coding, when this one leads nowhere.
     pub other_coding: Option<String>,
@@ -115,12 +139,16 @@ pub struct Code {
 /// Where the person enters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Conclusion {
+    /// One espace.
     Enters(Space),
     /// `shared`: a value of the settings leads to two of them by itself.
     Several {
+        /// Those espaces.
         spaces: Vec<Space>,
+        /// Whether one value alone leads to two of them.
         shared: bool,
     },
+    /// None, and why.
     Nowhere(Reason),
 }
 
@@ -155,6 +183,7 @@ pub enum Never {
 /// Why a person enters no espace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// The CAS refuses.
     Failure(FailureKind),
     /// The answer's own dates make PRONOTE refuse it.
     NeverValid(Never),
@@ -162,10 +191,14 @@ pub enum Reason {
     NoAttribute(Protocol),
     /// The settings name no attribute for the profile.
     ProfileNotMapped,
+    /// The profile's attribute is not in the answer.
     ProfileMissing {
+        /// The attribute of the settings.
         name: String,
     },
+    /// The profile's attribute has no value.
     ProfileEmpty {
+        /// The attribute of the settings.
         name: String,
     },
     /// No value of the profile is in the settings.
@@ -174,11 +207,14 @@ pub enum Reason {
     OtherCoding,
     /// They are, in a list that was sent as one text.
     ListAsText {
+        /// The attribute of the settings.
         name: String,
     },
     /// The profile leads somewhere, but PRONOTE cannot tell who it is.
     NotRecognised {
+        /// The facts that are not there, of the last and first name.
         missing: Vec<FactName>,
+        /// The espaces the profile leads to.
         spaces: Vec<Space>,
     },
 }

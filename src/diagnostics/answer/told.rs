@@ -10,11 +10,13 @@ static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| Table::embedded().ok())
 /// What is said, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
+    /// What it means.
     pub said: Said,
     /// On a web page; otherwise in a log, a mail, a copied text.
     pub on_page: bool,
     /// Whose words they are.
     pub servers: Vec<Server>,
+    /// The services it names.
     pub services: Services,
     /// How many dated refusals a log shows; the last one is the one that is read.
     pub refusals: usize,

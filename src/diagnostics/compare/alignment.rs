@@ -6,7 +6,9 @@ const LONGEST: usize = 2_000;
 /// One column: a sign of each, and the index of the second's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
+    /// The first text's sign; `None` where it lacks one.
     pub expected: Option<char>,
+    /// The second text's sign; `None` where it lacks one.
     pub seen: Option<char>,
     /// How many signs of the second stand before.
     pub index: usize,

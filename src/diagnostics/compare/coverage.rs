@@ -11,7 +11,12 @@ pub enum Purpose {
     /// The service of the common page.
     Service,
     /// The page of an espace, which PRONOTE sends as the service too.
-    Page { space: Space, mobile: bool },
+    Page {
+        /// The espace.
+        space: Space,
+        /// Whether it is its mobile page.
+        mobile: bool,
+    },
     /// The same with the other of http and https; not needed.
     OtherProtocol,
     /// The same without a port; not needed.
@@ -26,9 +31,15 @@ pub enum Reason {
     /// It wants the other of http and https.
     Protocol,
     /// It wants this port, or none.
-    Port { accepted: Option<u16> },
+    Port {
+        /// The port it wants; `None` for no port.
+        accepted: Option<u16>,
+    },
     /// It wants another host.
-    Host { accepted: String },
+    Host {
+        /// The host it wants.
+        accepted: String,
+    },
     /// It wants another path below the host.
     Root,
     /// It wants no final slash.
@@ -46,8 +57,11 @@ pub enum Reason {
 /// One address, and whether it is accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoverageLine {
+    /// What it is for.
     pub purpose: Purpose,
+    /// As the settings have it, or changed as the purpose says.
     pub address: String,
+    /// Whether the registration accepts it.
     pub covered: bool,
     /// Empty when it is covered.
     pub reasons: Vec<Reason>,
@@ -65,16 +79,22 @@ pub enum Caution {
 /// The whole reading of a registration.
 #[derive(Clone, Debug)]
 pub struct Coverage {
+    /// What was pasted.
     pub registration: Registration,
+    /// Every address, those that PRONOTE sends first.
     pub lines: Vec<CoverageLine>,
+    /// What it accepts beside them.
     pub cautions: Vec<Caution>,
 }
 
 /// How far the addresses that PRONOTE sends are accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CoverageVerdict {
+    /// Every one of them.
     All,
+    /// Some and not others.
     Some,
+    /// None of them.
     None,
 }
 

@@ -31,17 +31,21 @@ enum Matcher {
 /// Why a pattern is not run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PatternError {
+    /// Longer than [`LONGEST`], or a service file longer than is read.
     TooLong {
+        /// In characters.
         length: usize,
     },
     /// Compiled, it takes more than is allowed.
     TooLarge,
     /// Java knows it, this program does not: the signs.
     JavaOnly {
+        /// As written.
         signs: String,
     },
     /// Neither Java nor this program reads it: two repetitions in a row, as an Ant pattern among regular signs.
     DoubleRepetition {
+        /// As written.
         signs: String,
     },
     /// It is no regular expression.

@@ -14,7 +14,9 @@ const MOST_SERVICES: usize = 20;
 /// What form a registration has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RegistrationKind {
+    /// Spring's Ant pattern: `**`, `*`, `?`.
     Ant,
+    /// A regular expression of Java.
     Regex,
     /// A service file of Apereo, whose `serviceId` is a regular expression or an Ant pattern.
     Apereo,
@@ -23,6 +25,7 @@ pub enum RegistrationKind {
 /// The ENT's own registration.
 #[derive(Clone, Debug)]
 pub struct Registration {
+    /// Which form.
     pub kind: RegistrationKind,
     /// Never empty.
     pub patterns: Vec<Pattern>,

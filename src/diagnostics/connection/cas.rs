@@ -13,7 +13,7 @@ const IMPOSSIBLE_SERVICE: &str = "http://service-inconnu.invalid:80/";
 /// A ticket that no CAS has given.
 const INVENTED_TICKET: &str = "ST-0-verification-sans-compte";
 
-/// Whether one can log in.
+/// Whether the ENT's login page is there.
 pub(super) fn login(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
     match probe.follow(&cas.server.login_address()) {
         Err(failure) => failure.into(),

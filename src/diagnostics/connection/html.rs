@@ -35,7 +35,7 @@ pub(super) fn is_page(text: &str) -> bool {
     ["<!doctype html", "<html", "<title", "<form", "<body"].iter().any(|mark| lower.contains(mark))
 }
 
-/// Whether one can log in there.
+/// Whether the page has a form to log in.
 pub(super) fn has_login_form(page: &str) -> bool {
     let lower = page.to_ascii_lowercase();
     lower.contains("<form")

@@ -31,7 +31,9 @@ const MOST_ADDRESSES: usize = 8;
 pub struct Network {
     /// The time one check may take, all its questions together.
     pub limit: Duration,
+    /// Addresses given by hand, in place of the DNS's.
     pub pins: Vec<ResolveOverride>,
+    /// Which certificate authorities are believed.
     pub roots: Roots,
     /// By which way the pages are asked.
     pub route: Route,
@@ -49,14 +51,18 @@ impl Default for Network {
 pub enum Roots {
     /// The system's, to which a school's network may have added its own.
     System,
+    /// These certificates alone.
     Only(Vec<CertificateDer<'static>>),
 }
 
 /// An address given by hand for a host and a port, in place of the DNS's (`--resoudre`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResolveOverride {
+    /// The host as it would be asked of the DNS.
     pub host: Host,
+    /// The port of the address that is asked.
     pub port: Port,
+    /// Where to connect instead.
     pub address: SocketAddr,
 }
 
@@ -65,7 +71,9 @@ pub struct ResolveOverride {
 pub enum ResolveOverrideError {
     /// No `=`, or no `:` before it.
     Shape,
+    /// What stands before the `:` is no host.
     Host(HostError),
+    /// What stands between `:` and `=` is no port.
     Port(PortError),
     /// What follows `=` is not an IP address and its port.
     Address,

@@ -1,4 +1,4 @@
-//! By which proxy the pages are asked: this computer's, one of one's own, or none.
+//! By which proxy the pages are asked: this computer's, the one that the user types, or none.
 //!
 //! The name, the port and the certificate are always looked at directly.
 
@@ -18,20 +18,25 @@ pub enum ProxyChoice {
     /// What this computer is set to: `HTTP_PROXY` and its like, or else Windows' own settings.
     #[default]
     Machine,
+    /// The one that the user types.
     Own(ProxyAddress),
+    /// No proxy, whatever this computer is set to.
     None,
 }
 
 /// By which way the pages are asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
+    /// Without a proxy.
     #[default]
     Direct,
     /// `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY`.
     Environment,
+    /// By the proxies of Windows' settings, or the one that was typed.
     Fixed(Fixed),
     /// A script (PAC) chooses the proxy. It is not run: pages are asked directly, and a failure decides nothing.
     Script {
+        /// As Windows' settings have it, shortened.
         address: String,
     },
 }
@@ -39,29 +44,38 @@ pub enum Route {
 /// A proxy's address, without user or password: no secret is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProxyAddress {
+    /// The machine's name or address.
     pub host: Host,
+    /// The port it listens on.
     pub port: Port,
 }
 
 /// Why a text is not a proxy's address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProxyError {
+    /// Nothing was typed.
     Empty,
     /// `user:password@…`.
     Credentials,
     /// `https://`, `socks://`…
     Scheme {
+        /// The scheme, shortened.
         text: String,
     },
+    /// No `:` and port at the end.
     PortMissing,
+    /// What stands before the `:` is no host.
     Host(HostError),
+    /// What stands after the `:` is no port.
     Port(PortError),
 }
 
 /// One proxy for every page, or one a protocol; and the hosts that are asked directly.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fixed {
+    /// For addresses in `http`; `None` asks them directly.
     pub http: Option<ProxyAddress>,
+    /// For addresses in `https`; `None` asks them directly.
     pub https: Option<ProxyAddress>,
     /// `*.example.fr`, `10.*`; `<local>` for names without a dot.
     pub bypass: Vec<String>,

@@ -42,7 +42,9 @@ impl CancelToken {
 /// What is told while the checks run.
 #[derive(Clone, Debug)]
 pub enum Progress {
+    /// A check has begun.
     Started(Check),
+    /// A check has ended, with what it found.
     Ended(Box<Finding>),
 }
 

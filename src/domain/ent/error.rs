@@ -4,30 +4,62 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CatalogueError {
     /// Far longer than a catalogue can be; in bytes.
-    TooLong { length: usize, most: usize },
+    TooLong {
+        /// The file's, in bytes.
+        length: usize,
+        /// What is accepted, in bytes.
+        most: usize,
+    },
     /// Not RON, or not of a catalogue's shape; `detail` is the reader's own word, in English.
-    Syntax { line: usize, column: usize, detail: String },
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+        /// In English, as the RON reader says it.
+        detail: String,
+    },
     /// More entries of a kind than the program lists.
-    TooMany { kind: EntryKind, count: usize, most: usize },
+    TooMany {
+        /// The list that is too long.
+        kind: EntryKind,
+        /// Entries it has.
+        count: usize,
+        /// Entries that are accepted.
+        most: usize,
+    },
     /// « Configuration manuelle » is missing: an ENT that is not in the list could not be chosen.
     NoManual,
     /// One entry is wrong at `field`, a path such as `cas[0].address`.
-    Entry { entry: Entry, field: String, problem: EntryProblem },
+    Entry {
+        /// Which one.
+        entry: Entry,
+        /// The path inside the entry, with the file's own names.
+        field: String,
+        /// What is wrong there.
+        problem: EntryProblem,
+    },
 }
 
 /// Which entry, by its rank in the file (from 1) and its identifier, cut if it is long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// The list it stands in.
     pub kind: EntryKind,
+    /// Its rank in that list, from 1.
     pub position: usize,
+    /// Its identifier, cut if it is long.
     pub id: String,
 }
 
 /// The three lists of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EntryKind {
+    /// `attribute_sets`: ready sets of attribute names.
     AttributeSet,
+    /// `codings`: ways to write the profiles.
     Coding,
+    /// `ents`: the lines of « Mon ENT ».
     Ent,
 }
 
@@ -36,41 +68,53 @@ pub enum EntryKind {
 pub enum EntryProblem {
     /// A text that must say something is empty.
     Empty,
+    /// A text longer than what is accepted there.
     TooLong {
+        /// Characters found.
         length: usize,
+        /// Characters accepted.
         most: usize,
     },
     /// A control or invisible character.
     Control {
+        /// Its code point, `U+XXXX`.
         code: String,
     },
     /// An identifier is made of lower-case letters, digits and hyphens.
     Identifier {
+        /// The identifier, shortened.
         found: String,
     },
     /// Another entry, of this rank, has the same identifier.
     SameIdentifier {
+        /// The other entry's rank, from 1.
         other: usize,
     },
     /// No set of names, or no coding, has this identifier.
     UnknownReference {
+        /// The identifier that is referred to, shortened.
         found: String,
     },
     /// Not a department's code.
     Department {
+        /// The code, shortened.
         found: String,
     },
     /// The same department, or the same address, stands twice.
     Twice {
+        /// What is repeated, shortened.
         found: String,
     },
     /// Not a « URL du serveur CAS ».
     Address {
+        /// What stands there, shortened.
         found: String,
     },
     /// A CAS address that is not written as PRONOTE.net wants it.
     AddressForm {
+        /// The address as the file has it, shortened.
         found: String,
+        /// The same address as PRONOTE.net wants it.
         expected: String,
     },
     /// An address without the date it was noted.
@@ -81,10 +125,12 @@ pub enum EntryProblem {
     AddressWithoutTrust,
     /// Not the name of a CAS attribute, or the name of two.
     AttributeName {
+        /// What stands there, shortened.
         found: String,
     },
     /// Not profile values joined by `;`.
     ProfileValues {
+        /// What stands there, shortened.
         found: String,
     },
 }

@@ -22,6 +22,7 @@ pub enum Check {
     Tls,
     /// `?login=true`: PRONOTE's own login page.
     DirectLogin,
+    /// What the page of one espace answers.
     Space(Space),
     /// The ENT's login page.
     CasLogin,

@@ -7,9 +7,13 @@ use serde::{Deserialize, Serialize};
 /// How a check ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
+    /// Nothing is to be done.
     Right,
+    /// Something must be mended.
     Wrong,
+    /// What was seen proves neither.
     Undecided,
+    /// The check did not take place.
     NotRun,
 }
 
@@ -18,13 +22,13 @@ pub enum Verdict {
 pub enum Actor {
     /// The collège's deputy head, who runs the assistant.
     Deputy,
-    /// The académie's digital department, which keeps the servers.
+    /// The académie's digital department, which administers the servers.
     Dane,
     /// The ENT's support.
     Ent,
     /// PRONOTE's publisher, when it hosts.
     Publisher,
-    /// Whoever keeps the names, the routers and the firewalls.
+    /// Who administers the names, the routers and the firewalls.
     #[serde(rename = "NetworkKeeper")]
     NetworkAdmin,
 }
@@ -32,7 +36,9 @@ pub enum Actor {
 /// Why nothing could be read of a server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ConnectError {
+    /// No address is known for the name.
     NameUnknown,
+    /// The machine refuses connections to this port.
     Refused,
     /// Nothing readable within the limit.
     Silent,
@@ -40,40 +46,55 @@ pub enum ConnectError {
     Late,
     /// Closed without an answer.
     Closed,
+    /// Cut off by the server, or by something between.
     Reset,
+    /// The network knows no way to the machine.
     Unreachable,
+    /// What answers does not speak HTTP.
     NotHttp,
     /// More headers than any server sends.
     HeadersTooLarge,
+    /// The secure connection failed.
     Tls(TlsFault),
     /// The proxy refused or failed.
     Proxy,
+    /// None of the above.
     Other,
 }
 
 /// What is wrong with a secure connection. Lists and dates are empty when the server did not show them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TlsFault {
+    /// The server issued its own certificate.
     SelfSigned,
+    /// No authority known to this computer issued the certificate, or the chain is incomplete.
     UnknownIssuer,
+    /// The certificate is for other names.
     WrongName {
+        /// The names it is for, joined by commas.
         names: String,
     },
+    /// The certificate is past its end.
     Expired {
+        /// Its last day, as `dd/mm/yyyy`.
         until: String,
     },
+    /// The certificate does not hold yet.
     NotYetValid {
+        /// Its first day, as `dd/mm/yyyy`.
         from: String,
     },
+    /// The authority took the certificate back.
     Revoked,
     /// TLS 1.0 or 1.1 only, as servers of 2014.
     OldVersion,
     /// Something else than TLS answers.
     NotTls,
+    /// None of the above.
     Other,
 }
 
-/// What a check concludes.
+/// What a check concludes: the cause of its verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Diagnosis {
     /// The user stopped, before the check ended.
@@ -88,73 +109,107 @@ pub enum Diagnosis {
     BehindProxy,
     /// Not reached directly, where a script that is not run chooses the proxy.
     ProxyScript {
+        /// The address of the script, as the system gives it.
         script: String,
     },
+    /// The server could not be read.
     Trouble(ConnectError),
 
+    /// The name has one public address.
     NameResolves {
+        /// IP address.
         address: String,
     },
+    /// The name has several public addresses.
     NameSeveral {
+        /// IP addresses, joined by commas.
         addresses: String,
     },
+    /// One at least of the name's addresses is not reached from outside (RFC 1918, link-local…).
     NamePrivate {
+        /// IP addresses, joined by commas.
         addresses: String,
     },
+    /// The name leads to the computer that asks.
     NameLoopback {
+        /// IP addresses, joined by commas.
         addresses: String,
     },
     /// `--resoudre` gave the address: the name was not asked.
     NamePinned {
+        /// The IP address that was given.
         address: String,
     },
+    /// The port accepts a connection.
     PortOpen {
+        /// The IP address and port that accepted it.
         address: String,
     },
 
+    /// PRONOTE's own page answers.
     Pronote,
     /// The page sends to the ENT, as it does once CAS is on.
     SentToCas,
     /// The page sends to the ENT, but asks it for another service than the registered one.
     OtherService {
+        /// The service the ENT is asked for.
         seen: String,
+        /// The pattern that the ENT registers.
         expected: String,
     },
     /// `?login=true` still sends to the ENT.
     DirectLoginOff,
+    /// A page that is not PRONOTE's.
     OtherSite {
+        /// The page's title, shortened; empty when it has none.
         title: String,
     },
+    /// A redirect to a server that the settings do not know.
     SentElsewhere {
+        /// The address, without its query.
         destination: String,
     },
+    /// Redirects come back to where they began.
     RedirectLoop,
+    /// More redirects than are followed.
     TooManyRedirects,
+    /// 404 or 410: no such page.
     NotFound,
     /// 503: PRONOTE.net runs, the base is not published.
     Unpublished,
+    /// A status of 500 or more.
     ServerError {
+        /// HTTP status.
         status: u16,
     },
+    /// Another status than 200.
     OtherStatus {
+        /// HTTP status.
         status: u16,
     },
 
+    /// The certificate is trusted and holds for the name.
     CertificateValid {
+        /// Its last day and time; empty when the certificate could not be read.
         until: String,
     },
 
+    /// A page with a form to log in.
     CasLogin,
     /// A page, but without a form to log in.
     CasLoginUnclear,
+    /// The ENT knows PRONOTE's address as a service.
     ServiceKnown,
     /// The ENT knows another form of the address.
     ServiceKnownAs {
+        /// The form it knows.
         known: String,
+        /// The form that PRONOTE sends.
         expected: String,
     },
     /// The ENT says that it refuses the service.
     ServiceRefused {
+        /// The pattern that the ENT should register.
         expected: String,
     },
     /// The login page for both questions.
@@ -163,29 +218,38 @@ pub enum Diagnosis {
     ServiceSameTwice,
     /// Two answers of which nothing can be drawn.
     ServiceUnclear,
+    /// An answer in SAML 1.1 comes, as PRONOTE 2014 asks for.
     ValidationAnswers,
+    /// A web page answers, no CAS.
     ValidationIsAPage,
+    /// Nothing at this address.
     ValidationMissing {
+        /// HTTP status: 404, 405 or 410.
         status: u16,
     },
     /// It answers in another protocol than SAML 1.1.
     ValidationOtherProtocol {
+        /// Its name, such as `CAS 2`.
         protocol: String,
     },
     /// It accepts a ticket that does not exist.
     ValidationAcceptsAnything,
+    /// An answer of which nothing can be drawn.
     ValidationUnclear,
 
-    /// Seconds of drift.
+    /// The clocks agree to 30 seconds.
     ClockRight {
+        /// By how many seconds the server is ahead of this computer; negative when it is behind.
         seconds: i64,
     },
-    /// Between PRONOTE's server and the ENT, or this computer.
+    /// PRONOTE's server is more than 30 seconds away from the ENT, or from this computer when the ENT gives no date.
     ClockWrong {
+        /// By how many seconds the server is ahead; negative when it is behind.
         seconds: i64,
     },
     /// The servers agree: this computer's clock is wrong.
     ClockHere {
+        /// By how many seconds this computer is ahead of the servers; negative when it is behind.
         seconds: i64,
     },
     /// No date was given.
@@ -197,6 +261,7 @@ pub enum Diagnosis {
     ServerHosted,
     /// What needs attention on the server, by [`Diagnosis::server`]; nothing when it is ready.
     Server {
+        /// The worst first.
         facts: Vec<ServerFact>,
     },
 }
@@ -316,7 +381,7 @@ impl Diagnosis {
             return None;
         }
         let hosted = hosting == Hosting::Publisher;
-        let keeper = |own| if hosted { Actor::Publisher } else { own };
+        let owner = |own| if hosted { Actor::Publisher } else { own };
         Some(match self {
             Diagnosis::Server { facts } => facts.iter().find(|fact| fact.needs_attention())?.actor(),
             Diagnosis::BehindProxy | Diagnosis::ProxyScript { .. } | Diagnosis::Trouble(ConnectError::Proxy) => {
@@ -328,9 +393,9 @@ impl Diagnosis {
                 ConnectError::NameUnknown | ConnectError::Silent | ConnectError::Unreachable | ConnectError::Reset,
             )
             | Diagnosis::NamePrivate { .. }
-            | Diagnosis::NameLoopback { .. } => keeper(Actor::NetworkAdmin),
+            | Diagnosis::NameLoopback { .. } => owner(Actor::NetworkAdmin),
             Diagnosis::Trouble(ConnectError::Tls(_)) | Diagnosis::ClockWrong { .. } | Diagnosis::ClockUnknown => {
-                keeper(Actor::Dane)
+                owner(Actor::Dane)
             }
             Diagnosis::SentElsewhere { .. }
             | Diagnosis::RedirectLoop
@@ -356,7 +421,7 @@ impl Diagnosis {
             | Diagnosis::ValidationOtherProtocol { .. }
             | Diagnosis::OtherService { .. }
             | Diagnosis::DirectLoginOff => Actor::Deputy,
-            _ => keeper(Actor::Deputy),
+            _ => owner(Actor::Deputy),
         })
     }
 }

@@ -16,19 +16,26 @@ use zip::write::SimpleFileOptions;
 pub struct Entry {
     /// The file of the `.zip` it is in.
     pub name: String,
+    /// What the line is about.
     pub what: What,
     /// Bytes, before they are packed.
     pub size: u64,
+    /// Whether it goes.
     pub inclusion: Inclusion,
 }
 
 /// What a line is about. Notes and client code are inside `dossier.ron`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
+    /// `dossier.ron`, less the parts that are left out.
     Dossier,
+    /// The summary sheet, as PDF.
     Sheet,
+    /// The notes of the steps, and the reasons why steps were skipped.
     Notes,
+    /// The client code and the invoice.
     Client,
+    /// One picture of the screen.
     Capture,
 }
 
@@ -47,7 +54,9 @@ impl What {
 /// Whether it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inclusion {
+    /// It is in the `.zip`.
     Included,
+    /// It stays in the dossier.
     LeftOut,
 }
 
@@ -62,7 +71,9 @@ impl Inclusion {
 pub struct HandOver<'a> {
     /// The dossier's folder.
     pub folder: &'a Path,
+    /// As it is, whole.
     pub dossier: &'a Dossier,
+    /// The parts asked for.
     pub choice: &'a Choice,
     /// The date that the dossier inside bears.
     pub now: Timestamp,

@@ -9,29 +9,66 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CaptureError {
     /// The system refuses the file that the user chose.
-    Unreadable { path: PathBuf, failure: Failure },
+    Unreadable {
+        /// As it was chosen.
+        path: PathBuf,
+        /// What the system says of it.
+        failure: Failure,
+    },
     /// A folder or a device was chosen.
-    NotAFile { path: PathBuf },
+    NotAFile {
+        /// As it was chosen.
+        path: PathBuf,
+    },
     /// The file is larger than any capture; `limit` in bytes.
-    FileTooLarge { limit: u64 },
+    FileTooLarge {
+        /// In bytes.
+        limit: u64,
+    },
     /// No byte at all.
     Empty,
     /// A picture, in a form that is not read.
-    OtherForm { form: &'static str },
+    OtherForm {
+        /// Its usual name: `GIF`, `PDF`, `HEIC`…
+        form: &'static str,
+    },
     /// Bytes that are no picture of a known form.
     NotAPicture,
     /// The picture is larger than what is decoded; sizes in pixels.
-    TooManyPixels { width: u64, height: u64, most: u64 },
+    TooManyPixels {
+        /// In pixels; 0 when the decoder stopped before it was known.
+        width: u64,
+        /// In pixels; 0 when the decoder stopped before it was known.
+        height: u64,
+        /// Width times height that is accepted.
+        most: u64,
+    },
     /// The file is cut short or damaged.
     Broken,
     /// The description passes its bound; lengths in characters.
-    DescriptionTooLong { length: usize, longest: usize },
+    DescriptionTooLong {
+        /// What was typed, in characters.
+        length: usize,
+        /// What is accepted, in characters.
+        longest: usize,
+    },
     /// The dossier has as many captures as it can hold.
-    TooMany { most: usize },
+    TooMany {
+        /// How many it can hold.
+        most: usize,
+    },
     /// No step has this identifier.
-    UnknownStep { step: StepId },
+    UnknownStep {
+        /// The identifier that was given.
+        step: StepId,
+    },
     /// No capture has this number in the list, which begins at 1.
-    NoSuchCapture { number: usize, count: usize },
+    NoSuchCapture {
+        /// The number that was given.
+        number: usize,
+        /// How many captures there are.
+        count: usize,
+    },
     /// The dossier's own folder is at fault.
     Dossier(DossierError),
 }

@@ -53,8 +53,11 @@ pub enum Source<'a> {
 /// A picture without a file: four bytes a pixel (red, green, blue, alpha), line by line from the top.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Raster {
+    /// In pixels.
     pub width: u32,
+    /// In pixels.
     pub height: u32,
+    /// `4 × width × height` bytes.
     pub rgba: Vec<u8>,
 }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hole {
+    /// A ticket.
     Ticket,
     /// A service, where the sentence names one.
     Service,
@@ -15,7 +16,9 @@ pub enum Hole {
     ExpectedService,
     /// The service given with the ticket, when validating.
     GivenService,
+    /// An account's identifier.
     User,
+    /// An attribute's name.
     Attribute,
     /// Anything, which is not kept.
     #[serde(skip)]

@@ -8,19 +8,31 @@ use serde::Deserialize;
 pub enum Server {
     /// What the protocol itself lays down.
     Standard,
+    /// Apereo CAS, formerly JASIG's.
     Apereo,
     /// Open ENT, ONE, NEO.
     Edifice,
+    /// LemonLDAP::NG.
     LemonLdap,
+    /// Keycloak with the extension `keycloak-protocol-cas`.
     Keycloak,
+    /// `django-cas-server`.
     DjangoCasServer,
+    /// `django-mama-cas`.
     DjangoMamaCas,
+    /// CASino.
     Casino,
+    /// RubyCAS-Server.
     RubyCas,
+    /// Casdoor.
     Casdoor,
+    /// phpCAS, which asks a CAS from PHP.
     PhpCas,
+    /// `mod_auth_cas`, which asks a CAS from Apache.
     ModAuthCas,
+    /// `java-cas-client`, which asks a CAS from Java.
     JavaCasClient,
+    /// PRONOTE.net itself.
     Pronote,
 }
 
@@ -29,7 +41,9 @@ pub enum Server {
 pub enum Said {
     /// Unknown, expired or used: the server does not tell which.
     TicketUnknown,
+    /// The ticket has served already.
     TicketUsed,
+    /// The ticket is too old.
     TicketExpired,
     /// What was sent as a ticket is none that this address takes.
     NotAServiceTicket,
@@ -41,6 +55,7 @@ pub enum Said {
     TicketOrService,
     /// The service is refused: not registered, or another one.
     ServiceRefused,
+    /// No registration fits the service.
     ServiceNotRegistered,
     /// Registered, but switched off or past its end.
     ServiceDisabled,
@@ -54,27 +69,37 @@ pub enum Said {
     AttributeNeeded,
     /// The person's session ended before the ticket was shown.
     SessionEnded,
+    /// The request lacks the ticket or the service.
     MissingParameter,
+    /// The request is not written as the protocol wants it.
     BadRequestFormat,
+    /// The request is in another version of SAML.
     VersionMismatch,
     /// Only proxies meet it.
     Proxy,
+    /// The server itself failed.
     InternalError,
     /// Closed for now.
     Unavailable,
     /// The CAS is asked in plain http and refuses it.
     CasNotHttps,
+    /// The clocks of the two servers are too far apart.
     ClockSkew,
+    /// The CAS answered nothing.
     NoAnswer,
     /// What came back is no answer of a CAS.
     BadAnswer,
+    /// The answer holds no assertion.
     NoAssertion,
+    /// The answer names nobody.
     NoUser,
+    /// The CAS could not be reached.
     CasUnreachable,
+    /// The certificate of the CAS is not trusted.
     CasCertificate,
     /// The link to log in named no service.
     NoServiceAtLogin,
-    /// One must log in anew for this service.
+    /// This service wants a new login.
     LoginAgain,
     /// Sent to and fro without end.
     LoginLoop,
@@ -82,10 +107,15 @@ pub enum Said {
     LoginFormStale,
     /// Not now, or not from there.
     LoginRestricted,
+    /// The password or the account's name is wrong.
     WrongPassword,
+    /// The password must be changed.
     PasswordExpired,
+    /// The account is switched off.
     AccountDisabled,
+    /// The account is locked.
     AccountLocked,
+    /// Too many attempts to log in.
     TooManyAttempts,
     /// PRONOTE's own page: not published.
     PronoteUnavailable,
@@ -97,7 +127,9 @@ pub enum Said {
     ValidationFailed,
     /// A ticket was not given, and this line does not tell why.
     TicketNotGranted,
+    /// Logged in, and no service to go back to.
     LoggedInWithoutService,
+    /// Logged out.
     LoggedOut,
     /// Sent to each service when somebody logs out.
     LogoutNotice,
@@ -105,8 +137,11 @@ pub enum Said {
     AttributePage,
     /// The CAS waits for a click.
     PageToConfirm,
+    /// A ticket was given.
     TicketGranted,
+    /// A ticket was validated.
     TicketValidated,
+    /// The page asks for a login.
     LoginPage,
 }
 
@@ -135,7 +170,7 @@ impl Said {
         }
     }
 
-    /// Whether it refuses, or tells of one who was refused; otherwise it only says where one is.
+    /// Whether it refuses, or tells of one who was refused; otherwise it only says how far the login is.
     pub fn refuses(self) -> bool {
         self.weight() >= Weight::Hint
     }
