@@ -100,6 +100,7 @@ pub enum Words {
     Figures,
     Values,
     Checks,
+    Tools,
     Levels,
     Actors,
 }
@@ -193,6 +194,8 @@ pub enum FaultKind {
     NothingSafeFirst,
     /// Things to put in a safe place without the warning that says why.
     NoReturnNotSaid,
+    /// The checks offered by an instruction of a step that names none.
+    NoCheckToOffer,
 }
 
 impl fmt::Display for LoadError {
