@@ -30,6 +30,7 @@ mod captures;
 mod checks;
 mod figures;
 mod handover;
+mod local;
 mod report;
 mod steps;
 mod usage;
@@ -221,6 +222,7 @@ impl Session {
     fn dispatch(&mut self, command: Command) -> Result<(), CommandError> {
         match command {
             Command::Nouveau(new) => self.create(*new),
+            Command::Completer { dossier, local } => self.complete(&dossier.path, *local),
             Command::Parametres { dossier, format } => {
                 let (_, settings) = self.settings_of(&dossier.path)?;
                 match format.format {
@@ -271,9 +273,10 @@ impl Session {
 
     fn create(&mut self, new: NewDossier) -> Result<(), CommandError> {
         let folder = new.place.path.clone();
-        let inputs = new.inputs();
+        let (inputs, options) = new.inputs();
         let settings = Settings::compute(&inputs, &self.catalogue()?).map_err(CommandError::Blocked)?;
-        let dossier = Dossier { inputs, ..Dossier::default() };
+        let mut dossier = Dossier { inputs, ..Dossier::default() };
+        self.fill(&mut dossier.local, options)?;
         Store::create(&folder, &dossier, Timestamp::now()).map_err(|error| self.say_dossier(&error))?;
         self.print(&text!(self.i18n, "commande-cree", dossier = folder.display().to_string()))?;
         for warning in &settings.warnings {

@@ -6,6 +6,7 @@
 //! | what is kept of the steps | [`progress`] |
 //! | the user's own captures | [`captures`] |
 //! | what is kept of the connection checks | [`findings`] |
+//! | numbers, dates and people that only the papers need | [`mod@local`] |
 //! | opening, creating, saving, withdrawing secrets | [`store`] |
 //! | saving on a thread of its own | [`writer`] |
 //! | where a dossier is, where one may be made | `location` |
@@ -27,6 +28,7 @@ pub mod error;
 pub mod findings;
 pub mod format;
 pub mod history;
+pub mod local;
 mod location;
 pub mod lock;
 pub mod naming;
@@ -43,6 +45,7 @@ pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
 pub use findings::{DatedFinding, Findings};
 pub use history::History;
+pub use local::{LocalFacts, LocalField};
 pub use location::is_of_a_dossier;
 pub use lock::LockHolder;
 
@@ -63,6 +66,8 @@ pub struct Dossier {
     pub captures: Vec<Capture>,
     /// What the connection checks last found; no undo takes it back.
     pub findings: Findings,
+    /// Numbers, dates and people that only the papers need.
+    pub local: LocalFacts,
 }
 
 /// What the publisher knows the school by: a secret, which no log shows.

@@ -25,7 +25,7 @@ pub use crate::domain::finding::Actor;
 pub use fault::LoadError;
 pub use figure::FigureId;
 pub use id::{ItemId, StepId};
-pub use names::{Condition, Level, Place};
+pub use names::{Condition, Level, Place, Tool};
 pub use path::{Path, PathStep, PlaceGroup, Tally};
 pub use phrase::{Phrase, Span};
 
@@ -95,6 +95,8 @@ pub struct Instruction {
     pub callout: Option<Callout>,
     /// Values that it makes the user type or compare.
     pub values: Vec<SettingKey>,
+    /// What this program has ready for it, in the order it serves.
+    pub tools: Vec<Tool>,
 }
 
 /// A number drawn on a figure.

@@ -545,6 +545,7 @@ parcours-liste-lieux = the places
 parcours-liste-conditions = the conditions
 parcours-liste-figures = the figures
 parcours-liste-valeurs = the values
+parcours-liste-outils = the tools
 parcours-liste-niveaux = the levels
 parcours-liste-acteurs = those who act
 
@@ -649,6 +650,16 @@ parcours-rien-a-l-abri = { $ou }: the step has a point of no return, but does no
 parcours-abri-sans-raison = { $ou }: the list “a_mettre_a_l_abri” has no warning that explains it.
     .remede = Add a warning of level “point_de_non_retour”.
 
+parcours-outil-sans-verification = { $ou }: the tool “verifications” is offered, but the step names no check.
+    .remede = Add the list “verifications” to the step, or remove this tool.
+
+outil-captures = Captures of this step
+outil-recapitulatif = Summary to print
+outil-script = Server’s script
+outil-verifications = Checks of this step
+outil-demande = Request to the ENT
+outil-notes = Notes to families and staff
+
 
 ### Summary, request to the ENT, note for families
 
@@ -669,6 +680,19 @@ date-longue = { $jour } { $mois ->
 
 document-impossible = The document could not be typeset.
     .remede = Close the assistant, open it again and start over. If it happens again, send the log to the DANE.
+
+local-ent-adresse = ENT’s address
+local-ent-rangement = PRONOTE in the ENT
+local-assistance-canal = Write to the ENT’s support by
+local-contact-durable = Lasting contact
+local-demande-numero = Request to the ENT, number
+local-demande-date = Request to the ENT, sent on
+local-bascule-date = Switch announced for
+local-dane-telephone = DANE’s telephone
+local-pronote-version = PRONOTE’s exact version
+local-serveur-windows = Server’s Windows
+local-serveur-gestion = Who runs the server
+local-sauvegardes = State of the backups
 
 fiche-titre = Summary
 fiche-version = version { $version }

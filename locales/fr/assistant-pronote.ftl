@@ -545,6 +545,7 @@ parcours-liste-lieux = les lieux
 parcours-liste-conditions = les conditions
 parcours-liste-figures = les figures
 parcours-liste-valeurs = les valeurs
+parcours-liste-outils = les outils
 parcours-liste-niveaux = les niveaux
 parcours-liste-acteurs = ceux qui agissent
 
@@ -649,6 +650,16 @@ parcours-rien-a-l-abri = { $ou } : l’étape a un point de non-retour, mais ne
 parcours-abri-sans-raison = { $ou } : la liste « a_mettre_a_l_abri » n’a pas d’avertissement qui l’explique.
     .remede = Ajouter un avertissement de niveau « point_de_non_retour ».
 
+parcours-outil-sans-verification = { $ou } : l’outil « verifications » est proposé, mais l’étape ne nomme aucune vérification.
+    .remede = Ajouter à l’étape la liste « verifications », ou retirer cet outil.
+
+outil-captures = Captures de cette étape
+outil-recapitulatif = Récapitulatif à imprimer
+outil-script = Script du serveur
+outil-verifications = Vérifications de cette étape
+outil-demande = Demande à l’ENT
+outil-notes = Notes aux familles et aux personnels
+
 
 ### Récapitulatif, demande à l’ENT, note aux familles
 
@@ -672,6 +683,19 @@ date-longue = { $jour ->
 
 document-impossible = Le document n’a pas pu être composé.
     .remede = Fermer l’assistant, le rouvrir et recommencer. Si cela se répète, envoyer le journal à la DANE.
+
+local-ent-adresse = Adresse de l’ENT
+local-ent-rangement = PRONOTE dans l’ENT
+local-assistance-canal = Écrire à l’assistance de l’ENT par
+local-contact-durable = Contact durable
+local-demande-numero = Demande à l’ENT, numéro
+local-demande-date = Demande à l’ENT, envoyée le
+local-bascule-date = Bascule annoncée pour le
+local-dane-telephone = Téléphone de la DANE
+local-pronote-version = Version exacte de PRONOTE
+local-serveur-windows = Windows du serveur
+local-serveur-gestion = Qui gère le serveur
+local-sauvegardes = État des sauvegardes
 
 fiche-titre = Récapitulatif
 fiche-version = version { $version }

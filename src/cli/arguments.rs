@@ -1,5 +1,6 @@
 //! What the command line accepts. Its words are French: the users' language.
 
+use super::local::LocalOptions;
 use crate::diagnostics::connection::Check;
 use crate::document::annex::Choice;
 use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs, Protocol};
@@ -21,6 +22,13 @@ pub struct Arguments {
 pub enum Command {
     /// Créer un dossier à partir de quelques valeurs
     Nouveau(Box<NewDossier>),
+    /// Noter les numéros, dates et contacts des papiers, puis les lister
+    Completer {
+        #[command(flatten)]
+        dossier: Place,
+        #[command(flatten)]
+        local: Box<LocalOptions>,
+    },
     /// Afficher toutes les valeurs à saisir et à communiquer
     Parametres {
         #[command(flatten)]
@@ -321,6 +329,8 @@ pub struct NewDossier {
     /// Adresse de validation, quand les deux diffèrent
     #[arg(long = "cas-validation", value_name = "URL", requires = "cas_login")]
     cas_validation: Option<String>,
+    #[command(flatten)]
+    local: LocalOptions,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -330,9 +340,9 @@ enum ListeningProtocol {
 }
 
 impl NewDossier {
-    /// The inputs as they were typed.
-    pub fn inputs(self) -> Inputs {
-        Inputs {
+    /// The inputs as they were typed, and what only the papers need.
+    pub fn inputs(self) -> (Inputs, LocalOptions) {
+        let inputs = Inputs {
             school: SchoolInputs {
                 name: self.name,
                 uai: self.uai,
@@ -362,7 +372,8 @@ impl NewDossier {
                 attributes: None,
                 profiles: None,
             },
-        }
+        };
+        (inputs, self.local)
     }
 }
 

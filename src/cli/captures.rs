@@ -74,7 +74,8 @@ impl Session {
         ))
     }
 
-    fn edit(&self, path: &Path) -> Result<(Box<Store>, Dossier), CommandError> {
+    /// Opens a dossier to change it, under its lock.
+    pub(super) fn edit(&self, path: &Path) -> Result<(Box<Store>, Dossier), CommandError> {
         match Store::open_for_editing(path, Timestamp::now()).map_err(|error| self.say_dossier(&error))? {
             Editing::Ready { store, opened } => {
                 self.say_recovery(&opened);

@@ -1,6 +1,7 @@
 //! What can go wrong with a dossier on disk, each with what its sentence needs.
 
 use super::captures::CaptureName;
+use super::local::LocalField;
 use super::lock::LockHolder;
 use crate::domain::finding::Check;
 use crate::domain::inputs::Field;
@@ -203,6 +204,8 @@ pub enum Place {
     Capture(CaptureName),
     /// What a check found.
     Finding(Check),
+    /// A number, a date or a person of the papers.
+    Local(LocalField),
 }
 
 impl DossierError {

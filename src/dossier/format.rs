@@ -4,7 +4,7 @@ use super::captures::LONGEST_DESCRIPTION;
 use super::error::{Damage, Misfit, Place};
 use super::findings::MOST_VALUES;
 use super::progress::{PageId, Progress, StepState};
-use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings};
+use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, LocalFacts};
 use crate::domain::finding::{Finding, LARGEST_EVIDENCE};
 use crate::domain::inputs::{
     Attribute, CasInputs, ContactInputs, EntInputs, Field, Inputs, SchoolInputs, ServerInputs,
@@ -43,6 +43,9 @@ struct File {
     /// As above.
     #[serde(default)]
     findings: Vec<Item>,
+    /// As above.
+    #[serde(default, skip_serializing_if = "LocalFacts::is_empty")]
+    local: LocalFacts,
 }
 
 /// A finding of the list: ours, or one that a later program kept, whose text is kept as it is.
@@ -127,9 +130,9 @@ pub(crate) enum Unwritable {
 /// The text of the file.
 pub(crate) fn write(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
     check_texts(dossier).map_err(Unwritable::TextTooLong)?;
-    let Dossier { inputs, progress, registration, captures, findings } = dossier.clone();
+    let Dossier { inputs, progress, registration, captures, findings, local } = dossier.clone();
     let findings = items(&findings).map_err(|error| Unwritable::Refused(error.to_string()))?;
-    let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings };
+    let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings, local };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     let text = ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))?;
     if text.len() as u64 >= LARGEST_FILE { Err(Unwritable::TooMuch) } else { Ok(text + "\n") }
@@ -159,8 +162,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
         _ => return Err(Damaged(Damage::NoVersion)),
     }
     let file: File = ron::from_str(text).map_err(unfit)?;
-    let File { version: _, saved, inputs, progress, registration, captures, findings: items } = file;
-    let dossier = Dossier { inputs, progress, registration, captures, findings: findings(items) };
+    let File { version: _, saved, inputs, progress, registration, captures, findings: items, local } = file;
+    let dossier = Dossier { inputs, progress, registration, captures, findings: findings(items), local };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
     Ok(Snapshot { dossier, saved })
 }
@@ -186,10 +189,11 @@ fn check(place: impl FnOnce() -> Place, text: &str, longest: usize) -> Result<()
 }
 
 fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
-    let Dossier { inputs, progress, registration, captures, findings } = dossier;
+    let Dossier { inputs, progress, registration, captures, findings, local } = dossier;
     check_inputs(inputs)?;
     check_progress(progress)?;
     findings.iter().try_for_each(check_finding)?;
+    local.iter().try_for_each(|(field, text)| check(|| Place::Local(field), text, LONGEST_INPUT))?;
     for Capture { file, step, description, added: _ } in captures {
         check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
         check(|| Place::Capture(file.clone()), description, LONGEST_DESCRIPTION)?;

@@ -124,6 +124,7 @@ fn place(i18n: &I18n, place: &Place) -> String {
         Place::Input(field) => i18n.field(*field),
         Place::Note(id) => text!(i18n, "dossier-lieu-note", etape = step(id)),
         Place::Reason(id) => text!(i18n, "dossier-lieu-motif", etape = step(id)),
+        Place::Local(field) => i18n.local(*field),
         Place::Identifier => text!(i18n, "dossier-lieu-identifiant"),
         Place::ClientCode => text!(i18n, "dossier-lieu-code"),
         Place::Invoice => text!(i18n, "dossier-lieu-facture"),
@@ -229,6 +230,7 @@ mod tests {
             Place::Identifier,
             Place::ClientCode,
             Place::Invoice,
+            Place::Local(crate::dossier::LocalField::Backups),
             Place::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
             Place::Finding(crate::domain::finding::Check::Page),
         ];

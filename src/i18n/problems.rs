@@ -160,7 +160,8 @@ fn server(i18n: &I18n, error: &ServerError) -> UserMessage {
     }
 }
 
-fn contact(i18n: &I18n, error: &ContactError) -> UserMessage {
+/// Why a name, a telephone number or an e-mail address is refused.
+pub fn contact(i18n: &I18n, error: &ContactError) -> UserMessage {
     match error {
         ContactError::NameTooLong { length } => user_message!(i18n, "erreur-nom-long", nombre = length),
         ContactError::Control { code } => user_message!(i18n, "erreur-controle", code = code),

@@ -4,6 +4,7 @@ use super::I18n;
 use crate::domain::inputs::{Attribute, Field, Hosting};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::space::Space;
+use crate::dossier::LocalField;
 use crate::text;
 
 impl I18n {
@@ -28,6 +29,24 @@ impl I18n {
             Field::CasValidation => text!(self, "champ-cas-validation"),
             Field::Attribute(attribute) => self.attribute(attribute),
             Field::Profile(space) => text!(self, "champ-profils", profil = self.value(SettingKey::of_profile(space))),
+        }
+    }
+
+    /// The label of a number, a date or a person of the papers.
+    pub fn local(&self, field: LocalField) -> String {
+        match field {
+            LocalField::EntAddress => text!(self, "local-ent-adresse"),
+            LocalField::PronotePlace => text!(self, "local-ent-rangement"),
+            LocalField::SupportChannel => text!(self, "local-assistance-canal"),
+            LocalField::LastingContact => text!(self, "local-contact-durable"),
+            LocalField::RequestNumber => text!(self, "local-demande-numero"),
+            LocalField::RequestDate => text!(self, "local-demande-date"),
+            LocalField::SwitchDate => text!(self, "local-bascule-date"),
+            LocalField::DanePhone => text!(self, "local-dane-telephone"),
+            LocalField::PronoteVersion => text!(self, "local-pronote-version"),
+            LocalField::ServerWindows => text!(self, "local-serveur-windows"),
+            LocalField::ServerAdmin => text!(self, "local-serveur-gestion"),
+            LocalField::Backups => text!(self, "local-sauvegardes"),
         }
     }
 

@@ -5,10 +5,22 @@ use crate::domain::finding::Actor;
 use crate::domain::inputs::Hosting;
 use crate::walkthrough::fault::{Fault, FaultKind, LoadError, Part, SyntaxFault, Unreadable, Words};
 use crate::walkthrough::names::Word;
-use crate::walkthrough::{Condition, Level, Place};
+use crate::walkthrough::{Condition, Level, Place, Tool};
 use crate::{text, user_message};
 
 impl I18n {
+    /// What the program has ready for an instruction, as a button says it.
+    pub fn tool(&self, tool: Tool) -> String {
+        match tool {
+            Tool::Captures => text!(self, "outil-captures"),
+            Tool::Summary => text!(self, "outil-recapitulatif"),
+            Tool::Script => text!(self, "outil-script"),
+            Tool::Checks => text!(self, "outil-verifications"),
+            Tool::Request => text!(self, "outil-demande"),
+            Tool::Notes => text!(self, "outil-notes"),
+        }
+    }
+
     /// The name of a machine, as its badge says it.
     pub fn place(&self, place: Place) -> String {
         match place {
@@ -216,6 +228,7 @@ fn content(i18n: &I18n, fault: &Fault) -> UserMessage {
         }
         FaultKind::NothingSafeFirst => user_message!(i18n, "parcours-rien-a-l-abri", ou = ou),
         FaultKind::NoReturnNotSaid => user_message!(i18n, "parcours-abri-sans-raison", ou = ou),
+        FaultKind::NoCheckToOffer => user_message!(i18n, "parcours-outil-sans-verification", ou = ou),
     }
 }
 
@@ -226,6 +239,7 @@ fn word_list(i18n: &I18n, words: Words) -> String {
         Words::Figures => text!(i18n, "parcours-liste-figures"),
         Words::Values => text!(i18n, "parcours-liste-valeurs"),
         Words::Checks => text!(i18n, "parcours-liste-verifications"),
+        Words::Tools => text!(i18n, "parcours-liste-outils"),
         Words::Levels => text!(i18n, "parcours-liste-niveaux"),
         Words::Actors => text!(i18n, "parcours-liste-acteurs"),
     }

@@ -154,6 +154,8 @@ pub enum Words {
     Values,
     /// [`Check`](crate::domain::finding::Check).
     Checks,
+    /// [`Tool`](super::Tool).
+    Tools,
     /// [`Level`](super::Level).
     Levels,
     /// [`Actor`](super::Actor).
@@ -300,6 +302,8 @@ pub enum FaultKind {
     NothingSafeFirst,
     /// Things to put in a safe place without the warning that says why.
     NoReturnNotSaid,
+    /// The checks offered by an instruction of a step that names none.
+    NoCheckToOffer,
 }
 
 impl fmt::Display for LoadError {

@@ -92,6 +92,8 @@ pub struct Instruction {
     pub off_figure: bool,
     #[serde(rename = "valeurs", default)]
     pub values: Vec<String>,
+    #[serde(rename = "outils", default)]
+    pub tools: Vec<String>,
     #[serde(rename = "texte")]
     pub text: Text,
 }

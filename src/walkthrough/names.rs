@@ -89,6 +89,32 @@ impl Level {
     pub const ALL: [Level; 2] = [Level::Attention, Level::PointOfNoReturn];
 }
 
+/// What this program has ready for an instruction: a button in the window, a line on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tool {
+    /// The dossier's own notes and captures of this step.
+    Captures,
+    /// The summary to print, with its line for SPR's password.
+    #[serde(rename = "recapitulatif")]
+    Summary,
+    /// The server's script.
+    Script,
+    /// The connection checks of this step (`verifications`).
+    #[serde(rename = "verifications")]
+    Checks,
+    /// The request to the ENT's support.
+    #[serde(rename = "demande")]
+    Request,
+    /// The note for families, and the one for staff.
+    Notes,
+}
+
+impl Tool {
+    /// Every tool, in the order a walkthrough meets them.
+    pub const ALL: [Tool; 6] = [Tool::Captures, Tool::Summary, Tool::Script, Tool::Checks, Tool::Request, Tool::Notes];
+}
+
 /// A member of a closed list, by the word that the file uses for it.
 pub(crate) trait Word: Copy + 'static {
     /// The word.
@@ -109,7 +135,7 @@ macro_rules! words_by_serde {
     )+};
 }
 
-words_by_serde!(Place, Condition, Level, SettingKey, FigureId, Check);
+words_by_serde!(Place, Condition, Level, Tool, SettingKey, FigureId, Check);
 
 /// A dossier keeps actors by other names than the file's words.
 impl Word for Actor {

@@ -1,7 +1,7 @@
 //! The steps that apply to a dossier: their order, their groups by machine, and how many are settled.
 
 use super::names::{Condition, Place};
-use super::{FigureId, Instruction, Item, Step, StepId, Warning};
+use super::{FigureId, Instruction, Item, Step, StepId, Tool, Warning};
 use crate::domain::inputs::Hosting;
 use crate::domain::setting_key::SettingKey;
 
@@ -134,6 +134,11 @@ impl<'a> PathStep<'a> {
     pub fn values(self) -> Vec<SettingKey> {
         let typed = self.instructions().flat_map(|numbered| &numbered.instruction.values);
         distinct(typed.chain(&self.step.values).copied())
+    }
+
+    /// What this program has ready for the step, in the order it serves.
+    pub fn tools(self) -> Vec<Tool> {
+        distinct(self.instructions().flat_map(|numbered| numbered.instruction.tools.iter().copied()))
     }
 
     /// The figures that help: one whose every callout belongs to another hosting is left out.

@@ -5,7 +5,7 @@ use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::{Bilingual, Language};
 use assistant_pronote::walkthrough::{
-    Actor, FigureId, ItemId, Level, PathStep, Phrase, Place, Span, StepId, Walkthrough,
+    Actor, FigureId, ItemId, Level, PathStep, Phrase, Place, Span, StepId, Tool, Walkthrough,
 };
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -554,9 +554,30 @@ fn places_levels_and_actors_have_a_name_in_both_languages() {
             .map(|&place| texts.place(place))
             .chain(Level::ALL.iter().map(|&level| texts.level(level)))
             .chain(Actor::ALL.iter().map(|&actor| texts.actor(actor)))
+            .chain(Tool::ALL.iter().map(|&tool| texts.tool(tool)))
             .collect();
-        assert_eq!(names.len(), Place::ALL.len() + Level::ALL.len() + Actor::ALL.len(), "{names:?}");
+        let all = Place::ALL.len() + Level::ALL.len() + Actor::ALL.len() + Tool::ALL.len();
+        assert_eq!(names.len(), all, "{names:?}");
     }
+}
+
+/// The program's own help is named at the moment it serves, whoever runs the server.
+#[test]
+fn each_step_names_the_help_that_serves_there() {
+    let walkthrough = walkthrough();
+    let tools = |hosting, number| {
+        let path = walkthrough.path(hosting);
+        let found = path.steps().iter().find(|step| step.step.number == number).map(|step| step.tools());
+        found.unwrap_or_default()
+    };
+    for hosting in [Hosting::OwnServer, Hosting::Publisher] {
+        assert!(tools(hosting, 11).contains(&Tool::Summary));
+        assert_eq!(tools(hosting, 19), [Tool::Checks, Tool::Captures, Tool::Request]);
+        assert_eq!(tools(hosting, 20), [Tool::Checks]);
+        assert_eq!(tools(hosting, 21), [Tool::Checks, Tool::Notes]);
+    }
+    assert_eq!(tools(Hosting::OwnServer, 16), [Tool::Script, Tool::Checks]);
+    assert_eq!(tools(Hosting::OwnServer, 2), [Tool::Captures]);
 }
 
 #[test]

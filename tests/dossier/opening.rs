@@ -10,7 +10,9 @@ use assistant_pronote::domain::port::Port;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::error::{Action, Failure, Misfit, Place};
-use assistant_pronote::dossier::{Capture, DatedFinding, DossierError, Findings, Occasion, Progress, StepProgress};
+use assistant_pronote::dossier::{
+    Capture, DatedFinding, DossierError, Findings, LocalFacts, LocalField, Occasion, Progress, StepProgress,
+};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -120,13 +122,16 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
         .prop_map(|texts| texts.map(|(client_code, invoice)| CustomerNumbers { client_code, invoice }));
     let captures = vec(any_capture(), 0..4);
     let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
-    (any_inputs(), current, steps, registration, captures, findings).prop_map(
-        |(inputs, current, steps, registration, captures, findings)| Dossier {
+    let fields = proptest::sample::select(LocalField::ALL);
+    let local = btree_map(fields, "[\\s\\S]{1,10}", 0..4).prop_map(|texts| texts.into_iter().collect::<LocalFacts>());
+    (any_inputs(), current, steps, registration, captures, findings, local).prop_map(
+        |(inputs, current, steps, registration, captures, findings, local)| Dossier {
             inputs,
             progress: Progress { current, steps },
             registration,
             captures,
             findings,
+            local,
         },
     )
 }

@@ -167,7 +167,7 @@ impl HandOver<'_> {
     /// What goes in of the dossier, and what its sheet is to be drawn from.
     pub fn content(&self) -> Dossier {
         // Taken apart whole, so that the compiler asks for a part added later.
-        let Dossier { inputs, mut progress, registration, mut captures, findings } = self.dossier.clone();
+        let Dossier { inputs, mut progress, registration, mut captures, findings, local } = self.dossier.clone();
         if !self.choice.has(Part::Notes) {
             for step in progress.steps.values_mut() {
                 step.note.clear();
@@ -180,7 +180,7 @@ impl HandOver<'_> {
         if !self.choice.has(Part::Captures) {
             captures.clear();
         }
-        Dossier { inputs, progress, registration, captures, findings }
+        Dossier { inputs, progress, registration, captures, findings, local }
     }
 
     /// The files of the dossier's captures: one taken away stays on the disk until undoing ends, and does not go.

@@ -5,7 +5,9 @@ use crate::domain::finding::Check;
 use crate::domain::setting_key::SettingKey;
 use crate::walkthrough::fault::{FaultKind, Part, Words};
 use crate::walkthrough::names::HOSTINGS;
-use crate::walkthrough::{Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, Warning, file, path};
+use crate::walkthrough::{
+    Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, Tool, Warning, file, path,
+};
 
 /// What the instructions need to know of their step.
 struct Around<'a> {
@@ -13,6 +15,7 @@ struct Around<'a> {
     place: Option<Place>,
     condition: Option<Condition>,
     figures: &'a [String],
+    has_checks: bool,
 }
 
 impl Checker {
@@ -37,7 +40,8 @@ impl Checker {
 
         // One set for both lists: a dossier remembers what is ticked by these identifiers.
         let mut ids = Seen::default();
-        let around = Around { name: &name, place, condition, figures: &file.figures };
+        let has_checks = !file.checks.is_empty();
+        let around = Around { name: &name, place, condition, figures: &file.figures, has_checks };
         let safe_first = self.safe_first(&spot, &around, &mut ids, file.safe_first);
         if let (Some(warnings), Some(safe_first)) = (&warnings, &safe_first) {
             self.no_return(&spot, warnings, safe_first);
@@ -156,7 +160,12 @@ impl Checker {
         };
         let text = self.phrase(&spot, "texte", file.text);
         let values = self.words(&spot, "valeurs", Words::Values, &file.values, SettingKey::ALL);
-        Some(Instruction { id: id?, condition: condition?, place: place?, text: text?, callout, values: values? })
+        let tools = self.words(&spot, "outils", Words::Tools, &file.tools, &Tool::ALL);
+        if tools.as_ref().is_some_and(|tools| tools.contains(&Tool::Checks)) && !around.has_checks {
+            self.report(&spot, "outils", FaultKind::NoCheckToOffer);
+        }
+        let (values, tools) = (values?, tools?);
+        Some(Instruction { id: id?, condition: condition?, place: place?, text: text?, callout, values, tools })
     }
 }
 
