@@ -4,6 +4,7 @@ mod captures;
 mod checks;
 mod copying;
 mod customer_numbers;
+mod gated_disk;
 mod journeys;
 mod kept;
 mod keyboard;
