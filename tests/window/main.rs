@@ -9,6 +9,7 @@ mod journeys;
 mod kept;
 mod keyboard;
 mod pictures;
+mod slow_disk;
 mod user;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
