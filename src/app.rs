@@ -1,18 +1,20 @@
 //! The window: what it shows, and what becomes of each key and click.
 //!
 //! Each page is a feature that owns its state, its messages and its view; the window routes, and grants what
-//! features ask of it ([`action::Ask`]). `layout` knows the features, the features know `ui`, `ui` knows `theme`.
+//! features ask of it ([`action::Ask`]). `layout` knows the features, the features know `page_parts` and `ui`, `ui`
+//! knows `theme`.
 //!
 //! | To change… | look in |
 //! | --- | --- |
 //! | a colour, a size, a style, a font, a sign | `theme` |
 //! | a button, a field, a value's line, the focus, a dialog's frame | `ui` |
+//! | a page's head, what blocks it, its warnings | `page_parts` |
 //! | the bars, the sidebar, what opens over the page | `layout` |
 //! | a page | `welcome`, `inputs`, `step` (with captures and client code), `checks`, `summary` (annex, hand-over) |
 //! | a dialog | `dialogs` |
 //! | from page to page | `navigation`, `page` |
 //! | a key | `shortcut` |
-//! | how a dossier is changed, saved, undone | `session`; on the disk, `saver` and `storage` |
+//! | how a dossier is changed, saved, undone | `session`; on the disk, `saver`, `storage`, `opening` |
 //! | what is said at the head of a page | `notification` |
 //! | what is asked of the machine | `services` |
 
@@ -21,12 +23,16 @@ mod checks;
 mod clipboard;
 mod context;
 mod dialogs;
+mod features;
 mod figure_cache;
 mod inputs;
 mod layout;
+mod message;
 mod navigation;
 mod notification;
+mod opening;
 mod page;
+mod page_parts;
 mod preferences;
 mod run;
 mod saver;
@@ -42,33 +48,27 @@ mod ui;
 mod welcome;
 mod window_size;
 
-use crate::crash::Crash;
-use crate::domain::inputs::Field;
-use crate::dossier::{DossierError, Occasion, Opened, Store};
-use crate::files::FileError;
+use crate::dossier::Occasion;
 use crate::i18n::I18n;
-use crate::i18n::dossier as say;
 use action::{Action, Ask, Destination, Dialog, Opening};
 use context::{Context, Open};
+use features::Features;
 use figure_cache::FigureCache;
-use iced::widget::operation::{self, AbsoluteOffset, RelativeOffset};
 use iced::{Element, Subscription, Task, window};
 use notification::Notice;
 use page::Page;
-use preferences::Preferences;
-use saver::Saver;
-use session::{SaveState, Session};
+use session::Session;
 use shortcut::Shortcut;
 use std::time::Duration;
-use storage::{After, Outcome, Storage};
+use storage::{After, Storage};
 use ui::focus::{self, Direction};
+use ui::scroll;
 
+pub use message::Message;
 pub use run::{Start, application, run};
 
 /// How long « Copié » stays.
 const COPIED_FOR: Duration = Duration::from_secs(2);
-/// How far Page up and Page down go, in logical pixels.
-const PAGE_SCROLL: f32 = 400.0;
 
 /// Everything the window knows.
 pub struct App {
@@ -81,49 +81,11 @@ pub struct App {
     copies: u64,
 }
 
-/// The state of each page, kept while its dossier is open.
-#[derive(Default)]
-struct Features {
-    welcome: welcome::Welcome,
-    inputs: inputs::Inputs,
-    step: step::Steps,
-    checks: checks::Checks,
-    summary: summary::Summary,
-    dialogs: dialogs::Dialogs,
-}
-
-/// Everything that can happen.
-#[derive(Clone, Debug)]
-pub enum Message {
-    Welcome(welcome::Message),
-    Inputs(inputs::Message),
-    Step(step::Message),
-    Checks(checks::Message),
-    Summary(summary::Message),
-    Dialog(dialogs::Message),
-    /// What the bars ask.
-    Ask(Ask),
-    Shortcut(Shortcut),
-    Storage(storage::Message),
-    CopyFaded(u64),
-    SystemTheme(iced::theme::Mode),
-    WindowOpened(window::Id),
-    CloseRequested(window::Id),
-}
-
-impl From<Ask> for Message {
-    fn from(ask: Ask) -> Self {
-        Message::Ask(ask)
-    }
-}
-
 impl App {
     /// The window as it opens.
     pub fn new(start: Start) -> (Self, Task<Message>) {
-        // A small file of this computer, read once before the first picture: its theme, its size, its language.
-        let preferences =
-            start.services.config().map_or_else(Preferences::default, |folder| Preferences::load(&folder));
-        let storage = Storage::new(&preferences);
+        // A small file of this computer, wanted before the first picture: its theme, its size, its language.
+        let (storage, preferences, late) = Storage::start(&start.services);
         let context = Context {
             i18n: I18n::new(preferences.language),
             system: iced::theme::Mode::None,
@@ -142,7 +104,7 @@ impl App {
             None => focus::focus(welcome::name_id()),
         };
         let system = iced::system::theme().map(Message::SystemTheme);
-        (app, Task::batch([recent, opening, system]))
+        (app, Task::batch([late.map(Message::Storage), recent, opening, system]))
     }
 
     /// The window's title: the collège's name first.
@@ -174,21 +136,19 @@ impl App {
 
     /// What the window listens to; nothing that ticks: an idle window costs nothing.
     fn subscription(&self) -> Subscription<Message> {
-        let reports = self.session().and_then(Session::inbox).cloned().map(|inbox| {
-            Subscription::run_with(inbox, saver::Inbox::reports).map(|()| Message::Storage(storage::Message::Reported))
-        });
         Subscription::batch([
             window::open_events().map(Message::WindowOpened),
             window::close_requests().map(Message::CloseRequested),
             iced::system::theme_changes().map(Message::SystemTheme),
             iced::event::listen_with(run::dropped),
-            reports.unwrap_or_else(Subscription::none),
+            Storage::reports(&self.context).map(Message::Storage),
         ])
     }
 
     /// What is on screen. The tree has one shape whatever is shown, so that nothing loses its focus or its place.
     pub fn view(&self) -> Element<'_, Message> {
-        let page = iced::widget::responsive(move |size| layout::view(self, self.context.ui(size.width)));
+        let seen = layout::Seen { context: &self.context, features: &self.features, notice: self.notice.as_ref() };
+        let page = iced::widget::responsive(move |size| layout::view(seen, self.context.ui(size.width)));
         ui::intercept::keys(page, Message::Shortcut)
     }
 
@@ -210,7 +170,11 @@ impl App {
     /// Does what a message asks, then what follows from what changed.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.route(message);
-        let left = self.leave_when_safe();
+        let left = self.storage.proceed(&mut self.context).map(Message::Storage);
+        let left = self.perform(left);
+        if !self.storage.is_waiting() {
+            self.features.dialogs.close_waiting();
+        }
         let enlarged = self.features.dialogs.capture().cloned();
         let load = self.features.step.load(&mut self.context, enlarged.as_ref()).map(Message::Step);
         let disk = self.storage.after(&mut self.context).map(Message::Storage);
@@ -235,7 +199,7 @@ impl App {
             Message::Dialog(message) => features.dialogs.update(message, cx).map(Message::Dialog),
             Message::Ask(ask) => return self.grant(ask),
             Message::Shortcut(shortcut) => return self.shortcut(shortcut),
-            Message::Storage(message) => return self.stored(message),
+            Message::Storage(message) => self.storage.update(message, cx).map(Message::Storage),
             Message::CopyFaded(copy) => {
                 if copy == self.copies {
                     cx.copied = None;
@@ -296,6 +260,8 @@ impl App {
                 Task::none()
             }
             Ask::Open(opening) => self.leave(After::Open(opening)),
+            Ask::ShowDossier => self.show_dossier(),
+            Ask::ReadRecent => self.read_recent(),
             Ask::Quit => iced::exit(),
         }
     }
@@ -335,8 +301,8 @@ impl App {
             }
             Shortcut::NextFocus => return focus::move_focus(Direction::Forward),
             Shortcut::PreviousFocus => return focus::move_focus(Direction::Backward),
-            Shortcut::PageDown => return scroll(has_dialog, PAGE_SCROLL),
-            Shortcut::PageUp => return scroll(has_dialog, -PAGE_SCROLL),
+            Shortcut::PageDown => return scroll::by_page(has_dialog, Direction::Forward),
+            Shortcut::PageUp => return scroll::by_page(has_dialog, Direction::Backward),
             Shortcut::Paste => {
                 let here = self.context.open.as_ref().and_then(Open::step_here).cloned();
                 if let (false, Some(step)) = (has_dialog, here) {
@@ -377,12 +343,11 @@ impl App {
             self.features.checks.machine = self.context.services.network().route;
         }
         open.enter_page(page);
-        if changed { Task::batch([to_top(), self.show_in_sidebar()]) } else { Task::none() }
+        if changed { Task::batch([scroll::to_top(), self.show_in_sidebar()]) } else { Task::none() }
     }
 
     fn show_in_sidebar(&self) -> Task<Message> {
-        let y = self.context.share_in_sidebar();
-        operation::snap_to(ui::SIDEBAR_LIST, RelativeOffset { x: 0.0, y })
+        scroll::sidebar_to(self.context.share_in_sidebar())
     }
 
     fn next(&mut self) -> Task<Message> {
@@ -403,159 +368,27 @@ impl App {
         Task::batch([self.go(page), first])
     }
 
-    /// Leaves the dossier once all is saved; what follows comes with [`App::leave_when_safe`].
+    /// Leaves the dossier once all is saved; what follows comes with [`Storage::proceed`].
     fn leave(&mut self, after: After) -> Task<Message> {
         self.storage.leave(&mut self.context, after).map(Message::Storage)
     }
 
-    fn leave_when_safe(&mut self) -> Task<Message> {
-        let Some(after) = self.storage.left(&mut self.context) else { return Task::none() };
-        self.features.dialogs.close_waiting();
-        if self.session().is_some_and(Session::has_failed_save) {
-            return self.features.dialogs.open(Dialog::Closing);
-        }
-        match after {
-            After::Home => {
-                let released = self.close_dossier();
-                self.features.dialogs.close_all();
-                Task::batch([released, self.read_recent(), to_top(), focus::focus(welcome::name_id())])
-            }
-            After::Close(id) => {
-                let (closed, late) = self.storage.close_window(&self.context, id);
-                Task::batch([closed.map(Message::Storage), late.map(Message::Storage)])
-            }
-            After::Open(opening) => self.storage.open(&self.context.services, opening).map(Message::Storage),
-        }
-    }
-
-    fn close_dossier(&mut self) -> Task<Message> {
-        let Some(open) = self.context.open.take() else { return Task::none() };
+    /// Another dossier is open, or none.
+    fn show_dossier(&mut self) -> Task<Message> {
         self.features.reset();
-        self.storage.release(open.session).map(Message::Storage)
+        self.features.dialogs.close_all();
+        self.notice = None;
+        let begun = if self.context.open.is_some() {
+            self.features.welcome.forget_name();
+            // The page before had its own focus: it is not this one's.
+            Task::batch([focus::unfocus(), self.show_in_sidebar()])
+        } else {
+            Task::batch([self.read_recent(), focus::focus(welcome::name_id())])
+        };
+        Task::batch([begun, scroll::to_top()])
     }
 
     fn read_recent(&mut self) -> Task<Message> {
         self.features.welcome.read_recent(&self.context).map(Message::Welcome)
     }
-
-    fn stored(&mut self, message: storage::Message) -> Task<Message> {
-        match message {
-            storage::Message::SaveDue => {
-                self.storage.save_is_due();
-                if let Some(open) = &mut self.context.open {
-                    open.session.save(self.context.services.now(), Occasion::Typing);
-                }
-            }
-            storage::Message::Reported => {
-                let failed_before = self.session().is_some_and(Session::has_failed_save);
-                if let Some(error) = self.storage.reported(&mut self.context) {
-                    self.notice = Some(Notice::Dossier(error));
-                }
-                // Once, not at each letter typed until the disk is well again.
-                if let Some(SaveState::Failed(error)) = self.session().map(Session::save_state)
-                    && !failed_before
-                {
-                    self.warn_of(error);
-                }
-            }
-            storage::Message::Late(number) if self.storage.is_leaving(number) => {
-                return self.features.dialogs.open(Dialog::Waiting);
-            }
-            storage::Message::Late(_) => {}
-            storage::Message::Opened(number, outcome) => {
-                if let Some(outcome) = self.storage.opened(number, &outcome) {
-                    return self.opened(outcome);
-                }
-            }
-            storage::Message::PreferencesWritten => self.storage.preferences_written(),
-        }
-        Task::none()
-    }
-
-    fn opened(&mut self, outcome: Outcome) -> Task<Message> {
-        match outcome {
-            Outcome::Created(store, opened) => {
-                let task = self.edit(*store, *opened);
-                self.features.welcome.forget_name();
-                Task::batch([task, focus::focus(inputs::field_id(Field::Uai))])
-            }
-            Outcome::NotCreated(error) => {
-                self.warn_of(&error);
-                self.features.welcome.refuse(Notice::Dossier(error));
-                Task::none()
-            }
-            // The page before had its own focus: it is not this one's.
-            Outcome::Editing(store, opened) => Task::batch([focus::unfocus(), self.edit(*store, *opened)]),
-            Outcome::Reading(opened) => {
-                let session = Session::reading(*opened, &self.context.catalogue);
-                Task::batch([focus::unfocus(), self.enter(session)])
-            }
-            Outcome::Locked(folder, holder) => self.features.dialogs.open(Dialog::Locked { folder, holder }),
-            Outcome::Failed(error) => {
-                self.warn_of(&error);
-                self.notice = Some(Notice::Dossier(error));
-                Task::none()
-            }
-            Outcome::Refused(error) => {
-                self.notice = Some(Notice::Archive(error));
-                Task::none()
-            }
-        }
-    }
-
-    fn edit(&mut self, store: Store, opened: Opened) -> Task<Message> {
-        let Opened { folder, dossier, saved, recovery } = opened;
-        let saver = match Saver::start(store) {
-            Ok(saver) => saver,
-            Err(refused) => {
-                let error = DossierError::from(FileError::system(crate::files::Action::Write, &folder, &refused.error));
-                self.notice = Some(Notice::Dossier(error));
-                return Task::none();
-            }
-        };
-        let task = self.enter(Session::writing(saver, dossier, saved, &self.context.catalogue));
-        self.notice = recovery.map(|recovery| Notice::Recovered { folder, recovery });
-        task
-    }
-
-    /// Shows a dossier on the page where one stopped.
-    fn enter(&mut self, session: Session) -> Task<Message> {
-        let released = self.close_dossier();
-        self.context.preferences.remember(session.folder());
-        let pages = Page::all(&self.context.walkthrough, session.hosting());
-        let kept = session.dossier().progress.current.as_ref();
-        let page = kept.and_then(|kept| pages.iter().find(|page| page.id() == kept.as_str())).cloned();
-        self.notice = None;
-        self.features.dialogs.close_all();
-        self.context.open = Some(Open::on(page.unwrap_or(Page::School), session));
-        Task::batch([released, to_top(), self.show_in_sidebar()])
-    }
-
-    /// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.
-    fn warn_of(&self, error: &DossierError) {
-        if let Some(what) = error.refusal() {
-            let said = say::error(&self.context.i18n, error);
-            self.context.services.warn(Crash::Unwritable { what }, said, self.context.i18n.language());
-        }
-    }
-}
-
-impl Features {
-    /// Another dossier: nothing of the last one's pages is left, and what ran for it stops.
-    fn reset(&mut self) {
-        self.inputs = inputs::Inputs::default();
-        self.checks = checks::Checks::default();
-        self.step.reset();
-        self.summary.reset();
-    }
-}
-
-/// Pages stand in one scrollable: each begins at its top.
-fn to_top() -> Task<Message> {
-    operation::scroll_to(ui::PAGE, AbsoluteOffset { x: 0.0, y: 0.0 })
-}
-
-/// Scrolls what is on top.
-fn scroll(has_dialog: bool, by: f32) -> Task<Message> {
-    operation::scroll_by(if has_dialog { ui::DIALOG } else { ui::PAGE }, AbsoluteOffset { x: 0.0, y: by })
 }

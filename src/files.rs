@@ -19,6 +19,7 @@ mod whole;
 
 pub use disk::{Disk, Kind, Links, Stat};
 pub use error::{Action, Cause, Failure, FileError};
+pub use system::System;
 pub(crate) use whole::random_mark;
 pub use whole::{Claim, is_temporary, temporary_name};
 

@@ -22,6 +22,10 @@ pub enum Ask {
     /// Shows a folder or a file with the system's own program.
     Reveal(PathBuf),
     Open(Opening),
+    /// Another dossier was opened, or the last was left: what it has to show, from the top.
+    ShowDossier,
+    /// The list of the recent dossiers is known at last.
+    ReadRecent,
     /// Ends the program, whatever is not saved.
     Quit,
 }

@@ -6,25 +6,38 @@ mod sidebar;
 mod top_bar;
 
 use super::action::{Ask, Dialog};
-use super::context::Open;
+use super::context::{Context, Open};
+use super::features::Features;
+use super::message::Message;
+use super::notification::Notice;
 use super::page::Page;
 use super::theme::styles;
 use super::theme::tokens::{NARROW, SIDEBAR, space};
+use super::ui::Ui;
 use super::ui::intercept::covered;
 use super::ui::modal::{drawer, framed, modal};
 use super::ui::page::slot;
-use super::ui::{PAGE, Ui};
-use super::{App, Message, dialogs, step, summary, welcome};
+use super::ui::scroll::PAGE;
+use super::{dialogs, step, summary, welcome};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row, scrollable, stack};
 use iced::{Element, Length, Padding};
 
+/// What is shown: nothing here changes it.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    pub context: &'a Context,
+    pub features: &'a Features,
+    /// What was last said at the head of the page.
+    pub notice: Option<&'a Notice>,
+}
+
 /// The whole window.
-pub fn view<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
-    let dialog = app.features.dialogs.top().map(|dialog| over(app, ui, dialog));
-    let hint = app.features.step.captures.is_hovered().then(|| step::drop_hint(&app.context, ui));
+pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
+    let dialog = seen.features.dialogs.top().map(|dialog| over(seen, ui, dialog));
+    let hint = seen.features.step.captures.is_hovered().then(|| step::drop_hint(seen.context, ui));
     let is_covered = dialog.is_some();
-    stack![covered(page(app, ui), is_covered), layer(dialog), layer(hint)].into()
+    stack![covered(page(seen, ui), is_covered), layer(dialog), layer(hint)].into()
 }
 
 /// A layer over the page, there even when it is empty.
@@ -34,32 +47,32 @@ fn layer<'a>(content: Option<Element<'a, Message>>) -> Element<'a, Message> {
 }
 
 /// Bars, sidebar, page.
-fn page<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
-    let open = app.context.open.as_ref();
+fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
+    let open = seen.context.open.as_ref();
     let is_wide = ui.width >= NARROW;
     let beside = open.filter(|_| is_wide);
     let sidebar: Option<Element<'a, Message>> = beside.map(|open| {
-        let sidebar = container(sidebar::view(app, ui, open)).width(SIDEBAR).height(Length::Fill);
+        let sidebar = container(sidebar::view(seen, ui, open)).width(SIDEBAR).height(Length::Fill);
         sidebar.style(styles::background(ui.palette.sidebar)).into()
     });
     let line: Option<Element<'a, Message>> = beside.map(|_| {
         let line = container(Space::new().width(1.0).height(Length::Fill));
         line.style(styles::background(ui.palette.divider)).into()
     });
-    let scrolled = scrollable(container(content(app, ui)).width(Length::Fill))
+    let scrolled = scrollable(container(content(seen, ui)).width(Length::Fill))
         .id(PAGE)
         .width(Length::Fill)
         .height(Length::Fill)
         .style(styles::scroll(ui.palette));
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
-    let below = open.map(|open| bottom_bar::view(app, ui, open));
-    let frame = column![top_bar::view(app, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];
+    let below = open.map(|open| bottom_bar::view(seen, ui, open));
+    let frame = column![top_bar::view(seen, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];
     container(frame).width(Length::Fill).height(Length::Fill).into()
 }
 
 /// The page itself.
-fn content<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
-    let (features, cx) = (&app.features, &app.context);
+fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
+    let Seen { features, context: cx, .. } = seen;
     let Some(open) = &cx.open else {
         return welcome::view(&features.welcome, cx, ui).map(Message::Welcome);
     };
@@ -77,12 +90,12 @@ fn content<'a>(app: &'a App, ui: Ui<'a>) -> Element<'a, Message> {
 }
 
 /// A dialog over the dimmed page.
-fn over<'a>(app: &'a App, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Message> {
-    let (features, cx) = (&app.features, &app.context);
+fn over<'a>(seen: Seen<'a>, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Message> {
+    let Seen { features, context: cx, .. } = seen;
     let close = Message::Ask(Ask::CloseDialog);
     let (width, content) = match (dialog, &cx.open) {
         (Dialog::Sidebar, open) => {
-            let pages = open.as_ref().map(|open| sidebar::view(app, ui, open));
+            let pages = open.as_ref().map(|open| sidebar::view(seen, ui, open));
             return drawer(ui, Column::new().push(pages).into(), SIDEBAR + 40.0, close);
         }
         (Dialog::HandOver, _) => {
@@ -95,7 +108,7 @@ fn over<'a>(app: &'a App, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Message
             (1200.0, framed(ui, text!(ui.i18n, "capture-agrandie"), content, close.clone()))
         }
         (Dialog::Annex, Some(open)) => {
-            let content = annex(app, ui, open);
+            let content = annex(seen, ui, open);
             (680.0, framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
         }
         (other, _) => match dialogs::view(cx, ui, other) {
@@ -106,6 +119,6 @@ fn over<'a>(app: &'a App, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Message
     modal(ui, content, width, close)
 }
 
-fn annex<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    summary::annex(&app.features.summary, &app.context, ui, open).map(Message::Summary)
+fn annex<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    summary::annex(&seen.features.summary, seen.context, ui, open).map(Message::Summary)
 }

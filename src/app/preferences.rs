@@ -62,10 +62,28 @@ fn or_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserial
 
 impl Preferences {
     /// Reads them; what is damaged or missing takes its usual value.
-    pub fn load(folder: &Path) -> Self {
-        let path = folder.join(FILE);
-        let bytes = Files::system().read_chosen(&path, LARGEST).unwrap_or_default();
+    pub fn load(files: &Files, folder: &Path) -> Self {
+        let bytes = files.read_chosen(&folder.join(FILE), LARGEST).unwrap_or_default();
         str::from_utf8(&bytes).map_or_else(|_| Self::default(), Self::parse)
+    }
+
+    /// What was read late, under what was chosen meanwhile.
+    pub fn under(self, chosen: &Self) -> Self {
+        fn newer<T: Clone + PartialEq>(read: T, chosen: &T, usual: &T) -> T {
+            if chosen == usual { read } else { chosen.clone() }
+        }
+        let usual = Self::default();
+        let mut recent = chosen.recent.clone();
+        recent.extend(self.recent.into_iter().filter(|folder| !chosen.recent.contains(folder)));
+        recent.truncate(RECENT);
+        Self {
+            zoom: newer(self.zoom, &chosen.zoom, &usual.zoom),
+            theme: newer(self.theme, &chosen.theme, &usual.theme),
+            language: newer(self.language, &chosen.language, &usual.language),
+            proxy: newer(self.proxy, &chosen.proxy, &usual.proxy),
+            own_proxy: newer(self.own_proxy, &chosen.own_proxy, &usual.own_proxy),
+            recent,
+        }
     }
 
     fn parse(text: &str) -> Self {
@@ -78,12 +96,11 @@ impl Preferences {
     }
 
     /// Writes them, whole or not at all. A failure is without consequence and is not told.
-    pub fn save(&self, folder: &Path) {
+    pub fn save(&self, files: &Files, folder: &Path) {
         // What is not an address yet may hold a password: it waits.
         let own_proxy = ProxyAddress::parse(&self.own_proxy).map_or_else(|_| String::new(), |read| read.to_string());
         let kept = Self { own_proxy, ..self.clone() };
         let Ok(text) = ron::ser::to_string_pretty(&kept, ron::ser::PrettyConfig::default()) else { return };
-        let files = Files::system();
         let _ = files.create_folders(folder).and_then(|()| files.replace(&folder.join(FILE), text.as_bytes()));
     }
 
@@ -143,8 +160,8 @@ mod tests {
             Preferences { theme: ThemeChoice::Dark, language: Language::English, ..Preferences::default() };
         preferences.zoom_in();
         preferences.remember(Path::new("/a"));
-        preferences.save(folder.path());
-        assert_eq!(Preferences::load(folder.path()), preferences);
+        preferences.save(&Files::system(), folder.path());
+        assert_eq!(Preferences::load(&Files::system(), folder.path()), preferences);
     }
 
     #[test]
@@ -153,12 +170,22 @@ mod tests {
         let typed =
             |text: &str| Preferences { own_proxy: text.into(), proxy: ProxyKind::Own, ..Preferences::default() };
         let secret = typed("martin:secret@proxy.clg.fr:3128");
-        secret.save(folder.path());
-        assert_eq!(Preferences::load(folder.path()).own_proxy, "");
+        secret.save(&Files::system(), folder.path());
+        assert_eq!(Preferences::load(&Files::system(), folder.path()).own_proxy, "");
         assert!(secret.proxy().is_err());
         let own = typed("proxy.clg.fr:3128");
-        own.save(folder.path());
-        assert_eq!(Preferences::load(folder.path()), own);
+        own.save(&Files::system(), folder.path());
+        assert_eq!(Preferences::load(&Files::system(), folder.path()), own);
+    }
+
+    #[test]
+    fn what_was_chosen_before_they_were_read_stays() {
+        let read = Preferences::parse("(zoom: (125), theme: Dark, language: English, recent: [\"/a\", \"/b\"])");
+        let mut chosen = Preferences { theme: ThemeChoice::Contrast, ..Preferences::default() };
+        chosen.remember(Path::new("/b"));
+        let both = read.under(&chosen);
+        assert_eq!((both.zoom(), both.theme, both.language), (125, ThemeChoice::Contrast, Language::English));
+        assert_eq!(both.recent, [Path::new("/b"), Path::new("/a")]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Opening the window: its size, its icon, its fonts, what is dropped on it.
 
+use super::message::Message;
 use super::services::{Machine, Services};
 use super::theme::fonts;
-use super::{App, Message, step};
+use super::{App, step};
 use crate::crash::message::Audience;
 use crate::crash::{self, Crash};
 use crate::domain::ent::Catalogue;

@@ -5,6 +5,7 @@ use crate::crash::message::Audience;
 use crate::crash::{self, Crash};
 use crate::diagnostics::connection::Network;
 use crate::domain::timestamp::Timestamp;
+use crate::files::Files;
 use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
 use std::future::Future;
@@ -74,6 +75,8 @@ impl Picked {
 pub trait Services: Send + Sync {
     /// The time, for dates that are kept.
     fn now(&self) -> Timestamp;
+    /// The disks.
+    fn files(&self) -> Files;
     /// Where new dossiers go.
     fn documents(&self) -> PathBuf;
     /// Where preferences are kept; `None` keeps none.
@@ -102,6 +105,10 @@ pub struct Machine;
 impl Services for Machine {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn files(&self) -> Files {
+        Files::system()
     }
 
     fn documents(&self) -> PathBuf {

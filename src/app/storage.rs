@@ -1,26 +1,32 @@
 //! Everything of the disk that the window waits for without standing still: opening, saving, leaving a dossier.
 
-use super::action::Opening;
-use super::context::Context;
+use super::action::{Action, Ask, Destination, Dialog, Opening};
+use super::context::{Context, Open};
+use super::notification::Notice;
+use super::opening::{self, Outcome};
 use super::page::Page;
 use super::preferences::Preferences;
-use super::saver::Inbox;
+use super::saver::{Inbox, Saver};
 use super::services::{Services, off_thread};
-use super::session::Session;
-use crate::domain::timestamp::Timestamp;
-use crate::dossier::archive::{self, EXTENSION};
-use crate::dossier::store::Editing;
-use crate::dossier::{ArchiveError, Dossier, DossierError, LockHolder, Occasion, Opened, PageId, Store, naming};
-use iced::{Task, window};
+use super::session::{SaveState, Session};
+use crate::crash::Crash;
+use crate::domain::inputs::Field;
+use crate::dossier::{DossierError, Occasion, Opened, Store};
+use crate::files::{self, FileError};
+use crate::i18n::dossier as say;
+use iced::{Subscription, Task, window};
 use std::fmt;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::Duration;
 
 /// How long after a key the dossier is saved.
 const SAVE_AFTER: Duration = Duration::from_millis(700);
 /// How long closing waits before it says that it does.
 const LATE: Duration = Duration::from_secs(1);
+
+/// How long the first picture waits for the preferences.
+const FOR_PREFERENCES: Duration = Duration::from_millis(200);
 
 /// What the disk answers.
 #[derive(Clone, Debug)]
@@ -33,6 +39,8 @@ pub enum Message {
     Late(u64),
     /// The answer to an opening, with the opening's number.
     Opened(u64, Once<Outcome>),
+    /// The preferences, which the disk was long to give.
+    PreferencesRead(Preferences),
     PreferencesWritten,
 }
 
@@ -42,21 +50,6 @@ pub enum After {
     Home,
     Close(window::Id),
     Open(Opening),
-}
-
-/// How an opening ended.
-#[derive(Debug)]
-pub enum Outcome {
-    /// Made anew.
-    Created(Box<Store>, Box<Opened>),
-    NotCreated(DossierError),
-    Editing(Box<Store>, Box<Opened>),
-    Reading(Box<Opened>),
-    /// Somebody has it.
-    Locked(PathBuf, LockHolder),
-    Failed(DossierError),
-    /// The `.zip` gave no dossier.
-    Refused(ArchiveError),
 }
 
 /// Something that is taken once, carried by a message that may be copied.
@@ -102,28 +95,44 @@ pub struct Storage {
     opening: Option<u64>,
     /// Dossiers left, until their lock is released.
     closing: Vec<Session>,
-    /// The preferences as they are on the disk; `None` before the first look.
+    /// The preferences as they are on the disk; `None` until they are read.
     written: Option<Preferences>,
     is_writing_preferences: bool,
 }
 
 impl Storage {
-    /// The preferences as they were read.
-    pub fn new(read: &Preferences) -> Self {
-        Self { written: Some(read.clone()), ..Self::default() }
+    /// Reads the preferences, with what is to come if the disk does not give them at once.
+    pub fn start(services: &Arc<dyn Services>) -> (Self, Preferences, Task<Message>) {
+        let read = |preferences: Preferences, late| {
+            let written = Some(preferences.clone());
+            (Self { written, ..Self::default() }, preferences, late)
+        };
+        let Some(folder) = services.config() else { return read(Preferences::default(), Task::none()) };
+        let (files, (sender, receiver)) = (services.files(), mpsc::channel());
+        std::thread::spawn(move || {
+            // Who waited may be gone.
+            let _ = sender.send(Preferences::load(&files, &folder));
+        });
+        match receiver.recv_timeout(FOR_PREFERENCES) {
+            Ok(preferences) => read(preferences, Task::none()),
+            Err(_) => {
+                let late = off_thread(move || receiver.recv().unwrap_or_default());
+                (Self::default(), Preferences::default(), Task::perform(late, Message::PreferencesRead))
+            }
+        }
     }
 
     /// Opens a dossier off the window's thread.
     pub fn open(&mut self, services: &Arc<dyn Services>, opening: Opening) -> Task<Message> {
-        let (documents, now) = (services.documents(), services.now());
+        let (files, documents, now) = (services.files(), services.documents(), services.now());
         let released = self.released_from(&opening);
-        self.perform(released, move || opening.perform(&documents, now))
+        self.perform(released, move || opening.perform(&files, &documents, now))
     }
 
     /// Makes a dossier of that school off the window's thread.
     pub fn create(&mut self, services: &Arc<dyn Services>, name: String) -> Task<Message> {
-        let (documents, now) = (services.documents(), services.now());
-        self.perform(Vec::new(), move || create(&documents, name, now))
+        let (files, documents, now) = (services.files(), services.documents(), services.now());
+        self.perform(Vec::new(), move || opening::create(&files, &documents, name, now))
     }
 
     fn perform(&mut self, before: Vec<Inbox>, work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Message> {
@@ -147,8 +156,46 @@ impl Storage {
         same.filter_map(|session| session.inbox().cloned()).collect()
     }
 
+    /// Something each time the thread that saves has something to tell, whoever asked for it.
+    pub fn reports(cx: &Context) -> Subscription<Message> {
+        let inbox = cx.session().and_then(Session::inbox).cloned();
+        inbox.map_or_else(Subscription::none, |inbox| {
+            Subscription::run_with(inbox, Inbox::reports).map(|()| Message::Reported)
+        })
+    }
+
+    /// Does what follows from an answer of the disk.
+    pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
+        match message {
+            Message::SaveDue => {
+                self.is_saving_soon = false;
+                if let Some(open) = &mut cx.open {
+                    open.session.save(cx.services.now(), Occasion::Typing);
+                }
+            }
+            Message::Reported => return self.reported(cx),
+            Message::Late(number) if self.is_waited_for(number) => {
+                return Action::ask(Ask::OpenDialog(Dialog::Waiting));
+            }
+            Message::Late(_) => {}
+            Message::Opened(number, outcome) => {
+                if let Some(outcome) = self.opened(number, &outcome) {
+                    return self.receive(outcome, cx);
+                }
+            }
+            Message::PreferencesRead(read) => {
+                self.written = Some(read.clone());
+                cx.preferences = read.under(&cx.preferences);
+                cx.speak(cx.preferences.language);
+                return Action::ask(Ask::ReadRecent);
+            }
+            Message::PreferencesWritten => self.is_writing_preferences = false,
+        }
+        Action::none()
+    }
+
     /// The answer to the last opening; an earlier one comes too late, and is given back to the disk.
-    pub fn opened(&mut self, number: u64, outcome: &Once<Outcome>) -> Option<Outcome> {
+    fn opened(&mut self, number: u64, outcome: &Once<Outcome>) -> Option<Outcome> {
         let outcome = outcome.take()?;
         if self.opening == Some(number) {
             self.opening = None;
@@ -158,16 +205,70 @@ impl Storage {
         None
     }
 
-    /// The timer has run.
-    pub fn save_is_due(&mut self) {
-        self.is_saving_soon = false;
-    }
-
-    /// Takes the reports of the thread that saves; a withdrawal that failed is told.
-    pub fn reported(&mut self, cx: &mut Context) -> Option<DossierError> {
+    /// Takes the reports of the thread that saves; what it could not do is told.
+    fn reported(&mut self, cx: &mut Context) -> Action<Message> {
         self.is_listening = false;
         self.closing.retain(|session| session.inbox().is_some_and(|inbox| !inbox.is_closed()));
-        cx.open.as_mut().and_then(|open| open.session.receive())
+        let failed_before = cx.session().is_some_and(Session::has_failed_save);
+        let resisted = cx.open.as_mut().and_then(|open| open.session.receive());
+        // Once, not at each letter typed until the disk is well again.
+        if let Some(SaveState::Failed(error)) = cx.session().map(Session::save_state)
+            && !failed_before
+        {
+            warn_of(cx, error);
+        }
+        resisted.map_or_else(Action::none, |error| Action::notify(Notice::Dossier(error)))
+    }
+
+    /// Shows what an opening gave.
+    fn receive(&mut self, outcome: Outcome, cx: &mut Context) -> Action<Message> {
+        match outcome {
+            Outcome::Created(store, opened) => {
+                self.edit(*store, *opened, cx).and_ask(Ask::Go(Destination::Field(Field::Uai)))
+            }
+            Outcome::Editing(store, opened) => self.edit(*store, *opened, cx),
+            Outcome::Reading(opened) => {
+                let session = Session::reading(*opened, &cx.catalogue);
+                self.enter(session, cx)
+            }
+            Outcome::Locked(folder, holder) => Action::ask(Ask::OpenDialog(Dialog::Locked { folder, holder })),
+            Outcome::Failed(error) => {
+                warn_of(cx, &error);
+                Action::notify(Notice::Dossier(error))
+            }
+            Outcome::Refused(error) => Action::notify(Notice::Archive(error)),
+        }
+    }
+
+    fn edit(&mut self, store: Store, opened: Opened, cx: &mut Context) -> Action<Message> {
+        let Opened { folder, dossier, saved, recovery } = opened;
+        let saver = match Saver::start(store) {
+            Ok(saver) => saver,
+            Err(refused) => {
+                let error = FileError::system(files::Action::Write, &folder, &refused.error);
+                return Action::notify(Notice::Dossier(DossierError::from(error)));
+            }
+        };
+        let action = self.enter(Session::writing(saver, dossier, saved, &cx.catalogue), cx);
+        match recovery {
+            Some(recovery) => action.and_ask(Ask::Notify(Some(Notice::Recovered { folder, recovery }))),
+            None => action,
+        }
+    }
+
+    /// Puts a dossier in the place of the one that is open, on the page where one stopped.
+    fn enter(&mut self, session: Session, cx: &mut Context) -> Action<Message> {
+        let released = self.close(cx);
+        cx.preferences.remember(session.folder());
+        let pages = Page::all(&cx.walkthrough, session.hosting());
+        let kept = session.dossier().progress.current.as_ref();
+        let page = kept.and_then(|kept| pages.iter().find(|page| page.id() == kept.as_str())).cloned();
+        cx.open = Some(Open::on(page.unwrap_or(Page::School), session));
+        Action::run(released).and_ask(Ask::ShowDossier)
+    }
+
+    fn close(&mut self, cx: &mut Context) -> Task<Message> {
+        cx.open.take().map_or_else(Task::none, |open| self.release(open.session))
     }
 
     /// Begins to leave the dossier: what is not saved is given to the disk.
@@ -186,10 +287,21 @@ impl Storage {
         Task::perform(cx.services.wait(LATE), move |()| Message::Late(number))
     }
 
-    /// What may follow now that all is written or refused; `None` while the disk has not answered.
-    pub fn left(&mut self, cx: &mut Context) -> Option<After> {
-        let (_, after) = self.leaving.as_ref()?;
-        let after = after.clone();
+    /// What follows a leaving now that all is written or refused; nothing while the disk has not answered.
+    pub fn proceed(&mut self, cx: &mut Context) -> Action<Message> {
+        let Some(after) = self.left(cx) else { return Action::none() };
+        if cx.session().is_some_and(Session::has_failed_save) {
+            return Action::ask(Ask::OpenDialog(Dialog::Closing));
+        }
+        match after {
+            After::Home => Action::run(self.close(cx)).and_ask(Ask::ShowDossier),
+            After::Close(id) => Action::run(self.close_window(cx, id)),
+            After::Open(opening) => Action::run(self.open(&cx.services, opening)),
+        }
+    }
+
+    fn left(&mut self, cx: &mut Context) -> Option<After> {
+        self.leaving.as_ref()?;
         if let Some(open) = &mut cx.open {
             if open.session.is_writing() {
                 return None;
@@ -199,17 +311,20 @@ impl Storage {
                 return None;
             }
         }
-        self.leaving = None;
-        Some(after)
+        self.leaving.take().map(|(_, after)| after)
     }
 
-    /// Whether that leaving is still waiting.
-    pub fn is_leaving(&self, number: u64) -> bool {
+    /// Whether one waits for the disk before leaving.
+    pub fn is_waiting(&self) -> bool {
+        self.leaving.is_some() || self.closing_window.is_some()
+    }
+
+    fn is_waited_for(&self, number: u64) -> bool {
         self.closing_window == Some(number) || self.leaving.as_ref().is_some_and(|(leaving, _)| *leaving == number)
     }
 
     /// Keeps a dossier that was left until its lock is released.
-    pub fn release(&mut self, session: Session) -> Task<Message> {
+    fn release(&mut self, session: Session) -> Task<Message> {
         session.begin_close();
         let Some(inbox) = session.inbox().cloned() else { return Task::none() };
         self.closing.push(session);
@@ -217,13 +332,14 @@ impl Storage {
     }
 
     /// Closes the window once the dossier is released, and says so if that is long.
-    pub fn close_window(&mut self, cx: &Context, id: window::Id) -> (Task<Message>, Task<Message>) {
-        let Some(session) = cx.session() else { return (window::close(id), Task::none()) };
+    fn close_window(&mut self, cx: &Context, id: window::Id) -> Task<Message> {
+        let Some(session) = cx.session() else { return window::close(id) };
         session.begin_close();
-        let Some(inbox) = session.inbox().cloned() else { return (window::close(id), Task::none()) };
+        let Some(inbox) = session.inbox().cloned() else { return window::close(id) };
         self.number += 1;
         self.closing_window = Some(self.number);
-        (Task::perform(inbox.closed(), |()| ()).then(move |()| window::close(id)), self.say_if_late(cx))
+        let closed = Task::perform(inbox.closed(), |()| ()).then(move |()| window::close(id));
+        Task::batch([closed, self.say_if_late(cx)])
     }
 
     /// What the disk is to be asked after a message: nobody asks for it otherwise.
@@ -251,80 +367,22 @@ impl Storage {
 
     /// Writes the preferences when they changed, one writing at a time.
     fn keep_preferences(&mut self, cx: &Context) -> Task<Message> {
-        if self.is_writing_preferences || self.written.as_ref() == Some(&cx.preferences) {
+        let Some(written) = &self.written else { return Task::none() };
+        if self.is_writing_preferences || *written == cx.preferences {
             return Task::none();
         }
         self.written = Some(cx.preferences.clone());
         let Some(folder) = cx.services.config() else { return Task::none() };
         self.is_writing_preferences = true;
-        let preferences = cx.preferences.clone();
-        Task::perform(off_thread(move || preferences.save(&folder)), |()| Message::PreferencesWritten)
-    }
-
-    /// The preferences are on the disk.
-    pub fn preferences_written(&mut self) {
-        self.is_writing_preferences = false;
+        let (files, preferences) = (cx.services.files(), cx.preferences.clone());
+        Task::perform(off_thread(move || preferences.save(&files, &folder)), |()| Message::PreferencesWritten)
     }
 }
 
-impl Opening {
-    fn place(&self) -> &Path {
-        match self {
-            Opening::Place(path) | Opening::ReadOnly(path) | Opening::TakeOver(path, _) => path,
-        }
-    }
-
-    /// Opens, on the thread of the caller; a `.zip` is unpacked in a folder of its own first.
-    fn perform(self, documents: &Path, now: Timestamp) -> Outcome {
-        match self {
-            Opening::ReadOnly(folder) => {
-                Store::open(&folder).map_or_else(Outcome::Failed, |opened| Outcome::Reading(Box::new(opened)))
-            }
-            Opening::TakeOver(folder, holder) => {
-                let editing = Store::take_over(&folder, &holder, now);
-                Outcome::of(folder, editing)
-            }
-            Opening::Place(path) => {
-                let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
-                if !is_zip || path.is_dir() {
-                    let editing = Store::open_for_editing(&path, now);
-                    return Outcome::of(path, editing);
-                }
-                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-                let folder = naming::free(documents, &naming::folder_name(&stem), "");
-                match archive::extract(&path, &folder, now) {
-                    Ok(folder) => {
-                        let editing = Store::open_for_editing(&folder, now);
-                        Outcome::of(folder, editing)
-                    }
-                    Err(error) => Outcome::Refused(error),
-                }
-            }
-        }
-    }
-}
-
-impl Outcome {
-    fn of(folder: PathBuf, editing: Result<Editing, DossierError>) -> Self {
-        match editing {
-            Ok(Editing::Ready { store, opened }) => Outcome::Editing(store, opened),
-            Ok(Editing::LockHolder(holder)) => Outcome::Locked(folder, holder),
-            Err(error) => Outcome::Failed(error),
-        }
-    }
-}
-
-fn create(documents: &Path, name: String, now: Timestamp) -> Outcome {
-    let mut dossier = Dossier::default();
-    let folder = naming::free(documents, &naming::folder_name(&name), "");
-    dossier.inputs.school.name = name;
-    dossier.progress.current = Some(PageId::from(Page::School.id().as_str()));
-    match Store::create(&folder, &dossier, now) {
-        Ok(store) => {
-            let folder = store.folder().to_owned();
-            let opened = Opened { folder, dossier, saved: now, recovery: None };
-            Outcome::Created(Box::new(store), Box::new(opened))
-        }
-        Err(error) => Outcome::NotCreated(error),
+/// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.
+fn warn_of(cx: &Context, error: &DossierError) {
+    if let Some(what) = error.refusal() {
+        let said = say::error(&cx.i18n, error);
+        cx.services.warn(Crash::Unwritable { what }, said, cx.i18n.language());
     }
 }

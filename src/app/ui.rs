@@ -8,6 +8,7 @@ pub mod intercept;
 pub mod modal;
 pub mod page;
 pub mod paste_box;
+pub mod scroll;
 pub mod value_row;
 
 use crate::app::theme::icons::{self, Icon, Tint};
@@ -17,13 +18,6 @@ use crate::i18n::I18n;
 use crate::lang::Language;
 use iced::widget::{Column, Space, column, container, row, text};
 use iced::{Background, Color, Element, Length, alignment};
-
-/// The name of the page's scrollable.
-pub const PAGE: &str = "page";
-/// The content of the dialog that is open, which scrolls.
-pub const DIALOG: &str = "dialog";
-/// The name of the sidebar's.
-pub const SIDEBAR_LIST: &str = "sidebar";
 
 /// What every piece of a page reads: the sentences and the look.
 #[derive(Clone, Copy)]

@@ -74,8 +74,9 @@ impl Welcome {
         self.recent = folders.map(|folder| Recent { folder: folder.clone(), read: None }).collect();
         Task::batch(self.recent.iter().map(|recent| {
             let (folder, walkthrough) = (recent.folder.clone(), cx.walkthrough.clone());
+            let files = cx.services.files();
             let read = off_thread(move || {
-                let opened = Store::open(&folder);
+                let opened = Store::open_on(&files, &folder);
                 let standing = opened.map(|opened| Standing::of(opened.dossier, &walkthrough));
                 (folder, standing)
             });
@@ -92,11 +93,6 @@ impl Welcome {
     pub fn forget_name(&mut self) {
         self.name.clear();
         self.problem = None;
-    }
-
-    /// The dossier could not be made.
-    pub fn refuse(&mut self, problem: Notice) {
-        self.problem = Some(problem);
     }
 
     /// Does what a message asks.

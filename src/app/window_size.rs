@@ -1,6 +1,6 @@
 //! The window on a small screen, or where the system enlarges everything: it takes the whole of it.
 
-use super::Message;
+use super::message::Message;
 use super::run::FIRST;
 use iced::{Size, Task, window};
 

@@ -119,10 +119,22 @@ impl Store {
     /// # Errors
     /// As [`Store::open_for_editing`].
     pub fn take_over(path: &Path, holder: &LockHolder, now: Timestamp) -> Result<Editing, DossierError> {
-        let files = Files::system();
-        let folder = Self::open_on(&files, path)?.folder;
-        let outcome = Lock::take_over(&files, &folder, holder, now)?;
-        Self::with(&files, folder, outcome, now)
+        Self::take_over_on(&Files::system(), path, holder, now)
+    }
+
+    /// [`Store::take_over`] on another disk.
+    ///
+    /// # Errors
+    /// As [`Store::open_for_editing`].
+    pub fn take_over_on(
+        files: &Files,
+        path: &Path,
+        holder: &LockHolder,
+        now: Timestamp,
+    ) -> Result<Editing, DossierError> {
+        let folder = Self::open_on(files, path)?.folder;
+        let outcome = Lock::take_over(files, &folder, holder, now)?;
+        Self::with(files, folder, outcome, now)
     }
 
     fn with(files: &Files, folder: PathBuf, outcome: Outcome, now: Timestamp) -> Result<Editing, DossierError> {

@@ -8,7 +8,8 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// The machine's disks.
-pub(super) struct System;
+#[derive(Clone, Copy, Debug)]
+pub struct System;
 
 impl From<FileType> for Kind {
     fn from(kind: FileType) -> Self {

@@ -31,7 +31,8 @@ const CRATE: Layers = Layers {
 };
 
 /// Which part of the window may use which: the layout, the features (welcome, inputs, step, checks, summary, dialogs),
-/// what they are drawn with (ui), colours and sizes (theme). No feature uses the layout, nor another feature.
+/// what pages share that knows the dossier (page_parts), what they are drawn with (ui), colours and sizes (theme).
+/// No feature uses the layout, nor another feature; nothing but `run` uses the window itself.
 const WINDOW: Layers = Layers {
     below: "app",
     rows: &[
@@ -46,29 +47,52 @@ const WINDOW: Layers = Layers {
         ("notification", &["figure_cache"]),
         ("preferences", &["theme"]),
         ("action", &["notification", "page"]),
+        ("ui", &["shortcut", "theme"]),
         ("context", &["figure_cache", "page", "preferences", "services", "session", "theme", "ui"]),
-        ("ui", &["action", "context", "page", "shortcut", "theme"]),
+        ("page_parts", &["action", "context", "page", "theme", "ui"]),
         ("navigation", &["context", "page"]),
-        ("storage", &["action", "context", "page", "preferences", "saver", "services", "session"]),
-        ("welcome", &["action", "context", "notification", "page", "services", "theme", "ui"]),
-        ("inputs", &["action", "context", "page", "theme", "ui"]),
+        ("opening", &["action", "page"]),
+        (
+            "storage",
+            &["action", "context", "notification", "opening", "page", "preferences", "saver", "services", "session"],
+        ),
+        ("welcome", &["action", "context", "notification", "page", "page_parts", "services", "theme", "ui"]),
+        ("inputs", &["action", "context", "page", "page_parts", "theme", "ui"]),
         (
             "step",
-            &["action", "clipboard", "context", "figure_cache", "notification", "page", "services", "theme", "ui"],
+            &[
+                "action",
+                "clipboard",
+                "context",
+                "figure_cache",
+                "notification",
+                "page",
+                "page_parts",
+                "services",
+                "theme",
+                "ui",
+            ],
         ),
-        ("checks", &["action", "context", "notification", "page", "preferences", "services", "theme", "ui"]),
-        ("summary", &["action", "context", "figure_cache", "notification", "services", "theme", "ui"]),
+        (
+            "checks",
+            &["action", "context", "notification", "page", "page_parts", "preferences", "services", "theme", "ui"],
+        ),
+        ("summary", &["action", "context", "figure_cache", "notification", "page_parts", "services", "theme", "ui"]),
         ("dialogs", &["action", "context", "session", "theme", "ui"]),
+        ("features", &["checks", "dialogs", "inputs", "step", "summary", "welcome"]),
+        ("message", &["action", "checks", "dialogs", "inputs", "shortcut", "step", "storage", "summary", "welcome"]),
         (
             "layout",
             &[
                 "action",
-                "app",
                 "checks",
                 "context",
                 "dialogs",
+                "features",
+                "message",
                 "notification",
                 "page",
+                "page_parts",
                 "session",
                 "shortcut",
                 "step",
@@ -78,8 +102,8 @@ const WINDOW: Layers = Layers {
                 "welcome",
             ],
         ),
-        ("run", &["app", "services", "step", "theme"]),
-        ("window_size", &["app", "run"]),
+        ("run", &["app", "message", "services", "step", "theme"]),
+        ("window_size", &["message", "run"]),
         (
             "testing",
             &[
@@ -107,14 +131,14 @@ const WINDOW: Layers = Layers {
                 "checks",
                 "context",
                 "dialogs",
+                "features",
                 "figure_cache",
                 "inputs",
                 "layout",
+                "message",
                 "notification",
                 "page",
-                "preferences",
                 "run",
-                "saver",
                 "session",
                 "shortcut",
                 "step",

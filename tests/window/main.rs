@@ -4,10 +4,12 @@ mod captures;
 mod checks;
 mod copying;
 mod customer_numbers;
+mod gated_disk;
 mod journeys;
 mod kept;
 mod keyboard;
 mod pictures;
+mod slow_disk;
 mod user;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]

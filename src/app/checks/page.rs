@@ -2,10 +2,10 @@
 
 use super::{Checks, Message, Tab, cas_answer, connection, server};
 use crate::app::context::{Context, Open};
+use crate::app::page_parts::head;
 use crate::app::theme::tokens::{COLUMN, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
-use crate::app::ui::page::head;
 use crate::text;
 use iced::Element;
 use iced::widget::{Column, Row};

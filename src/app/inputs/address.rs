@@ -3,10 +3,11 @@
 use super::Message;
 use super::form::field;
 use crate::app::context::{Context, Open};
+use crate::app::page_parts::{head, value, warnings};
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::radio;
-use crate::app::ui::page::{beside, head, value, warnings};
+use crate::app::ui::page::beside;
 use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;

@@ -3,12 +3,13 @@
 use super::form::{field, field_id};
 use super::{CasChoice, Inputs, Message};
 use crate::app::context::{Context, Open};
+use crate::app::page_parts::{head, value, warnings};
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::radio;
 use crate::app::ui::input::input;
-use crate::app::ui::page::{beside, head, value, warnings};
+use crate::app::ui::page::beside;
 use crate::domain::ent::Ent;
 use crate::domain::inputs::{CasInputs, Field};
 use crate::domain::setting_key::SettingKey;

@@ -3,10 +3,11 @@
 use super::Message;
 use super::form::field;
 use crate::app::context::Open;
+use crate::app::page_parts::head;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::radio;
-use crate::app::ui::page::{beside, head};
+use crate::app::ui::page::beside;
 use crate::domain::inputs::{Field, Hosting};
 use crate::text;
 use iced::Element;

@@ -2,19 +2,21 @@
 
 use crate::app::action::{Ask, Destination};
 use crate::app::context::Open;
+use crate::app::layout::Seen;
+use crate::app::message::Message;
 use crate::app::page::Page;
+use crate::app::step;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, text_button};
-use crate::app::{App, Message, step};
 use crate::text;
 use iced::widget::{Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The bar: back, what keeps one here, the way on.
-pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let back =
         icon_button(ui, Kind::Plain, Icon::Left, text!(ui.i18n, "fenetre-precedent"), Some(go(Destination::Back)));
     let is_last = open.page == Page::Summary;
@@ -40,8 +42,8 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
         }
     };
     let mut bar = Row::new().spacing(space::L).align_y(alignment::Vertical::Center).push(back);
-    bar =
-        bar.push(container(reason(app, ui, open, &blockers)).width(Length::Fill).align_x(alignment::Horizontal::Right));
+    bar = bar
+        .push(container(reason(seen, ui, open, &blockers)).width(Length::Fill).align_x(alignment::Horizontal::Right));
     let bar = container(bar.push(next))
         .padding([space::M, 28.0])
         .width(Length::Fill)
@@ -51,7 +53,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
 
 /// Why one cannot go on, or what is left to do here.
 fn reason<'a>(
-    app: &'a App,
+    seen: Seen<'a>,
     ui: Ui<'a>,
     open: &'a Open,
     blockers: &[crate::domain::settings::Blocker],
@@ -68,12 +70,12 @@ fn reason<'a>(
         let words = iced::widget::text(words).size(size::SMALL).color(ui.palette.warning);
         return button(ui, Kind::Quiet, words, Some(go(Destination::Field(first.field)))).into();
     }
-    if let Some((_, error)) = app.features.step.client_code.refused(&app.context) {
+    if let Some((_, error)) = seen.features.step.client_code.refused(seen.context) {
         let sentence = crate::i18n::customer::error(ui.i18n, error);
         return ui.colored(sentence.message, ui.palette.warning, size::SMALL);
     }
     let Page::Step(step) = &open.page else { return Space::new().into() };
-    let left = step::left_to_tick(&app.context, open, step);
+    let left = step::left_to_tick(seen.context, open, step);
     match (open.session.is_settled(step.as_str()), left) {
         (false, 1..) => ui.caption(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left)),
         _ => Space::new().into(),

@@ -1,15 +1,18 @@
 //! The list of pages beside the page, by machine, with how far one is.
 
 use crate::app::action::{Ask, Destination};
+use crate::app::checks;
 use crate::app::context::Open;
+use crate::app::layout::Seen;
+use crate::app::message::Message;
 use crate::app::page::Page;
+use crate::app::page_parts::page_title;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
+use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button};
-use crate::app::ui::page::page_title;
-use crate::app::ui::{SIDEBAR_LIST, Ui};
-use crate::app::{App, Message, checks};
+use crate::app::ui::scroll::SIDEBAR_LIST;
 use crate::dossier::StepState;
 use crate::text;
 use crate::walkthrough::StepId;
@@ -17,15 +20,15 @@ use iced::widget::{Column, column, container, row, scrollable};
 use iced::{Element, Length, Padding};
 
 /// The list of pages, by machine.
-pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let path = app.context.walkthrough.path(open.session.hosting());
+pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let path = seen.context.walkthrough.path(open.session.hosting());
     let tally = path.tally(|id| open.session.is_settled(id.as_str()));
     let count = text!(ui.i18n, "fenetre-compte", fait = tally.done, total = tally.total);
     let left = text!(ui.i18n, "fenetre-reste", minutes = tally.minutes_left);
     let head =
         column![ui.strong(count, size::SMALL), ui.caption(left), ui.progress_bar(tally.share())].spacing(space::XS);
-    let last_reachable = app.context.last_reachable();
-    let pages = app.context.pages();
+    let last_reachable = seen.context.last_reachable();
+    let pages = seen.context.pages();
     let mut list = Column::new().spacing(2.0).width(Length::Fill);
     list = list.push(group(ui, text!(ui.i18n, "fenetre-votre-college")));
     let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
@@ -34,7 +37,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
         list = list.push(folded(ui, label, Page::School));
     } else {
         for page in inputs {
-            list = list.push(entry(app, ui, open, page, &pages, last_reachable));
+            list = list.push(entry(seen, ui, open, page, &pages, last_reachable));
         }
     }
     for run in path.runs() {
@@ -47,13 +50,13 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message
             list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
         } else {
             for id in ids {
-                list = list.push(entry(app, ui, open, &Page::Step(id.clone()), &pages, last_reachable));
+                list = list.push(entry(seen, ui, open, &Page::Step(id.clone()), &pages, last_reachable));
             }
         }
     }
     list = list.push(group(ui, text!(ui.i18n, "fenetre-fin")));
-    list = list.push(checks_entry(app, ui, open));
-    list = list.push(entry(app, ui, open, &Page::Summary, &pages, last_reachable));
+    list = list.push(checks_entry(seen, ui, open));
+    list = list.push(entry(seen, ui, open, &Page::Summary, &pages, last_reachable));
     let list = container(list).padding(Padding { top: 0.0, right: space::M, bottom: space::L, left: space::M });
     let head = container(head).padding(Padding { top: space::L, right: 20.0, bottom: space::S, left: 20.0 });
     let list = scrollable(list).id(SIDEBAR_LIST).height(Length::Fill).style(styles::scroll(ui.palette));
@@ -72,7 +75,7 @@ fn group<'a>(ui: Ui<'a>, title: String) -> Element<'a, Message> {
 }
 
 fn entry<'a>(
-    app: &'a App,
+    seen: Seen<'a>,
     ui: Ui<'a>,
     open: &'a Open,
     page: &Page,
@@ -81,19 +84,19 @@ fn entry<'a>(
 ) -> Element<'a, Message> {
     let is_here = open.page == *page;
     let is_reached = pages.iter().position(|p| p == page).is_some_and(|index| index <= last_reachable);
-    let (icon, tint, word) = state(app, ui, open, page, pages, last_reachable);
+    let (icon, tint, word) = state(seen, ui, open, page, pages, last_reachable);
     let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
-    let content = line(ui, icon, tint, page_title(&app.context, ui, page), is_here, word);
+    let content = line(ui, icon, tint, page_title(seen.context, ui, page), is_here, word);
     let kind = if is_here { Kind::Chosen } else { Kind::Line };
     button(ui, kind, content, is_reached.then(|| go(page.clone()))).width(Length::Fill).into()
 }
 
 /// The checks: open as soon as the values are there, with the worst of what they found.
-fn checks_entry<'a>(app: &'a App, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+fn checks_entry<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let is_here = open.page == Page::Checks;
-    let (icon, tint, word) = checks::standing(&app.features.checks, ui, open);
+    let (icon, tint, word) = checks::standing(&seen.features.checks, ui, open);
     let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
-    let content = line(ui, icon, tint, page_title(&app.context, ui, &Page::Checks), is_here, word);
+    let content = line(ui, icon, tint, page_title(seen.context, ui, &Page::Checks), is_here, word);
     let kind = if is_here { Kind::Chosen } else { Kind::Line };
     let go = open.session.settings().is_ok().then_some(go(Page::Checks));
     button(ui, kind, content, go).width(Length::Fill).into()
@@ -112,7 +115,7 @@ fn line<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, title: String, is_here: bool, wo
 }
 
 fn state(
-    app: &App,
+    seen: Seen<'_>,
     ui: Ui<'_>,
     open: &Open,
     page: &Page,
@@ -125,7 +128,7 @@ fn state(
             Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Warning, text!(ui.i18n, "fenetre-passee")),
             Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.i18n, "fenetre-en-cours")),
             _ => {
-                let minutes = app.context.walkthrough.step(step).map_or(0, |step| step.minutes);
+                let minutes = seen.context.walkthrough.step(step).map_or(0, |step| step.minutes);
                 (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-faire", minutes = minutes))
             }
         },

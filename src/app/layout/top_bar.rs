@@ -2,6 +2,8 @@
 
 use crate::app::action::{Ask, Destination, Dialog, HelpTab};
 use crate::app::context::Open;
+use crate::app::layout::Seen;
+use crate::app::message::Message;
 use crate::app::notification::{Notice, Tone};
 use crate::app::page::Page;
 use crate::app::session::SaveState;
@@ -12,7 +14,6 @@ use crate::app::theme::tokens::{NARROW, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, text_button};
 use crate::app::ui::page::slot;
-use crate::app::{App, Message};
 use crate::text;
 use iced::widget::{Row, column, container, row, space as gap, tooltip};
 use iced::{Element, Length, alignment};
@@ -21,7 +22,7 @@ use iced::{Element, Length, alignment};
 const ROOMY: f32 = 1000.0;
 
 /// The bar, and what is said below it.
-pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Message> {
+pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Message> {
     let mut bar = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
     match open {
         None => bar = bar.push(ui.strong("Assistant PRONOTE", size::LEAD)).push(gap::horizontal()),
@@ -39,7 +40,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a,
             bar = bar.push(container(identity(ui, open)).width(Length::Fill)).push(undoing(ui, open));
         }
     }
-    let zoom = text!(ui.i18n, "fenetre-affichage", zoom = app.context.preferences.zoom().to_string());
+    let zoom = text!(ui.i18n, "fenetre-affichage", zoom = seen.context.preferences.zoom().to_string());
     bar = bar.push(text_button(ui, Kind::Plain, zoom, Some(Message::Ask(Ask::OpenDialog(Dialog::Display)))));
     if open.is_some() && ui.width >= NARROW {
         let summary = Ask::Go(Destination::Page(Page::Summary));
@@ -52,7 +53,7 @@ pub fn view<'a>(app: &'a App, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a,
         Some(SaveState::Failed(error)) => Some(ui.warning(crate::i18n::dossier::error(ui.i18n, error))),
         _ => None,
     };
-    let notice = app.notice.as_ref().map(|notice| said(ui, notice));
+    let notice = seen.notice.as_ref().map(|notice| said(ui, notice));
     // What is said has a place of its own: nothing below loses its focus when it comes or goes.
     column![bar, ui.divider(), slot(failed, 0.0), slot(notice, 0.0)].into()
 }

@@ -3,13 +3,14 @@
 use super::client_code::{ClientCode, Message, Number};
 use crate::app::action::Ask;
 use crate::app::context::{Context, Open};
+use crate::app::page_parts::large;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::space;
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, checkbox, icon_button, text_button};
 use crate::app::ui::field::field;
-use crate::app::ui::page::{large, slot};
+use crate::app::ui::page::slot;
 use crate::domain::customer;
 use crate::text;
 use iced::Element;

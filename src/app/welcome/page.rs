@@ -3,12 +3,13 @@
 use super::{Message, Recent, Welcome, name_id};
 use crate::app::action::{Ask, Opening};
 use crate::app::context::Context;
+use crate::app::page_parts::page_title;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{COLUMN, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, text_button};
 use crate::app::ui::field::field;
-use crate::app::ui::page::{page_title, phrase};
+use crate::app::ui::page::phrase;
 use crate::domain::inputs::Hosting;
 use crate::dossier::DossierError;
 use crate::i18n::dossier as say;

@@ -1,0 +1,31 @@
+//! Everything that can happen in the window: one case for each feature, and what no feature knows of.
+
+use super::action::Ask;
+use super::shortcut::Shortcut;
+use super::{checks, dialogs, inputs, step, storage, summary, welcome};
+use iced::window;
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Message {
+    Welcome(welcome::Message),
+    Inputs(inputs::Message),
+    Step(step::Message),
+    Checks(checks::Message),
+    Summary(summary::Message),
+    Dialog(dialogs::Message),
+    /// What the bars ask.
+    Ask(Ask),
+    Shortcut(Shortcut),
+    Storage(storage::Message),
+    CopyFaded(u64),
+    SystemTheme(iced::theme::Mode),
+    WindowOpened(window::Id),
+    CloseRequested(window::Id),
+}
+
+impl From<Ask> for Message {
+    fn from(ask: Ask) -> Self {
+        Message::Ask(ask)
+    }
+}

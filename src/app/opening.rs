@@ -1,0 +1,88 @@
+//! Opening a dossier and making one: what is asked of the disk, and what it answers. On the thread of the caller.
+
+use super::action::Opening;
+use super::page::Page;
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::archive::{self, EXTENSION};
+use crate::dossier::store::Editing;
+use crate::dossier::{ArchiveError, Dossier, DossierError, LockHolder, Opened, PageId, Store, naming};
+use crate::files::Files;
+use std::path::{Path, PathBuf};
+
+/// How an opening ended.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Made anew.
+    Created(Box<Store>, Box<Opened>),
+    Editing(Box<Store>, Box<Opened>),
+    Reading(Box<Opened>),
+    /// Somebody has it.
+    Locked(PathBuf, LockHolder),
+    Failed(DossierError),
+    /// The `.zip` gave no dossier.
+    Refused(ArchiveError),
+}
+
+impl Opening {
+    /// Where it is.
+    pub fn place(&self) -> &Path {
+        match self {
+            Opening::Place(path) | Opening::ReadOnly(path) | Opening::TakeOver(path, _) => path,
+        }
+    }
+
+    /// Opens, on the thread of the caller; a `.zip` is unpacked in a folder of its own first.
+    pub fn perform(self, files: &Files, documents: &Path, now: Timestamp) -> Outcome {
+        match self {
+            Opening::ReadOnly(folder) => {
+                Store::open_on(files, &folder).map_or_else(Outcome::Failed, |opened| Outcome::Reading(Box::new(opened)))
+            }
+            Opening::TakeOver(folder, holder) => {
+                let editing = Store::take_over_on(files, &folder, &holder, now);
+                Outcome::of(folder, editing)
+            }
+            Opening::Place(path) => {
+                let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
+                if !is_zip || files.is_folder(&path) {
+                    let editing = Store::open_for_editing_on(files, &path, now);
+                    return Outcome::of(path, editing);
+                }
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                let folder = naming::free(documents, &naming::folder_name(&stem), "");
+                match archive::extract(&path, &folder, now) {
+                    Ok(folder) => {
+                        let editing = Store::open_for_editing_on(files, &folder, now);
+                        Outcome::of(folder, editing)
+                    }
+                    Err(error) => Outcome::Refused(error),
+                }
+            }
+        }
+    }
+}
+
+impl Outcome {
+    fn of(folder: PathBuf, editing: Result<Editing, DossierError>) -> Self {
+        match editing {
+            Ok(Editing::Ready { store, opened }) => Outcome::Editing(store, opened),
+            Ok(Editing::LockHolder(holder)) => Outcome::Locked(folder, holder),
+            Err(error) => Outcome::Failed(error),
+        }
+    }
+}
+
+/// Makes a dossier of that school, in a folder that bears its name.
+pub fn create(files: &Files, documents: &Path, name: String, now: Timestamp) -> Outcome {
+    let mut dossier = Dossier::default();
+    let folder = naming::free(documents, &naming::folder_name(&name), "");
+    dossier.inputs.school.name = name;
+    dossier.progress.current = Some(PageId::from(Page::School.id().as_str()));
+    match Store::create_on(files, &folder, &dossier, now) {
+        Ok(store) => {
+            let folder = store.folder().to_owned();
+            let opened = Opened { folder, dossier, saved: now, recovery: None };
+            Outcome::Created(Box::new(store), Box::new(opened))
+        }
+        Err(error) => Outcome::Failed(error),
+    }
+}

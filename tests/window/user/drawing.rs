@@ -1,0 +1,84 @@
+//! What is drawn: the window laid out, its texts, and its pixels.
+
+use super::User;
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::fonts;
+use iced::Size;
+use iced::advanced::graphics::text::{Paragraph, Text};
+use iced::advanced::text::Paragraph as _;
+use iced_test::runtime::user_interface::Cache;
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Once;
+
+impl User {
+    /// Every text that is drawn, signs apart.
+    pub fn texts(&self) -> Vec<String> {
+        let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
+        let theme = self.app.theme().expect("a theme");
+        let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
+        let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
+        let paragraphs = items.filter_map(|text| match text {
+            Text::Paragraph { paragraph, .. } => paragraph.upgrade().filter(|paragraph| !is_sign(paragraph)),
+            _ => None,
+        });
+        let texts = paragraphs
+            .map(|paragraph| paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n"));
+        let texts = texts.collect();
+        drop(screen);
+        texts
+    }
+}
+
+/// Whether what is drawn is a sign of the icon font, which says nothing.
+pub fn is_sign(paragraph: &Paragraph) -> bool {
+    paragraph.font() == fonts::ICONS
+}
+
+/// The program's own fonts, once.
+pub fn load_fonts() {
+    static FONTS: Once = Once::new();
+    FONTS.call_once(|| {
+        let mut system = iced::advanced::graphics::text::font_system().write().expect("fonts");
+        fonts::FILES.iter().for_each(|file| system.load_font(Cow::Borrowed(*file)));
+    });
+}
+
+/// What is drawn stays in the renderer as long as this lives.
+pub type Screen<'a> = iced_test::runtime::user_interface::UserInterface<'a, Message, iced::Theme, iced::Renderer>;
+
+/// Lays out and draws, without pixels yet.
+pub fn shown<'a>(
+    view: iced::Element<'a, Message>,
+    size: Size,
+    theme: &iced::Theme,
+    renderer: &mut iced::Renderer,
+) -> Screen<'a> {
+    use iced::advanced::renderer::Style;
+    load_fonts();
+    let mut screen = Screen::build(view, size, Cache::default(), renderer);
+    let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now()));
+    let cursor = iced::mouse::Cursor::Unavailable;
+    let _ = screen.update(&[redraw], cursor, renderer, &mut iced::advanced::clipboard::Null, &mut Vec::new());
+    screen.draw(renderer, theme, &Style { text_color: iced::theme::Base::base(theme).text_color }, cursor);
+    screen
+}
+
+/// What the user sees, as pixels.
+pub fn picture(user: &User) -> Vec<u8> {
+    use iced::advanced::renderer::Headless;
+    let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
+    let theme = user.app.theme().expect("a theme");
+    let screen = shown(user.app.view(), user.size, &theme, &mut renderer);
+    let size = iced::Size::new(user.size.width as u32, user.size.height as u32);
+    let pixels = renderer.screenshot(size, 1.0, iced::theme::Base::base(&theme).background_color);
+    drop(screen);
+    pixels
+}
+
+/// Writes pixels where a person will look at them.
+pub fn keep(path: &Path, size: Size, pixels: Vec<u8>) {
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of pictures");
+    let picture = image::RgbaImage::from_raw(size.width as u32, size.height as u32, pixels).expect("whole");
+    image::DynamicImage::from(picture).to_rgb8().save(path).expect("written");
+}

@@ -1,0 +1,103 @@
+//! What a user sees: texts, fields, what has the focus, how far a page is scrolled.
+
+use super::User;
+use iced::Rectangle;
+use iced::advanced::widget::operation::{Operation as _, Outcome};
+use iced_test::selector::{Candidate, Selector as _, Target};
+
+impl User {
+    /// What can be told of every widget, in order.
+    pub fn widgets(&self) -> Vec<Target> {
+        let mut all = (|candidate: Candidate<'_>| Some(Target::from(candidate))).find_all();
+        self.operate(&mut iced::advanced::widget::operation::black_box(&mut all));
+        match all.finish() {
+            Outcome::Some(found) => found,
+            _ => Vec::new(),
+        }
+    }
+
+    /// How many times a text is on screen.
+    pub fn count(&self, text: &str) -> usize {
+        self.widgets().iter().filter(|target| reads(target) == Some(text)).count()
+    }
+
+    /// Whether a field has this identity.
+    pub fn has_field(&self, wanted: &str) -> bool {
+        let wanted = iced::widget::Id::from(wanted.to_owned());
+        self.widgets()
+            .iter()
+            .any(|target| matches!(target, Target::TextInput { id, .. } if *id == Some(wanted.clone())))
+    }
+
+    /// Which of those with this text stands on the line of a name, the nearest.
+    pub fn rank_beside(&self, text: &str, name: &str) -> Option<usize> {
+        let all = self.widgets();
+        let names: Vec<_> = all.iter().filter(|target| is_text(target, name)).map(Target::bounds).collect();
+        let buttons = all.iter().filter(|target| reads(target) == Some(text)).map(Target::bounds).enumerate();
+        let far = |button: Rectangle| {
+            let from = |name: &Rectangle| {
+                let (down, right) = ((button.center_y() - name.center_y()).abs(), button.x - name.x);
+                (down < 16.0 && right > 0.0).then_some(10.0 * down + right)
+            };
+            names.iter().filter_map(from).min_by(f32::total_cmp)
+        };
+        let near = buttons.filter_map(|(rank, button)| Some((rank, far(button)?)));
+        near.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(rank, _)| rank)
+    }
+
+    /// What was last copied.
+    pub fn copied(&self) -> Option<&str> {
+        self.clipboard.0.as_deref()
+    }
+
+    /// What the field that has the focus shows, its example when it is empty; none without focus in a field.
+    pub fn focused_field(&self) -> Option<String> {
+        let mut focused = (|candidate: Candidate<'_>| match candidate {
+            Candidate::Focusable { bounds, state, .. } if state.is_focused() => Some(bounds),
+            _ => None,
+        })
+        .find_all();
+        self.operate(&mut iced::advanced::widget::operation::black_box(&mut focused));
+        let Outcome::Some(places) = focused.finish() else { return None };
+        assert!(places.len() < 2, "{} have the focus", places.len());
+        let place = *places.first()?;
+        self.widgets().into_iter().find_map(|target| match target {
+            Target::TextInput { bounds, content, .. } if bounds == place => Some(content),
+            _ => None,
+        })
+    }
+
+    /// How far down the highest thing that scrolls and holds this text is scrolled.
+    pub fn scrolled(&self, text: &str) -> f32 {
+        let all = self.widgets();
+        let place = all.iter().find(|target| reads(target) == Some(text)).map(Target::bounds);
+        let place = place.unwrap_or_else(|| panic!("« {text} » is not on screen"));
+        let scrolled = all.iter().rev().find_map(|target| match target {
+            Target::Scrollable { content_bounds, translation, .. } if content_bounds.contains(place.center()) => {
+                Some(translation.y)
+            }
+            _ => None,
+        });
+        scrolled.unwrap_or_else(|| panic!("« {text} » is in nothing that scrolls"))
+    }
+
+    pub fn sees(&self, text: &str) -> bool {
+        self.widgets().iter().any(|target| reads(target) == Some(text))
+    }
+
+    pub fn must_see(&self, text: &str) {
+        assert!(self.sees(text), "« {text} » is not on screen");
+    }
+}
+
+/// What one reads there: a text, or what a field holds.
+pub fn reads(target: &Target) -> Option<&str> {
+    match target {
+        Target::Text { content, .. } | Target::TextInput { content, .. } => Some(content),
+        _ => None,
+    }
+}
+
+pub fn is_text(target: &Target, text: &str) -> bool {
+    matches!(target, Target::Text { content, .. } if content == text)
+}
