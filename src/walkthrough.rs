@@ -73,7 +73,7 @@ pub struct Step {
     /// The connection checks that tell whether the step succeeded.
     pub checks: Vec<Check>,
     /// Shown above the instructions.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<StepWarning>,
     /// What must be safe before a point of no return; empty elsewhere.
     pub safe_first: Vec<Item>,
     /// What to do, in order.
@@ -110,7 +110,7 @@ pub struct Callout {
 
 /// A warning shown above a step's instructions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Warning {
+pub struct StepWarning {
     /// How serious it is.
     pub level: Level,
     /// For which dossiers it holds.

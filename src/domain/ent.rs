@@ -9,7 +9,7 @@ mod error;
 mod hosts;
 mod reading;
 
-pub use error::{CatalogueError, Entry, EntryKind, EntryProblem};
+pub use error::{CatalogueEntry, CatalogueError, EntryKind, EntryProblem};
 pub use hosts::Kinship;
 
 /// Everything `assets/ents.ron` says, checked whole.

@@ -1,7 +1,7 @@
 //! What is said of a catalogue of ENTs that cannot be used.
 
 use super::{I18n, UserMessage};
-use crate::domain::ent::{CatalogueError, Entry, EntryKind, EntryProblem};
+use crate::domain::ent::{CatalogueEntry, CatalogueError, EntryKind, EntryProblem};
 use crate::{text, user_message};
 
 /// What is wrong, where in the file, and how to mend it.
@@ -23,7 +23,7 @@ pub fn refused(i18n: &I18n, error: &CatalogueError) -> UserMessage {
 }
 
 /// « ENT nº 2 (agora06), champ cas[0].address », which begins every sentence on an entry.
-fn place(entry: &Entry, field: &str, i18n: &I18n) -> String {
+fn place(entry: &CatalogueEntry, field: &str, i18n: &I18n) -> String {
     text!(i18n, "catalogue-lieu", genre = entry.kind.id(), rang = entry.position, id = entry.id.clone(), champ = field)
 }
 

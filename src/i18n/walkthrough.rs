@@ -3,7 +3,7 @@
 use super::{I18n, Language, UserMessage};
 use crate::domain::finding::Actor;
 use crate::domain::inputs::Hosting;
-use crate::walkthrough::fault::{Fault, FaultKind, LoadError, Part, SyntaxFault, Unreadable, Words};
+use crate::walkthrough::fault::{Fault, FaultKind, FilePart, LoadError, ReadFailure, SyntaxFault, Words};
 use crate::walkthrough::names::Word;
 use crate::walkthrough::{Condition, Level, Place, Tool};
 use crate::{text, user_message};
@@ -71,12 +71,12 @@ pub fn sentences(i18n: &I18n, error: &LoadError) -> Vec<UserMessage> {
     }
 }
 
-fn unreadable(i18n: &I18n, path: &str, why: Unreadable) -> UserMessage {
+fn unreadable(i18n: &I18n, path: &str, why: ReadFailure) -> UserMessage {
     match why {
-        Unreadable::NotFound => user_message!(i18n, "parcours-introuvable", chemin = path.to_owned()),
-        Unreadable::NotAFile => user_message!(i18n, "parcours-pas-un-fichier", chemin = path.to_owned()),
-        Unreadable::Denied => user_message!(i18n, "parcours-refuse", chemin = path.to_owned()),
-        Unreadable::Other => user_message!(i18n, "parcours-illisible", chemin = path.to_owned()),
+        ReadFailure::NotFound => user_message!(i18n, "parcours-introuvable", chemin = path.to_owned()),
+        ReadFailure::NotAFile => user_message!(i18n, "parcours-pas-un-fichier", chemin = path.to_owned()),
+        ReadFailure::Denied => user_message!(i18n, "parcours-refuse", chemin = path.to_owned()),
+        ReadFailure::Other => user_message!(i18n, "parcours-illisible", chemin = path.to_owned()),
     }
 }
 
@@ -116,16 +116,16 @@ fn syntax(i18n: &I18n, place: &str, kind: &SyntaxFault) -> UserMessage {
 /// « Ligne 12, étape « publication », champ « titre.en » ».
 fn place(i18n: &I18n, fault: &Fault) -> String {
     let part = match &fault.part {
-        Part::File => text!(i18n, "parcours-partie-fichier"),
-        Part::AtHand(id) => text!(i18n, "parcours-partie-sous-la-main", id = id),
-        Part::Step(id) => text!(i18n, "parcours-partie-etape", id = id),
-        Part::Instruction { step, instruction } => {
+        FilePart::File => text!(i18n, "parcours-partie-fichier"),
+        FilePart::AtHand(id) => text!(i18n, "parcours-partie-sous-la-main", id = id),
+        FilePart::Step(id) => text!(i18n, "parcours-partie-etape", id = id),
+        FilePart::Instruction { step, instruction } => {
             text!(i18n, "parcours-partie-consigne", etape = step, id = instruction)
         }
-        Part::Rollback => text!(i18n, "parcours-partie-retour"),
-        Part::RollbackCase(id) => text!(i18n, "parcours-partie-cas", id = id),
-        Part::Symptom(id) => text!(i18n, "parcours-partie-symptome", id = id),
-        Part::Term(id) => text!(i18n, "parcours-partie-terme", id = id),
+        FilePart::Rollback => text!(i18n, "parcours-partie-retour"),
+        FilePart::RollbackCase(id) => text!(i18n, "parcours-partie-cas", id = id),
+        FilePart::Symptom(id) => text!(i18n, "parcours-partie-symptome", id = id),
+        FilePart::Term(id) => text!(i18n, "parcours-partie-terme", id = id),
     };
     text!(i18n, "parcours-ou", ligne = fault.line, partie = part, champ = fault.field.as_str())
 }

@@ -3,7 +3,7 @@
 mod callouts;
 mod step;
 
-use super::fault::{Fault, FaultKind, Part, Words};
+use super::fault::{Fault, FaultKind, FilePart, Words};
 use super::figure_catalogue::FigureCatalogue;
 use super::lines::Lines;
 use super::names::{HOSTINGS, Word, named};
@@ -34,7 +34,7 @@ struct Checker {
 
 /// Where the checker is.
 struct Spot {
-    part: Part,
+    part: FilePart,
     line: usize,
 }
 
@@ -66,7 +66,7 @@ impl Checker {
         let spot = self.head("source");
         let source = self.phrase(&spot, "source", file.source);
         self.lines.enter("sous_la_main");
-        let at_hand = self.items(file.at_hand, Part::AtHand);
+        let at_hand = self.items(file.at_hand, FilePart::AtHand);
         let steps = self.steps(file.steps);
         let rollback = self.rollback(file.rollback);
         let symptoms = self.symptoms(file.symptoms);
@@ -85,7 +85,7 @@ impl Checker {
 
     /// A field of the file itself.
     fn head(&mut self, field: &str) -> Spot {
-        Spot { part: Part::File, line: self.lines.enter(field) }
+        Spot { part: FilePart::File, line: self.lines.enter(field) }
     }
 
     fn steps(&mut self, files: Vec<file::Step>) -> Option<Vec<Step>> {
@@ -102,13 +102,13 @@ impl Checker {
         steps
     }
 
-    fn items(&mut self, files: Vec<file::Item>, part: impl Fn(String) -> Part) -> Option<Vec<Item>> {
+    fn items(&mut self, files: Vec<file::Item>, part: impl Fn(String) -> FilePart) -> Option<Vec<Item>> {
         let mut seen = Seen::default();
         all(files, |index, file| self.item(&mut seen, file, |id| part(call(id, index))))
     }
 
     /// A line to tick.
-    fn item(&mut self, seen: &mut Seen, file: file::Item, part: impl Fn(&str) -> Part) -> Option<Item> {
+    fn item(&mut self, seen: &mut Seen, file: file::Item, part: impl Fn(&str) -> FilePart) -> Option<Item> {
         let spot = Spot { line: self.lines.find(&file.id), part: part(&file.id) };
         let id = self.id(&spot, seen, file.id);
         let condition = self.condition(&spot, file.condition);
@@ -117,7 +117,7 @@ impl Checker {
     }
 
     fn rollback(&mut self, file: file::Rollback) -> Option<Rollback> {
-        let spot = Spot { line: self.lines.enter("retour"), part: Part::Rollback };
+        let spot = Spot { line: self.lines.enter("retour"), part: FilePart::Rollback };
         let title = self.bilingual(&spot, "titre", file.title);
         let introduction = self.phrase(&spot, "introduction", file.introduction);
         let mut seen = Seen::default();
@@ -127,7 +127,7 @@ impl Checker {
 
     fn rollback_case(&mut self, seen: &mut Seen, index: usize, file: file::RollbackCase) -> Option<RollbackCase> {
         let name = call(&file.id, index);
-        let spot = Spot { line: self.lines.find(&file.id), part: Part::RollbackCase(name.clone()) };
+        let spot = Spot { line: self.lines.find(&file.id), part: FilePart::RollbackCase(name.clone()) };
         let id = self.id(&spot, seen, file.id);
         let outer = self.condition(&spot, file.condition);
         let title = self.bilingual(&spot, "titre", file.title);
@@ -137,7 +137,7 @@ impl Checker {
         let mut lines = Seen::default();
         let instructions = all(file.instructions, |_, item| {
             let condition = raw_condition(item.condition.as_deref());
-            let item = self.item(&mut lines, item, |_| Part::RollbackCase(name.clone()));
+            let item = self.item(&mut lines, item, |_| FilePart::RollbackCase(name.clone()));
             self.never_holds(&spot, condition, outer);
             item
         });
@@ -148,7 +148,7 @@ impl Checker {
         self.lines.enter("symptomes");
         let mut seen = Seen::default();
         all(files, |index, file| {
-            let spot = Spot { line: self.lines.find(&file.id), part: Part::Symptom(call(&file.id, index)) };
+            let spot = Spot { line: self.lines.find(&file.id), part: FilePart::Symptom(call(&file.id, index)) };
             let id = self.id(&spot, &mut seen, file.id);
             let actor = self.word(&spot, "qui", Words::Actors, &file.actor, &super::Actor::ALL);
             let seen = self.phrase(&spot, "vu", file.seen);
@@ -162,7 +162,7 @@ impl Checker {
         self.lines.enter("glossaire");
         let mut seen = Seen::default();
         all(files, |index, file| {
-            let spot = Spot { line: self.lines.find(&file.id), part: Part::Term(call(&file.id, index)) };
+            let spot = Spot { line: self.lines.find(&file.id), part: FilePart::Term(call(&file.id, index)) };
             let id = self.id(&spot, &mut seen, file.id);
             let term = self.bilingual(&spot, "terme", file.term);
             let definition = self.phrase(&spot, "definition", file.definition);

@@ -14,7 +14,7 @@ pub enum LoadError {
         /// As it was given.
         path: PathBuf,
         /// What the system says of it.
-        why: Unreadable,
+        why: ReadFailure,
     },
     /// The file is far longer than a walkthrough.
     TooLarge {
@@ -45,7 +45,7 @@ pub enum LoadError {
 
 /// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
+pub enum ReadFailure {
     /// Nothing at this path.
     NotFound,
     /// A folder, or a device.
@@ -108,7 +108,7 @@ pub struct Fault {
     /// From 1.
     pub line: usize,
     /// The part of the file.
-    pub part: Part,
+    pub part: FilePart,
     /// The field's name in the file, such as `titre.en`.
     pub field: String,
     /// What is wrong there.
@@ -117,7 +117,7 @@ pub struct Fault {
 
 /// The part of the file where a fault is, by its identifier (or its rank, `n° 3`, when it has none).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FilePart {
     /// The head of the file: format, identifier, title, source.
     File,
     /// A line of « À avoir sous la main ».

@@ -1,7 +1,7 @@
 //! The steps that apply to a dossier: their order, their groups by machine, and how many are settled.
 
 use super::names::{Condition, Place};
-use super::{FigureId, Instruction, Item, Step, StepId, Tool, Warning};
+use super::{FigureId, Instruction, Item, Step, StepId, StepWarning, Tool};
 use crate::domain::inputs::Hosting;
 use crate::domain::setting_key::SettingKey;
 
@@ -111,7 +111,7 @@ impl<'a> PathStep<'a> {
     }
 
     /// The warnings that apply.
-    pub fn warnings(self) -> impl Iterator<Item = &'a Warning> {
+    pub fn warnings(self) -> impl Iterator<Item = &'a StepWarning> {
         self.step.warnings.iter().filter(move |warning| warning.condition.holds(self.hosting))
     }
 

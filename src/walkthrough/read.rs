@@ -1,6 +1,6 @@
 //! From a path to a text, and from a text to the file's shape, within bounds.
 
-use super::fault::{LoadError, SyntaxFault, Unreadable};
+use super::fault::{LoadError, ReadFailure, SyntaxFault};
 use super::file::File;
 use super::lines;
 use crate::files::{Cause, Failure, Files};
@@ -17,10 +17,10 @@ pub(super) fn text(path: &Path) -> Result<String, LoadError> {
     let unreadable = |why| LoadError::Unreadable { path: path.to_owned(), why };
     let bytes = Files::system().read_chosen(path, MOST_KIB * 1024).map_err(|error| match error.cause {
         Cause::TooLarge { .. } => LoadError::TooLarge { path: path.to_owned(), most_kib: MOST_KIB },
-        Cause::NotOrdinary => unreadable(Unreadable::NotAFile),
-        Cause::Refused(Failure::Missing) => unreadable(Unreadable::NotFound),
-        Cause::Refused(Failure::Denied) => unreadable(Unreadable::Denied),
-        Cause::Refused(_) => unreadable(Unreadable::Other),
+        Cause::NotOrdinary => unreadable(ReadFailure::NotAFile),
+        Cause::Refused(Failure::Missing) => unreadable(ReadFailure::NotFound),
+        Cause::Refused(Failure::Denied) => unreadable(ReadFailure::Denied),
+        Cause::Refused(_) => unreadable(ReadFailure::Other),
     })?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];

@@ -1,6 +1,8 @@
 //! The rules every entry of a catalogue keeps, whoever wrote it.
 
-use super::{AttributeSet, Catalogue, CatalogueError, Coding, Confidence, Ent, Entry, EntryKind, EntryProblem};
+use super::{
+    AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, Ent, EntryKind, EntryProblem,
+};
 use crate::domain::cas::CasUrl;
 use crate::domain::identity::{AttributeMapping, ProfileValues};
 use crate::domain::inputs::Attribute;
@@ -41,7 +43,7 @@ fn each<T>(
     for (index, entry) in entries.iter().enumerate() {
         let same = entries[..index].iter().position(|other| id(other) == id(entry));
         identifier(id(entry), same).and_then(|()| rules(entry)).map_err(|(field, problem)| CatalogueError::Entry {
-            entry: Entry::new(kind, index, id(entry)),
+            entry: CatalogueEntry::new(kind, index, id(entry)),
             field,
             problem,
         })?;

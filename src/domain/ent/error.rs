@@ -33,7 +33,7 @@ pub enum CatalogueError {
     /// One entry is wrong at `field`, a path such as `cas[0].address`.
     Entry {
         /// Which one.
-        entry: Entry,
+        entry: CatalogueEntry,
         /// The path inside the entry, with the file's own names.
         field: String,
         /// What is wrong there.
@@ -43,7 +43,7 @@ pub enum CatalogueError {
 
 /// Which entry, by its rank in the file (from 1) and its identifier, cut if it is long.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// The list it stands in.
     pub kind: EntryKind,
     /// Its rank in that list, from 1.

@@ -1,7 +1,7 @@
 //! From the catalogue's RON to its types; sets of names and codings are put in the ENTs that name them.
 
 use super::{
-    AttributeSet, Catalogue, CatalogueError, Coding, Confidence, DatedCas, Ent, Entry, EntryKind, EntryProblem,
+    AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, DatedCas, Ent, EntryKind, EntryProblem,
 };
 use crate::domain::excerpt;
 use crate::lang::Bilingual;
@@ -69,7 +69,7 @@ pub(super) fn read(text: &str) -> Result<Catalogue, CatalogueError> {
 impl WrittenEnt {
     fn resolved(self, index: usize, sets: &[AttributeSet], codings: &[Coding]) -> Result<Ent, CatalogueError> {
         let unknown = |field: &str, found: &str| CatalogueError::Entry {
-            entry: Entry::new(EntryKind::Ent, index, &self.id),
+            entry: CatalogueEntry::new(EntryKind::Ent, index, &self.id),
             field: field.to_owned(),
             problem: EntryProblem::UnknownReference { found: excerpt(found) },
         };
@@ -102,7 +102,7 @@ impl WrittenEnt {
     }
 }
 
-impl Entry {
+impl CatalogueEntry {
     pub(super) fn new(kind: EntryKind, index: usize, id: &str) -> Self {
         Self { kind, position: index + 1, id: excerpt(id) }
     }

@@ -1,7 +1,7 @@
 //! The checks of the numbers that instructions have on figures.
 
 use super::{Checker, Spot};
-use crate::walkthrough::fault::{FaultKind, Part, Words};
+use crate::walkthrough::fault::{FaultKind, FilePart, Words};
 use crate::walkthrough::{Callout, FigureId, Instruction, file, names};
 
 impl Checker {
@@ -74,7 +74,7 @@ impl Checker {
                 .iter()
                 .find(|other| other.callout == one.callout && other.condition.meets(one.condition));
             if let Some(other) = clash {
-                let part = Part::Instruction { step: step.to_owned(), instruction: one.id.to_string() };
+                let part = FilePart::Instruction { step: step.to_owned(), instruction: one.id.to_string() };
                 let kind = FaultKind::RepeatedCallout {
                     figure: callout.figure.name().to_owned(),
                     number: callout.number,

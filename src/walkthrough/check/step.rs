@@ -3,10 +3,10 @@
 use super::{Checker, Seen, Spot, all, call, raw_condition};
 use crate::domain::finding::Check;
 use crate::domain::setting_key::SettingKey;
-use crate::walkthrough::fault::{FaultKind, Part, Words};
+use crate::walkthrough::fault::{FaultKind, FilePart, Words};
 use crate::walkthrough::names::HOSTINGS;
 use crate::walkthrough::{
-    Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, Tool, Warning, file, path,
+    Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, StepWarning, Tool, file, path,
 };
 
 /// What the instructions need to know of their step.
@@ -21,7 +21,7 @@ struct Around<'a> {
 impl Checker {
     pub(super) fn step(&mut self, seen: &mut Seen, index: usize, file: file::Step) -> Option<Step> {
         let name = call(&file.id, index);
-        let spot = Spot { line: self.lines.find(&file.id), part: Part::Step(name.clone()) };
+        let spot = Spot { line: self.lines.find(&file.id), part: FilePart::Step(name.clone()) };
         let id = self.id::<StepId>(&spot, seen, file.id);
         self.number(&spot, index, file.number);
         let place = self.word(&spot, "lieu", Words::Places, &file.place, &Place::ALL);
@@ -73,12 +73,12 @@ impl Checker {
         }
     }
 
-    fn warning(&mut self, spot: &Spot, outer: Option<Condition>, file: file::Warning) -> Option<Warning> {
+    fn warning(&mut self, spot: &Spot, outer: Option<Condition>, file: file::Warning) -> Option<StepWarning> {
         let level = self.word(spot, "avertissements.niveau", Words::Levels, &file.level, &Level::ALL);
         let condition = self.condition(spot, file.condition);
         self.never_holds(spot, condition, outer);
         let text = self.phrase(spot, "avertissements.texte", file.text);
-        Some(Warning { level: level?, condition: condition?, text: text? })
+        Some(StepWarning { level: level?, condition: condition?, text: text? })
     }
 
     fn safe_first(
@@ -97,7 +97,7 @@ impl Checker {
     }
 
     /// A point of no return says what to keep safe, and nothing else does.
-    fn no_return(&mut self, spot: &Spot, warnings: &[Warning], safe_first: &[Item]) {
+    fn no_return(&mut self, spot: &Spot, warnings: &[StepWarning], safe_first: &[Item]) {
         let said = warnings.iter().any(|warning| warning.level == Level::PointOfNoReturn);
         match (said, safe_first.is_empty()) {
             (true, true) => self.report(spot, "a_mettre_a_l_abri", FaultKind::NothingSafeFirst),
@@ -170,6 +170,6 @@ impl Checker {
 }
 
 /// An instruction (or a thing to keep safe) of a step, as a part of the file.
-fn instruction(step: &str, id: &str, index: usize) -> Part {
-    Part::Instruction { step: step.to_owned(), instruction: call(id, index) }
+fn instruction(step: &str, id: &str, index: usize) -> FilePart {
+    FilePart::Instruction { step: step.to_owned(), instruction: call(id, index) }
 }
