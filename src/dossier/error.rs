@@ -80,7 +80,7 @@ pub enum DossierError {
         /// The file.
         path: PathBuf,
         /// Which text.
-        place: Place,
+        place: TextPlace,
         /// Its length in characters.
         length: usize,
         /// What is accepted, in characters.
@@ -187,7 +187,7 @@ pub enum Damage {
 
 /// Where a text of the dossier is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum TextPlace {
     /// One of the inputs.
     Input(Field),
     /// The note of a step.

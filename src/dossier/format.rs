@@ -1,7 +1,7 @@
 //! The text of `dossier.ron`: its version, its bounds, and what is said of a text that is not one.
 
 use super::captures::LONGEST_DESCRIPTION;
-use super::error::{Damage, Misfit, Place};
+use super::error::{Damage, Misfit, TextPlace};
 use super::findings::MOST_VALUES;
 use super::progress::{PageId, Progress, StepState};
 use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, LocalFacts};
@@ -112,7 +112,7 @@ pub(crate) enum Unreadable {
 /// A text that passes its bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TooLong {
-    pub place: Place,
+    pub place: TextPlace,
     pub length: usize,
     pub longest: usize,
 }
@@ -183,7 +183,7 @@ fn shown(name: &str) -> String {
     crate::domain::excerpt(name)
 }
 
-fn check(place: impl FnOnce() -> Place, text: &str, longest: usize) -> Result<(), TooLong> {
+fn check(place: impl FnOnce() -> TextPlace, text: &str, longest: usize) -> Result<(), TooLong> {
     let length = text.chars().count();
     if length > longest { Err(TooLong { place: place(), length, longest }) } else { Ok(()) }
 }
@@ -193,14 +193,14 @@ fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
     check_inputs(inputs)?;
     check_progress(progress)?;
     findings.iter().try_for_each(check_finding)?;
-    local.iter().try_for_each(|(field, text)| check(|| Place::Local(field), text, LONGEST_INPUT))?;
+    local.iter().try_for_each(|(field, text)| check(|| TextPlace::Local(field), text, LONGEST_INPUT))?;
     for Capture { file, step, description, added: _ } in captures {
-        check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
-        check(|| Place::Capture(file.clone()), description, LONGEST_DESCRIPTION)?;
+        check(|| TextPlace::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
+        check(|| TextPlace::Capture(file.clone()), description, LONGEST_DESCRIPTION)?;
     }
     if let Some(CustomerNumbers { client_code, invoice }) = registration {
-        check(|| Place::ClientCode, client_code, LONGEST_INPUT)?;
-        check(|| Place::Invoice, invoice, LONGEST_INPUT)?;
+        check(|| TextPlace::ClientCode, client_code, LONGEST_INPUT)?;
+        check(|| TextPlace::Invoice, invoice, LONGEST_INPUT)?;
     }
     Ok(())
 }
@@ -244,22 +244,22 @@ fn check_inputs(inputs: &Inputs) -> Result<(), TooLong> {
         .chain(cas)
         .chain(attributes)
         .chain(profiles)
-        .try_for_each(|(field, text)| check(|| Place::Input(field), text, LONGEST_INPUT))
+        .try_for_each(|(field, text)| check(|| TextPlace::Input(field), text, LONGEST_INPUT))
 }
 
 fn check_progress(progress: &Progress) -> Result<(), TooLong> {
     let Progress { current, steps } = progress;
     if let Some(PageId(page)) = current {
-        check(|| Place::Identifier, page, LONGEST_IDENTIFIER)?;
+        check(|| TextPlace::Identifier, page, LONGEST_IDENTIFIER)?;
     }
     for (step, kept) in steps {
-        check(|| Place::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
+        check(|| TextPlace::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
         for id in &kept.ticked {
-            check(|| Place::Identifier, id, LONGEST_IDENTIFIER)?;
+            check(|| TextPlace::Identifier, id, LONGEST_IDENTIFIER)?;
         }
-        check(|| Place::Note(step.clone()), &kept.note, LONGEST_NOTE)?;
+        check(|| TextPlace::Note(step.clone()), &kept.note, LONGEST_NOTE)?;
         if let StepState::Skipped { reason, .. } = &kept.state {
-            check(|| Place::Reason(step.clone()), reason, LONGEST_NOTE)?;
+            check(|| TextPlace::Reason(step.clone()), reason, LONGEST_NOTE)?;
         }
     }
     Ok(())
@@ -269,7 +269,7 @@ fn check_progress(progress: &Progress) -> Result<(), TooLong> {
 fn check_finding(dated: &DatedFinding) -> Result<(), TooLong> {
     let DatedFinding { on: _, by_hand, finding } = dated;
     let Finding { check: asked, cause, actor: _, tested, compared, evidence } = finding;
-    let place = || Place::Finding(*asked);
+    let place = || TextPlace::Finding(*asked);
     // What cannot be written is said when it is written.
     check(place, &ron::to_string(cause).unwrap_or_default(), LONGEST_INPUT)?;
     check(place, evidence.as_str(), LARGEST_EVIDENCE)?;
@@ -408,7 +408,10 @@ mod tests {
         for spoil in spoils {
             let refused = with(spoil);
             assert!(
-                matches!(&refused, Err(Unwritable::TextTooLong(TooLong { place: Place::Finding(Check::Clock), .. }))),
+                matches!(
+                    &refused,
+                    Err(Unwritable::TextTooLong(TooLong { place: TextPlace::Finding(Check::Clock), .. }))
+                ),
                 "{refused:?}"
             );
         }
@@ -449,7 +452,7 @@ mod tests {
         let text = write(&dossier, when()).unwrap();
         let longer = text.replace(&longest, &format!("{longest}é"));
         let too_long =
-            TooLong { place: Place::Input(Field::ContactPhone), length: LONGEST_INPUT + 1, longest: LONGEST_INPUT };
+            TooLong { place: TextPlace::Input(Field::ContactPhone), length: LONGEST_INPUT + 1, longest: LONGEST_INPUT };
         assert_eq!(read(longer.as_bytes()), Err(Unreadable::TextTooLong(too_long.clone())));
         dossier.inputs.contact.phone.push('é');
         assert_eq!(write(&dossier, when()), Err(Unwritable::TextTooLong(too_long)));

@@ -81,14 +81,14 @@ pub(super) enum Standing {
 }
 
 /// The lock or who has it.
-pub(super) enum Outcome {
+pub(super) enum LockAttempt {
     Locked(Lock),
     LockHolder(LockHolder),
 }
 
 impl Lock {
     /// Takes the lock of a folder if it is free, or if its owner's process is gone.
-    pub(super) fn take(files: &Files, folder: &Path, now: Timestamp) -> Result<Outcome, DossierError> {
+    pub(super) fn take(files: &Files, folder: &Path, now: Timestamp) -> Result<LockAttempt, DossierError> {
         Self::take_from(files, folder, now, |_| false)
     }
 
@@ -98,7 +98,7 @@ impl Lock {
         folder: &Path,
         shown: &LockHolder,
         now: Timestamp,
-    ) -> Result<Outcome, DossierError> {
+    ) -> Result<LockAttempt, DossierError> {
         Self::take_from(files, folder, now, |found| found.token() == shown.token.as_ref())
     }
 
@@ -107,13 +107,13 @@ impl Lock {
         folder: &Path,
         now: Timestamp,
         may_take: impl Fn(&Found) -> bool,
-    ) -> Result<Outcome, DossierError> {
+    ) -> Result<LockAttempt, DossierError> {
         let path = folder.join(FILE);
         let owner = Owner::me(now);
         let mut last = None;
         for _ in 0..TRIES {
             if owner.write(files, &path)? {
-                return Ok(Outcome::Locked(Lock {
+                return Ok(LockAttempt::Locked(Lock {
                     _beat: beat(files, &path, &owner.token),
                     files: files.clone(),
                     path,
@@ -123,14 +123,14 @@ impl Lock {
             let Some(found) = Found::at(files, &path)? else { continue };
             let idle = found.idle(files, &path);
             if !may_take(&found) && !found.is_stale(idle) {
-                return Ok(Outcome::LockHolder(found.held(idle)));
+                return Ok(LockAttempt::LockHolder(found.held(idle)));
             }
             found.set_aside(files, &path, &owner.token)?;
             last = Some(found.held(idle));
         }
         // Others took it each time before us.
         match last {
-            Some(held) => Ok(Outcome::LockHolder(held)),
+            Some(held) => Ok(LockAttempt::LockHolder(held)),
             None => Err(lock_error(&path, &io::ErrorKind::ResourceBusy.into())),
         }
     }

@@ -4,7 +4,7 @@ use super::captures::Captures;
 use super::error::{Action, DossierError, Failure};
 use super::format::{self, LARGEST_FILE, Snapshot, TooLong, Unreadable, Unwritable};
 use super::location;
-use super::lock::{Lock, LockHolder, Outcome, Standing};
+use super::lock::{Lock, LockAttempt, LockHolder, Standing};
 use super::recovery::{self, Leftovers, Loaded};
 use super::redaction::redact;
 use super::versions::{self, KeptVersion, Versions};
@@ -137,10 +137,10 @@ impl Store {
         Self::with(files, folder, outcome, now)
     }
 
-    fn with(files: &Files, folder: PathBuf, outcome: Outcome, now: Timestamp) -> Result<Editing, DossierError> {
+    fn with(files: &Files, folder: PathBuf, outcome: LockAttempt, now: Timestamp) -> Result<Editing, DossierError> {
         let lock = match outcome {
-            Outcome::LockHolder(held) => return Ok(Editing::LockHolder(held)),
-            Outcome::Locked(lock) => lock,
+            LockAttempt::LockHolder(held) => return Ok(Editing::LockHolder(held)),
+            LockAttempt::Locked(lock) => lock,
         };
         let (current, written, recovery) = match recovery::load(files, &folder, Leftovers::Considered)? {
             Loaded::Whole(current, bytes) => (current, bytes, None),
@@ -178,8 +178,8 @@ impl Store {
         let text = serialise(&folder, dossier, now)?;
         location::make_empty_folder(files, &folder)?;
         let lock = match Lock::take(files, &folder, now)? {
-            Outcome::Locked(lock) => lock,
-            Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder }),
+            LockAttempt::Locked(lock) => lock,
+            LockAttempt::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder }),
         };
         // Between the look and the lock, somebody may have made theirs.
         location::check_empty(files, &folder)?;

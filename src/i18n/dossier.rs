@@ -3,7 +3,7 @@
 use super::{I18n, UserMessage};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::LockHolder;
-use crate::dossier::error::{Action, Damage, DossierError, Failure, Misfit, Place};
+use crate::dossier::error::{Action, Damage, DossierError, Failure, Misfit, TextPlace};
 use crate::dossier::store::{self, Recovery};
 use crate::walkthrough::StepId;
 use crate::{text, user_message};
@@ -118,18 +118,18 @@ fn misfit(i18n: &I18n, path: &Path, line: usize, misfit: &Misfit) -> UserMessage
     }
 }
 
-fn place(i18n: &I18n, place: &Place) -> String {
+fn place(i18n: &I18n, place: &TextPlace) -> String {
     let step = |step: &StepId| crate::domain::excerpt(step.as_str());
     match place {
-        Place::Input(field) => i18n.field(*field),
-        Place::Note(id) => text!(i18n, "dossier-lieu-note", etape = step(id)),
-        Place::Reason(id) => text!(i18n, "dossier-lieu-motif", etape = step(id)),
-        Place::Local(field) => i18n.local(*field),
-        Place::Identifier => text!(i18n, "dossier-lieu-identifiant"),
-        Place::ClientCode => text!(i18n, "dossier-lieu-code"),
-        Place::Invoice => text!(i18n, "dossier-lieu-facture"),
-        Place::Capture(file) => text!(i18n, "dossier-lieu-capture", fichier = file.as_str()),
-        Place::Finding(check) => {
+        TextPlace::Input(field) => i18n.field(*field),
+        TextPlace::Note(id) => text!(i18n, "dossier-lieu-note", etape = step(id)),
+        TextPlace::Reason(id) => text!(i18n, "dossier-lieu-motif", etape = step(id)),
+        TextPlace::Local(field) => i18n.local(*field),
+        TextPlace::Identifier => text!(i18n, "dossier-lieu-identifiant"),
+        TextPlace::ClientCode => text!(i18n, "dossier-lieu-code"),
+        TextPlace::Invoice => text!(i18n, "dossier-lieu-facture"),
+        TextPlace::Capture(file) => text!(i18n, "dossier-lieu-capture", fichier = file.as_str()),
+        TextPlace::Finding(check) => {
             text!(i18n, "dossier-lieu-verification", verification = super::connection::check(i18n, *check))
         }
     }
@@ -224,15 +224,15 @@ mod tests {
             Failure::Other { answer: "Input/output error (os error 5)".into() },
         ];
         let places = [
-            Place::Input(Field::Address),
-            Place::Note("sauvegarde".into()),
-            Place::Reason("sauvegarde".into()),
-            Place::Identifier,
-            Place::ClientCode,
-            Place::Invoice,
-            Place::Local(crate::dossier::LocalField::Backups),
-            Place::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
-            Place::Finding(crate::domain::finding::Check::Page),
+            TextPlace::Input(Field::Address),
+            TextPlace::Note("sauvegarde".into()),
+            TextPlace::Reason("sauvegarde".into()),
+            TextPlace::Identifier,
+            TextPlace::ClientCode,
+            TextPlace::Invoice,
+            TextPlace::Local(crate::dossier::LocalField::Backups),
+            TextPlace::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
+            TextPlace::Finding(crate::domain::finding::Check::Page),
         ];
         let mut errors = vec![
             DossierError::NotFound { path: path.clone() },

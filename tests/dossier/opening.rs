@@ -9,7 +9,7 @@ use assistant_pronote::domain::inputs::*;
 use assistant_pronote::domain::port::Port;
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::dossier::captures::CaptureName;
-use assistant_pronote::dossier::error::{Action, Failure, Misfit, Place};
+use assistant_pronote::dossier::error::{Action, Failure, Misfit, TextPlace};
 use assistant_pronote::dossier::{
     Capture, DatedFinding, DossierError, Findings, LocalFacts, LocalField, Occasion, Progress, StepProgress,
 };
@@ -279,7 +279,7 @@ fn the_state_of_a_server_stays_within_the_bounds() {
         fs::write(&file, longer).unwrap();
         let refused = Store::open(&folder).unwrap_err();
         assert!(
-            matches!(refused, DossierError::TextTooLong { place: Place::Finding(Check::Server), .. }),
+            matches!(refused, DossierError::TextTooLong { place: TextPlace::Finding(Check::Server), .. }),
             "{refused:?}"
         );
     }

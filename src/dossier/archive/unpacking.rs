@@ -6,7 +6,7 @@ use crate::domain::timestamp::Timestamp;
 use crate::dossier::captures::{CaptureError, CaptureName, picture};
 use crate::dossier::error::DossierError;
 use crate::dossier::format::{self, LARGEST_FILE};
-use crate::dossier::lock::{self, Lock, Outcome};
+use crate::dossier::lock::{self, Lock, LockAttempt};
 use crate::dossier::store::{FILE, refusal, serialise};
 use crate::dossier::{Dossier, location, versions};
 use crate::files::{Cause, FileError, Files, Kind, temporary_name};
@@ -73,8 +73,8 @@ fn check_free(files: &Files, folder: &Path, now: Timestamp) -> Result<(), Dossie
         location::make_empty_folder(files, folder)?;
         match Lock::take(files, folder, now)? {
             // Dropped at once: nobody is making a dossier there.
-            Outcome::Locked(_) => {}
-            Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() }),
+            LockAttempt::Locked(_) => {}
+            LockAttempt::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() }),
         }
     }
     Ok(())
@@ -93,8 +93,8 @@ fn make_way(files: &Files, folder: &Path) -> Result<(), DossierError> {
 /// Writes all in a folder of ours, the dossier's file last; what a cut import left there goes first.
 fn fill(files: &Files, folder: &Path, content: &Content, now: Timestamp) -> Result<(), ArchiveError> {
     let lock = match Lock::take(files, folder, now)? {
-        Outcome::Locked(lock) => lock,
-        Outcome::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() }.into()),
+        LockAttempt::Locked(lock) => lock,
+        LockAttempt::LockHolder(_) => return Err(DossierError::FolderNotEmpty { folder: folder.to_owned() }.into()),
     };
     empty(files, folder)?;
     for (name, bytes) in &content.others {
