@@ -5,7 +5,7 @@
 
 use assistant_pronote::app::testing::{FigureCache, Session};
 use assistant_pronote::document::engine::Engine;
-use assistant_pronote::document::figure::{SOURCES, Shown, View};
+use assistant_pronote::document::figure::{FigureValues, SOURCES, View};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Inputs;
 use assistant_pronote::domain::settings::Settings;
@@ -94,9 +94,9 @@ fn main() {
     show_all(&catalogue, &i18n);
     let shown = |port: u16| {
         let settings = Settings::compute(&inputs(port), &catalogue).expect("settings");
-        Shown::of(&settings, &catalogue, &i18n)
+        FigureValues::of(&settings, &catalogue, &i18n)
     };
-    let draw = |engine: &Engine, id: FigureId, shown: &Shown| {
+    let draw = |engine: &Engine, id: FigureId, shown: &FigureValues| {
         let view = View { id, figures: &figures, shown, lit: None, language: Language::French };
         view.pixels(engine, SCALE).expect("pixels")
     };

@@ -1,6 +1,6 @@
 //! The command line: the same as the window, without it. Answers on standard output, faults on standard error.
 
-use crate::document::annex::{self, Annex, Choice};
+use crate::document::annex::{self, Annex, AnnexSteps};
 use crate::document::engine::Engine;
 use crate::document::ticket::{self, Trials};
 use crate::document::{self, note};
@@ -286,7 +286,12 @@ impl Session {
         Ok(())
     }
 
-    fn make_sheet(&mut self, path: &Path, output: Option<PathBuf>, annex: Option<&Choice>) -> Result<(), CommandError> {
+    fn make_sheet(
+        &mut self,
+        path: &Path,
+        output: Option<PathBuf>,
+        annex: Option<&AnnexSteps>,
+    ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
         let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
         let gathered = annex
@@ -295,7 +300,7 @@ impl Session {
                 let (settings, walkthrough, i18n) = (&settings, &walkthrough, &self.i18n);
                 let (catalogue, figures) = (&catalogue, &figures);
                 let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
-                let wanted = annex::Wanted { steps: choice.clone(), content: annex::Content::Both };
+                let wanted = annex::AnnexRequest { steps: choice.clone(), content: annex::Content::Both };
                 Annex::gather(&wanted, from)
             })
             .transpose()

@@ -1,9 +1,9 @@
 //! What the engine remembers between two drawings stays bounded. Alone in its program: it measures the process.
 #![cfg(target_os = "linux")]
 
-use assistant_pronote::document::engine::{Engine, Sources};
+use assistant_pronote::document::engine::{Engine, SourceTable};
 
-const SOURCES: Sources = &[(
+const SOURCES: SourceTable = &[(
     "/main.typ",
     "#set page(width: 300pt, height: auto)
 #set text(font: \"Atkinson Hyperlegible Next\")

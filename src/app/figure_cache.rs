@@ -4,7 +4,7 @@ use super::services::{BoxFuture, off_thread};
 use super::session::Session;
 use crate::document::annex::{self, Annex, AnnexError};
 use crate::document::engine::{Engine, Pixels};
-use crate::document::figure::{self, Shown, View};
+use crate::document::figure::{self, FigureValues, View};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
@@ -23,7 +23,7 @@ use std::sync::{Arc, OnceLock};
 const SCALE: f32 = 2.0;
 
 /// What a figure was drawn with: it is drawn again when this changes.
-type Drawn = (Language, Arc<Shown>);
+type Drawn = (Language, Arc<FigureValues>);
 
 /// A figure, plain or with one of its callouts highlighted.
 type Wanted = (FigureId, Option<u32>);
@@ -110,8 +110,8 @@ impl FigureCache {
     ) -> Vec<BoxFuture<Option<Drawing>>> {
         let Some(figure_catalogue) = self.figure_catalogue.clone() else { return Vec::new() };
         let shown = Arc::new(match session.settings() {
-            Ok(settings) => Shown::of(settings, catalogue, i18n),
-            Err(_) => Shown::nothing_yet(catalogue),
+            Ok(settings) => FigureValues::of(settings, catalogue, i18n),
+            Err(_) => FigureValues::nothing_yet(catalogue),
         });
         let with: Drawn = (i18n.language(), shown);
         let plain = figures.iter().map(|&figure| (figure, None));
@@ -162,7 +162,7 @@ impl FigureCache {
         session: &Session,
         walkthrough: &Walkthrough,
         catalogue: &Catalogue,
-        annex: Option<annex::Wanted>,
+        annex: Option<annex::AnnexRequest>,
         language: Language,
         now: Timestamp,
     ) -> Option<BoxFuture<Result<PathBuf, SheetError>>> {

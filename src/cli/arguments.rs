@@ -2,7 +2,7 @@
 
 use super::local::LocalOptions;
 use crate::diagnostics::connection::Check;
-use crate::document::annex::Choice;
+use crate::document::annex::AnnexSteps;
 use crate::domain::inputs::{CasInputs, ContactInputs, EntInputs, Hosting, Inputs, Protocol};
 use crate::domain::inputs::{SchoolInputs, ServerInputs};
 use crate::dossier::Part;
@@ -45,7 +45,7 @@ pub enum Command {
         output: Option<PathBuf>,
         /// Ajouter les figures et les captures : toutes, ou celles des étapes ID,ID…
         #[arg(long = "annexe", value_name = "ETAPES", value_parser = annex)]
-        annex: Option<Choice>,
+        annex: Option<AnnexSteps>,
     },
     /// Afficher le texte du ticket à envoyer à l’assistance
     Ticket {
@@ -254,12 +254,12 @@ pub enum OutputFormat {
 }
 
 /// « toutes », or the identifiers of steps.
-fn annex(text: &str) -> Result<Choice, String> {
+fn annex(text: &str) -> Result<AnnexSteps, String> {
     let steps: Vec<_> = text.split(',').map(str::trim).filter(|id| !id.is_empty()).map(str::to_owned).collect();
     match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => Err("toutes, ou des étapes".to_owned()),
-        ["toutes"] => Ok(Choice::All),
-        _ => Ok(Choice::Steps(steps)),
+        ["toutes"] => Ok(AnnexSteps::All),
+        _ => Ok(AnnexSteps::Steps(steps)),
     }
 }
 

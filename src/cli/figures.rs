@@ -2,7 +2,7 @@
 
 use super::{CommandError, Session};
 use crate::document::engine::{Engine, Pixels};
-use crate::document::figure::{self, Shown, View};
+use crate::document::figure::{self, FigureValues, View};
 use crate::document::{DocumentError, engine::EngineError};
 use crate::domain::timestamp::Timestamp;
 use crate::walkthrough::FigureId;
@@ -38,7 +38,7 @@ impl Session {
         let id = FigureId::ALL.into_iter().find(|id| id.name() == request.id).ok_or_else(unknown)?;
         let (_, settings) = self.settings_of(request.dossier)?;
         let (figures, catalogue) = (self.figures()?, self.catalogue()?);
-        let shown = Shown::of(&settings, &catalogue, &self.i18n);
+        let shown = FigureValues::of(&settings, &catalogue, &self.i18n);
         let view = View { id, figures: &figures, shown: &shown, lit: None, language: self.i18n.language() };
         let engine = Engine::new(&[figure::SOURCES]).map_err(|error| self.say_engine(error))?;
         let ending = request.output.extension().map(|ending| ending.to_ascii_lowercase());

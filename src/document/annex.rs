@@ -1,7 +1,7 @@
 //! The annex of the sheet: the figures of the chosen steps, drawn with the dossier's values, and the user's captures.
 
 use super::engine::{Engine, EngineError};
-use super::figure::{Shown, View};
+use super::figure::{FigureValues, View};
 use super::sheet::{Block, Picture, Plate, Section};
 use super::{DocumentError, long_date};
 use crate::domain::ent::Catalogue;
@@ -19,7 +19,7 @@ const CAPTURES: &str = "captures";
 
 /// The steps whose figures and captures are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
+pub enum AnnexSteps {
     /// Every step, and the captures of steps that are no more.
     All,
     /// By their identifiers.
@@ -53,9 +53,9 @@ impl Content {
 
 /// What an annex is to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct AnnexRequest {
     /// Which steps.
-    pub steps: Choice,
+    pub steps: AnnexSteps,
     /// Which of their pictures.
     pub content: Content,
 }
@@ -94,7 +94,7 @@ pub struct Sources<'a> {
 /// An annex that has something to show.
 pub struct Annex<'a> {
     from: Sources<'a>,
-    shown: Shown,
+    shown: FigureValues,
     plates: Vec<Plate>,
     /// The captures' PNG files, in the order of the plates that name them.
     pictures: Vec<Bytes>,
@@ -117,20 +117,20 @@ impl<'a> Annex<'a> {
     ///
     /// # Errors
     /// A step that does not exist, or nothing to show.
-    pub fn gather(wanted: &Wanted, from: Sources<'a>) -> Result<Self, AnnexError> {
+    pub fn gather(wanted: &AnnexRequest, from: Sources<'a>) -> Result<Self, AnnexError> {
         let Sources { dossier, settings, walkthrough, .. } = from;
-        let Wanted { steps: choice, content } = wanted;
-        if let Choice::Steps(ids) = choice {
+        let AnnexRequest { steps: choice, content } = wanted;
+        if let AnnexSteps::Steps(ids) = choice {
             let exists = |id: &&String| walkthrough.steps().iter().any(|step| step.id.as_str() == **id);
             if let Some(id) = ids.iter().find(|id| !exists(id)) {
                 return Err(AnnexError::UnknownStep { id: id.clone() });
             }
         }
         let is_chosen = |step: &&Step| match choice {
-            Choice::All => true,
-            Choice::Steps(ids) => ids.iter().any(|id| id == step.id.as_str()),
+            AnnexSteps::All => true,
+            AnnexSteps::Steps(ids) => ids.iter().any(|id| id == step.id.as_str()),
         };
-        let shown = Shown::of(settings, from.catalogue, from.i18n);
+        let shown = FigureValues::of(settings, from.catalogue, from.i18n);
         let mut annex = Self { from, shown, plates: Vec::new(), pictures: Vec::new() };
         let path = walkthrough.path(settings.server.hosting());
         let mut drawn = Vec::new();
@@ -148,7 +148,7 @@ impl<'a> Annex<'a> {
             let captures = captures.filter(|_| content.has_captures());
             captures.for_each(|capture| annex.show(capture, &title));
         }
-        if *choice == Choice::All && content.has_captures() {
+        if *choice == AnnexSteps::All && content.has_captures() {
             // Captures of steps that the walkthrough no longer has.
             let is_known =
                 |capture: &&Capture| walkthrough.steps().iter().any(|step| step.id.as_str() == capture.step.as_str());

@@ -17,7 +17,7 @@ use typst_render::RenderOptions;
 pub use typst_layout::PagedDocument;
 
 /// A table of sources: the path from the root (`/sheet/main.typ`) and the text.
-pub type Sources = &'static [(&'static str, &'static str)];
+pub type SourceTable = &'static [(&'static str, &'static str)];
 
 const FONTS: [&[u8]; 4] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
@@ -94,7 +94,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`EngineError::UnknownSource`] for a path that leaves the root.
-    pub fn new(tables: &[Sources]) -> Result<Self, EngineError> {
+    pub fn new(tables: &[SourceTable]) -> Result<Self, EngineError> {
         let mut sources = HashMap::new();
         for (path, text) in tables.iter().copied().flatten() {
             let id = file_id(path)?;

@@ -1,6 +1,6 @@
 //! The figures: each dialog of the walkthrough, drawn with the dossier's own values, and said in words.
 
-use super::engine::{Engine, EngineError, PagedDocument, Pixels, Sources};
+use super::engine::{Engine, EngineError, PagedDocument, Pixels, SourceTable};
 use crate::domain::ent::Catalogue;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
@@ -16,7 +16,7 @@ use typst::foundations::Dict;
 macro_rules! sources {
     ($($name:literal),+ $(,)?) => {
         /// The drawings and the parts they share, for [`Engine::new`].
-        pub const SOURCES: Sources = &[
+        pub const SOURCES: SourceTable = &[
             $((concat!("/figures/", $name, ".typ"), include_str!(concat!("../../assets/figures/", $name, ".typ"))),)+
         ];
     };
@@ -51,7 +51,7 @@ sources!(
 
 /// What the drawings are filled with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct FigureValues {
     /// By the name they read. An absent name is a value not known yet; an empty text, a value that stays empty.
     texts: BTreeMap<String, String>,
     /// The rows of the list « Mon ENT ».
@@ -70,7 +70,7 @@ struct Inputs<'a> {
     titre: &'a str,
 }
 
-impl Shown {
+impl FigureValues {
     /// A dossier whose settings are still blocked: every field waits, and « Mon ENT » has its list to choose from.
     pub fn nothing_yet(catalogue: &Catalogue) -> Self {
         let ents = catalogue.ents.iter().map(|ent| ent.label.clone()).collect();
@@ -125,7 +125,7 @@ pub struct View<'a> {
     /// What is said of it.
     pub figures: &'a FigureCatalogue,
     /// What it is filled with.
-    pub shown: &'a Shown,
+    pub shown: &'a FigureValues,
     /// The callout of the instruction in hand: it is lit and the others step back.
     pub lit: Option<u32>,
     /// The language of the title and the description; the screens drawn are French in both.

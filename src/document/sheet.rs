@@ -1,6 +1,6 @@
 //! What the summary sheet is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
 
-use super::engine::Sources;
+use super::engine::SourceTable;
 use crate::i18n::UserMessage;
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ pub mod sections;
 mod values;
 
 /// The sources of the sheet; [`MAIN`] is the one to compile.
-pub const SOURCES: Sources = &[
+pub const SOURCES: SourceTable = &[
     (MAIN, include_str!("../../assets/sheet/main.typ")),
     ("/sheet/sheet.typ", include_str!("../../assets/sheet/sheet.typ")),
     ("/sheet/blocks.typ", include_str!("../../assets/sheet/blocks.typ")),

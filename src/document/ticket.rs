@@ -26,7 +26,7 @@ pub enum Trial {
 
 /// What came of a trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum TrialOutcome {
     /// Not ticked.
     NotTried,
     /// Ticked as done, which tells no result; the day is known when the step was marked as done.
@@ -39,7 +39,7 @@ pub enum Outcome {
 /// Every trial and its outcome, and what the connection checks found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trials {
-    by_hand: Vec<(Trial, Outcome)>,
+    by_hand: Vec<(Trial, TrialOutcome)>,
     findings: Findings,
 }
 
@@ -64,13 +64,13 @@ impl Trials {
         let outcome = |trial: Trial| {
             let (step, instruction) = trial.instruction();
             match progress.steps.get(&StepId::from(step)) {
-                Some(kept) if kept.ticked.contains(instruction) => Outcome::Ticked {
+                Some(kept) if kept.ticked.contains(instruction) => TrialOutcome::Ticked {
                     on: match kept.state {
                         StepState::Done { on } => Some(on.local().date()),
                         _ => None,
                     },
                 },
-                _ => Outcome::NotTried,
+                _ => TrialOutcome::NotTried,
             }
         };
         let by_hand = Trial::ALL.map(|trial| (trial, outcome(trial))).to_vec();
@@ -167,16 +167,16 @@ fn contact(settings: &Settings, i18n: &I18n) -> String {
     if given.is_empty() { text!(i18n, "fiche-non-indique") } else { given.join(", ") }
 }
 
-fn trial_line(settings: &Settings, i18n: &I18n, trial: Trial, outcome: Outcome) -> String {
+fn trial_line(settings: &Settings, i18n: &I18n, trial: Trial, outcome: TrialOutcome) -> String {
     let what = match trial {
         Trial::DirectLogin => text!(i18n, "ticket-essai-direct"),
         Trial::Teacher => text!(i18n, "ticket-essai-professeur"),
         Trial::PupilOrParent => text!(i18n, "ticket-essai-eleve"),
     };
     let result = match outcome {
-        Outcome::NotTried => text!(i18n, "ticket-non-teste"),
-        Outcome::Ticked { on: None } => text!(i18n, "ticket-coche"),
-        Outcome::Ticked { on: Some(day) } => text!(i18n, "ticket-coche-le", date = long_date(i18n, day)),
+        TrialOutcome::NotTried => text!(i18n, "ticket-non-teste"),
+        TrialOutcome::Ticked { on: None } => text!(i18n, "ticket-coche"),
+        TrialOutcome::Ticked { on: Some(day) } => text!(i18n, "ticket-coche-le", date = long_date(i18n, day)),
     };
     let line = hanging("- ", &format!("{} {result}", text!(i18n, "ticket-champ", champ = what)));
     match trial {

@@ -2,7 +2,7 @@
 
 use crate::guide;
 use assistant_pronote::document::engine::Engine;
-use assistant_pronote::document::figure::{SOURCES, Shown, View};
+use assistant_pronote::document::figure::{FigureValues, SOURCES, View};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{
     AttributeInputs, CasInputs, ContactInputs, EntInputs, Hosting, Inputs, ProfileInputs, SchoolInputs, ServerInputs,
@@ -90,7 +90,7 @@ fn a_reader_finds_in_each_figure_the_values_it_shows() {
         (hosted(), "", 0),
     ] {
         let settings = Settings::compute(&inputs, &catalogue).expect("settings");
-        let shown = Shown::of(&settings, &catalogue, &I18n::new(Language::French));
+        let shown = FigureValues::of(&settings, &catalogue, &I18n::new(Language::French));
         let mut all = String::new();
         for id in FigureId::ALL {
             let view = View { id, figures: &figures, shown: &shown, lit: None, language: Language::French };

@@ -1,7 +1,7 @@
 //! The annex that the sheet is made with: chosen in a dialog, remembered while the window is open.
 
 use crate::app::context::{Context, Open};
-use crate::document::annex::{Choice, Content, Wanted};
+use crate::document::annex::{AnnexRequest, AnnexSteps, Content};
 use crate::dossier::Capture;
 use crate::walkthrough::{PathStep, StepId};
 use std::collections::BTreeSet;
@@ -21,12 +21,12 @@ pub enum Message {
 /// What was chosen. The steps are kept while there is no annex.
 pub struct AnnexChoice {
     content: Option<Content>,
-    steps: Choice,
+    steps: AnnexSteps,
 }
 
 impl Default for AnnexChoice {
     fn default() -> Self {
-        Self { content: None, steps: Choice::All }
+        Self { content: None, steps: AnnexSteps::All }
     }
 }
 
@@ -44,16 +44,16 @@ impl AnnexChoice {
     }
 
     /// The annex to make, if one is wanted.
-    pub fn wanted(&self) -> Option<Wanted> {
-        self.content.map(|content| Wanted { steps: self.steps.clone(), content })
+    pub fn wanted(&self) -> Option<AnnexRequest> {
+        self.content.map(|content| AnnexRequest { steps: self.steps.clone(), content })
     }
 
     /// Does what a message asks; [`Message::Make`] is for the page.
     pub fn update(&mut self, message: Message, cx: &Context) {
         match message {
             Message::Show(content) => self.content = content,
-            Message::AllSteps => self.steps = Choice::All,
-            Message::NoStep => self.steps = Choice::Steps(Vec::new()),
+            Message::AllSteps => self.steps = AnnexSteps::All,
+            Message::NoStep => self.steps = AnnexSteps::Steps(Vec::new()),
             Message::Toggle(step) => {
                 let Some(open) = &cx.open else { return };
                 let all: Vec<StepId> =
@@ -61,7 +61,7 @@ impl AnnexChoice {
                 let is_chosen = |id: &StepId| self.has(id) != (*id == step);
                 let chosen: Vec<_> = all.iter().filter(|id| is_chosen(id)).map(|id| id.as_str().to_owned()).collect();
                 let is_all = chosen.len() == all.len();
-                self.steps = if is_all { Choice::All } else { Choice::Steps(chosen) };
+                self.steps = if is_all { AnnexSteps::All } else { AnnexSteps::Steps(chosen) };
             }
             Message::Make => {}
         }
@@ -70,8 +70,8 @@ impl AnnexChoice {
     /// Whether a step's pictures are wanted.
     pub fn has(&self, step: &StepId) -> bool {
         match &self.steps {
-            Choice::All => true,
-            Choice::Steps(ids) => ids.iter().any(|id| id == step.as_str()),
+            AnnexSteps::All => true,
+            AnnexSteps::Steps(ids) => ids.iter().any(|id| id == step.as_str()),
         }
     }
 }

@@ -56,16 +56,16 @@ impl Bench {
         captures.add(&mut self.dossier, source, &StepId::from(step), description, now()).unwrap()
     }
 
-    fn gather<'a>(&'a self, choice: &Choice, i18n: &'a I18n) -> Result<Annex<'a>, AnnexError> {
+    fn gather<'a>(&'a self, choice: &AnnexSteps, i18n: &'a I18n) -> Result<Annex<'a>, AnnexError> {
         let Self { folder, dossier, walkthrough, catalogue, figures, settings, .. } = self;
         let folder = folder.path();
-        let wanted = Wanted { steps: choice.clone(), content: self.content };
+        let wanted = AnnexRequest { steps: choice.clone(), content: self.content };
         Annex::gather(&wanted, Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n })
     }
 }
 
-fn steps(ids: &[&str]) -> Choice {
-    Choice::Steps(ids.iter().map(|&id| id.to_owned()).collect())
+fn steps(ids: &[&str]) -> AnnexSteps {
+    AnnexSteps::Steps(ids.iter().map(|&id| id.to_owned()).collect())
 }
 
 fn captions(annex: &Annex<'_>) -> Vec<String> {
@@ -100,7 +100,7 @@ fn all_of_them_means_every_figure_once_and_every_capture() {
         bench.capture("publication", "a", 30, 20);
         bench.capture("une-etape-d-avant", "b", 30, 20);
         let i18n = I18n::new(Language::English);
-        let annex = bench.gather(&Choice::All, &i18n).unwrap();
+        let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
         let drawn: Vec<_> =
             annex.plates.iter().filter(|plate| matches!(plate.picture, Picture::Drawing { .. })).collect();
         assert!(drawn.len() <= most && drawn.len() > 5, "{}", drawn.len());
@@ -118,10 +118,10 @@ fn one_may_want_only_the_figures_or_only_the_captures() {
     bench.capture("une-etape-d-avant", "Ancien", 30, 20);
     let i18n = I18n::new(Language::French);
     bench.content = Content::Captures;
-    assert_eq!(captions(&bench.gather(&Choice::All, &i18n).unwrap()), ["Mon écran", "Ancien"]);
+    assert_eq!(captions(&bench.gather(&AnnexSteps::All, &i18n).unwrap()), ["Mon écran", "Ancien"]);
     assert_eq!(bench.gather(&steps(&["nouvelle-base"]), &i18n).err(), Some(AnnexError::Nothing));
     bench.content = Content::Figures;
-    let annex = bench.gather(&Choice::All, &i18n).unwrap();
+    let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
     assert_eq!(annex.plates.len(), FigureId::ALL.len());
     assert!(annex.plates.iter().all(|plate| matches!(plate.picture, Picture::Drawing { .. })));
 }
@@ -195,7 +195,7 @@ fn the_pages_hold_two_plates_or_a_tall_one_in_both_languages_whatever_the_pictur
     }
     for language in Language::ALL {
         let i18n = I18n::new(language);
-        let annex = bench.gather(&Choice::All, &i18n).unwrap();
+        let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
         let engine = engine();
         let mut model =
             sheet::sections::sheet(&bench.dossier, &bench.settings, &bench.walkthrough, &i18n, now().local().date());

@@ -34,21 +34,21 @@ impl Bench {
         }
     }
 
-    fn shown(&self, inputs: &Inputs) -> Shown {
+    fn shown(&self, inputs: &Inputs) -> FigureValues {
         let settings = Settings::compute(inputs, &self.catalogue).unwrap();
-        Shown::of(&settings, &self.catalogue, &I18n::new(Language::French))
+        FigureValues::of(&settings, &self.catalogue, &I18n::new(Language::French))
     }
 
     /// The guide's reference case, a dossier just begun, and the longest of everything.
-    fn dossiers(&self) -> [(&'static str, Shown); 3] {
+    fn dossiers(&self) -> [(&'static str, FigureValues); 3] {
         [
             ("guide", self.shown(&guide())),
-            ("empty", Shown::nothing_yet(&self.catalogue)),
+            ("empty", FigureValues::nothing_yet(&self.catalogue)),
             ("longest", self.shown(&longest())),
         ]
     }
 
-    fn view<'a>(&'a self, id: FigureId, shown: &'a Shown) -> View<'a> {
+    fn view<'a>(&'a self, id: FigureId, shown: &'a FigureValues) -> View<'a> {
         View { id, figures: &self.figures, shown, lit: None, language: Language::French }
     }
 
@@ -431,7 +431,7 @@ fn an_address_breaks_only_after_a_slash_a_dot_or_a_sign_of_its_query() {
 #[test]
 fn what_is_not_known_is_said_to_be_filled_in_and_what_stays_empty_is_said_too() {
     let bench = Bench::new();
-    let nothing = Shown::nothing_yet(&bench.catalogue);
+    let nothing = FigureValues::nothing_yet(&bench.catalogue);
     for (language, unknown, empty) in
         [(Language::French, "à compléter", "laisser vide"), (Language::English, "to be filled in", "leave empty")]
     {
@@ -515,7 +515,7 @@ fn each_figure_is_a_page_of_its_own_with_a_title() {
 fn what_looks_like_markup_is_drawn_as_it_is() {
     let bench = Bench::new();
     let typed = r##"#panic() $x$ *b* _i_ `c` <l> @r -- "q" 'q' //"##;
-    let mut shown = Shown::default();
+    let mut shown = FigureValues::default();
     shown.texts.insert("nom_etablissement".to_owned(), typed.to_owned());
     let drawn = joined(&bench.drawn(bench.view(FigureId::FicheEcare, &shown)));
     assert!(drawn.contains(&without_spaces(typed)), "{drawn}");
