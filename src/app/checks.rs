@@ -15,7 +15,7 @@ use super::preferences::ProxyKind;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::paste_box::{Paste, Unlogged};
 use crate::diagnostics::answer::{Answer, AnswerError};
-use crate::diagnostics::connection::{self as network, CancelToken, Network, Progress, ProxyChoice, Route};
+use crate::diagnostics::connection::{self as network, CancelToken, CheckProgress, Network, ProxyChoice, Route};
 use crate::diagnostics::script;
 use crate::diagnostics::server_report::{ReportError, ServerReport};
 use crate::document;
@@ -61,7 +61,7 @@ pub enum Message {
     Run(Vec<Check>),
     /// « Arrêter ».
     Cancel,
-    Progress(CancelToken, Progress),
+    Progress(CancelToken, CheckProgress),
     Fold(Check),
     Answer(Unlogged<text_editor::Action>),
     PickAnswer,
@@ -173,7 +173,7 @@ impl Checks {
             Message::Show(tab) => self.show(tab),
             Message::Run(checks) => return Action::run(self.run(cx, checks)),
             Message::Cancel => self.runs.stop(),
-            Message::Progress(stop, Progress::Ended(finding)) => {
+            Message::Progress(stop, CheckProgress::Ended(finding)) => {
                 if self.end(&stop, finding.check)
                     && let Some(open) = &mut cx.open
                 {

@@ -3,7 +3,7 @@
 use super::{CommandError, Session, json};
 use crate::cli::arguments::OutputFormat;
 use crate::diagnostics::connection::{
-    self, Check, Finding, Network, Progress, ProxyAddress, ProxyChoice, ResolveOverride, Route, Verdict,
+    self, Check, CheckProgress, Finding, Network, ProxyAddress, ProxyChoice, ResolveOverride, Route, Verdict,
 };
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{DatedFinding, Editing, Occasion, Store};
@@ -45,7 +45,7 @@ impl Session {
         let watched = std::io::stderr().is_terminal();
         let i18n = &self.i18n;
         let findings = connection::run(&settings, &checks, &network, &connection::CancelToken::default(), |progress| {
-            if let (true, Progress::Started(check)) = (watched, progress)
+            if let (true, CheckProgress::Started(check)) = (watched, progress)
                 && check != Check::Server
             {
                 let asked = say::check(i18n, check);

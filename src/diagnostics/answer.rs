@@ -53,7 +53,7 @@ pub type Period = (DateTime<Utc>, DateTime<Utc>);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// How it is written.
-    pub protocol: Protocol,
+    pub protocol: AnswerProtocol,
     /// Whether the CAS knows the person, and what it says of them.
     pub outcome: Outcome,
     /// What deserves to be said of the answer itself, in the order it was met.
@@ -68,7 +68,7 @@ pub struct Answer {
 
 /// How the answer is written (domain facts, § 4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Protocol {
+pub enum AnswerProtocol {
     /// `/samlValidate`, the one PRONOTE 2014 asks for.
     Saml11,
     /// `/validate`: `yes` or `no`, no attribute.
@@ -87,7 +87,7 @@ pub enum Outcome {
         /// The identifier by which it names them.
         user: Private,
         /// In the order they came; at most [`MOST_ATTRIBUTES`].
-        attributes: Vec<Attribute>,
+        attributes: Vec<CasAttribute>,
     },
     /// The CAS refuses.
     Failure {
@@ -104,7 +104,7 @@ pub enum Outcome {
 
 /// One attribute, its values gathered from every form met on the wire (domain facts, § 3.3).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attribute {
+pub struct CasAttribute {
     /// As the CAS writes it, without its namespace.
     pub name: String,
     /// The name inside a nested list, `x` in `<xs><x>…</x></xs>`.
@@ -124,7 +124,7 @@ impl Answer {
     }
 
     /// An answer alone, without dates.
-    fn of(protocol: Protocol, outcome: Outcome) -> Self {
+    fn of(protocol: AnswerProtocol, outcome: Outcome) -> Self {
         let count = Count { answers: 1, read: 1, ..Count::default() };
         Self { protocol, outcome, notes: Vec::new(), issued: None, validity: None, count }
     }
@@ -148,7 +148,7 @@ impl Answer {
     }
 
     /// The attributes, none after a failure.
-    pub fn attributes(&self) -> &[Attribute] {
+    pub fn attributes(&self) -> &[CasAttribute] {
         match &self.outcome {
             Outcome::Success { attributes, .. } => attributes,
             Outcome::Failure { .. } => &[],
@@ -156,32 +156,33 @@ impl Answer {
     }
 }
 
-impl Protocol {
+impl AnswerProtocol {
     /// Every protocol.
-    pub const ALL: [Protocol; 4] = [Protocol::Saml11, Protocol::Cas1, Protocol::Cas2, Protocol::Cas3];
+    pub const ALL: [AnswerProtocol; 4] =
+        [AnswerProtocol::Saml11, AnswerProtocol::Cas1, AnswerProtocol::Cas2, AnswerProtocol::Cas3];
 
     /// The name used in JSON.
     pub fn id(self) -> &'static str {
         match self {
-            Protocol::Saml11 => "saml11",
-            Protocol::Cas1 => "cas1",
-            Protocol::Cas2 => "cas2",
-            Protocol::Cas3 => "cas3",
+            AnswerProtocol::Saml11 => "saml11",
+            AnswerProtocol::Cas1 => "cas1",
+            AnswerProtocol::Cas2 => "cas2",
+            AnswerProtocol::Cas3 => "cas3",
         }
     }
 
     /// As it is written in a sentence.
     pub fn name(self) -> &'static str {
         match self {
-            Protocol::Saml11 => "SAML 1.1",
-            Protocol::Cas1 => "CAS 1",
-            Protocol::Cas2 => "CAS 2",
-            Protocol::Cas3 => "CAS 3",
+            AnswerProtocol::Saml11 => "SAML 1.1",
+            AnswerProtocol::Cas1 => "CAS 1",
+            AnswerProtocol::Cas2 => "CAS 2",
+            AnswerProtocol::Cas3 => "CAS 3",
         }
     }
 }
 
-impl Attribute {
+impl CasAttribute {
     /// The values that are not blank.
     pub fn filled(&self) -> impl Iterator<Item = &str> {
         self.values.iter().map(Private::reveal).filter(|value| !value.trim().is_empty())

@@ -36,7 +36,7 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// Whether it will work alike.
-    pub verdict: Verdict,
+    pub verdict: ComparisonVerdict,
     /// The nearest value.
     pub with: SettingKey,
     /// As the settings have it.
@@ -47,7 +47,7 @@ pub struct Comparison {
 
 /// What a pasted text is, and what it gives.
 #[derive(Clone, Debug)]
-pub enum Shown {
+pub enum ComparedText {
     /// One value.
     Value(Comparison),
     /// The ENT's own registration; an Ant pattern is compared with ours too.
@@ -61,7 +61,7 @@ pub enum Shown {
 
 /// Whether what is shown will work like what is expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Verdict {
+pub enum ComparisonVerdict {
     /// The same characters.
     Equal,
     /// Written otherwise, read alike by PRONOTE, browsers and the CAS.
@@ -74,7 +74,7 @@ pub enum Verdict {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Where it differs.
-    pub part: Part,
+    pub part: AddressPart,
     /// Inside the address that a CAS link carries, and not in the link's own.
     pub in_service: bool,
     /// What should stand there; empty when nothing should.
@@ -89,7 +89,7 @@ pub struct Difference {
 
 /// A part of an address, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum AddressPart {
     /// `http` or `https`.
     Protocol,
     /// The name or address of the machine.
@@ -223,16 +223,16 @@ pub fn candidates(settings: &Settings) -> Vec<Candidate> {
 ///
 /// # Errors
 /// [`CompareError`] when there is nothing to compare, or a pattern that cannot be run.
-pub fn read(settings: &Settings, pasted: &str) -> Result<Shown, CompareError> {
+pub fn read(settings: &Settings, pasted: &str) -> Result<ComparedText, CompareError> {
     let Some(registration) = Registration::read(pasted) else {
-        return compare(&candidates(settings), pasted).map(Shown::Value);
+        return compare(&candidates(settings), pasted).map(ComparedText::Value);
     };
     let registration = registration.map_err(CompareError::Pattern)?;
     let comparison = match registration.kind {
         RegistrationKind::Ant => Some(compare(&candidates(settings), pasted)?),
         RegistrationKind::Regex | RegistrationKind::Apereo => None,
     };
-    Ok(Shown::Registration { coverage: Coverage::of(settings, registration), comparison })
+    Ok(ComparedText::Registration { coverage: Coverage::of(settings, registration), comparison })
 }
 
 /// Finds the value that a pasted or typed text is nearest to, and each difference.
@@ -263,14 +263,14 @@ pub fn compare(candidates: &[Candidate], pasted: &str) -> Result<Comparison, Com
     Ok(comparison)
 }
 
-impl Shown {
+impl ComparedText {
     /// Whether nothing needs to be changed.
     pub fn is_right(&self) -> bool {
         match self {
-            Shown::Value(comparison) => comparison.verdict != Verdict::Different,
-            Shown::Registration { coverage, comparison } => {
+            ComparedText::Value(comparison) => comparison.verdict != ComparisonVerdict::Different,
+            ComparedText::Registration { coverage, comparison } => {
                 coverage.verdict() == CoverageVerdict::All
-                    && comparison.as_ref().is_none_or(|comparison| comparison.verdict != Verdict::Different)
+                    && comparison.as_ref().is_none_or(|comparison| comparison.verdict != ComparisonVerdict::Different)
             }
         }
     }
@@ -287,9 +287,9 @@ impl Comparison {
             ComparisonKind::Exact => plain::of_values(&candidate.text, seen),
         };
         let verdict = match gaps.as_slice() {
-            [] => Verdict::Equal,
-            gaps if gaps.iter().all(|gap| gap.meaning.is_harmless()) => Verdict::Equivalent,
-            _ => Verdict::Different,
+            [] => ComparisonVerdict::Equal,
+            gaps if gaps.iter().all(|gap| gap.meaning.is_harmless()) => ComparisonVerdict::Equivalent,
+            _ => ComparisonVerdict::Different,
         };
         Self { verdict, with: candidate.value, expected: candidate.text.clone(), gaps }
     }
@@ -297,9 +297,9 @@ impl Comparison {
     /// The address was compared decoded: that alone makes it equivalent, not equal.
     fn note_encoding(&mut self, seen: &IndexedText) {
         let expected = self.expected.clone();
-        self.gaps.push(Difference::new(Part::Value, Meaning::Encoding, &expected, &seen.text(), seen.place(0)));
-        if self.verdict == Verdict::Equal {
-            self.verdict = Verdict::Equivalent;
+        self.gaps.push(Difference::new(AddressPart::Value, Meaning::Encoding, &expected, &seen.text(), seen.place(0)));
+        if self.verdict == ComparisonVerdict::Equal {
+            self.verdict = ComparisonVerdict::Equivalent;
         }
     }
 }
@@ -321,35 +321,35 @@ impl Meaning {
     }
 }
 
-impl Verdict {
+impl ComparisonVerdict {
     /// The name used in JSON.
     pub fn id(self) -> &'static str {
         match self {
-            Verdict::Equal => "egal",
-            Verdict::Equivalent => "equivalent",
-            Verdict::Different => "different",
+            ComparisonVerdict::Equal => "egal",
+            ComparisonVerdict::Equivalent => "equivalent",
+            ComparisonVerdict::Different => "different",
         }
     }
 }
 
-impl Part {
+impl AddressPart {
     /// The name used in JSON.
     pub fn id(self) -> &'static str {
         match self {
-            Part::Protocol => "protocole",
-            Part::Host => "hote",
-            Part::Port => "port",
-            Part::Root => "racine",
-            Part::FinalSlash => "barre_finale",
-            Part::Page => "page",
-            Part::Service => "service",
-            Part::Value => "valeur",
+            AddressPart::Protocol => "protocole",
+            AddressPart::Host => "hote",
+            AddressPart::Port => "port",
+            AddressPart::Root => "racine",
+            AddressPart::FinalSlash => "barre_finale",
+            AddressPart::Page => "page",
+            AddressPart::Service => "service",
+            AddressPart::Value => "valeur",
         }
     }
 }
 
 impl Difference {
-    fn new(part: Part, meaning: Meaning, expected: &str, seen: &str, at: usize) -> Self {
+    fn new(part: AddressPart, meaning: Meaning, expected: &str, seen: &str, at: usize) -> Self {
         let seen = excerpt_of_address(&super::answer::private::without_tickets(&credential::masked(seen)));
         Self { part, in_service: false, expected: expected.to_owned(), seen, at, meaning }
     }

@@ -15,7 +15,7 @@ mod tls;
 
 pub use network::{Network, ResolveOverride, ResolveOverrideError, Roots};
 pub use proxy::{ProxyAddress, ProxyChoice, Route};
-pub use run::{CancelToken, Progress, run};
+pub use run::{CancelToken, CheckProgress, run};
 
 pub use crate::domain::finding::{
     Actor, Check, ConnectError, Diagnosis, Evidence, Finding, LARGEST_EVIDENCE, TlsFault, Verdict,

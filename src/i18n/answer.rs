@@ -4,7 +4,7 @@ use super::{I18n, UserMessage};
 use crate::diagnostics::answer::connector::Connector;
 use crate::diagnostics::answer::note::Outside;
 use crate::diagnostics::answer::reading::{
-    Candidate, Code, Conclusion, Doubt, Fact, Never, Reading, Reason, Remark, State, Why,
+    AttributeCandidate, Code, Conclusion, Doubt, Fact, Never, Reading, Reason, Remark, State, Why,
 };
 use crate::diagnostics::answer::{AnswerError, Encoding, FailureKind, Note, Private};
 use crate::domain::inputs::Attribute;
@@ -169,7 +169,7 @@ pub fn fact(i18n: &I18n, fact: &Fact) -> UserMessage {
     }
 }
 
-fn offered(i18n: &I18n, candidates: &[Candidate]) -> String {
+fn offered(i18n: &I18n, candidates: &[AttributeCandidate]) -> String {
     let names: Vec<_> = candidates
         .iter()
         .map(|candidate| {

@@ -2,7 +2,9 @@
 
 use super::{I18n, UserMessage};
 use crate::diagnostics::compare::alignment::{Column, align};
-use crate::diagnostics::compare::{CompareError, Comparison, Difference, Meaning, Part, Shown, Verdict};
+use crate::diagnostics::compare::{
+    AddressPart, CompareError, ComparedText, Comparison, ComparisonVerdict, Difference, Meaning,
+};
 use crate::domain::credential;
 use crate::{text, user_message};
 
@@ -19,20 +21,20 @@ pub fn error(i18n: &I18n, error: &CompareError) -> UserMessage {
 }
 
 /// The verdict in a sentence; `name` is the label of the value that was compared.
-pub fn verdict(i18n: &I18n, verdict: Verdict, name: &str) -> String {
+pub fn verdict(i18n: &I18n, verdict: ComparisonVerdict, name: &str) -> String {
     let name = name.to_owned();
     match verdict {
-        Verdict::Equal => text!(i18n, "ecart-verdict-egal", valeur = name),
-        Verdict::Equivalent => text!(i18n, "ecart-verdict-equivalent", valeur = name),
-        Verdict::Different => text!(i18n, "ecart-verdict-different", valeur = name),
+        ComparisonVerdict::Equal => text!(i18n, "ecart-verdict-egal", valeur = name),
+        ComparisonVerdict::Equivalent => text!(i18n, "ecart-verdict-equivalent", valeur = name),
+        ComparisonVerdict::Different => text!(i18n, "ecart-verdict-different", valeur = name),
     }
 }
 
 /// The whole reading as lines of text.
-pub fn lines(i18n: &I18n, read: &Shown, shown: &str) -> Vec<String> {
+pub fn lines(i18n: &I18n, read: &ComparedText, shown: &str) -> Vec<String> {
     match read {
-        Shown::Value(comparison) => comparison_lines(i18n, comparison, shown),
-        Shown::Registration { coverage, comparison } => {
+        ComparedText::Value(comparison) => comparison_lines(i18n, comparison, shown),
+        ComparedText::Registration { coverage, comparison } => {
             let compared = comparison.iter().flat_map(|comparison| comparison_lines(i18n, comparison, shown));
             compared.chain(super::coverage::lines(i18n, coverage)).collect()
         }
@@ -53,7 +55,7 @@ fn comparison_lines(i18n: &I18n, comparison: &Comparison, shown: &str) -> Vec<St
 fn side_by_side(i18n: &I18n, comparison: &Comparison, shown: &str) -> Vec<String> {
     /// What a terminal shows on one line beside the labels.
     const WIDTH: usize = 64;
-    if comparison.verdict == Verdict::Equal {
+    if comparison.verdict == ComparisonVerdict::Equal {
         return Vec::new();
     }
     // Masked sign by sign: the places stay those of what was pasted.
@@ -94,16 +96,16 @@ fn side_by_side(i18n: &I18n, comparison: &Comparison, shown: &str) -> Vec<String
 }
 
 /// The label of a part.
-pub fn part(i18n: &I18n, part: Part) -> String {
+pub fn part(i18n: &I18n, part: AddressPart) -> String {
     match part {
-        Part::Protocol => text!(i18n, "ecart-partie-protocole"),
-        Part::Host => text!(i18n, "ecart-partie-hote"),
-        Part::Port => text!(i18n, "ecart-partie-port"),
-        Part::Root => text!(i18n, "ecart-partie-racine"),
-        Part::FinalSlash => text!(i18n, "ecart-partie-barre"),
-        Part::Page => text!(i18n, "ecart-partie-page"),
-        Part::Service => text!(i18n, "ecart-partie-service"),
-        Part::Value => text!(i18n, "ecart-partie-valeur"),
+        AddressPart::Protocol => text!(i18n, "ecart-partie-protocole"),
+        AddressPart::Host => text!(i18n, "ecart-partie-hote"),
+        AddressPart::Port => text!(i18n, "ecart-partie-port"),
+        AddressPart::Root => text!(i18n, "ecart-partie-racine"),
+        AddressPart::FinalSlash => text!(i18n, "ecart-partie-barre"),
+        AddressPart::Page => text!(i18n, "ecart-partie-page"),
+        AddressPart::Service => text!(i18n, "ecart-partie-service"),
+        AddressPart::Value => text!(i18n, "ecart-partie-valeur"),
     }
 }
 

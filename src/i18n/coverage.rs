@@ -1,7 +1,7 @@
 //! What is said of the ENT's own registration: which of our addresses it accepts, and why not the others.
 
 use super::{I18n, UserMessage};
-use crate::diagnostics::compare::coverage::{Caution, Coverage, CoverageLine, CoverageVerdict, Purpose, Reason};
+use crate::diagnostics::compare::coverage::{Caution, Coverage, CoverageLine, CoverageVerdict, Purpose, RefusalReason};
 use crate::diagnostics::compare::pattern::PatternError;
 use crate::diagnostics::compare::registration::RegistrationKind;
 use crate::domain::setting_key::SettingKey;
@@ -53,18 +53,18 @@ pub fn mark(i18n: &I18n, line: &CoverageLine) -> String {
 }
 
 /// What keeps an address from being accepted.
-pub fn reason(i18n: &I18n, reason: &Reason) -> String {
+pub fn reason(i18n: &I18n, reason: &RefusalReason) -> String {
     match reason {
-        Reason::Protocol => text!(i18n, "couverture-raison-protocole"),
-        Reason::Port { accepted: Some(port) } => text!(i18n, "couverture-raison-port", port = port.to_string()),
-        Reason::Port { accepted: None } => text!(i18n, "couverture-raison-sans-port"),
-        Reason::Host { accepted } => text!(i18n, "couverture-raison-hote", hote = accepted.clone()),
-        Reason::Root => text!(i18n, "couverture-raison-racine"),
-        Reason::FinalSlash => text!(i18n, "couverture-raison-barre"),
-        Reason::PagesLeftOut => text!(i18n, "couverture-raison-pages"),
-        Reason::CommonPageLeftOut => text!(i18n, "couverture-raison-page-commune"),
-        Reason::Unanchored => text!(i18n, "couverture-raison-entiere"),
-        Reason::Other => text!(i18n, "couverture-raison-autre"),
+        RefusalReason::Protocol => text!(i18n, "couverture-raison-protocole"),
+        RefusalReason::Port { accepted: Some(port) } => text!(i18n, "couverture-raison-port", port = port.to_string()),
+        RefusalReason::Port { accepted: None } => text!(i18n, "couverture-raison-sans-port"),
+        RefusalReason::Host { accepted } => text!(i18n, "couverture-raison-hote", hote = accepted.clone()),
+        RefusalReason::Root => text!(i18n, "couverture-raison-racine"),
+        RefusalReason::FinalSlash => text!(i18n, "couverture-raison-barre"),
+        RefusalReason::PagesLeftOut => text!(i18n, "couverture-raison-pages"),
+        RefusalReason::CommonPageLeftOut => text!(i18n, "couverture-raison-page-commune"),
+        RefusalReason::Unanchored => text!(i18n, "couverture-raison-entiere"),
+        RefusalReason::Other => text!(i18n, "couverture-raison-autre"),
     }
 }
 

@@ -4,7 +4,7 @@ use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::answer::looks::Looks;
 use assistant_pronote::diagnostics::answer::reading::{Conclusion, Remark, State, Why};
 use assistant_pronote::diagnostics::answer::{
-    Answer, AnswerError, Expected, FailureKind, LARGEST, Note, Outcome, Private, Protocol, Reading,
+    Answer, AnswerError, AnswerProtocol, Expected, FailureKind, LARGEST, Note, Outcome, Private, Reading,
 };
 use assistant_pronote::domain::ent::{AttributeSet, Catalogue};
 use assistant_pronote::domain::inputs::{Attribute, AttributeInputs, ProfileInputs};
@@ -591,7 +591,7 @@ fn unclosed_comments_and_tags_take_no_time() {
 fn an_answer_hidden_in_a_comment_is_not_the_answer() {
     let hidden = format!("<!-- {} -->\nno\n\n", cas3(""));
     let answer = quickly(hidden).unwrap();
-    assert_eq!(answer.protocol, Protocol::Cas1);
+    assert_eq!(answer.protocol, AnswerProtocol::Cas1);
     assert!(!answer.succeeded());
 }
 

@@ -1,6 +1,6 @@
 //! What CAS servers say, as they send it: every line of the table is met, and what resembles is not.
 
-use assistant_pronote::diagnostics::answer::message::{Document, Hole, Meaning, MessageError, Said, Table};
+use assistant_pronote::diagnostics::answer::message::{Document, Hole, MessageError, MessageMeaning, Said, Table};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -46,7 +46,7 @@ fn table() -> Table {
     Table::embedded().expect("the table")
 }
 
-fn read<'a>(table: &'a Table, kind: Kind, text: &str) -> Vec<Meaning<'a>> {
+fn read<'a>(table: &'a Table, kind: Kind, text: &str) -> Vec<MessageMeaning<'a>> {
     match kind {
         Kind::Page => table.read(Document::Page(text)),
         Kind::Text => table.read(Document::Text(text)),
@@ -59,7 +59,7 @@ fn read<'a>(table: &'a Table, kind: Kind, text: &str) -> Vec<Meaning<'a>> {
 }
 
 /// What a meaning says, and what it names.
-fn meant(meaning: &Meaning) -> (Said, BTreeMap<Hole, String>) {
+fn meant(meaning: &MessageMeaning) -> (Said, BTreeMap<Hole, String>) {
     let named = meaning.named.iter().map(|(&hole, value)| (hole, value.reveal().to_owned()));
     (meaning.said, named.collect())
 }

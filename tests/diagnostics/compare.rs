@@ -3,7 +3,7 @@
 use crate::guide;
 use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::compare::{
-    Candidate, CompareError, Comparison, Meaning, Part, Verdict, candidates, compare,
+    AddressPart, Candidate, CompareError, Comparison, ComparisonVerdict, Meaning, candidates, compare,
 };
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Inputs;
@@ -29,7 +29,7 @@ fn read(pasted: &str) -> Comparison {
 }
 
 /// The nearest value and, for each gap, its part, meaning and place.
-fn gaps(pasted: &str) -> (SettingKey, Vec<(Part, Meaning, usize)>) {
+fn gaps(pasted: &str) -> (SettingKey, Vec<(AddressPart, Meaning, usize)>) {
     let comparison = read(pasted);
     (comparison.with, comparison.gaps.iter().map(|gap| (gap.part, gap.meaning, gap.at)).collect())
 }
@@ -40,9 +40,9 @@ fn every_value_of_the_guide_equals_itself() {
     assert!(all.len() > 35);
     for candidate in all {
         let comparison = compare(all, &candidate.text).unwrap();
-        assert_eq!((comparison.verdict, comparison.expected), (Verdict::Equal, candidate.text.clone()));
+        assert_eq!((comparison.verdict, comparison.expected), (ComparisonVerdict::Equal, candidate.text.clone()));
         let alone = compare(std::slice::from_ref(candidate), &format!(" «\u{a0}{}\u{a0}» ", candidate.text)).unwrap();
-        assert_eq!((alone.verdict, alone.with), (Verdict::Equal, candidate.value));
+        assert_eq!((alone.verdict, alone.with), (ComparisonVerdict::Equal, candidate.value));
     }
 }
 
@@ -58,13 +58,13 @@ fn the_same_link_written_otherwise_is_equivalent() {
     ] {
         let comparison = read(pasted);
         assert_eq!(comparison.with, SettingKey::LoginLink, "{pasted}");
-        assert_eq!(comparison.verdict, Verdict::Equivalent, "{pasted}: {:?}", comparison.gaps);
+        assert_eq!(comparison.verdict, ComparisonVerdict::Equivalent, "{pasted}: {:?}", comparison.gaps);
     }
     let slash = read("http://notes.clg-la-bourgade.ac-nice.fr:80/");
-    assert_eq!((slash.verdict, slash.with), (Verdict::Equivalent, SettingKey::PublicUrl));
-    assert_eq!(read(r"e:/pronote 2014").verdict, Verdict::Equivalent);
-    assert_eq!(read("SERVEUR-PRONOTE").verdict, Verdict::Equivalent);
-    assert_eq!(read("national_4;National_6;National_5").verdict, Verdict::Equivalent);
+    assert_eq!((slash.verdict, slash.with), (ComparisonVerdict::Equivalent, SettingKey::PublicUrl));
+    assert_eq!(read(r"e:/pronote 2014").verdict, ComparisonVerdict::Equivalent);
+    assert_eq!(read("SERVEUR-PRONOTE").verdict, ComparisonVerdict::Equivalent);
+    assert_eq!(read("national_4;National_6;National_5").verdict, ComparisonVerdict::Equivalent);
 }
 
 #[test]
@@ -72,37 +72,41 @@ fn each_piece_that_differs_is_pointed_at() {
     use Meaning as M;
     let host = "notes.clg-la-bourgade.ac-nice.fr";
     for (pasted, value, expected) in [
-        (format!("http://{host}:8036/**"), SettingKey::EntPattern, vec![(Part::Port, M::PortOther, 42)]),
-        (format!("http://{host}/**"), SettingKey::EntPattern, vec![(Part::Port, M::PortMissing, 39)]),
-        (format!("https://{host}:80/**"), SettingKey::EntPattern, vec![(Part::Protocol, M::Protocol, 4)]),
-        (format!("{host}:80/**"), SettingKey::EntPattern, vec![(Part::Protocol, M::ProtocolMissing, 0)]),
+        (format!("http://{host}:8036/**"), SettingKey::EntPattern, vec![(AddressPart::Port, M::PortOther, 42)]),
+        (format!("http://{host}/**"), SettingKey::EntPattern, vec![(AddressPart::Port, M::PortMissing, 39)]),
+        (format!("https://{host}:80/**"), SettingKey::EntPattern, vec![(AddressPart::Protocol, M::Protocol, 4)]),
+        (format!("{host}:80/**"), SettingKey::EntPattern, vec![(AddressPart::Protocol, M::ProtocolMissing, 0)]),
         (
             "http://notes.c1g-la-bourgade.ac-nice.fr:80/**".into(),
             SettingKey::EntPattern,
-            vec![(Part::Host, M::LookAlike, 14)],
+            vec![(AddressPart::Host, M::LookAlike, 14)],
         ),
         (
             "http://note.clg-la-bourgade.ac-nice.fr:80/**".into(),
             SettingKey::EntPattern,
-            vec![(Part::Host, M::Host, 11)],
+            vec![(AddressPart::Host, M::Host, 11)],
         ),
-        (format!("http://{host}:80/pronote/**"), SettingKey::EntPattern, vec![(Part::Root, M::Root, 43)]),
-        (format!("http://{host}:80/*"), SettingKey::EntPattern, vec![(Part::Page, M::Page, 44)]),
-        (format!("http://{host}:80/parents.html"), SettingKey::EspaceParents, vec![(Part::Page, M::Page, 49)]),
-        (format!("http://{host}:80/Parent.html"), SettingKey::EspaceParents, vec![(Part::Page, M::Case, 43)]),
-        (format!("http://{host}:80/?login=true&x=1"), SettingKey::DirectLoginUrl, vec![(Part::Value, M::Query, 55)]),
+        (format!("http://{host}:80/pronote/**"), SettingKey::EntPattern, vec![(AddressPart::Root, M::Root, 43)]),
+        (format!("http://{host}:80/*"), SettingKey::EntPattern, vec![(AddressPart::Page, M::Page, 44)]),
+        (format!("http://{host}:80/parents.html"), SettingKey::EspaceParents, vec![(AddressPart::Page, M::Page, 49)]),
+        (format!("http://{host}:80/Parent.html"), SettingKey::EspaceParents, vec![(AddressPart::Page, M::Case, 43)]),
+        (
+            format!("http://{host}:80/?login=true&x=1"),
+            SettingKey::DirectLoginUrl,
+            vec![(AddressPart::Value, M::Query, 55)],
+        ),
         (
             "https://www.agora06.fr/cas/".into(),
             SettingKey::CasServerUrl,
-            vec![(Part::FinalSlash, M::FinalSlashOfCas, 26)],
+            vec![(AddressPart::FinalSlash, M::FinalSlashOfCas, 26)],
         ),
-        ("https://www.agora06.fr/CAS".into(), SettingKey::CasServerUrl, vec![(Part::Root, M::Case, 23)]),
-        ("https://www.agora06.fr".into(), SettingKey::CasServerUrl, vec![(Part::Root, M::Root, 22)]),
-        ("http://+:8036".into(), SettingKey::UrlPrefix, vec![(Part::FinalSlash, M::FinalSlashOfPrefix, 13)]),
-        ("http://+:8037/".into(), SettingKey::UrlPrefix, vec![(Part::Port, M::PortOther, 12)]),
+        ("https://www.agora06.fr/CAS".into(), SettingKey::CasServerUrl, vec![(AddressPart::Root, M::Case, 23)]),
+        ("https://www.agora06.fr".into(), SettingKey::CasServerUrl, vec![(AddressPart::Root, M::Root, 22)]),
+        ("http://+:8036".into(), SettingKey::UrlPrefix, vec![(AddressPart::FinalSlash, M::FinalSlashOfPrefix, 13)]),
+        ("http://+:8037/".into(), SettingKey::UrlPrefix, vec![(AddressPart::Port, M::PortOther, 12)]),
     ] {
         assert_eq!(gaps(&pasted), (value, expected), "{pasted}");
-        assert_eq!(read(&pasted).verdict, Verdict::Different);
+        assert_eq!(read(&pasted).verdict, ComparisonVerdict::Different);
     }
 }
 
@@ -112,23 +116,23 @@ fn the_service_of_a_link_is_compared_piece_by_piece() {
     let right = "http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
     let start = link("").len();
     for (pasted, part, meaning, at, in_service) in [
-        (link(&right.replace(":80", ":8036")), Part::Port, Meaning::PortOther, start + 46, true),
-        (link(&right.replace(":80", "")), Part::Port, Meaning::PortMissing, start + 43, true),
-        (link(&right.replace("http:", "https:")), Part::Protocol, Meaning::Protocol, start + 4, true),
-        (link(&right.replace("nice", "n1ce")), Part::Host, Meaning::LookAlike, start + 37, true),
-        (link(&format!("{right}eleves.html")), Part::Page, Meaning::Page, start + 49, true),
-        (link(&right.replace('%', "%25")), Part::Service, Meaning::DoubleEncoding, start + 5, false),
-        (link(right).replace("TARGET", "target"), Part::Service, Meaning::ServiceParameter, start - 7, false),
-        (link(right).replace("TARGET", "service"), Part::Service, Meaning::ServiceParameter, start - 7, false),
-        (link(right).replace("saml", "service"), Part::Page, Meaning::Endpoint, 28, false),
-        (link(right).replace("/cas/", "/"), Part::Root, Meaning::Root, 23, false),
-        (link(right).replace("agora06", "agoraO6"), Part::Host, Meaning::LookAlike, 17, false),
+        (link(&right.replace(":80", ":8036")), AddressPart::Port, Meaning::PortOther, start + 46, true),
+        (link(&right.replace(":80", "")), AddressPart::Port, Meaning::PortMissing, start + 43, true),
+        (link(&right.replace("http:", "https:")), AddressPart::Protocol, Meaning::Protocol, start + 4, true),
+        (link(&right.replace("nice", "n1ce")), AddressPart::Host, Meaning::LookAlike, start + 37, true),
+        (link(&format!("{right}eleves.html")), AddressPart::Page, Meaning::Page, start + 49, true),
+        (link(&right.replace('%', "%25")), AddressPart::Service, Meaning::DoubleEncoding, start + 5, false),
+        (link(right).replace("TARGET", "target"), AddressPart::Service, Meaning::ServiceParameter, start - 7, false),
+        (link(right).replace("TARGET", "service"), AddressPart::Service, Meaning::ServiceParameter, start - 7, false),
+        (link(right).replace("saml", "service"), AddressPart::Page, Meaning::Endpoint, 28, false),
+        (link(right).replace("/cas/", "/"), AddressPart::Root, Meaning::Root, 23, false),
+        (link(right).replace("agora06", "agoraO6"), AddressPart::Host, Meaning::LookAlike, 17, false),
     ] {
         let comparison = read(&pasted);
         assert_eq!(comparison.with, SettingKey::ValidationLink, "{pasted}");
         let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.part, gap.meaning, gap.at, gap.in_service)).collect();
         assert_eq!(found, [(part, meaning, at, in_service)], "{pasted}");
-        assert_eq!(comparison.verdict, Verdict::Different);
+        assert_eq!(comparison.verdict, ComparisonVerdict::Different);
     }
     let bare = compare(&[guide_value(SettingKey::ValidationLink)], "https://www.agora06.fr/cas/samlValidate").unwrap();
     assert_eq!(bare.gaps[0].meaning, Meaning::ServiceMissing);
@@ -149,16 +153,20 @@ fn the_link_of_an_espace_is_right_and_says_which() {
         ] {
             let comparison = read(&format!("{link}{service}{page}"));
             let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.meaning, gap.in_service)).collect();
-            assert_eq!((comparison.verdict, comparison.with), (Verdict::Equivalent, value), "{page}: {found:?}");
+            assert_eq!(
+                (comparison.verdict, comparison.with),
+                (ComparisonVerdict::Equivalent, value),
+                "{page}: {found:?}"
+            );
             assert_eq!(found, [(Meaning::ServicePage { space, mobile }, true)]);
         }
         for wrong in
             ["mobile.entreprise.html", "eleve.htm", "Eleve.html", "direction.html", "eleve.html%3Flogin%3Dtrue"]
         {
-            assert_eq!(read(&format!("{link}{service}{wrong}")).verdict, Verdict::Different, "{wrong}");
+            assert_eq!(read(&format!("{link}{service}{wrong}")).verdict, ComparisonVerdict::Different, "{wrong}");
         }
         let other_port = read(&format!("{link}{}eleve.html", service.replace(":80", ":8036")));
-        assert_eq!(other_port.verdict, Verdict::Different);
+        assert_eq!(other_port.verdict, ComparisonVerdict::Different);
     }
     let other = candidates(&guide("http://notes.clg-x.ac-nice.fr:8036/pronote"));
     let login = "https://www.agora06.fr/cas/login?service=";
@@ -166,12 +174,16 @@ fn the_link_of_an_espace_is_right_and_says_which() {
         "http:%2F%2Fnotes.clg-x.ac-nice.fr:8036%2Fpronote%2Feleve.html",
         "http%3A%2F%2Fnotes.clg-x.ac-nice.fr%3A8036%2Fpronote%2F",
     ] {
-        assert_eq!(compare(&other, &format!("{login}{service}")).unwrap().verdict, Verdict::Equivalent, "{service}");
+        assert_eq!(
+            compare(&other, &format!("{login}{service}")).unwrap().verdict,
+            ComparisonVerdict::Equivalent,
+            "{service}"
+        );
     }
     // Encoded as a whole too.
     let whole = format!("{login}http:%2F%2Fnotes.clg-x.ac-nice.fr:8036%2Fpronote%2F").replace('%', "%25");
     let whole = whole.replace("://", "%3A%2F%2F").replace('/', "%2F").replace('?', "%3F").replace('=', "%3D");
-    assert_eq!(compare(&other, &whole).unwrap().verdict, Verdict::Equivalent);
+    assert_eq!(compare(&other, &whole).unwrap().verdict, ComparisonVerdict::Equivalent);
     let validation = compare(
         &other,
         "https://www.agora06.fr/cas/serviceValidate?service=http:%2F%2Fnotes.clg-x.ac-nice.fr:8036%2Fpronote%2F",
@@ -189,14 +201,22 @@ fn several_differences_are_all_told() {
     let comparison =
         read("http://www.agora06.fr/cas/login?service=https:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%2Fpronote%2F");
     let found: Vec<_> = comparison.gaps.iter().map(|gap| (gap.part, gap.in_service)).collect();
-    assert_eq!(found, [(Part::Protocol, false), (Part::Protocol, true), (Part::Port, true), (Part::Root, true)]);
+    assert_eq!(
+        found,
+        [
+            (AddressPart::Protocol, false),
+            (AddressPart::Protocol, true),
+            (AddressPart::Port, true),
+            (AddressPart::Root, true)
+        ]
+    );
 }
 
 #[test]
 fn the_default_port_is_not_the_same_as_none() {
     for (text, seen) in [("http://h.fr/", "http://h.fr:80/"), ("https://h.fr:443/", "https://h.fr/")] {
         let alone = [Candidate { value: SettingKey::CommonPage, text: text.into() }];
-        assert_eq!(compare(&alone, seen).unwrap().verdict, Verdict::Different);
+        assert_eq!(compare(&alone, seen).unwrap().verdict, ComparisonVerdict::Different);
     }
 }
 
@@ -204,18 +224,18 @@ fn the_default_port_is_not_the_same_as_none() {
 fn values_that_are_no_address_are_compared_too() {
     assert_eq!(
         gaps("National_4;National_5"),
-        (SettingKey::ProfileSchoolLife, vec![(Part::Value, Meaning::CodeMissing, 21)])
+        (SettingKey::ProfileSchoolLife, vec![(AddressPart::Value, Meaning::CodeMissing, 21)])
     );
     assert_eq!(
         gaps("National_4; National_5; National_6"),
-        (SettingKey::ProfileSchoolLife, vec![(Part::Value, Meaning::CodeSpaces, 11)])
+        (SettingKey::ProfileSchoolLife, vec![(AddressPart::Value, Meaning::CodeSpaces, 11)])
     );
-    assert_eq!(gaps("GivenName"), (SettingKey::AttributeFirstName, vec![(Part::Value, Meaning::Case, 0)]));
-    assert_eq!(gaps("1O.106.152.36"), (SettingKey::ServerIp, vec![(Part::Value, Meaning::LookAlike, 1)]));
-    assert_eq!(gaps("10.106.152.63"), (SettingKey::ServerIp, vec![(Part::Value, Meaning::Value, 11)]));
+    assert_eq!(gaps("GivenName"), (SettingKey::AttributeFirstName, vec![(AddressPart::Value, Meaning::Case, 0)]));
+    assert_eq!(gaps("1O.106.152.36"), (SettingKey::ServerIp, vec![(AddressPart::Value, Meaning::LookAlike, 1)]));
+    assert_eq!(gaps("10.106.152.63"), (SettingKey::ServerIp, vec![(AddressPart::Value, Meaning::Value, 11)]));
     assert_eq!(
         gaps(r"E:\PRONOTE 2014\base_bourgade_2013.not"),
-        (SettingKey::Base, vec![(Part::Value, Meaning::Value, 33)])
+        (SettingKey::Base, vec![(AddressPart::Value, Meaning::Value, 33)])
     );
     assert_eq!(read("une tout autre chose, qui n’a rien à voir").gaps[0].meaning, Meaning::Unlike);
 }
@@ -223,7 +243,10 @@ fn values_that_are_no_address_are_compared_too() {
 #[test]
 fn a_label_pasted_with_the_address_is_left_out() {
     let labelled = read("URL publique : http://notes.clg-la-bourgade.ac-nice.fr:8036");
-    assert_eq!((labelled.with, labelled.gaps[0].part, labelled.gaps[0].at), (SettingKey::PublicUrl, Part::Port, 57));
+    assert_eq!(
+        (labelled.with, labelled.gaps[0].part, labelled.gaps[0].at),
+        (SettingKey::PublicUrl, AddressPart::Port, 57)
+    );
 }
 
 #[test]
@@ -279,7 +302,7 @@ fn every_sentence_is_filled() {
                 assert!(!said.is_empty() && !said.contains('$') && !said.starts_with("ecart-"), "{said}");
             }
         }
-        assert!(say::verdict(&i18n, Verdict::Different, "Port").contains("Port"));
+        assert!(say::verdict(&i18n, ComparisonVerdict::Different, "Port").contains("Port"));
     }
 }
 
@@ -291,7 +314,7 @@ proptest! {
             let length = pasted.chars().count();
             prop_assert!(comparison.gaps.iter().all(|gap| gap.at <= length));
             let harmless = comparison.gaps.iter().all(|gap| gap.meaning.is_harmless());
-            prop_assert_eq!(comparison.verdict == Verdict::Different, !harmless);
+            prop_assert_eq!(comparison.verdict == ComparisonVerdict::Different, !harmless);
         }
     }
 
@@ -306,7 +329,7 @@ proptest! {
         }).collect();
         let comparison = read(&format!("https://www.agora06.fr/cas/login?service={written}"));
         prop_assert_eq!(comparison.with, SettingKey::LoginLink);
-        prop_assert_ne!(comparison.verdict, Verdict::Different);
+        prop_assert_ne!(comparison.verdict, ComparisonVerdict::Different);
     }
 
     /// A character changed anywhere in an address is found, and at its place.
@@ -317,7 +340,7 @@ proptest! {
         prop_assume!(right_char.is_ascii_alphanumeric() && with != right_char.to_string());
         let pasted: String = right.chars().enumerate().map(|(i, c)| if i == at { with.clone() } else { c.to_string() }).collect();
         let comparison = compare(&[guide_value(SettingKey::PublicUrl)], &pasted).unwrap();
-        prop_assert_eq!(comparison.verdict, Verdict::Different);
+        prop_assert_eq!(comparison.verdict, ComparisonVerdict::Different);
         prop_assert_eq!(comparison.gaps.len(), 1);
         prop_assert_eq!(comparison.gaps[0].at, at);
     }

@@ -1,10 +1,10 @@
 //! The ENT's own registration is pasted: which of our addresses it accepts is told, and why not the others.
 
 use assistant_pronote::cli::json;
-use assistant_pronote::diagnostics::compare::coverage::{Caution, Coverage, CoverageVerdict, Purpose, Reason};
+use assistant_pronote::diagnostics::compare::coverage::{Caution, Coverage, CoverageVerdict, Purpose, RefusalReason};
 use assistant_pronote::diagnostics::compare::pattern::PatternError;
 use assistant_pronote::diagnostics::compare::registration::RegistrationKind;
-use assistant_pronote::diagnostics::compare::{CompareError, Shown, read};
+use assistant_pronote::diagnostics::compare::{CompareError, ComparedText, read};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Inputs;
 use assistant_pronote::domain::settings::Settings;
@@ -29,12 +29,12 @@ fn ours() -> Settings {
 
 fn coverage(pasted: &str) -> Coverage {
     match read(&ours(), pasted) {
-        Ok(Shown::Registration { coverage, .. }) => coverage,
+        Ok(ComparedText::Registration { coverage, .. }) => coverage,
         other => panic!("{pasted}: {other:?}"),
     }
 }
 
-fn reasons(coverage: &Coverage, wanted: impl Fn(Purpose) -> bool) -> Vec<Vec<Reason>> {
+fn reasons(coverage: &Coverage, wanted: impl Fn(Purpose) -> bool) -> Vec<Vec<RefusalReason>> {
     let lines = coverage.lines.iter().filter(|line| wanted(line.purpose));
     let mut found: Vec<_> = lines.map(|line| line.reasons.clone()).collect();
     found.dedup();
@@ -82,29 +82,39 @@ fn a_registration_that_accepts_everything_we_send_is_right() {
 #[test]
 fn what_keeps_an_address_out_is_told() {
     use CoverageVerdict as V;
-    let port = |accepted| Reason::Port { accepted };
+    let port = |accepted| RefusalReason::Port { accepted };
     for (pasted, verdict, service, pages) in [
         ("http://notes.clg-x.ac-nice.fr:8036/**", V::None, vec![port(Some(8036))], vec![port(Some(8036))]),
         (r"^http://notes\.clg-x\.ac-nice\.fr/.*", V::None, vec![port(None)], vec![port(None)]),
-        ("https://notes.clg-x.ac-nice.fr:80/**", V::None, vec![Reason::Protocol], vec![Reason::Protocol]),
+        ("https://notes.clg-x.ac-nice.fr:80/**", V::None, vec![RefusalReason::Protocol], vec![RefusalReason::Protocol]),
         (
             r"^https://notes\.clg-x\.ac-nice\.fr/.*",
             V::None,
-            vec![Reason::Protocol, port(None)],
-            vec![Reason::Protocol, port(None)],
+            vec![RefusalReason::Protocol, port(None)],
+            vec![RefusalReason::Protocol, port(None)],
         ),
-        ("http://notes.clg-x.ac-nice.fr:80/pronote/**", V::None, vec![Reason::Root], vec![Reason::Root]),
-        (r"^http://notes\.clg-x\.ac-nice\.fr:80/$", V::Some, vec![], vec![Reason::PagesLeftOut]),
-        (r"^http://notes\.clg-x\.ac-nice\.fr:80$", V::None, vec![Reason::FinalSlash], vec![Reason::PagesLeftOut]),
-        (r"http://notes\.clg-x\.ac-nice\.fr:80", V::None, vec![Reason::Unanchored], vec![Reason::Unanchored]),
-        ("http://notes.clg-x.ac-nice.fr:80/*", V::Some, vec![Reason::CommonPageLeftOut], vec![]),
+        ("http://notes.clg-x.ac-nice.fr:80/pronote/**", V::None, vec![RefusalReason::Root], vec![RefusalReason::Root]),
+        (r"^http://notes\.clg-x\.ac-nice\.fr:80/$", V::Some, vec![], vec![RefusalReason::PagesLeftOut]),
+        (
+            r"^http://notes\.clg-x\.ac-nice\.fr:80$",
+            V::None,
+            vec![RefusalReason::FinalSlash],
+            vec![RefusalReason::PagesLeftOut],
+        ),
+        (
+            r"http://notes\.clg-x\.ac-nice\.fr:80",
+            V::None,
+            vec![RefusalReason::Unanchored],
+            vec![RefusalReason::Unanchored],
+        ),
+        ("http://notes.clg-x.ac-nice.fr:80/*", V::Some, vec![RefusalReason::CommonPageLeftOut], vec![]),
         (
             "http://autre.ac-nice.fr:80/**",
             V::None,
-            vec![Reason::Host { accepted: "autre.ac-nice.fr".into() }],
-            vec![Reason::Host { accepted: "autre.ac-nice.fr".into() }],
+            vec![RefusalReason::Host { accepted: "autre.ac-nice.fr".into() }],
+            vec![RefusalReason::Host { accepted: "autre.ac-nice.fr".into() }],
         ),
-        ("^http://moodle/[0-9]+$", V::None, vec![Reason::Other], vec![Reason::Other]),
+        ("^http://moodle/[0-9]+$", V::None, vec![RefusalReason::Other], vec![RefusalReason::Other]),
     ] {
         let found = coverage(pasted);
         assert_eq!(found.verdict(), verdict, "{pasted}");
@@ -114,7 +124,7 @@ fn what_keeps_an_address_out_is_told() {
     }
     // A port that begins like ours is no missing end.
     let longer = coverage(r"^http://notes\.clg-x\.ac-nice\.fr:8");
-    assert!(!longer.lines[0].reasons.contains(&Reason::Unanchored));
+    assert!(!longer.lines[0].reasons.contains(&RefusalReason::Unanchored));
     let one = coverage(r"^http://notes\.clg-x\.ac-nice\.fr:80/(eleve|parent)\.html$");
     let accepted: Vec<_> = one.lines.iter().filter(|line| line.covered).map(|line| line.address.as_str()).collect();
     assert_eq!(

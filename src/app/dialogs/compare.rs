@@ -12,7 +12,7 @@ use crate::app::ui::modal::framed;
 use crate::diagnostics::compare::coverage::Coverage;
 use crate::diagnostics::compare::pattern::PatternError;
 use crate::diagnostics::compare::registration::{Registration, RegistrationKind};
-use crate::diagnostics::compare::{Candidate, CompareError, Comparison, Difference, Verdict, compare};
+use crate::diagnostics::compare::{Candidate, CompareError, Comparison, ComparisonVerdict, Difference, compare};
 use crate::domain::setting_key::SettingKey;
 use crate::i18n;
 use crate::text;
@@ -81,10 +81,10 @@ fn candidates(cx: &Context, value: SettingKey, expected: String, shown: &str) ->
 fn other<'a>(cx: &'a Context, ui: Ui<'a>, asked: SettingKey, shown: &str) -> Option<Element<'a, Message>> {
     let values = crate::diagnostics::compare::candidates(cx.session()?.settings().ok()?);
     let expected = values.iter().find(|candidate| candidate.value == asked)?;
-    if compare(std::slice::from_ref(expected), shown).ok()?.verdict != Verdict::Different {
+    if compare(std::slice::from_ref(expected), shown).ok()?.verdict != ComparisonVerdict::Different {
         return None;
     }
-    let nearest = compare(&values, shown).ok().filter(|found| found.verdict != Verdict::Different)?;
+    let nearest = compare(&values, shown).ok().filter(|found| found.verdict != ComparisonVerdict::Different)?;
     let said = text!(ui.i18n, "comparer-autre", valeur = ui.i18n.value(nearest.with));
     Some(ui.alert(Icon::Search, ui.text(said)))
 }
@@ -95,8 +95,8 @@ fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'
         Err(error) => return refused(ui, &error),
     };
     let color = match comparison.verdict {
-        Verdict::Equal | Verdict::Equivalent => ui.palette.done,
-        Verdict::Different => ui.palette.refused,
+        ComparisonVerdict::Equal | ComparisonVerdict::Equivalent => ui.palette.done,
+        ComparisonVerdict::Different => ui.palette.refused,
     };
     let said = i18n::compare::verdict(ui.i18n, comparison.verdict, &ui.i18n.value(comparison.with));
     let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);

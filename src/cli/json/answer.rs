@@ -3,7 +3,7 @@
 use crate::diagnostics::answer::reading::{Fact, State};
 use crate::diagnostics::answer::services::{differences, is_of};
 use crate::diagnostics::answer::{Answer, Note, Outcome, Private, Reading, Services};
-use crate::diagnostics::compare::{Difference, Part};
+use crate::diagnostics::compare::{AddressPart, Difference};
 use crate::domain::space::Space;
 use crate::i18n::{I18n, answer as say};
 use serde_json::{Map, Value, json};
@@ -88,7 +88,7 @@ fn service(answer: &Answer, reading: &Reading) -> Value {
         (Some(seen), Some(expected)) => {
             let mut found = differences(expected, seen);
             // Any of PRONOTE's pages is right.
-            found.retain(|gap| !matches!(gap.part, Part::Page | Part::FinalSlash));
+            found.retain(|gap| !matches!(gap.part, AddressPart::Page | AddressPart::FinalSlash));
             gaps(&found)
         }
         _ => Vec::new(),

@@ -2,23 +2,23 @@
 
 use crate::diagnostics::compare::coverage::{Coverage, CoverageVerdict, Purpose};
 use crate::diagnostics::compare::registration::RegistrationKind;
-use crate::diagnostics::compare::{Comparison, Shown, Verdict};
+use crate::diagnostics::compare::{ComparedText, Comparison, ComparisonVerdict};
 use crate::domain::setting_key::SettingKey;
 use crate::i18n::{I18n, compare as say, coverage as say_coverage};
 use serde_json::{Value, json};
 
 /// A value's comparison; a registration adds `couverture` to the same keys.
-pub fn of_shown(shown: &Shown, i18n: &I18n) -> Value {
+pub fn of_shown(shown: &ComparedText, i18n: &I18n) -> Value {
     match shown {
-        Shown::Value(comparison) => of(comparison, i18n),
-        Shown::Registration { coverage, comparison } => {
+        ComparedText::Value(comparison) => of(comparison, i18n),
+        ComparedText::Registration { coverage, comparison } => {
             let mut json = match comparison {
                 Some(comparison) => of(comparison, i18n),
                 None => {
                     let verdict = if coverage.verdict() == CoverageVerdict::All {
-                        Verdict::Equivalent
+                        ComparisonVerdict::Equivalent
                     } else {
-                        Verdict::Different
+                        ComparisonVerdict::Different
                     };
                     json!({ "verdict": verdict.id(), "avec": SettingKey::EntPattern, "ecarts": [] })
                 }

@@ -2,26 +2,26 @@
 
 use super::coding::{is_code, listed};
 use super::format::{DateForm, PostcodeForm, date_form, has_time_of_day, postcode_form};
-use super::reading::{Candidate, Expected, Fact, State, Why, leads_to};
-use super::{Answer, Attribute};
+use super::reading::{AttributeCandidate, Expected, Fact, State, Why, leads_to};
+use super::{Answer, CasAttribute};
 use crate::domain::ent::AttributeSet;
-use crate::domain::inputs::Attribute as FactName;
+use crate::domain::inputs::Attribute;
 use crate::domain::space::Space;
 use crate::domain::trimmed;
 
 /// Names offered in place of one that is not there.
 const MOST_CANDIDATES: usize = 3;
 /// What a set must bring for PRONOTE to know who enters, and where; the rest is sent only when it is known.
-const NEEDED: [FactName; 3] = [FactName::LastName, FactName::FirstName, FactName::Profile];
+const NEEDED: [Attribute; 3] = [Attribute::LastName, Attribute::FirstName, Attribute::Profile];
 
 /// Names that ENTs give a fact (domain facts, § 2.1 and 3.2).
-fn known_names(fact: FactName) -> &'static [&'static str] {
+fn known_names(fact: Attribute) -> &'static [&'static str] {
     match fact {
-        FactName::LastName => &["sn", "nom", "lastName", "surname", "familyName"],
-        FactName::FirstName => &["givenName", "prenom", "firstName", "gn"],
-        FactName::BirthDate => &["ENTPersonDateNaissance", "dateNaissance", "birthDate", "dateOfBirth"],
-        FactName::Postcode => &["postalCode", "codePostal", "ENTPersonCodePostal", "zipCode"],
-        FactName::Profile => &["ENTPersonProfils", "categories", "profiles", "profile", "profils", "profil"],
+        Attribute::LastName => &["sn", "nom", "lastName", "surname", "familyName"],
+        Attribute::FirstName => &["givenName", "prenom", "firstName", "gn"],
+        Attribute::BirthDate => &["ENTPersonDateNaissance", "dateNaissance", "birthDate", "dateOfBirth"],
+        Attribute::Postcode => &["postalCode", "codePostal", "ENTPersonCodePostal", "zipCode"],
+        Attribute::Profile => &["ENTPersonProfils", "categories", "profiles", "profile", "profils", "profil"],
     }
 }
 
@@ -47,9 +47,9 @@ fn is_of_the_protocol(name: &str) -> bool {
     OF_THE_PROTOCOL.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
-pub(super) fn candidates(fact: FactName, name: &str, answer: &Answer, expected: &Expected) -> Vec<Candidate> {
-    let taken = |attribute: &Attribute| {
-        FactName::ALL.iter().any(|&other| attribute.is_named(trimmed(expected.attributes.get(other))))
+pub(super) fn candidates(fact: Attribute, name: &str, answer: &Answer, expected: &Expected) -> Vec<AttributeCandidate> {
+    let taken = |attribute: &CasAttribute| {
+        Attribute::ALL.iter().any(|&other| attribute.is_named(trimmed(expected.attributes.get(other))))
     };
     let mut found: Vec<_> = answer
         .attributes()
@@ -57,7 +57,7 @@ pub(super) fn candidates(fact: FactName, name: &str, answer: &Answer, expected: 
         .filter(|attribute| !taken(attribute) && !is_of_the_protocol(&attribute.name))
         .filter_map(|attribute| {
             let why = why(fact, name, attribute, expected)?;
-            Some(Candidate { name: crate::domain::excerpt(&attribute.name), why })
+            Some(AttributeCandidate { name: crate::domain::excerpt(&attribute.name), why })
         })
         .collect();
     found.sort_by_key(|candidate| candidate.why as u8);
@@ -65,7 +65,7 @@ pub(super) fn candidates(fact: FactName, name: &str, answer: &Answer, expected: 
     found
 }
 
-fn why(fact: FactName, name: &str, attribute: &Attribute, expected: &Expected) -> Option<Why> {
+fn why(fact: Attribute, name: &str, attribute: &CasAttribute, expected: &Expected) -> Option<Why> {
     let called = |other: &str| !other.is_empty() && attribute.name.eq_ignore_ascii_case(other);
     if called(name) {
         return Some(Why::Case);
@@ -75,16 +75,16 @@ fn why(fact: FactName, name: &str, attribute: &Attribute, expected: &Expected) -
         return Some(Why::KnownName);
     }
     let alike = |value: &str| match fact {
-        FactName::BirthDate => {
+        Attribute::BirthDate => {
             !matches!(date_form(value), DateForm::Other | DateForm::Impossible) && !has_time_of_day(value)
         }
-        FactName::Postcode => postcode_form(value) == PostcodeForm::Usual,
-        FactName::Profile => {
+        Attribute::Postcode => postcode_form(value) == PostcodeForm::Usual,
+        Attribute::Profile => {
             is_code(value)
                 || listed(value).into_iter().any(is_code)
                 || Space::ALL.iter().any(|&space| leads_to(value, space, expected.profiles))
         }
-        FactName::LastName | FactName::FirstName => false,
+        Attribute::LastName | Attribute::FirstName => false,
     };
     attribute.filled().any(alike).then_some(Why::Content)
 }
@@ -95,11 +95,11 @@ pub(super) fn fitting_set<'a>(facts: &[Fact], answer: &Answer, expected: &Expect
     if facts.iter().filter(|fact| NEEDED.contains(&fact.attribute)).all(is_there) {
         return None;
     }
-    let has = |set: &AttributeSet, fact: FactName| {
+    let has = |set: &AttributeSet, fact: Attribute| {
         let name = trimmed(set.names.get(fact));
         !name.is_empty() && answer.attributes().iter().any(|attribute| attribute.is_named(name))
     };
     let fits = |set: &&AttributeSet| NEEDED.into_iter().all(|fact| has(set, fact)) && set.names != *expected.attributes;
-    let brings = |set: &&AttributeSet| FactName::ALL.into_iter().filter(|&fact| has(set, fact)).count();
+    let brings = |set: &&AttributeSet| Attribute::ALL.into_iter().filter(|&fact| has(set, fact)).count();
     expected.ready_sets.iter().filter(fits).max_by_key(brings)
 }

@@ -3,11 +3,11 @@
 use super::private::without_tickets;
 use super::tree::{children, local, own_text};
 use super::values::Gathered;
-use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol, Services};
+use super::{AnswerError, AnswerProtocol, FailureKind, Note, Outcome, Private, Services};
 use crate::domain::excerpt;
 use roxmltree::Node;
 
-type Read = Result<(Protocol, Outcome), AnswerError>;
+type Read = Result<(AnswerProtocol, Outcome), AnswerError>;
 
 /// What a CAS concludes with.
 const OUTCOMES: [&str; 3] = ["authenticationSuccess", "authenticationFailure", "proxyFailure"];
@@ -33,14 +33,15 @@ pub(super) fn outcome(node: Node, notes: &mut Vec<Note>) -> Read {
         let message = own_text(node);
         let (cause, services) = FailureKind::of_cas(code, &message);
         let message = Private::new(without_tickets(&message));
-        return Ok((Protocol::Cas2, Outcome::Failure { code: excerpt(code), cause, message, services }));
+        return Ok((AnswerProtocol::Cas2, Outcome::Failure { code: excerpt(code), cause, message, services }));
     }
     let mut users: Vec<_> = children(node, "user").map(own_text).collect();
     users.dedup();
     if users.len() > 1 {
         return Err(AnswerError::Contradictory);
     }
-    let protocol = if children(node, "attributes").next().is_some() { Protocol::Cas3 } else { Protocol::Cas2 };
+    let protocol =
+        if children(node, "attributes").next().is_some() { AnswerProtocol::Cas3 } else { AnswerProtocol::Cas2 };
     let mut gathered = Gathered::default();
     // A proxy ticket is a secret, and no attribute.
     for child in elements(node).filter(|child| !matches!(local(child), "user" | "proxyGrantingTicket" | "proxies")) {

@@ -1,6 +1,6 @@
 //! The mapping an answer is held against, the dossier's or else its ENT's, and the one that would fit the answer.
 
-use super::reading::{Candidate, Expected, Fact, Reading, State};
+use super::reading::{AttributeCandidate, Expected, Fact, Reading, State};
 use crate::domain::ent::{AttributeSet, Ent};
 use crate::domain::inputs::{Attribute, AttributeInputs, EntInputs, ProfileInputs};
 use crate::domain::trimmed;
@@ -54,6 +54,6 @@ impl Mapping {
 fn offered(fact: &Fact, names: &AttributeInputs) -> Option<String> {
     let (State::Missing(candidates) | State::NotMapped(candidates)) = &fact.state else { return None };
     let is_taken = |name: &str| Attribute::ALL.into_iter().any(|other| names.get(other) == name);
-    let whole = |candidate: &&Candidate| !candidate.name.ends_with('…') && !is_taken(&candidate.name);
+    let whole = |candidate: &&AttributeCandidate| !candidate.name.ends_with('…') && !is_taken(&candidate.name);
     candidates.iter().find(whole).map(|candidate| candidate.name.clone())
 }

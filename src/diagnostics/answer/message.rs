@@ -7,7 +7,7 @@ mod said;
 
 pub(super) use page::unescaped;
 pub use phrase::Hole;
-pub use said::{Said, Server};
+pub use said::{CasSoftware, Said};
 
 use super::Private;
 use fold::Folded;
@@ -53,7 +53,7 @@ struct Written {
 #[derive(Deserialize)]
 #[serde(rename = "Sentence", deny_unknown_fields)]
 struct WrittenSentence {
-    servers: Vec<Server>,
+    servers: Vec<CasSoftware>,
     places: Vec<Place>,
     #[serde(default)]
     whole: bool,
@@ -65,7 +65,7 @@ struct WrittenSentence {
 #[derive(Deserialize)]
 #[serde(rename = "Code", deny_unknown_fields)]
 struct WrittenCode {
-    servers: Vec<Server>,
+    servers: Vec<CasSoftware>,
     places: Vec<CodePlace>,
     code: String,
     cause: Said,
@@ -75,7 +75,7 @@ struct WrittenCode {
 #[derive(Deserialize)]
 #[serde(rename = "Marker", deny_unknown_fields)]
 struct WrittenMarker {
-    servers: Vec<Server>,
+    servers: Vec<CasSoftware>,
     text: String,
     cause: Said,
     source: String,
@@ -139,11 +139,11 @@ pub enum Document<'a> {
 
 /// What the table makes of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Meaning<'a> {
+pub struct MessageMeaning<'a> {
     /// What it means.
     pub said: Said,
     /// Whose words they are.
-    pub servers: &'a [Server],
+    pub servers: &'a [CasSoftware],
     /// What the sentence names, as the document writes it.
     pub named: BTreeMap<Hole, Private>,
     /// Which line of the table, for the tests.
@@ -156,7 +156,7 @@ pub struct Table {
 }
 
 struct Line {
-    servers: Vec<Server>,
+    servers: Vec<CasSoftware>,
     said: Said,
     says: Says,
 }
@@ -239,7 +239,7 @@ impl Table {
     }
 
     /// What a document means, the strongest first; nothing when no server is known to say so.
-    pub fn read(&self, document: Document<'_>) -> Vec<Meaning<'_>> {
+    pub fn read(&self, document: Document<'_>) -> Vec<MessageMeaning<'_>> {
         let searched = Searched::new(document);
         let mut found: Vec<_> = self
             .lines
@@ -247,7 +247,7 @@ impl Table {
             .enumerate()
             .filter_map(|(number, line)| {
                 let (fit, named) = line.fits(&searched)?;
-                Some((fit, Meaning { said: line.said, servers: &line.servers, named, line: number }))
+                Some((fit, MessageMeaning { said: line.said, servers: &line.servers, named, line: number }))
             })
             .collect();
         // The sort is stable: of two lines that fit as well, the first of the file stays first.

@@ -1,6 +1,6 @@
 //! What deserves to be said of the answer itself, whatever the settings are.
 
-use super::Protocol;
+use super::AnswerProtocol;
 
 /// The encoding a text was read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub enum Note {
     /// Only a part of the answer was pasted.
     Fragment,
     /// Not the protocol PRONOTE 2014 asks for.
-    NotSaml(Protocol),
+    NotSaml(AnswerProtocol),
     /// How long the assertion was valid.
     Valid {
         /// From its beginning to its end.

@@ -3,7 +3,7 @@
 use super::http::Reply;
 use super::looks::Looks;
 use super::note::{Encoding, Note};
-use super::{Answer, AnswerError, FailureKind, Protocol, cut, escapes, http, plain, prefixes, told, tree};
+use super::{Answer, AnswerError, AnswerProtocol, FailureKind, cut, escapes, http, plain, prefixes, told, tree};
 use std::borrow::Cow;
 
 /// How many documents were pasted, and which one was read.
@@ -79,7 +79,7 @@ pub(super) fn read(text: &str, encoding: Encoding) -> Result<Answer, AnswerError
 
 fn finished(mut answer: Answer, mut notes: Vec<Note>) -> Answer {
     notes.append(&mut answer.notes);
-    if answer.protocol != Protocol::Saml11 {
+    if answer.protocol != AnswerProtocol::Saml11 {
         notes.push(Note::NotSaml(answer.protocol));
     }
     Answer { notes, ..answer }
@@ -182,7 +182,7 @@ fn read_text(text: &str, stripped: &str, page: bool) -> Result<(Answer, bool), A
         return Err(AnswerError::Told(Box::new(told.clone())));
     }
     if !page && let Some((user, around)) = plain::find(stripped) {
-        let answer = Answer::of(Protocol::Cas1, plain::outcome(user)?);
+        let answer = Answer::of(AnswerProtocol::Cas1, plain::outcome(user)?);
         return Ok((answer, around));
     }
     if let Some(told) = told {

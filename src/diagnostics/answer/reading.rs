@@ -5,9 +5,9 @@ use super::coding::{counterparts, is_code, listed};
 use super::connector::Connector;
 use super::doubts::{doubts, never_valid, other_audience};
 use super::format::{DateForm, PostcodeForm, date_form, is_garbled, postcode_form};
-use super::{Answer, Attribute, FailureKind, Outcome, Private, Protocol};
+use super::{Answer, AnswerProtocol, CasAttribute, FailureKind, Outcome, Private};
 use crate::domain::ent::AttributeSet;
-use crate::domain::inputs::{Attribute as FactName, AttributeInputs, ProfileInputs};
+use crate::domain::inputs::{Attribute, AttributeInputs, ProfileInputs};
 use crate::domain::space::Space;
 use crate::domain::trimmed;
 use crate::lang::Bilingual;
@@ -57,7 +57,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// Which fact.
-    pub attribute: FactName,
+    pub attribute: Attribute,
     /// The CAS attribute of the settings, empty when none is.
     pub name: String,
     /// Whether it is in the answer.
@@ -74,9 +74,9 @@ pub enum State {
     /// The attribute is there, without a value.
     Empty,
     /// The attribute is not there; those that may hold the fact.
-    Missing(Vec<Candidate>),
+    Missing(Vec<AttributeCandidate>),
     /// The settings name no attribute for it.
-    NotMapped(Vec<Candidate>),
+    NotMapped(Vec<AttributeCandidate>),
 }
 
 /// What is odd in a value that is there.
@@ -107,7 +107,7 @@ pub enum Remark {
 
 /// An attribute of the answer that may hold a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
+pub struct AttributeCandidate {
     /// As the answer has it, shortened.
     pub name: String,
     /// Why it may be the one.
@@ -188,7 +188,7 @@ pub enum Reason {
     /// The answer's own dates make PRONOTE refuse it.
     NeverValid(Never),
     /// The protocol, or this answer, gives no attribute at all.
-    NoAttribute(Protocol),
+    NoAttribute(AnswerProtocol),
     /// The settings name no attribute for the profile.
     ProfileNotMapped,
     /// The profile's attribute is not in the answer.
@@ -213,7 +213,7 @@ pub enum Reason {
     /// The profile leads somewhere, but PRONOTE cannot tell who it is.
     NotRecognised {
         /// The facts that are not there, of the last and first name.
-        missing: Vec<FactName>,
+        missing: Vec<Attribute>,
         /// The espaces the profile leads to.
         spaces: Vec<Space>,
     },
@@ -238,8 +238,8 @@ impl Reading {
             reading.conclusion = Conclusion::Nowhere(Reason::Failure(*cause));
             return reading;
         }
-        reading.facts = FactName::ALL.map(|fact| Fact::of(fact, answer, expected)).to_vec();
-        let profile = reading.facts.iter().find(|fact| fact.attribute == FactName::Profile);
+        reading.facts = Attribute::ALL.map(|fact| Fact::of(fact, answer, expected)).to_vec();
+        let profile = reading.facts.iter().find(|fact| fact.attribute == Attribute::Profile);
         reading.codes = profile.map(|fact| codes(&fact.values, expected.profiles)).unwrap_or_default();
         reading.connector = Connector::of(answer);
         if let Some(set) = fitting_set(&reading.facts, answer, expected) {
@@ -267,7 +267,7 @@ impl Reading {
 }
 
 impl Fact {
-    fn of(fact: FactName, answer: &Answer, expected: &Expected) -> Self {
+    fn of(fact: Attribute, answer: &Answer, expected: &Expected) -> Self {
         let name = trimmed(expected.attributes.get(fact)).to_owned();
         let found = answer.attributes().iter().find(|attribute| !name.is_empty() && attribute.is_named(&name));
         let values: Vec<Private> = found.map(|found| found.values.clone()).unwrap_or_default();
@@ -286,18 +286,18 @@ impl Fact {
     }
 }
 
-fn remarks(fact: FactName, found: &Attribute) -> Vec<Remark> {
+fn remarks(fact: Attribute, found: &CasAttribute) -> Vec<Remark> {
     let values: Vec<_> = found.filled().collect();
     let mut remarks = Vec::new();
-    if fact != FactName::Profile && values.len() > 1 {
+    if fact != Attribute::Profile && values.len() > 1 {
         remarks.push(Remark::SeveralValues { count: values.len() });
     }
     for value in &values {
         let form = match fact {
-            FactName::BirthDate => date_remark(value),
-            FactName::Postcode => postcode_remark(value),
-            FactName::LastName | FactName::FirstName => is_garbled(value).then_some(Remark::Garbled),
-            FactName::Profile => None,
+            Attribute::BirthDate => date_remark(value),
+            Attribute::Postcode => postcode_remark(value),
+            Attribute::LastName | Attribute::FirstName => is_garbled(value).then_some(Remark::Garbled),
+            Attribute::Profile => None,
         };
         remarks.extend(form.filter(|form| !remarks.contains(form)));
     }
@@ -350,20 +350,20 @@ fn conclude(answer: &Answer, facts: &[Fact], codes: &[Code]) -> Conclusion {
     if answer.attributes().is_empty() {
         return Conclusion::Nowhere(Reason::NoAttribute(answer.protocol));
     }
-    if let Some(reason) = facts.iter().find(|fact| fact.attribute == FactName::Profile).and_then(profile_problem) {
+    if let Some(reason) = facts.iter().find(|fact| fact.attribute == Attribute::Profile).and_then(profile_problem) {
         return Conclusion::Nowhere(reason);
     }
     let spaces: Vec<_> =
         Space::ALL.into_iter().filter(|space| codes.iter().any(|code| code.spaces.contains(space))).collect();
     let missing: Vec<_> = facts
         .iter()
-        .filter(|fact| matches!(fact.attribute, FactName::LastName | FactName::FirstName) && !fact.is_there())
+        .filter(|fact| matches!(fact.attribute, Attribute::LastName | Attribute::FirstName) && !fact.is_there())
         .map(|fact| fact.attribute)
         .collect();
     match spaces.as_slice() {
         [] if codes.iter().any(|code| code.other_coding.is_some()) => Conclusion::Nowhere(Reason::OtherCoding),
         [] if codes.iter().any(|code| listed(code.value.reveal()).into_iter().any(is_code)) => {
-            let profile = facts.iter().find(|fact| fact.attribute == FactName::Profile);
+            let profile = facts.iter().find(|fact| fact.attribute == Attribute::Profile);
             Conclusion::Nowhere(Reason::ListAsText { name: profile.map(|fact| fact.name.clone()).unwrap_or_default() })
         }
         [] => Conclusion::Nowhere(Reason::CodesUnknown),

@@ -6,12 +6,12 @@ use super::private::without_tickets;
 use super::services::shown;
 use super::tree::{children, local, only_child, own_text};
 use super::values::Gathered;
-use super::{AnswerError, FailureKind, Note, Outcome, Private, Protocol, Services};
+use super::{AnswerError, AnswerProtocol, FailureKind, Note, Outcome, Private, Services};
 use crate::domain::excerpt;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use roxmltree::Node;
 
-type Read = Result<(Protocol, Outcome), AnswerError>;
+type Read = Result<(AnswerProtocol, Outcome), AnswerError>;
 
 /// A SOAP envelope.
 pub(super) fn envelope(root: Node, notes: &mut Vec<Note>) -> Read {
@@ -19,7 +19,7 @@ pub(super) fn envelope(root: Node, notes: &mut Vec<Note>) -> Read {
     let (fault, answer) = (only_child(body, "Fault")?, only_child(body, "Response")?);
     match (fault, answer) {
         (Some(_), Some(_)) => Err(AnswerError::Contradictory),
-        (Some(fault), None) => Ok((Protocol::Saml11, fault_outcome(fault))),
+        (Some(fault), None) => Ok((AnswerProtocol::Saml11, fault_outcome(fault))),
         (None, Some(found)) => response(found, notes),
         (None, None) if children(body, "Request").next().is_some() => Err(AnswerError::Request),
         (None, None) => Err(AnswerError::NoOutcome),
@@ -47,15 +47,15 @@ pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
     let status = only_child(root, "Status")?;
     let code = status.map(|status| only_child(status, "StatusCode")).transpose()?.flatten();
     let Some((status, code)) = status.zip(code) else {
-        return Ok((Protocol::Saml11, failed("", FailureKind::NoStatus, "")));
+        return Ok((AnswerProtocol::Saml11, failed("", FailureKind::NoStatus, "")));
     };
     let name = after_prefix(code.attribute("Value").unwrap_or_default()).to_owned();
     if name != "Success" {
-        return Ok((Protocol::Saml11, refused(status, code, &name)));
+        return Ok((AnswerProtocol::Saml11, refused(status, code, &name)));
     }
     let assertions: Vec<_> = children(root, "Assertion").collect();
     if assertions.is_empty() {
-        return Ok((Protocol::Saml11, failed(&name, FailureKind::NoAssertion, "")));
+        return Ok((AnswerProtocol::Saml11, failed(&name, FailureKind::NoAssertion, "")));
     }
     let mut user: Option<String> = None;
     let mut gathered = Gathered::default();
@@ -77,7 +77,7 @@ pub(super) fn response(root: Node, notes: &mut Vec<Note>) -> Read {
     }
     let attributes = gathered.finish(notes);
     Ok((
-        Protocol::Saml11,
+        AnswerProtocol::Saml11,
         match user {
             Some(user) if !user.is_empty() => Outcome::Success { user: Private::new(user), attributes },
             _ => failed(&name, FailureKind::NoUser, ""),

@@ -1,6 +1,6 @@
 //! The services that a refusal names, and how two addresses differ.
 
-use super::message::{Hole, Meaning};
+use super::message::{Hole, MessageMeaning};
 use super::private::without_tickets;
 use crate::diagnostics::compare::{Candidate, Difference, compare};
 use crate::domain::setting_key::SettingKey;
@@ -21,7 +21,7 @@ pub struct Services {
 
 impl Services {
     /// What a line of the table found.
-    pub(super) fn of(meaning: &Meaning) -> Self {
+    pub(super) fn of(meaning: &MessageMeaning) -> Self {
         let found = |hole| meaning.named.get(&hole).map(|service| shown(service.reveal()));
         Self {
             at_login: found(Hole::ExpectedService),

@@ -1,6 +1,6 @@
 //! What a page, a log or a mail says of a CAS, read with the table of what servers say.
 
-use super::message::{Document, Meaning, Said, Server, Table};
+use super::message::{CasSoftware, Document, MessageMeaning, Said, Table};
 use super::services::Services;
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ pub struct Told {
     /// On a web page; otherwise in a log, a mail, a copied text.
     pub on_page: bool,
     /// Whose words they are.
-    pub servers: Vec<Server>,
+    pub servers: Vec<CasSoftware>,
     /// The services it names.
     pub services: Services,
     /// How many dated refusals a log shows; the last one is the one that is read.
@@ -28,7 +28,7 @@ const LONGEST: usize = 1 << 20;
 const MOST_EVENTS: usize = 300;
 
 /// What the table makes of a document; the first is the strongest.
-pub(super) fn meaning(document: Document<'_>) -> Option<Meaning<'static>> {
+pub(super) fn meaning(document: Document<'_>) -> Option<MessageMeaning<'static>> {
     TABLE.as_ref()?.read(document).into_iter().next()
 }
 
@@ -74,7 +74,7 @@ fn events(text: &str) -> Vec<&str> {
 }
 
 impl Told {
-    fn of(found: &Meaning, on_page: bool) -> Self {
+    fn of(found: &MessageMeaning, on_page: bool) -> Self {
         let services = Services::of(found);
         Self { said: found.said, on_page, servers: found.servers.to_vec(), services, refusals: 0 }
     }

@@ -1,6 +1,6 @@
 //! From one element's text to a tree, and which protocol it speaks.
 
-use super::{Answer, AnswerError, Note, Protocol, cas, saml};
+use super::{Answer, AnswerError, AnswerProtocol, Note, cas, saml};
 use crate::domain::excerpt;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 use std::borrow::Cow;
@@ -104,7 +104,7 @@ fn with_prefixes_declared<'a>(element: &'a str, notes: &mut Vec<Note>) -> Result
     Ok(text)
 }
 
-fn note_namespace(root: &Node, protocol: Protocol, notes: &mut Vec<Note>) {
+fn note_namespace(root: &Node, protocol: AnswerProtocol, notes: &mut Vec<Note>) {
     if notes.iter().any(|note| matches!(note, Note::PrefixUndeclared { .. })) {
         return;
     }
@@ -112,7 +112,7 @@ fn note_namespace(root: &Node, protocol: Protocol, notes: &mut Vec<Note>) {
         let name = node.tag_name().namespace().unwrap_or_default();
         match (protocol, local(node)) {
             (_, "Envelope") => SOAP.contains(&name),
-            (Protocol::Saml11, _) => name.starts_with(SAML1),
+            (AnswerProtocol::Saml11, _) => name.starts_with(SAML1),
             _ => name == CAS_NAMESPACE,
         }
     };

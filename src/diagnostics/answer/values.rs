@@ -1,13 +1,13 @@
 //! Gathers an attribute's values from every form met on the wire (domain facts, § 3.3).
 
-use super::{AnswerError, Attribute, MOST_ATTRIBUTES, MOST_VALUES, Note, Private};
+use super::{AnswerError, CasAttribute, MOST_ATTRIBUTES, MOST_VALUES, Note, Private};
 use crate::domain::trimmed;
 use std::collections::{HashMap, HashSet};
 
 /// Attributes by order of appearance, each value once.
 #[derive(Default)]
 pub(super) struct Gathered {
-    attributes: Vec<Attribute>,
+    attributes: Vec<CasAttribute>,
     index: HashMap<String, usize>,
     seen: HashSet<(usize, String)>,
     joined: Vec<usize>,
@@ -29,7 +29,11 @@ impl Gathered {
         }
         let at = self.attributes.len();
         self.index.insert(name.to_owned(), at);
-        self.attributes.push(Attribute { name: name.to_owned(), inner: inner.map(str::to_owned), values: Vec::new() });
+        self.attributes.push(CasAttribute {
+            name: name.to_owned(),
+            inner: inner.map(str::to_owned),
+            values: Vec::new(),
+        });
         Ok(at)
     }
 
@@ -63,7 +67,7 @@ impl Gathered {
     }
 
     /// The attributes; how their values stood is noted.
-    pub(super) fn finish(mut self, notes: &mut Vec<Note>) -> Vec<Attribute> {
+    pub(super) fn finish(mut self, notes: &mut Vec<Note>) -> Vec<CasAttribute> {
         let name = |at: &usize| crate::domain::excerpt(&self.attributes[*at].name);
         self.joined.dedup();
         self.json.dedup();

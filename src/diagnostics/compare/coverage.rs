@@ -27,7 +27,7 @@ pub enum Purpose {
 
 /// What keeps a pattern from accepting an address: changing it would make it accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum RefusalReason {
     /// It wants the other of http and https.
     Protocol,
     /// It wants this port, or none.
@@ -64,7 +64,7 @@ pub struct CoverageLine {
     /// Whether the registration accepts it.
     pub covered: bool,
     /// Empty when it is covered.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<RefusalReason>,
 }
 
 /// What the registration says beside our own addresses.
@@ -197,19 +197,19 @@ fn line(purpose: Purpose, shape: &Shape, registration: &Registration) -> Coverag
 }
 
 /// The fewest changes that would make the address accepted.
-fn reasons(shape: &Shape, registration: &Registration) -> Vec<Reason> {
+fn reasons(shape: &Shape, registration: &Registration) -> Vec<RefusalReason> {
     if registration.patterns.iter().any(|pattern| pattern.is_inside(&shape.address())) {
-        return vec![Reason::Unanchored];
+        return vec![RefusalReason::Unanchored];
     }
     let texts: Vec<String> = registration.patterns.iter().map(|pattern| plain(&pattern.text)).collect();
-    let mut best: Option<Vec<Reason>> = None;
+    let mut best: Option<Vec<RefusalReason>> = None;
     let mut tried = vec![(shape.clone(), Vec::new())];
     for dimension in [protocols, ports, hosts, roots, tails] {
         let mut next = Vec::new();
         for (shape, changed) in &tried {
             next.push((shape.clone(), changed.clone()));
             for (other, reason) in dimension(shape, &texts) {
-                let changed: Vec<Reason> = changed.iter().cloned().chain([reason]).collect();
+                let changed: Vec<RefusalReason> = changed.iter().cloned().chain([reason]).collect();
                 next.push((other, changed));
             }
         }
@@ -220,7 +220,7 @@ fn reasons(shape: &Shape, registration: &Registration) -> Vec<Reason> {
             best = Some(changed);
         }
     }
-    best.unwrap_or_else(|| vec![Reason::Other])
+    best.unwrap_or_else(|| vec![RefusalReason::Other])
 }
 
 /// A pattern without the signs that have a sense of their own, to look for its host and its ports.
@@ -228,11 +228,11 @@ fn plain(pattern: &str) -> String {
     pattern.replace('\\', "").to_lowercase()
 }
 
-fn protocols(shape: &Shape, _: &[String]) -> Vec<(Shape, Reason)> {
-    vec![(shape.with_other_protocol(), Reason::Protocol)]
+fn protocols(shape: &Shape, _: &[String]) -> Vec<(Shape, RefusalReason)> {
+    vec![(shape.with_other_protocol(), RefusalReason::Protocol)]
 }
 
-fn ports(shape: &Shape, texts: &[String]) -> Vec<(Shape, Reason)> {
+fn ports(shape: &Shape, texts: &[String]) -> Vec<(Shape, RefusalReason)> {
     const MOST: usize = 4;
     let mut accepted = vec![None];
     for text in texts {
@@ -245,10 +245,10 @@ fn ports(shape: &Shape, texts: &[String]) -> Vec<(Shape, Reason)> {
         }
     }
     let others = accepted.into_iter().filter(|port| *port != shape.port);
-    others.map(|accepted| (Shape { port: accepted, ..shape.clone() }, Reason::Port { accepted })).collect()
+    others.map(|accepted| (Shape { port: accepted, ..shape.clone() }, RefusalReason::Port { accepted })).collect()
 }
 
-fn hosts(shape: &Shape, texts: &[String]) -> Vec<(Shape, Reason)> {
+fn hosts(shape: &Shape, texts: &[String]) -> Vec<(Shape, RefusalReason)> {
     const MOST: usize = 3;
     let host = |text: &String| {
         let after = text.split_once("://")?.1;
@@ -257,20 +257,20 @@ fn hosts(shape: &Shape, texts: &[String]) -> Vec<(Shape, Reason)> {
         (!host.is_empty() && host != shape.host).then_some(host)
     };
     let found = texts.iter().filter_map(host).take(MOST);
-    found.map(|host| (Shape { host: host.clone(), ..shape.clone() }, Reason::Host { accepted: host })).collect()
+    found.map(|host| (Shape { host: host.clone(), ..shape.clone() }, RefusalReason::Host { accepted: host })).collect()
 }
 
-fn roots(shape: &Shape, _: &[String]) -> Vec<(Shape, Reason)> {
+fn roots(shape: &Shape, _: &[String]) -> Vec<(Shape, RefusalReason)> {
     let others = ["", "/pronote"].into_iter().filter(|root| *root != shape.root);
-    others.map(|root| (Shape { root: root.to_owned(), ..shape.clone() }, Reason::Root)).collect()
+    others.map(|root| (Shape { root: root.to_owned(), ..shape.clone() }, RefusalReason::Root)).collect()
 }
 
-fn tails(shape: &Shape, _: &[String]) -> Vec<(Shape, Reason)> {
+fn tails(shape: &Shape, _: &[String]) -> Vec<(Shape, RefusalReason)> {
     let with = |tail: &str, reason| (Shape { tail: tail.to_owned(), ..shape.clone() }, reason);
     if shape.tail == "/" {
-        vec![with("", Reason::FinalSlash), with("/eleve.html", Reason::CommonPageLeftOut)]
+        vec![with("", RefusalReason::FinalSlash), with("/eleve.html", RefusalReason::CommonPageLeftOut)]
     } else {
-        vec![with("/", Reason::PagesLeftOut), with("", Reason::PagesLeftOut)]
+        vec![with("/", RefusalReason::PagesLeftOut), with("", RefusalReason::PagesLeftOut)]
     }
 }
 

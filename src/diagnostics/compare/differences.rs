@@ -2,7 +2,7 @@
 
 use super::address::{Address, Service};
 use super::indexed_text::IndexedText;
-use super::{Candidate, Difference, Meaning, Part, plain};
+use super::{AddressPart, Candidate, Difference, Meaning, plain};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::space::{Mobile, Space};
 
@@ -23,7 +23,7 @@ fn of_pieces(expected: &Address, seen: &Address, value: Option<SettingKey>) -> V
     gaps.extend(of_protocols(expected, seen));
     gaps.extend(of_hosts(&expected.host, &seen.host));
     gaps.extend(of_ports(expected, seen));
-    gaps.extend(of_segments(Part::Root, Meaning::Root, &expected.root, &seen.root));
+    gaps.extend(of_segments(AddressPart::Root, Meaning::Root, &expected.root, &seen.root));
     let page = of_pages(&expected.page, &seen.page);
     // Where the pages differ, so do the slashes beside them: said once.
     if page.is_none() {
@@ -38,12 +38,14 @@ fn of_pieces(expected: &Address, seen: &Address, value: Option<SettingKey>) -> V
 fn of_protocols(expected: &Address, seen: &Address) -> Option<Difference> {
     let wanted = expected.protocol.as_ref().map(IndexedText::text).unwrap_or_default();
     let Some(found) = &seen.protocol else {
-        return (!wanted.is_empty())
-            .then(|| Difference::new(Part::Protocol, Meaning::ProtocolMissing, &wanted, "", seen.host.place(0)));
+        return (!wanted.is_empty()).then(|| {
+            Difference::new(AddressPart::Protocol, Meaning::ProtocolMissing, &wanted, "", seen.host.place(0))
+        });
     };
     let text = found.text();
     let meaning = if text.eq_ignore_ascii_case(&wanted) { Meaning::ProtocolCase } else { Meaning::Protocol };
-    (text != wanted).then(|| Difference::new(Part::Protocol, meaning, &wanted, &text, found.first_difference(&wanted)))
+    (text != wanted)
+        .then(|| Difference::new(AddressPart::Protocol, meaning, &wanted, &text, found.first_difference(&wanted)))
 }
 
 fn of_hosts(expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
@@ -64,7 +66,7 @@ fn of_hosts(expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
         // Capitals do not count: the difference that does comes after them.
         plain::lowered(seen).first_difference(&wanted.to_lowercase())
     };
-    Some(Difference::new(Part::Host, meaning, &wanted, &found, at))
+    Some(Difference::new(AddressPart::Host, meaning, &wanted, &found, at))
 }
 
 /// A host in the one form that names are compared in: lower case, accents as punycode.
@@ -83,10 +85,10 @@ fn of_ports(expected: &Address, seen: &Address) -> Option<Difference> {
         (Some(_), None) => (Meaning::PortMissing, after_host),
         (None, _) => (Meaning::PortAdded, after_host),
     };
-    Some(Difference::new(Part::Port, meaning, &wanted.unwrap_or_default(), &found.unwrap_or_default(), at))
+    Some(Difference::new(AddressPart::Port, meaning, &wanted.unwrap_or_default(), &found.unwrap_or_default(), at))
 }
 
-fn of_segments(part: Part, meaning: Meaning, expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
+fn of_segments(part: AddressPart, meaning: Meaning, expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
     let (wanted, found) = (expected.text(), seen.text());
     let (read, meant) = (seen.decoded(), expected.decoded().text());
     let meaning = match read.text() {
@@ -109,7 +111,7 @@ fn of_pages(expected: &IndexedText, seen: &IndexedText) -> Option<Difference> {
         _ if is_validation(expected) && is_validation(seen) => Meaning::Endpoint,
         _ => Meaning::Page,
     };
-    of_segments(Part::Page, meaning, expected, seen)
+    of_segments(AddressPart::Page, meaning, expected, seen)
 }
 
 fn of_final_slashes(expected: &Address, seen: &Address, value: Option<SettingKey>) -> Option<Difference> {
@@ -122,17 +124,17 @@ fn of_final_slashes(expected: &Address, seen: &Address, value: Option<SettingKey
         _ if expected.is_origin() && seen.is_origin() => Meaning::RootSlash,
         _ => Meaning::FinalSlash,
     };
-    Some(Difference::new(Part::FinalSlash, meaning, sign(wanted), sign(found), at))
+    Some(Difference::new(AddressPart::FinalSlash, meaning, sign(wanted), sign(found), at))
 }
 
 fn of_services(expected: &Address, seen: &Address) -> Vec<Difference> {
     match (&expected.service, &seen.service) {
         (None, None) => Vec::new(),
         (Some(wanted), None) => {
-            vec![Difference::new(Part::Service, Meaning::ServiceMissing, &wanted.whole(), "", seen.end)]
+            vec![Difference::new(AddressPart::Service, Meaning::ServiceMissing, &wanted.whole(), "", seen.end)]
         }
         (None, Some(found)) => {
-            vec![Difference::new(Part::Service, Meaning::Query, "", &found.whole(), found.parameter.place(0))]
+            vec![Difference::new(AddressPart::Service, Meaning::Query, "", &found.whole(), found.parameter.place(0))]
         }
         (Some(wanted), Some(found)) => of_both_services(wanted, found),
     }
@@ -143,7 +145,13 @@ fn of_both_services(wanted: &Service, found: &Service) -> Vec<Difference> {
     let parameter = wanted.parameter.text();
     if parameter != found.parameter.text() {
         let at = found.parameter.first_difference(&parameter);
-        gaps.push(Difference::new(Part::Service, Meaning::ServiceParameter, &parameter, &found.parameter.text(), at));
+        gaps.push(Difference::new(
+            AddressPart::Service,
+            Meaning::ServiceParameter,
+            &parameter,
+            &found.parameter.text(),
+            at,
+        ));
     }
     let (raw, decoded) = (wanted.raw.text(), found.raw.decoded());
     if raw == found.raw.text() {
@@ -152,12 +160,12 @@ fn of_both_services(wanted: &Service, found: &Service) -> Vec<Difference> {
     let twice = decoded.decoded();
     if twice != decoded {
         let at = decoded.place(decoded.find(|c| c == '%').unwrap_or_default());
-        gaps.push(Difference::new(Part::Service, Meaning::DoubleEncoding, &raw, &found.raw.text(), at));
+        gaps.push(Difference::new(AddressPart::Service, Meaning::DoubleEncoding, &raw, &found.raw.text(), at));
     }
     let inside = of_pieces(&Address::cut(&wanted.raw.decoded()), &Address::cut(&twice), None);
     if inside.is_empty() && gaps.is_empty() {
         let at = found.raw.first_difference(&raw);
-        gaps.push(Difference::new(Part::Service, Meaning::Encoding, &raw, &found.raw.text(), at));
+        gaps.push(Difference::new(AddressPart::Service, Meaning::Encoding, &raw, &found.raw.text(), at));
     }
     let inside = inside.into_iter().map(|gap| Difference { meaning: of_service_page(&gap), in_service: true, ..gap });
     gaps.extend(inside);
@@ -172,7 +180,9 @@ fn of_service_page(gap: &Difference) -> Meaning {
     };
     let known = |space: &Space| space.page() == name && (!mobile || space.mobile() != Mobile::None);
     match Space::ALL.into_iter().find(known) {
-        Some(space) if gap.part == Part::Page && gap.expected.is_empty() => Meaning::ServicePage { space, mobile },
+        Some(space) if gap.part == AddressPart::Page && gap.expected.is_empty() => {
+            Meaning::ServicePage { space, mobile }
+        }
         _ => gap.meaning,
     }
 }
@@ -189,7 +199,7 @@ fn of_parameters(expected: &Address, seen: &Address) -> Vec<Difference> {
     let is_login = |text: &str| text.eq_ignore_ascii_case("login=true");
     let missing = wanted.iter().filter(|each| !found.contains(each)).map(|each| {
         let meaning = if is_login(each) { Meaning::LoginMissing } else { Meaning::Query };
-        Difference::new(Part::Value, meaning, each, "", seen.end)
+        Difference::new(AddressPart::Value, meaning, each, "", seen.end)
     });
     let added = seen.parameters.iter().zip(&found).filter(|(_, text)| !wanted.contains(text)).map(|(placed, text)| {
         let is_ticket = text.to_ascii_lowercase().starts_with("ticket=");
@@ -198,7 +208,7 @@ fn of_parameters(expected: &Address, seen: &Address) -> Vec<Difference> {
             false if is_login(text) => (Meaning::LoginAdded, text.as_str()),
             false => (Meaning::Query, text.as_str()),
         };
-        Difference::new(Part::Value, meaning, "", shown, placed.place(0))
+        Difference::new(AddressPart::Value, meaning, "", shown, placed.place(0))
     });
     missing.chain(added).collect()
 }

@@ -1,7 +1,7 @@
 //! Which value of the settings a text is meant to be.
 
 use super::indexed_text::IndexedText;
-use super::{Candidate, Comparison, Meaning, Verdict, plain};
+use super::{Candidate, Comparison, ComparisonVerdict, Meaning, plain};
 
 /// The value that differs least; the first of several, so that the order of the settings decides.
 pub(super) fn nearest(candidates: &[Candidate], seen: &IndexedText) -> Option<Comparison> {
@@ -29,9 +29,9 @@ struct Rank {
 impl Rank {
     fn of(comparison: &Comparison, text: &str) -> Self {
         let (verdict, distance) = match comparison.verdict {
-            Verdict::Equal => (0, 0),
-            Verdict::Equivalent => (1, 0),
-            Verdict::Different => (2, distance(&canonical(&comparison.expected), text)),
+            ComparisonVerdict::Equal => (0, 0),
+            ComparisonVerdict::Equivalent => (1, 0),
+            ComparisonVerdict::Different => (2, distance(&canonical(&comparison.expected), text)),
         };
         Self { verdict, distance, gaps: comparison.gaps.len() }
     }

@@ -1,7 +1,7 @@
 //! Values that are no address: names, paths, ports, profile values.
 
 use super::indexed_text::IndexedText;
-use super::{Difference, Meaning, Part};
+use super::{AddressPart, Difference, Meaning};
 
 /// Signs taken for one another on a screen or a print.
 const LOOK_ALIKES: [&str; 6] = ["0Oo", "1lI|i", "5S", "8B", "-‐‑–—_", "2Z"];
@@ -46,12 +46,12 @@ pub(super) fn of_codes(expected: &str, seen: &IndexedText) -> Vec<Difference> {
     for (piece, code) in pieces.iter().zip(&read) {
         if !code.is_empty() && !wanted.iter().any(|known| known.eq_ignore_ascii_case(code)) {
             let start = piece.find(|c| !c.is_whitespace()).unwrap_or_default();
-            gaps.push(Difference::new(Part::Value, Meaning::CodeAdded, "", code, piece.place(start)));
+            gaps.push(Difference::new(AddressPart::Value, Meaning::CodeAdded, "", code, piece.place(start)));
         }
     }
     for code in &wanted {
         if !code.is_empty() && !read.iter().any(|known| known.eq_ignore_ascii_case(code)) {
-            gaps.push(Difference::new(Part::Value, Meaning::CodeMissing, code, "", seen.place(seen.len())));
+            gaps.push(Difference::new(AddressPart::Value, Meaning::CodeMissing, code, "", seen.place(seen.len())));
         }
     }
     if gaps.is_empty() {
@@ -66,7 +66,7 @@ pub(super) fn of_codes(expected: &str, seen: &IndexedText) -> Vec<Difference> {
 
 /// One gap for the whole of a value.
 pub(super) fn whole(meaning: Meaning, expected: &str, seen: &IndexedText) -> Difference {
-    Difference::new(Part::Value, meaning, expected, &seen.text(), seen.first_difference(expected))
+    Difference::new(AddressPart::Value, meaning, expected, &seen.text(), seen.first_difference(expected))
 }
 
 /// In lower case, each character at its place.

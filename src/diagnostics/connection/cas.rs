@@ -2,7 +2,7 @@
 
 use super::probe::{Failure, FollowOutcome, Probe};
 use super::{html, page, redirect};
-use crate::diagnostics::answer::{Answer, Outcome, Protocol};
+use crate::diagnostics::answer::{Answer, AnswerProtocol, Outcome};
 use crate::domain::address::encoded_service;
 use crate::domain::finding::Diagnosis;
 use crate::domain::settings::{CasLinks, Settings};
@@ -125,7 +125,7 @@ pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
     }
     let answer = Answer::read(&reply.body);
     match (answer, reply.status) {
-        (Ok(Answer { protocol: Protocol::Saml11, outcome, .. }), _) => match outcome {
+        (Ok(Answer { protocol: AnswerProtocol::Saml11, outcome, .. }), _) => match outcome {
             Outcome::Failure { code, .. } => {
                 probe.evidence.note(&format!("  SAML 1.1: {code}"));
                 Diagnosis::ValidationAnswers

@@ -8,7 +8,7 @@ use x509_parser::prelude::{FromDer, GeneralName, X509Certificate};
 const MOST_NAMES: usize = 8;
 
 /// The parts of a certificate that a person may compare.
-pub(super) struct Shown {
+pub(super) struct CertificateFacts {
     pub subject: String,
     pub issuer: String,
     pub names: Vec<String>,
@@ -18,7 +18,7 @@ pub(super) struct Shown {
 }
 
 /// Reads a certificate; `None` when it is not one.
-pub(super) fn read(der: &CertificateDer<'_>) -> Option<Shown> {
+pub(super) fn read(der: &CertificateDer<'_>) -> Option<CertificateFacts> {
     let (_, certificate) = X509Certificate::from_der(der).ok()?;
     let names = certificate.subject_alternative_name().ok().flatten().map(|extension| {
         let names = extension.value.general_names.iter().filter_map(|name| match name {
@@ -29,7 +29,7 @@ pub(super) fn read(der: &CertificateDer<'_>) -> Option<Shown> {
     });
     let validity = certificate.validity();
     let moment = |seconds: i64| u64::try_from(seconds).map(day).unwrap_or_default();
-    Some(Shown {
+    Some(CertificateFacts {
         subject: certificate.subject().to_string(),
         issuer: certificate.issuer().to_string(),
         names: names.unwrap_or_default(),

@@ -41,7 +41,7 @@ impl CancelToken {
 
 /// What is told while the checks run.
 #[derive(Clone, Debug)]
-pub enum Progress {
+pub enum CheckProgress {
     /// A check has begun.
     Started(Check),
     /// A check has ended, with what it found.
@@ -54,13 +54,13 @@ pub fn run(
     checks: &[Check],
     network: &Network,
     stop: &CancelToken,
-    mut tell: impl FnMut(Progress),
+    mut tell: impl FnMut(CheckProgress),
 ) -> Vec<Finding> {
     let (sender, receiver) = mpsc::channel();
     let settings = Arc::new(settings.clone());
     let mut findings: Vec<Option<Finding>> = vec![None; checks.len()];
     for (index, &check) in checks.iter().enumerate() {
-        tell(Progress::Started(check));
+        tell(CheckProgress::Started(check));
         let (sender, settings) = (sender.clone(), settings.clone());
         let (network, stop) = (network.clone(), stop.clone());
         std::thread::spawn(move || {
@@ -73,7 +73,7 @@ pub fn run(
     while findings.iter().any(Option::is_none) && !stop.is_cancelled() && Instant::now() < end {
         match receiver.recv_timeout(PATIENCE) {
             Ok((index, finding)) => {
-                tell(Progress::Ended(Box::new(finding.clone())));
+                tell(CheckProgress::Ended(Box::new(finding.clone())));
                 findings[index] = Some(finding);
             }
             Err(RecvTimeoutError::Timeout) => {}
@@ -85,7 +85,7 @@ pub fn run(
     let ended = |(finding, &check): (Option<Finding>, &Check)| {
         finding.unwrap_or_else(|| {
             let finding = Finding::conclude(&settings, check, abandoned.clone(), Evidence::default());
-            tell(Progress::Ended(Box::new(finding.clone())));
+            tell(CheckProgress::Ended(Box::new(finding.clone())));
             finding
         })
     };

@@ -6,7 +6,7 @@ use crate::diagnostics::answer::message::Said;
 use crate::diagnostics::answer::services::{differences, is_of};
 use crate::diagnostics::answer::told::Told;
 use crate::diagnostics::answer::{Answer, FailureKind, Note, Outcome, Reading, Services};
-use crate::diagnostics::compare::{Difference, Part};
+use crate::diagnostics::compare::{AddressPart, Difference};
 use crate::i18n::{I18n, UserMessage, compare as say_compare};
 use crate::{text, user_message};
 
@@ -123,7 +123,7 @@ pub fn with_dossier<'a>(i18n: &I18n, services: impl Iterator<Item = &'a str>, ex
             let (seen, expected) = (service.to_owned(), format!("{expected}/"));
             let mut gaps = differences(&expected, service);
             // Any of PRONOTE's pages is right.
-            gaps.retain(|gap| !matches!(gap.part, Part::Page | Part::FinalSlash));
+            gaps.retain(|gap| !matches!(gap.part, AddressPart::Page | AddressPart::FinalSlash));
             lines.push(text!(i18n, "reponse-service-autre", vu = seen, attendu = expected));
             lines.extend(gaps.iter().map(|gap| self::gap(i18n, gap)));
         }

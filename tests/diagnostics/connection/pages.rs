@@ -4,7 +4,7 @@ use super::{LIMIT, PUBLIC, network, one, seen, settings};
 use crate::servers::{self, always, answer, drips, http, pronote, sends};
 use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::connection::{
-    self, Actor, CancelToken, Check, ConnectError, Diagnosis, LARGEST_EVIDENCE, Progress, Verdict,
+    self, Actor, CancelToken, Check, CheckProgress, ConnectError, Diagnosis, LARGEST_EVIDENCE, Verdict,
 };
 use assistant_pronote::domain::space::Space;
 use assistant_pronote::i18n::I18n;
@@ -175,8 +175,8 @@ fn the_user_stops_at_once() {
     let start = Instant::now();
     let checks = [Check::Page, Check::DirectLogin, Check::Clock];
     let findings = connection::run(&settings, &checks, &network, &stop, |progress| match progress {
-        Progress::Started(_) => started += 1,
-        Progress::Ended(_) => ended += 1,
+        CheckProgress::Started(_) => started += 1,
+        CheckProgress::Ended(_) => ended += 1,
     });
     assert!(start.elapsed() < Duration::from_millis(800), "{:?}", start.elapsed());
     assert_eq!((started, ended), (3, 3));

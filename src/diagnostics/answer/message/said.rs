@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// The servers, and the programs that ask them, whose words are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub enum Server {
+pub enum CasSoftware {
     /// What the protocol itself lays down.
     Standard,
     /// Apereo CAS, formerly JASIG's.

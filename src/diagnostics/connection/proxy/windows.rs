@@ -7,7 +7,7 @@ use ureq::http::Uri;
 
 /// The values of `Internet Settings`, as the registry holds them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Settings {
+struct WindowsProxy {
     enabled: bool,
     server: String,
     bypass: String,
@@ -19,7 +19,7 @@ pub(super) fn route() -> Route {
     registry::read().map_or(Route::Direct, |settings| settings.route())
 }
 
-impl Settings {
+impl WindowsProxy {
     fn route(&self) -> Route {
         let fixed = self.fixed();
         if self.enabled && (fixed.http.is_some() || fixed.https.is_some()) {
@@ -59,17 +59,17 @@ impl Settings {
 
 #[cfg(windows)]
 mod registry {
-    use super::Settings;
+    use super::WindowsProxy;
     use windows_registry::CURRENT_USER;
 
     const KEY: &str = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings";
     /// The longest value in bytes; a longer one is as if it were not there.
     const LONGEST: usize = 4_096;
 
-    pub(super) fn read() -> Option<Settings> {
+    pub(super) fn read() -> Option<WindowsProxy> {
         let key = CURRENT_USER.open(KEY).ok()?;
         let text = |name| key.get_string(name).ok().filter(|text| text.len() <= LONGEST).unwrap_or_default();
-        Some(Settings {
+        Some(WindowsProxy {
             enabled: key.get_u32("ProxyEnable").is_ok_and(|enabled| enabled != 0),
             server: text("ProxyServer"),
             bypass: text("ProxyOverride"),
@@ -80,7 +80,7 @@ mod registry {
 
 #[cfg(not(windows))]
 mod registry {
-    pub(super) fn read() -> Option<super::Settings> {
+    pub(super) fn read() -> Option<super::WindowsProxy> {
         None
     }
 }
@@ -89,8 +89,8 @@ mod registry {
 mod tests {
     use super::*;
 
-    fn settings(enabled: bool, server: &str, script: &str) -> Settings {
-        Settings { enabled, server: server.into(), bypass: "*.clg.fr;<local>".into(), script: script.into() }
+    fn settings(enabled: bool, server: &str, script: &str) -> WindowsProxy {
+        WindowsProxy { enabled, server: server.into(), bypass: "*.clg.fr;<local>".into(), script: script.into() }
     }
 
     #[test]
