@@ -162,7 +162,7 @@ impl App {
         self.context.open.as_ref().map(|_| &self.features.checks)
     }
 
-    /// The page one is on; `None` is the welcome page.
+    /// The page on screen; `None` is the welcome page.
     pub fn page(&self) -> Option<&Page> {
         self.context.page()
     }

@@ -94,7 +94,7 @@ pub fn report(crash: &Crash, audience: Audience) {
     report_as(crash, crash.user_message(&i18n), &i18n, audience);
 }
 
-/// The same, in words of one's own: those of the page, which know the file and the language.
+/// The same, in the caller's words: those of the page, which know the file and the language.
 pub fn report_as(crash: &Crash, said: UserMessage, i18n: &I18n, audience: Audience) {
     let log = folders().find_map(|folder| keep(&folder, &entry(Timestamp::now(), crash)).ok());
     let mut parts = vec![said.message, said.hint];

@@ -71,7 +71,7 @@ pub fn sheet(
 /// Writes a document whole or not at all: a sheet that a viewer shows is never half of one.
 ///
 /// # Errors
-/// What the system refuses: no such folder, no right, no room.
+/// What the system refuses: no such folder, no right, disk full.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Files::system().replace(path, bytes)
 }

@@ -1,4 +1,5 @@
-//! The field's own types: parsed once, they cannot hold a wrong value. No input or output here.
+//! What schools, servers, addresses and ENTs are: types that are parsed once and cannot hold a wrong value. No input or
+//! output here.
 
 pub mod address;
 pub mod cas;

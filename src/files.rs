@@ -1,4 +1,4 @@
-//! Files: read within bounds, written whole or not at all. The only module that speaks to the system's disk.
+//! Files: read within bounds, written whole or not at all. The only module that uses the system's disk.
 //!
 //! | To change… | look in |
 //! | --- | --- |
@@ -152,7 +152,7 @@ impl Files {
         written.map_err(|error| FileError::write(path, &error))
     }
 
-    /// Removes a file or a link; none there is well too.
+    /// Removes a file or a link; nothing there is no error.
     ///
     /// # Errors
     /// The system refuses.
@@ -237,7 +237,7 @@ impl Files {
     /// Some systems and shares cannot, which is no error: what they do without it is all there is.
     ///
     /// # Errors
-    /// The disk fails (`EIO`, no room).
+    /// The disk fails (`EIO`, disk full).
     pub fn sync_folder_of(&self, path: &Path) -> Result<(), FileError> {
         let folder = whole::folder_of(path);
         match self.0.sync_folder(folder) {

@@ -16,7 +16,7 @@
 //! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `lang` |
 //! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `domain`, `lang` |
 //! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `domain`, `files`, `lang` |
-//! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; nothing else speaks to it | – |
+//! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; no other module touches it | – |
 //! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `files`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `files`, `i18n`, `lang` |
@@ -36,7 +36,7 @@
 //! | what a check found, who has to act, what decides that it is stale | `domain::finding` (`is_stale`, `Check::tested`) |
 //! | what a connection check asks and concludes; the only code that opens connections | `diagnostics::connection` |
 //! | how a CAS answer is read, a screen compared, the server's report read | `diagnostics::answer`, `diagnostics::compare`, `diagnostics::server_report` |
-//! | how a file is read and written; the only code that speaks to the disk | `files` |
+//! | how a file is read and written; the only code that touches the disk | `files` |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by `walkthrough` |
 //! | what a content file is refused for | `walkthrough::fault` |
 //! | what a dossier holds, its bounds, its version | `dossier::format` |
@@ -55,7 +55,8 @@
 //!
 //! # Words that stay French
 //!
-//! They name things of French schools or of PRONOTE's own screens; a translation would hide what is meant.
+//! They name things of French schools or of PRONOTE's own screens; a translation would hide what is meant. The commands,
+//! the keys of JSON and those of `assets/walkthroughs/*.ron` are French too: so are the people who type and read them.
 //!
 //! | Word | Meaning |
 //! | --- | --- |
@@ -63,13 +64,17 @@
 //! | collège | a lower secondary school (pupils of 11 to 15) |
 //! | `Ent`, ENT | *espace numérique de travail*: the portal of an academy or a département, where a pupil logs in once |
 //! | `Cas`, CAS | *Central Authentication Service*: the protocol by which PRONOTE asks the ENT who a user is |
-//! | espace (`Space`) | one of PRONOTE.net's six sites: Professeurs, Vie scolaire, Parents, Élèves, Entreprise, Académie |
-//! | `Base` | PRONOTE's data file of one school year |
-//! | dossier | what this program keeps of one school: a folder |
+//! | espace (`Space`, `EspaceProfesseurs`…) | one of PRONOTE.net's six sites: Professeurs, Vie scolaire (the principal's office and the supervisors), Parents, Élèves, Entreprise, Académie |
+//! | `Base`, `BaseFile` | PRONOTE's data file of one school year, ending with `.not` |
+//! | dossier | what this program keeps of one school: a folder, with `dossier.ron` and its lock `dossier.verrou` in it |
+//! | fiche (`fiche.pdf`) | the summary sheet, printed or handed over; in `FicheEcare`, eCare's form |
 //! | SPR | *superviseur*: PRONOTE's administrator account, whose password is never asked for nor kept |
 //! | eCare | the help desk of the département's ENT, where the ticket is pasted |
 //! | EDT | *emploi du temps*: the publisher's timetable program, which shares PRONOTE's base |
 //! | académie | a region of the Education ministry |
+//! | DANE (`Actor::Dane`) | *délégation académique au numérique éducatif*: the académie's digital department, which administers the servers |
+//! | principal adjoint (`Actor::Deputy`) | the deputy head of a collège, who runs this program |
+//! | rentrée | the start of the school year, in September |
 //! | socle (`url_socle_ent`) | the pattern of addresses that the ENT's support registers |
 
 #![warn(missing_docs)]

@@ -280,7 +280,7 @@ impl Checks {
     }
 }
 
-/// How the servers are reached; `None` while one's own proxy is not an address.
+/// How the servers are reached; `None` while the proxy that was typed is no address.
 fn reach(cx: &Context) -> Option<Network> {
     let network = cx.services.network();
     match cx.preferences.proxy().ok()? {

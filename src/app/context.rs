@@ -24,7 +24,7 @@ pub struct Context {
     pub preferences: Preferences,
     /// What the system says of light and dark.
     pub system: iced::theme::Mode,
-    /// The open dossier, and the page one is on; `None` is the welcome page.
+    /// The open dossier, and the page on screen; `None` is the welcome page.
     pub open: Option<Open>,
     pub figures: FigureCache,
     /// The value just copied.
@@ -49,7 +49,7 @@ impl Open {
         Self { session, page, before_checks: None, show_validation: false, highlighted: None }
     }
 
-    /// The step one is on.
+    /// The step on screen.
     pub fn step_here(&self) -> Option<&StepId> {
         match &self.page {
             Page::Step(step) => Some(step),

@@ -28,7 +28,7 @@ impl Open {
 }
 
 impl Context {
-    /// The page one is on; `None` is the welcome page.
+    /// The page on screen; `None` is the welcome page.
     pub fn page(&self) -> Option<&Page> {
         self.open.as_ref().map(|open| &open.page)
     }
@@ -38,7 +38,7 @@ impl Context {
         self.session().map_or_else(Vec::new, |session| Page::all(&self.walkthrough, session.hosting()))
     }
 
-    /// The last page one may go to: those before are done or were seen, and no input blocks them.
+    /// The last page the user may go to: those before are done or were seen, and no input blocks them.
     pub fn last_reachable(&self) -> usize {
         let Some(open) = &self.open else { return 0 };
         let pages = self.pages();

@@ -71,7 +71,7 @@ impl Outcome {
     }
 }
 
-/// Makes a dossier of that school, in a folder that bears its name.
+/// Makes a dossier of that school, in a folder named after it.
 pub fn create(files: &Files, documents: &Path, name: String, now: Timestamp) -> Outcome {
     let mut dossier = Dossier::default();
     let folder = naming::free(documents, &naming::folder_name(&name), "");

@@ -15,7 +15,7 @@ use crate::{i18n, text};
 use iced::widget::{Column, column, container};
 use iced::{Element, Length};
 
-/// The head of a page: badge, title, one sentence; then what blocks the page, once one tried to go on.
+/// The head of a page: badge, title, one sentence; then what blocks the page, once the user tried to go on.
 pub fn head<'a, M: From<Ask> + Clone + 'a>(
     ui: Ui<'a>,
     open: &'a Open,
@@ -28,7 +28,7 @@ pub fn head<'a, M: From<Ask> + Clone + 'a>(
     column![head, slot(blockers(ui, open), gap)].into()
 }
 
-/// The list of what blocks a page, each line leading to its field; empty before one tried to go on.
+/// The list of what blocks a page, each line leading to its field; empty before the user tried to go on.
 fn blockers<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, M>> {
     let blockers = open.blockers_here();
     if !open.show_validation || blockers.is_empty() {

@@ -29,7 +29,7 @@ pub struct Preferences {
     /// By which proxy the checks ask the pages.
     #[serde(deserialize_with = "or_default")]
     pub proxy: ProxyKind,
-    /// One's own proxy, as it is typed; never with a password, which is refused before any use.
+    /// The user's own proxy, as typed; never with a password, which is refused before any use.
     #[serde(deserialize_with = "or_default")]
     pub own_proxy: String,
     /// The dossiers' folders, the last used first.
@@ -112,7 +112,7 @@ impl Preferences {
     /// The proxy that the checks are to use.
     ///
     /// # Errors
-    /// [`ProxyError`] when one's own is not an address.
+    /// [`ProxyError`] when the proxy that was typed is no address.
     pub fn proxy(&self) -> Result<ProxyChoice, ProxyError> {
         match self.proxy {
             ProxyKind::Machine => Ok(ProxyChoice::Machine),

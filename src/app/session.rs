@@ -23,7 +23,7 @@ enum Access {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Status {
     Saved(Timestamp),
-    /// All was saved then, but for the page one has gone to since.
+    /// All was saved then, but for the page that was opened since.
     PositionDirty(Timestamp),
     Unsaved,
     Failed(DossierError),
@@ -149,7 +149,7 @@ impl Session {
         self.changed(catalogue);
     }
 
-    /// Keeps the page one is on: not a change to undo.
+    /// Keeps the page on screen: not a change to undo.
     pub fn set_current_page(&mut self, page: &str) {
         if !self.is_read_only() {
             self.history.amend(|dossier| dossier.progress.current = Some(PageId::from(page)));

@@ -211,7 +211,7 @@ impl Storage {
         self.closing.retain(|session| session.inbox().is_some_and(|inbox| !inbox.is_closed()));
         let failed_before = cx.session().is_some_and(Session::has_failed_save);
         let resisted = cx.open.as_mut().and_then(|open| open.session.receive());
-        // Once, not at each letter typed until the disk is well again.
+        // Once, not at each letter typed until the disk works again.
         if let Some(SaveState::Failed(error)) = cx.session().map(Session::save_state)
             && !failed_before
         {

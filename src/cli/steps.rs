@@ -36,7 +36,7 @@ impl From<&StepState> for State {
     }
 }
 
-/// The steps of a walkthrough that apply to a dossier, or to a server of one's own when there is none.
+/// The steps of a walkthrough that apply to a dossier, or to a school with its own server when there is none.
 pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, i18n: &I18n) -> Vec<Line> {
     let path = walkthrough.path(super::hosting(dossier));
     path.steps()

@@ -217,7 +217,7 @@ impl Engine {
     }
 }
 
-/// What one compilation sees of the world: the embedded sources, the fonts, and its own inputs.
+/// What one compilation can read: the embedded sources, the fonts, and its own inputs.
 struct CompilerWorld<'a> {
     engine: &'a Engine,
     library: LazyHash<Library>,

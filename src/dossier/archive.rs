@@ -21,7 +21,7 @@ pub const SHEET: &str = "fiche.pdf";
 /// The most bytes, packed or not: the whole goes through the memory.
 pub const MOST_BYTES: u64 = 64 << 20;
 
-/// What is left out unless one asks for it.
+/// What is left out unless the user asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// The notes of the steps, and the reasons why steps were skipped.

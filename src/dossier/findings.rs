@@ -15,7 +15,7 @@ pub const MOST_VALUES: usize = 16;
 pub struct DatedFinding {
     /// When the check ended.
     pub on: Timestamp,
-    /// Addresses given by hand in place of the DNS's (`HOTE:PORT=ADRESSE:PORT`): the world may see others.
+    /// Addresses given by hand in place of the DNS's (`HOTE:PORT=ADRESSE:PORT`): other computers may be given others.
     #[serde(default)]
     pub by_hand: Vec<String>,
     /// What it found.

@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Item {
         let text = Box::<RawValue>::deserialize(deserializer)?;
         Ok(match text.into_rust() {
             Ok(known) => Item::Known(known),
-            // An unknown check, cause or field: data of the world, not of the school. It closes no dossier.
+            // An unknown check, cause or field, of a later program: the rest of the dossier is read all the same.
             Err(_) => Item::Unknown(text),
         })
     }

@@ -204,7 +204,7 @@ impl Owner {
 
     /// The process that took the lock is gone from this very machine's table of processes.
     fn is_gone(&self) -> bool {
-        // Two machines may bear one name (clones, containers): without an identity, a number proves nothing.
+        // Two machines may have one name (clones, containers): without an identity, a number proves nothing.
         self.host.is_some()
             && self.host == process::host()
             && self.machine == machine()

@@ -41,7 +41,7 @@ fn told(path: &str) -> Result<String, crate::files::FileError> {
 }
 
 /// What tells this machine, since it was started, and this table of processes from any other: two clones, two
-/// containers, WSL and its Windows may bear one name.
+/// containers, WSL and its Windows may have one name.
 #[cfg(target_os = "linux")]
 pub(super) fn host() -> Option<String> {
     let machine = told("/etc/machine-id").unwrap_or_default();

@@ -26,7 +26,7 @@ pub enum Failure {
     Denied,
     /// The disk is read-only.
     ReadOnly,
-    /// No room, or no more of it for this user.
+    /// The disk is full, or the user's quota is.
     Full,
     /// A file stands in the path where a folder is needed.
     NotAFolder,
@@ -183,7 +183,7 @@ pub(super) fn is_worth_another_try(error: &io::Error, codes: Codes) -> bool {
     is_held(error, codes) || (codes == Codes::Windows && error.raw_os_error() == Some(5))
 }
 
-/// The disk itself fails, or has no room: nothing may be believed to be written.
+/// The disk itself fails, or is full: nothing counts as written.
 pub(super) fn is_failing(error: &io::Error) -> bool {
     /// `EIO`, on every Unix.
     const EIO: i32 = 5;

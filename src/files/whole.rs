@@ -89,7 +89,7 @@ impl Files {
         Err(FileError::write(path, &io::ErrorKind::ResourceBusy.into()).into())
     }
 
-    /// Makes a file whole, unless something bears its name: nobody ever sees half of it.
+    /// Makes a file whole, unless something has that name: nobody ever sees half of it.
     ///
     /// Where the file system has no hard links, it is made in place: then a cut may leave it incomplete.
     ///

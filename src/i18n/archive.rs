@@ -49,7 +49,7 @@ pub fn entry(i18n: &I18n, entry: &Entry) -> String {
     }
 }
 
-/// What one may add.
+/// What may be added.
 pub fn part(i18n: &I18n, part: Part) -> String {
     match part {
         Part::Notes => text!(i18n, "zip-avec-notes"),

@@ -1,4 +1,5 @@
-//! A walkthrough of one's own that is wrong: each fault has a sentence with the line, the step, the field and the mend.
+//! A walkthrough in a file of the user's that is wrong: each fault has a sentence with the line, the step, the field
+//! and the mend.
 
 use assistant_pronote::domain::inputs::Hosting;
 use assistant_pronote::i18n::walkthrough::sentences;

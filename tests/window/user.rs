@@ -81,7 +81,7 @@ impl User {
         Self::start(desk, dossier, walkthrough)
     }
 
-    /// With a walkthrough of one's own.
+    /// With another walkthrough than the program's.
     pub fn with(walkthrough: Walkthrough) -> Self {
         Self::start(FakeServices::new(), None, walkthrough)
     }
@@ -91,12 +91,12 @@ impl User {
         Self::taking_up(Dossier { inputs: guide::inputs(80), ..Dossier::default() }, page)
     }
 
-    /// Takes up a dossier of one's own on a page.
+    /// Takes up the given dossier on a page.
     pub fn taking_up(dossier: Dossier, page: &str) -> Self {
         Self::taking_up_at(FakeServices::new(), dossier, page)
     }
 
-    /// Takes up the reference case on a machine of one's own.
+    /// Takes up the reference case with the given services.
     pub fn with_desk_on(desk: Arc<FakeServices>, page: &str) -> Self {
         Self::taking_up_at(desk, Dossier { inputs: guide::inputs(80), ..Dossier::default() }, page)
     }

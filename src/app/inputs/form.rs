@@ -35,7 +35,7 @@ pub fn line<'a>(ui: Ui<'a>, open: &'a Open, field: Field) -> Element<'a, Message
 fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Element<'a, Message> {
     let inputs = &open.session.dossier().inputs;
     let typed = inputs.get(field);
-    // What is still missing is said once one tried to go on.
+    // What is still missing is said once the user tried to go on.
     let is_shown = |problem: &Problem| open.show_validation || *problem != Problem::Missing;
     let blocker = open.session.blocker(field).filter(|blocker| is_shown(&blocker.problem));
     let offered = guesses(field, inputs).into_iter().filter(|guess| guess != typed);

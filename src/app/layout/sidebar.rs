@@ -1,4 +1,4 @@
-//! The list of pages beside the page, by machine, with how far one is.
+//! The list of pages beside the page, by machine, with how far the user is.
 
 use crate::app::action::{Ask, Destination};
 use crate::app::checks;

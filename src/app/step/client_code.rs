@@ -1,4 +1,4 @@
-//! The client code and the invoice number: on screen as they are typed, on disk only when one asks for it.
+//! The client code and the invoice number: on screen as they are typed, on disk only when the user asks for it.
 
 use crate::app::action::{Action, Ask};
 use crate::app::context::{Context, Open};

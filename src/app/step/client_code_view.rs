@@ -1,4 +1,4 @@
-//! Where EDT is registered: the client code and the invoice number, kept only when one asks for it.
+//! Where EDT is registered: the client code and the invoice number, kept only when the user asks for it.
 
 use super::client_code::{ClientCode, Message, Number};
 use crate::app::action::Ask;

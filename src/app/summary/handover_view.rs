@@ -1,4 +1,4 @@
-//! The dialog « Transmettre le dossier »: what goes in, what one may add, where the file is.
+//! The dialog « Transmettre le dossier »: what goes in, what may be added, where the file is.
 
 use super::handover::{HandOver, Message, Stage};
 use crate::app::theme::icons::{Icon, Tint};

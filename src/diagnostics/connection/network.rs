@@ -33,7 +33,7 @@ pub struct Network {
     pub limit: Duration,
     /// Addresses given by hand, in place of the DNS's.
     pub pins: Vec<ResolveOverride>,
-    /// Which certificate authorities are believed.
+    /// Which certificate authorities are trusted.
     pub roots: Roots,
     /// By which way the pages are asked.
     pub route: Route,
@@ -46,7 +46,7 @@ impl Default for Network {
     }
 }
 
-/// Which certificate authorities are believed.
+/// Which certificate authorities are trusted.
 #[derive(Clone, Debug)]
 pub enum Roots {
     /// The system's, to which a school's network may have added its own.

@@ -35,7 +35,7 @@ impl fmt::Display for Evidence {
     }
 }
 
-/// A server's text on one short line, which no terminal obeys.
+/// A server's text on one short line, without the control characters that a terminal would follow.
 pub(crate) fn clean(text: &str, longest: usize) -> String {
     let invisible = |c: char| {
         c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

@@ -40,7 +40,7 @@ pub enum What {
 }
 
 impl What {
-    /// The part one asks for to add it; the dossier goes in any case, the sheet with what it prints.
+    /// The part to ask for so that it goes; the dossier goes in any case, the sheet with what it prints.
     pub fn part(self) -> Option<Part> {
         match self {
             What::Dossier | What::Sheet => None,
@@ -77,7 +77,7 @@ pub struct HandOver<'a> {
     pub choice: &'a Choice,
     /// The date that the dossier inside bears.
     pub now: Timestamp,
-    /// The summary sheet, drawn anew from [`HandOver::content`]; without one, none goes: the one that lies in the
+    /// The summary sheet, drawn anew from [`HandOver::content`]; without one, none goes: the one already in the
     /// folder may print what was since removed.
     pub sheet: Option<&'a [u8]>,
 }

@@ -30,8 +30,8 @@ struct Content {
 
 /// Unpacks a hand-over into a folder that is empty or not there yet, and gives that folder.
 ///
-/// All is made in a folder beside, which takes its name once it is whole: a cut leaves nothing that bears the name, and
-/// the same command can be given again.
+/// All is made in a folder beside, which takes its name once it is whole: an interruption leaves nothing under that
+/// name, and the same command can be given again.
 ///
 /// # Errors
 /// Anything but a hand-over of this program is refused as a whole; nothing is written then.
