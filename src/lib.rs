@@ -62,7 +62,7 @@
 //! | --- | --- |
 //! | `Uai`, UAI | *unité administrative immatriculée*: the national number of a school, seven digits and a letter that checks them |
 //! | collège | a lower secondary school (pupils of 11 to 15) |
-//! | `Ent`, ENT | *espace numérique de travail*: the portal of an academy or a département, where a pupil logs in once |
+//! | `Ent`, ENT | *espace numérique de travail*: the portal of an académie or a département, where a pupil logs in once |
 //! | `Cas`, CAS | *Central Authentication Service*: the protocol by which PRONOTE asks the ENT who a user is |
 //! | espace (`Space`, `EspaceProfesseurs`…) | one of PRONOTE.net's six sites: Professeurs, Vie scolaire (the principal's office and the supervisors), Parents, Élèves, Entreprise, Académie |
 //! | `Base`, `BaseFile` | PRONOTE's data file of one school year, ending with `.not` |
@@ -70,7 +70,7 @@
 //! | fiche (`fiche.pdf`) | the summary sheet, printed or handed over; in `FicheEcare`, eCare's form |
 //! | SPR | *superviseur*: PRONOTE's administrator account, whose password is never asked for nor kept |
 //! | eCare | the help desk of the département's ENT, where the ticket is pasted |
-//! | EDT | *emploi du temps*: the publisher's timetable program, which shares PRONOTE's base |
+//! | EDT | *emploi du temps*: the publisher's timetable program, from which a new base of PRONOTE takes its data |
 //! | académie | a region of the Education ministry |
 //! | DANE (`Actor::Dane`) | *délégation académique au numérique éducatif*: the académie's digital department, which administers the servers |
 //! | principal adjoint (`Actor::Deputy`) | the deputy head of a collège, who runs this program |

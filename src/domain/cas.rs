@@ -17,7 +17,7 @@ pub struct CasUrl(WebAddress);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CasServer {
     /// « URL du serveur CAS »: both addresses begin with it.
-    Base(CasUrl),
+    Single(CasUrl),
     /// « Les adresses d’authentification et de validation sont différentes ».
     Separate {
         /// Where users log in.
@@ -137,7 +137,7 @@ impl CasServer {
     /// « URL du serveur CAS », `None` when two addresses replace it.
     pub fn base(&self) -> Option<&CasUrl> {
         match self {
-            CasServer::Base(base) => Some(base),
+            CasServer::Single(base) => Some(base),
             CasServer::Separate { .. } => None,
         }
     }
@@ -145,7 +145,7 @@ impl CasServer {
     /// The address that leads to the login page: the login's own, or the server's.
     pub fn login(&self) -> &CasUrl {
         match self {
-            CasServer::Base(base) => base,
+            CasServer::Single(base) => base,
             CasServer::Separate { login, .. } => login,
         }
     }
@@ -153,7 +153,7 @@ impl CasServer {
     /// The address that leads to the validation: its own, or the server's.
     pub fn validation(&self) -> &CasUrl {
         match self {
-            CasServer::Base(base) => base,
+            CasServer::Single(base) => base,
             CasServer::Separate { validation, .. } => validation,
         }
     }
@@ -161,7 +161,7 @@ impl CasServer {
     /// Where users log in, without query.
     pub fn login_address(&self) -> String {
         match self {
-            CasServer::Base(base) => format!("{base}/login"),
+            CasServer::Single(base) => format!("{base}/login"),
             CasServer::Separate { login, .. } => login.to_string(),
         }
     }
@@ -169,7 +169,7 @@ impl CasServer {
     /// Where PRONOTE validates a ticket, without query.
     pub fn validation_address(&self) -> String {
         match self {
-            CasServer::Base(base) => format!("{base}/samlValidate"),
+            CasServer::Single(base) => format!("{base}/samlValidate"),
             CasServer::Separate { validation, .. } => validation.to_string(),
         }
     }
@@ -187,7 +187,7 @@ impl CasServer {
     /// Every host that PRONOTE and the users' browsers reach.
     pub fn addresses(&self) -> Vec<&WebAddress> {
         match self {
-            CasServer::Base(base) => vec![base.address()],
+            CasServer::Single(base) => vec![base.address()],
             CasServer::Separate { login, validation } => vec![login.address(), validation.address()],
         }
     }

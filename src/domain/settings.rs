@@ -344,11 +344,11 @@ impl Reader {
         match typed {
             CasInputs::FromEnt => {
                 let read = self.optional(Field::CasServer, ent?.cas_address()?, base)?;
-                Some(CasServer::Base(read.0))
+                Some(CasServer::Single(read.0))
             }
             CasInputs::Server(text) => {
                 let read = self.optional(Field::CasServer, text, base)?;
-                Some(CasServer::Base(self.told(Field::CasServer, read)))
+                Some(CasServer::Single(self.told(Field::CasServer, read)))
             }
             CasInputs::Separate { login, validation } => {
                 let login = self.required(Field::CasLogin, login, full(CasRole::Login));

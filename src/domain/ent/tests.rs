@@ -58,7 +58,7 @@ fn agora06_gives_the_guides_values() {
         ["", "National_7", "National_4;National_5;National_6"]
     );
     let (public, _) = PublicUrl::parse("http://notes.clg-la-bourgade.ac-nice.fr:80").unwrap();
-    let server = CasServer::Base(CasUrl::parse_base(ent.cas_address().unwrap()).unwrap().0);
+    let server = CasServer::Single(CasUrl::parse_base(ent.cas_address().unwrap()).unwrap().0);
     assert_eq!(
         server.login_link(&public.service()),
         "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F"

@@ -58,7 +58,7 @@ impl Reader {
         let (Some(public), Some(cas)) = (public, cas) else { return };
         let same = |url: &CasUrl| is_same(url.address(), public.address());
         let found = match cas {
-            CasServer::Base(base) => [(Field::CasServer, base)].into_iter().find(|(_, url)| same(url)),
+            CasServer::Single(base) => [(Field::CasServer, base)].into_iter().find(|(_, url)| same(url)),
             CasServer::Separate { login, validation } => {
                 [(Field::CasLogin, login), (Field::CasValidation, validation)].into_iter().find(|(_, url)| same(url))
             }
