@@ -21,5 +21,5 @@ pub const VALUE: Font =
     Font { family: Family::Name("Atkinson Hyperlegible Mono"), weight: Weight::Semibold, ..Font::DEFAULT };
 /// Values in fields.
 pub const MONO: Font = Font { family: Family::Name("Atkinson Hyperlegible Mono"), ..Font::DEFAULT };
-/// The signs of [`Icon`](super::icons::Icon).
+/// The signs of `icons::Icon`.
 pub const ICONS: Font = Font::with_name("Assistant Icons");
