@@ -33,6 +33,7 @@ mod notification;
 mod opening;
 mod page;
 mod page_parts;
+mod port_parts;
 mod preferences;
 mod run;
 mod saver;
@@ -49,6 +50,7 @@ mod welcome;
 mod window_size;
 
 use crate::dossier::Occasion;
+use crate::dossier::history::Edit;
 use crate::i18n::I18n;
 use action::{Action, Ask, Destination, Dialog, Opening};
 use context::{Context, Open};
@@ -177,8 +179,9 @@ impl App {
         }
         let enlarged = self.features.dialogs.capture().cloned();
         let load = self.features.step.load(&mut self.context, enlarged.as_ref()).map(Message::Step);
+        let sheet = self.features.summary.load(&mut self.context).map(Message::Summary);
         let disk = self.storage.after(&mut self.context).map(Message::Storage);
-        Task::batch([task, left, load, disk])
+        Task::batch([task, left, load, sheet, disk])
     }
 
     fn route(&mut self, message: Message) -> Task<Message> {
@@ -232,6 +235,7 @@ impl App {
                 let task = self.go(Page::of_field(field));
                 Task::batch([task, focus::focus(inputs::field_id(field))])
             }
+            Ask::Go(Destination::Finish) => self.finish(),
             Ask::Go(Destination::Next) => self.next(),
             Ask::Go(Destination::Back) => match self.context.page_before() {
                 Some(page) => self.go(page),
@@ -253,6 +257,10 @@ impl App {
                 self.context.copied = Some(value.clone());
                 let fade = Task::perform(self.context.services.wait(COPIED_FOR), move |()| Message::CopyFaded(copy));
                 Task::batch([iced::clipboard::write(value), fade])
+            }
+            Ask::UsePort(conflict) => {
+                self.context.edit(Edit::Act, |dossier| conflict.use_other(&mut dossier.inputs));
+                Task::none()
             }
             Ask::Reveal(path) => {
                 // Where the system has no such program, nothing opens: the path is written on the page.
@@ -323,7 +331,7 @@ impl App {
             {
                 Message::Summary(summary::Message::MakeSheet)
             }
-            None => return self.next(),
+            None => return self.finish(),
             Some(Dialog::Annex) => Message::Summary(summary::Message::Annex(summary::annex::Message::Make)),
             Some(Dialog::HandOver) => Message::Summary(self.features.summary.hand_over.main()),
             Some(dialog) => Message::Dialog(dialogs::main(dialog)),
@@ -338,6 +346,7 @@ impl App {
         if open.page == Page::Checks {
             self.features.checks.leave();
         }
+        self.features.step.leave();
         let changed = open.page != page;
         if page == Page::Checks {
             self.features.checks.machine = self.context.services.network().route;
@@ -362,10 +371,25 @@ impl App {
         if let Some((number, _)) = self.features.step.client_code.refused(&self.context) {
             return focus::focus(number.field_id());
         }
-        step::begin(&mut self.context);
         let Some(page) = self.context.page_after() else { return Task::none() };
         let first = inputs::first_field(&page).map_or_else(Task::none, |field| focus::focus(inputs::field_id(field)));
         Task::batch([self.go(page), first])
+    }
+
+    /// The main button of a page: on a step, it is said to be done; then the next page.
+    fn finish(&mut self) -> Task<Message> {
+        let Some(open) = &mut self.context.open else { return Task::none() };
+        let step = open.step_here().filter(|_| open.blockers_here().is_empty()).cloned();
+        let is_refused = self.features.step.client_code.refused(&self.context).is_some();
+        if let Some(step) = step.filter(|_| !is_refused)
+            && step::finish(&mut self.context, &step) == step::Finished::AsksFirst
+        {
+            if let Some(open) = &mut self.context.open {
+                open.show_validation = true;
+            }
+            return scroll::to_top();
+        }
+        self.next()
     }
 
     /// Leaves the dossier once all is saved; what follows comes with [`Storage::proceed`].

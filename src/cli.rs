@@ -371,15 +371,15 @@ impl Session {
         dossier: Option<&Dossier>,
         format: OutputFormat,
     ) -> Result<(), CommandError> {
-        let steps = steps::listed(walkthrough, dossier, &self.i18n);
+        // A dossier that is not filled in has steps all the same: no value of it is known to have changed.
+        let settings = match dossier {
+            Some(dossier) => Settings::compute(&dossier.inputs, &self.catalogue()?).ok(),
+            None => None,
+        };
+        let steps = steps::listed(walkthrough, dossier, settings.as_ref(), &self.i18n);
         match format {
-            OutputFormat::Json => self.print_json(&steps.iter().map(steps::Line::json).collect::<Vec<_>>().into()),
-            OutputFormat::Texte => {
-                for line in steps {
-                    self.print(&line.text(&self.i18n))?;
-                }
-                Ok(())
-            }
+            OutputFormat::Json => self.print_json(&steps.json()),
+            OutputFormat::Texte => steps.texts(&self.i18n).iter().try_for_each(|line| self.print(line)),
         }
     }
 

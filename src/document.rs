@@ -4,15 +4,17 @@ use crate::domain::settings::Settings;
 use crate::dossier::Dossier;
 use crate::files::{FileError, Files};
 use crate::i18n::{I18n, UserMessage};
+use crate::user_message;
 use crate::walkthrough::Walkthrough;
-use crate::{text, user_message};
 use annex::Annex;
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use engine::{Engine, EngineError};
+use chrono::{DateTime, FixedOffset};
+use engine::{Engine, EngineError, Pixels};
 use std::path::Path;
 
 /// The sheet's name inside its dossier.
 pub use crate::dossier::archive::SHEET as SHEET_FILE;
+/// A date in words.
+pub use crate::i18n::progress::day as long_date;
 
 pub mod annex;
 mod checked;
@@ -68,15 +70,27 @@ pub fn sheet(
     Ok(made?)
 }
 
+/// The summary sheet's first page as a picture of `scale` pixels a point, to be seen before it is printed.
+///
+/// # Errors
+/// As [`sheet`].
+pub fn sheet_page(
+    engine: &Engine,
+    dossier: &Dossier,
+    settings: &Settings,
+    walkthrough: &Walkthrough,
+    i18n: &I18n,
+    now: DateTime<FixedOffset>,
+    scale: f32,
+) -> Result<Pixels, DocumentError> {
+    let model = sheet::sections::sheet(dossier, settings, walkthrough, i18n, now.date_naive());
+    Ok(engine.figure(sheet::MAIN, engine.inputs(&model)?, scale)?)
+}
+
 /// Writes a document whole or not at all: a sheet that a viewer shows is never half of one.
 ///
 /// # Errors
 /// What the system refuses: no such folder, no right, disk full.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Files::system().replace(path, bytes)
-}
-
-/// A date in words: « 25 août 2014 ».
-pub fn long_date(i18n: &I18n, date: NaiveDate) -> String {
-    text!(i18n, "date-longue", jour = date.day(), mois = date.month(), annee = date.year().to_string())
 }

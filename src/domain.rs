@@ -14,13 +14,16 @@ pub mod guess;
 pub mod host;
 pub mod identity;
 pub mod inputs;
+pub mod noted;
 pub mod port;
+pub mod port_conflict;
 pub mod recognition;
 pub mod server;
 pub mod setting_key;
 pub mod settings;
 pub mod space;
 pub mod timestamp;
+pub mod trial;
 pub mod uai;
 pub mod warning;
 

@@ -3,7 +3,8 @@
 //! | To change… | look in |
 //! | --- | --- |
 //! | what `dossier.ron` holds, its version, its bounds | [`mod@format`] |
-//! | what is kept of the steps | [`progress`] |
+//! | what is kept of the steps and of the trials | [`progress`] |
+//! | what a step amounts to, and how many are done | [`standing`] |
 //! | the user's own captures | [`captures`] |
 //! | what is kept of the connection checks | [`findings`] |
 //! | numbers, dates and people that only the papers need | [`mod@local`] |
@@ -36,6 +37,7 @@ mod process;
 pub mod progress;
 mod recovery;
 mod redaction;
+pub mod standing;
 pub mod store;
 pub mod versions;
 pub mod writer;
@@ -49,7 +51,8 @@ pub use local::{LocalFacts, LocalField};
 pub use location::is_of_a_dossier;
 pub use lock::LockHolder;
 
-pub use progress::{PageId, Progress, StepProgress, StepState};
+pub use progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
+pub use standing::{Standing, Tally};
 pub use store::{Editing, Occasion, Opened, Store};
 pub use writer::{Report, Revision, Writer};
 

@@ -16,6 +16,7 @@ pub mod coverage;
 pub mod customer;
 pub mod dossier;
 pub mod problems;
+pub mod progress;
 pub mod server_report;
 pub mod values;
 pub mod walkthrough;

@@ -6,7 +6,7 @@
 //! | a field of the file | `file`, then `check` |
 //! | what is refused, and in which words | [`fault`], `i18n::walkthrough` |
 //! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figure_catalogue`] |
-//! | which steps apply, how they are grouped and counted | [`path`] |
+//! | which steps apply, how they are grouped | [`path`]; counted, `dossier::standing` |
 
 pub mod fault;
 pub mod figure;
@@ -26,12 +26,14 @@ pub use fault::LoadError;
 pub use figure::FigureId;
 pub use id::{ItemId, StepId};
 pub use names::{Condition, Level, Place, Tool};
-pub use path::{Path, PathStep, PlaceGroup, Tally};
+pub use path::{Path, PathStep, PlaceGroup};
 pub use phrase::{Phrase, Span};
 
 use crate::domain::finding::Check;
 use crate::domain::inputs::Hosting;
+use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
+use crate::domain::trial::Trial;
 use crate::lang::Bilingual;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
@@ -68,8 +70,12 @@ pub struct Step {
     pub reference: Option<Bilingual>,
     /// The drawings that help, in the order they are shown.
     pub figures: Vec<FigureId>,
-    /// Values shown besides those of the instructions.
+    /// Values to keep in view besides those of the instructions.
     pub values: Vec<SettingKey>,
+    /// The earlier steps that must be over before this one, such as a point of no return.
+    pub after: Vec<StepId>,
+    /// What it asks of its user.
+    pub kind: StepKind,
     /// The connection checks that tell whether the step succeeded.
     pub checks: Vec<Check>,
     /// Shown above the instructions.
@@ -93,10 +99,25 @@ pub struct Instruction {
     pub text: Phrase,
     /// The number of the step's figure that it speaks of.
     pub callout: Option<Callout>,
-    /// Values that it makes the user type or compare.
+    /// Values that it makes the user type or choose.
     pub values: Vec<SettingKey>,
     /// What this program has ready for it, in the order it serves.
     pub tools: Vec<Tool>,
+    /// Values that it makes the user hold against what a screen shows.
+    pub compare: Vec<SettingKey>,
+    /// What it makes the user note in the dossier.
+    pub note: Vec<Noted>,
+    /// The trial it makes, whose result is asked.
+    pub trial: Option<Trial>,
+}
+
+/// What a step asks of its user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepKind {
+    /// To do something.
+    Task,
+    /// To wait for the ENT's support, which was sent a request.
+    Wait,
 }
 
 /// A number drawn on a figure.

@@ -275,6 +275,8 @@ attention-port-ecoute = The public address is on port { $public }, but PRONOTE.n
     .remede = This is right only if the network redirects { $public } to { $ecoute }: have it confirmed by whoever manages the network.
 attention-port-2013 = The public address is on port { $public }, but the port noted in 2013 is { $note }.
     .remede = Look at the 2013 capture again. If the address changes, tell the ENT and the users.
+attention-port-confirme = The public address is on port { $public }, and the other port is { $autre }: the two go together, according to { $par }, on { $date }.
+    .remede = Nothing to do, as long as the network redirects { $public } to { $autre }.
 attention-port-https = It is not known whether PRONOTE.net writes port { $port } in its https links: read it on the screen.
     .remede = Compare the links that PRONOTE.net shows with these before sending them to the ENT.
 attention-http = The public address is in http: exchanges are not encrypted.
@@ -414,6 +416,10 @@ etat-a-faire = to do
 etat-en-cours = under way
 etat-fait = done
 etat-passe = skipped
+etat-a-revoir = to look at again
+etat-en-attente = waiting since { $date }
+compte-passees = { $nombre } skipped
+compte-a-revoir = { $nombre } to look at again
 commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min
 
 ### The dossier on disk
@@ -463,6 +469,8 @@ dossier-lieu-motif = Reason of the step “{ $etape }”
 dossier-lieu-identifiant = Identifier of a page, a step or an instruction
 dossier-lieu-code = Client code
 dossier-lieu-facture = Invoice number
+dossier-lieu-essai = What was seen at the trial “{ $essai }”
+dossier-lieu-port = Who confirmed the ports
 
 dossier-dommage-absent = The file “{ $chemin }” is no longer there.
 dossier-dommage-vide = The file “{ $chemin }” is empty.
@@ -548,6 +556,8 @@ parcours-liste-valeurs = the values
 parcours-liste-outils = the tools
 parcours-liste-niveaux = the levels
 parcours-liste-acteurs = those who act
+parcours-liste-a-noter = what can be noted
+parcours-liste-essais = the trials
 
 parcours-introuvable = The walkthrough { $chemin } cannot be found.
     .remede = Check the path given after --parcours.
@@ -631,6 +641,10 @@ parcours-rien-a-faire = { $ou }: the step holds for “{ $cas }”, but none of 
     .remede = Add an instruction for this case, or give the step a condition.
 parcours-jamais = { $ou }: “{ $condition }” can never hold, because what is around it asks for “{ $autour }”.
     .remede = Remove this part, or change either condition.
+parcours-apres = { $ou }: “{ $trouve }” is the identifier of no earlier step.
+    .remede = Give the identifier of a step that comes before this one, or remove this name.
+parcours-essai-double = { $ou }: another instruction already asks for the result of the trial “{ $trouve }”.
+    .remede = Ask for it in one instruction only.
 parcours-repere-sans-figure = { $ou }: the instruction has a callout, but the step has no figure.
     .remede = Add the figure to the step, or remove “figure” and “repere” from the instruction.
 parcours-figure-ailleurs = { $ou }: the figure “{ $figure }” is not of this step.
@@ -741,17 +755,13 @@ fiche-non-indique = Not given
 fiche-non-connu = Not known
 fiche-vide = Leave empty
 
-fiche-avancement = { $faites ->
-    [one] { $faites } step done
-   *[other] { $faites } steps done
-    } of { $total }{ $ecartees ->
-    [0] {"."}
-   *[other] {", "}{ $ecartees } skipped.
-    }
 fiche-reste = To be done
 fiche-commence = Begun
 fiche-fait = Done on { $date }
 fiche-ecarte = Skipped on { $date }
+fiche-en-attente = Waiting since { $date }
+fiche-a-revoir = Done on { $date }, to look at again: a value has changed since ({ $valeurs })
+fiche-passe-outre = Done without waiting for what it asks for first: { $raison }
 fiche-raison = Reason: { $raison }
 fiche-note = Note: { $note }
 
@@ -771,13 +781,16 @@ ticket-heberge = PRONOTE hosted by the publisher
 ticket-oui = yes
 ticket-non = no
 ticket-contact = Contact to call back
-ticket-essais = What was tested
+ticket-essais = What we tried
 ticket-essai-direct = Direct login to PRONOTE.net
 ticket-essai-professeur = Login through the ENT, teacher’s account
 ticket-essai-eleve = Login through the ENT, pupil’s or parent’s account
-ticket-non-teste = not tested
-ticket-coche = ticked, no result noted
-ticket-coche-le = ticked on { $date }, no result noted
+ticket-essai-personnel = Login through the ENT, staff account
+essai-sans-resultat = no result noted.
+essai-reussi = successful, by our own account, on { $date }.
+essai-echoue = failed, by our own account, on { $date }.
+essai-echoue-vu = failed, by our own account, on { $date }. Seen: “{ $vu }”.
+essai-perime = to do again, as a value has changed since ({ $valeurs }). Before: { $resultat }
 ticket-merci = Thank you.
 
 note-titre = PRONOTE: log in through the ENT { $ent }
@@ -1322,8 +1335,8 @@ fenetre-il-manque-plusieurs = To fix: { $champ }, and { $nombre } { $nombre ->
    *[other] others
  }
 fenetre-reste-a-cocher = { $nombre ->
-    [one] { $nombre } point left to tick
-   *[other] { $nombre } points left to tick
+    [one] Point not ticked: { $points }
+   *[other] Points not ticked: { $points }
  }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
@@ -1405,15 +1418,95 @@ etape-annuler = Undo
 etape-faite-le = Done on { $date }
 etape-passee-le = Skipped on { $date }: { $motif }
 etape-sans-motif = without a reason
-etape-fait = Done
+etape-numerotee = { $numero }. { $titre }
+etape-numero = Step { $numero } of { $total }
+etape-fait-suivante = Done, next step
+etape-fait-verifier = Done, on to the checks
+etape-suivante = Next step
+etape-revue-suivante = Looked at, next step
+etape-revue-verifier = Looked at, on to the checks
+etape-non-coches = Points not ticked: { $points }
+etape-a-revoir = Done on { $date }, but a value has changed since ({ $valeurs }). Look at it again, then say so at the foot of the page.
+etape-demande-etapes = Finish first:
+etape-demande-abri = { $nombre ->
+    [one] First tick what must be in a safe place: { $nombre } line is left.
+   *[other] First tick what must be in a safe place: { $nombre } lines are left.
+ }
+etape-outre = Go on without waiting…
+etape-outre-le = Gone on without waiting, on { $date }: { $motif }
+outre-explication = This choice stays in the dossier and on the summary, with its reason.
+outre-motif = Why go on?
+outre-exemple = For instance: backup made by the DANE
+outre-continuer = Go on
+etape-a-comparer = To compare with the screen
+etape-comparer-debut = All begin with
+etape-comparer-rien-de-plus = (nothing more)
+etape-comparer-tout = Compare all the addresses
+comparer-coller-tout = Paste here what the screen shows, one line or several
+comparer-absent = { $valeur }: not in what was pasted.
+comparer-autres-lignes = Lines that look like none of the values: { $lignes }
+valeur-autres = More…
+etape-a-noter = To note: { $champ }
+noter-date = request sent on
+noter-numero = the request’s number
+noter-numero-exemple = 2014-0825
+noter-date-refusee = This date is not understood. Write it like 25/08/2014.
+essai-question = { $essai }: did the trial succeed?
+essai-oui = Yes
+essai-non = No
+essai-pas-encore = Not yet
+essai-vu = What appears: copy it here, the ENT’s support will read it.
+essai-vu-exemple = For instance: HTTP Error 503
+attente-sans-date = Once the request is sent, note its date above: the wait is counted from it.
+attente-depuis = Waiting for { $operateur } since { $date }.
+attente-depuis-jours = Waiting for { $operateur } since { $date } ({ $nombre ->
+    [one] { $nombre } day
+   *[other] { $nombre } days
+ }).
+port-a-trancher = To decide: port { $public } or { $autre }
+port-contre-ecoute = The public address, and so the ENT’s links, are on port { $public }, but PRONOTE.net listens on port { $autre }.
+port-contre-2013 = The public address, and so the ENT’s links, are on port { $public }, but the port noted in 2013 is { $autre }.
+port-contre-les-deux = The public address, and so the ENT’s links, are on port { $public }, but PRONOTE.net listens on port { $autre }, as in 2013.
+port-sous-entendu = The address gives no port: it is then { $port }, the usual one. The ENT’s links always write it in http.
+port-utiliser = Use :{ $port }
+port-redirige = The network redirects (confirmed by…)
+port-tranche = Ports { $public } and { $autre } go together, according to { $par }, on { $date }.
+port-explication = The public address keeps port { $public }, if the network sends this port to { $autre }. Only whoever manages the network can say so. The choice stays in the dossier and on the summary.
+port-par = Confirmed by
+port-par-exemple = Name and department, for instance: Mr Blanc, IT
+port-confirmer = Keep the address’s port
 etape-passer = Skip this step
 etape-note = Note
 etape-note-exemple = To remember, or for whoever takes over
 etape-reference = To know more: { $document }
-etape-valeurs = Values to type
 recapitulatif-copier-tout = Copy all
 recapitulatif-copier-groupe = Copy the group
 recapitulatif-dossier = Open the folder
+fin-termine = Finished
+fin-reste = { $nombre ->
+    [one] { $nombre } point left to settle
+   *[other] { $nombre } points left to settle
+ }
+fin-a-revoir = To look at again, as a value has changed: { $etape }
+fin-etapes = { $nombre ->
+    [one] Step to do: { $premiere }
+   *[other] { $nombre } steps to do, first: { $premiere }
+ }
+fin-essai = { $essai }: { $resultat }
+fin-verifications = { $nombre ->
+    [one] { $nombre } check does not match
+   *[other] { $nombre } checks do not match
+ }
+papier-fiche = Summary
+papier-fiche-pour = Stays in the school. This is its first page.
+papier-demande = Request to the ENT
+papier-demande-pour = To send to the ENT’s support.
+papier-note = Note to families
+papier-note-pour = To send once the trials through the ENT have succeeded.
+papier-enregistrer = Save…
+papier-transmettre = Hand over
+papier-transmettre-pour = The whole dossier, for whoever will go on.
+papier-valeurs = All the values
 aide-titre = Help
 aide-symptomes = It does not work
 aide-glossaire = Glossary
@@ -1988,6 +2081,10 @@ enregistrement-long = The text has { $nombre } characters: { $maximum } at most.
 fenetre-annuler-saisie = Undo (Ctrl + Z)
 fenetre-retablir = Redo (Ctrl + Y)
 fenetre-faite = done
+fenetre-a-revoir = to look at again
+fenetre-en-attente = waiting since { $date }
+fenetre-a-trancher = to decide
+fenetre-demande-d-abord = This step asks for something else first.
 comparer-autre = This text is another value of the dossier: { $valeur }.
 ### Incidents: what is said when the program cannot go on
 

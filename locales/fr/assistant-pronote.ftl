@@ -275,6 +275,8 @@ attention-port-ecoute = L’adresse publique est sur le port { $public }, mais P
     .remede = C’est juste seulement si le réseau redirige { $public } vers { $ecoute } : le faire confirmer par la personne qui gère le réseau.
 attention-port-2013 = L’adresse publique est sur le port { $public }, mais le port noté en 2013 est { $note }.
     .remede = Relire la capture de 2013. Si l’adresse change, prévenir l’ENT et les utilisateurs.
+attention-port-confirme = L’adresse publique est sur le port { $public }, et l’autre port est { $autre } : les deux vont ensemble, d’après { $par }, le { $date }.
+    .remede = Rien à faire, tant que le réseau redirige { $public } vers { $autre }.
 attention-port-https = On ne sait pas si PRONOTE.net écrit le port { $port } dans ses liens en https : le lire à l’écran.
     .remede = Comparer les liens affichés par PRONOTE.net avec ceux d’ici avant de les envoyer à l’ENT.
 attention-http = L’adresse publique est en http : les échanges ne sont pas chiffrés.
@@ -414,6 +416,13 @@ etat-a-faire = à faire
 etat-en-cours = en cours
 etat-fait = fait
 etat-passe = passé
+etat-a-revoir = à revoir
+etat-en-attente = en attente depuis le { $date }
+compte-passees = { $nombre ->
+    [one] { $nombre } passée
+   *[other] { $nombre } passées
+    }
+compte-a-revoir = { $nombre } à revoir
 commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minutes } min
 
 ### Le dossier sur le disque
@@ -463,6 +472,8 @@ dossier-lieu-motif = Motif de l’étape « { $etape } »
 dossier-lieu-identifiant = Identifiant de page, d’étape ou de consigne
 dossier-lieu-code = Code client
 dossier-lieu-facture = Numéro de facture
+dossier-lieu-essai = Ce qui a été vu à l’essai « { $essai } »
+dossier-lieu-port = Qui a confirmé les ports
 
 dossier-dommage-absent = Le fichier « { $chemin } » n’est plus là.
 dossier-dommage-vide = Le fichier « { $chemin } » est vide.
@@ -548,6 +559,8 @@ parcours-liste-valeurs = les valeurs
 parcours-liste-outils = les outils
 parcours-liste-niveaux = les niveaux
 parcours-liste-acteurs = ceux qui agissent
+parcours-liste-a-noter = ce qui peut se noter
+parcours-liste-essais = les essais
 
 parcours-introuvable = Le parcours { $chemin } est introuvable.
     .remede = Vérifier le chemin donné après --parcours.
@@ -631,6 +644,10 @@ parcours-rien-a-faire = { $ou } : l’étape vaut pour « { $cas } », mais a
     .remede = Ajouter une consigne pour ce cas, ou mettre une condition à l’étape.
 parcours-jamais = { $ou } : « { $condition } » ne peut jamais valoir, car ce qui l’entoure demande « { $autour } ».
     .remede = Retirer cette partie, ou changer l’une des deux conditions.
+parcours-apres = { $ou } : « { $trouve } » n’est l’identifiant d’aucune étape d’avant.
+    .remede = Donner l’identifiant d’une étape qui précède celle-ci, ou retirer ce nom.
+parcours-essai-double = { $ou } : une autre consigne demande déjà le résultat de l’essai « { $trouve } ».
+    .remede = Ne le demander qu’à une consigne.
 parcours-repere-sans-figure = { $ou } : la consigne a un repère, mais l’étape n’a pas de figure.
     .remede = Ajouter la figure à l’étape, ou retirer « figure » et « repere » de la consigne.
 parcours-figure-ailleurs = { $ou } : la figure « { $figure } » n’est pas de cette étape.
@@ -744,18 +761,13 @@ fiche-non-indique = Non indiqué
 fiche-non-connu = Non connu
 fiche-vide = Laisser vide
 
-fiche-avancement = { $faites ->
-    [one] { $faites } étape faite
-   *[other] { $faites } étapes faites
-    } sur { $total }{ $ecartees ->
-    [0] {"."}
-    [one] {", "}{ $ecartees } passée.
-   *[other] {", "}{ $ecartees } passées.
-    }
 fiche-reste = Reste à faire
 fiche-commence = Commencé
 fiche-fait = Faite le { $date }
 fiche-ecarte = Passée le { $date }
+fiche-en-attente = En attente depuis le { $date }
+fiche-a-revoir = Faite le { $date }, à revoir : une valeur a changé depuis ({ $valeurs })
+fiche-passe-outre = Faite sans attendre ce qu’elle demande d’abord : { $raison }
 fiche-raison = Raison : { $raison }
 fiche-note = Note : { $note }
 
@@ -775,13 +787,16 @@ ticket-heberge = PRONOTE hébergé par l’éditeur
 ticket-oui = oui
 ticket-non = non
 ticket-contact = Contact à rappeler
-ticket-essais = Ce qui a été testé
+ticket-essais = Ce que nous avons essayé
 ticket-essai-direct = Connexion directe à PRONOTE.net
 ticket-essai-professeur = Connexion par l’ENT, compte de professeur
 ticket-essai-eleve = Connexion par l’ENT, compte d’élève ou de parent
-ticket-non-teste = non testé
-ticket-coche = coché, résultat non noté
-ticket-coche-le = coché le { $date }, résultat non noté
+ticket-essai-personnel = Connexion par l’ENT, compte d’un personnel
+essai-sans-resultat = aucun résultat noté.
+essai-reussi = réussi, d’après nous, le { $date }.
+essai-echoue = échoué, d’après nous, le { $date }.
+essai-echoue-vu = échoué, d’après nous, le { $date }. Vu : « { $vu } ».
+essai-perime = à refaire, car une valeur a changé depuis ({ $valeurs }). Avant : { $resultat }
 ticket-merci = Merci d’avance.
 
 note-titre = PRONOTE : connexion par l’ENT { $ent }
@@ -1326,8 +1341,8 @@ fenetre-il-manque-plusieurs = À corriger : { $champ }, et { $nombre } { $nombr
    *[other] autres
  }
 fenetre-reste-a-cocher = { $nombre ->
-    [one] Il reste { $nombre } point à cocher
-   *[other] Il reste { $nombre } points à cocher
+    [one] Point non coché : { $points }
+   *[other] Points non cochés : { $points }
  }
 fenetre-compte = { $fait ->
     [one] { $fait } étape sur { $total }
@@ -1412,15 +1427,95 @@ etape-annuler = Annuler
 etape-faite-le = Faite le { $date }
 etape-passee-le = Passée le { $date } : { $motif }
 etape-sans-motif = sans motif
-etape-fait = Fait
+etape-numerotee = { $numero }. { $titre }
+etape-numero = Étape { $numero } sur { $total }
+etape-fait-suivante = C’est fait, étape suivante
+etape-fait-verifier = C’est fait, vérifier
+etape-suivante = Étape suivante
+etape-revue-suivante = C’est revu, étape suivante
+etape-revue-verifier = C’est revu, vérifier
+etape-non-coches = Points non cochés : { $points }
+etape-a-revoir = Faite le { $date }, mais une valeur a changé depuis ({ $valeurs }). La regarder de nouveau, puis le dire en bas de la page.
+etape-demande-etapes = Finir d’abord :
+etape-demande-abri = { $nombre ->
+    [one] Cocher d’abord ce qui doit être à l’abri : il reste { $nombre } ligne.
+   *[other] Cocher d’abord ce qui doit être à l’abri : il reste { $nombre } lignes.
+ }
+etape-outre = Continuer sans attendre…
+etape-outre-le = Continuée sans attendre, le { $date } : { $motif }
+outre-explication = Ce choix reste dans le dossier et sur le récapitulatif, avec son motif.
+outre-motif = Pourquoi continuer ?
+outre-exemple = Par exemple : sauvegarde faite par la DANE
+outre-continuer = Continuer
+etape-a-comparer = À comparer avec l’écran
+etape-comparer-debut = Toutes commencent par
+etape-comparer-rien-de-plus = (rien de plus)
+etape-comparer-tout = Comparer toutes les adresses
+comparer-coller-tout = Coller ici ce que l’écran affiche, une ou plusieurs lignes
+comparer-absent = { $valeur } : absent de ce qui est collé.
+comparer-autres-lignes = Lignes qui ne ressemblent à aucune valeur : { $lignes }
+valeur-autres = Autres…
+etape-a-noter = À noter : { $champ }
+noter-date = demande envoyée le
+noter-numero = numéro de la demande
+noter-numero-exemple = 2014-0825
+noter-date-refusee = Cette date n’est pas comprise. L’écrire comme 25/08/2014.
+essai-question = { $essai } : l’essai a-t-il réussi ?
+essai-oui = Oui
+essai-non = Non
+essai-pas-encore = Pas encore
+essai-vu = Ce qui s’affiche : le recopier, l’assistance de l’ENT le lira.
+essai-vu-exemple = Par exemple : HTTP Error 503
+attente-sans-date = Dès que la demande est partie, noter sa date ci-dessus : l’attente se compte à partir d’elle.
+attente-depuis = En attente de { $operateur } depuis le { $date }.
+attente-depuis-jours = En attente de { $operateur } depuis le { $date } ({ $nombre ->
+    [one] { $nombre } jour
+   *[other] { $nombre } jours
+ }).
+port-a-trancher = À trancher : port { $public } ou { $autre }
+port-contre-ecoute = L’adresse publique, et donc les liens de l’ENT, sont sur le port { $public }, mais PRONOTE.net écoute sur le port { $autre }.
+port-contre-2013 = L’adresse publique, et donc les liens de l’ENT, sont sur le port { $public }, mais le port noté en 2013 est { $autre }.
+port-contre-les-deux = L’adresse publique, et donc les liens de l’ENT, sont sur le port { $public }, mais PRONOTE.net écoute sur le port { $autre }, comme en 2013.
+port-sous-entendu = L’adresse ne dit pas de port : c’est alors { $port }, le port habituel. Les liens de l’ENT l’écrivent toujours en http.
+port-utiliser = Utiliser :{ $port }
+port-redirige = Le réseau redirige (confirmé par…)
+port-tranche = Les ports { $public } et { $autre } vont ensemble, d’après { $par }, le { $date }.
+port-explication = L’adresse publique garde le port { $public }, si le réseau envoie ce port vers { $autre }. Seule la personne qui gère le réseau peut le dire. Le choix reste dans le dossier et sur le récapitulatif.
+port-par = Confirmé par
+port-par-exemple = Nom et service, par exemple : M. Blanc, DSI
+port-confirmer = Garder le port de l’adresse
 etape-passer = Passer cette étape
 etape-note = Note
 etape-note-exemple = Pour se souvenir, ou pour la personne qui reprendra
 etape-reference = Pour en savoir plus : { $document }
-etape-valeurs = Valeurs à saisir
 recapitulatif-copier-tout = Tout copier
 recapitulatif-copier-groupe = Copier le groupe
 recapitulatif-dossier = Ouvrir le dossier
+fin-termine = Terminé
+fin-reste = { $nombre ->
+    [one] Reste { $nombre } point à régler
+   *[other] Restent { $nombre } points à régler
+ }
+fin-a-revoir = À revoir, car une valeur a changé : { $etape }
+fin-etapes = { $nombre ->
+    [one] Étape à faire : { $premiere }
+   *[other] { $nombre } étapes à faire, d’abord : { $premiere }
+ }
+fin-essai = { $essai } : { $resultat }
+fin-verifications = { $nombre ->
+    [one] { $nombre } vérification ne correspond pas
+   *[other] { $nombre } vérifications ne correspondent pas
+ }
+papier-fiche = Récapitulatif
+papier-fiche-pour = Reste au collège. Voici sa première page.
+papier-demande = Demande à l’ENT
+papier-demande-pour = À envoyer à l’assistance de l’ENT.
+papier-note = Note aux familles
+papier-note-pour = À envoyer quand les essais par l’ENT ont réussi.
+papier-enregistrer = Enregistrer…
+papier-transmettre = Transmettre
+papier-transmettre-pour = Le dossier entier, pour la personne qui continuera.
+papier-valeurs = Toutes les valeurs
 aide-titre = Aide
 aide-symptomes = Ça ne marche pas
 aide-glossaire = Glossaire
@@ -1995,6 +2090,10 @@ enregistrement-long = Le texte compte { $nombre } caractères : il en faut { $m
 fenetre-annuler-saisie = Annuler la saisie (Ctrl + Z)
 fenetre-retablir = Rétablir la saisie (Ctrl + Y)
 fenetre-faite = faite
+fenetre-a-revoir = à revoir
+fenetre-en-attente = en attente depuis le { $date }
+fenetre-a-trancher = à trancher
+fenetre-demande-d-abord = Cette étape demande d’abord autre chose.
 comparer-autre = Ce texte est une autre valeur du dossier : { $valeur }.
 ### Incidents : ce qui est dit quand le programme ne peut pas continuer
 

@@ -3,6 +3,7 @@
 use super::notification::Notice;
 use super::page::Page;
 use crate::domain::inputs::Field;
+use crate::domain::port_conflict::PortConflict;
 use crate::domain::setting_key::SettingKey;
 use crate::dossier::LockHolder;
 use crate::dossier::captures::CaptureName;
@@ -19,6 +20,8 @@ pub enum Ask {
     /// To say at the head of the page; `None` takes back what was said.
     Notify(Option<Notice>),
     Copy(String),
+    /// Takes the other port of a contradiction for the public address.
+    UsePort(PortConflict),
     /// Shows a folder or a file with the system's own program.
     Reveal(PathBuf),
     Open(Opening),
@@ -36,6 +39,9 @@ pub enum Destination {
     Page(Page),
     /// The page of a field, with the focus in it.
     Field(Field),
+    /// The main button of a page: on a step, one says that it is done, and goes on.
+    Finish,
+    /// One goes on, and says nothing.
     Next,
     Back,
     Home,
@@ -71,6 +77,16 @@ pub enum Dialog {
     Skip {
         step: StepId,
         reason: String,
+    },
+    /// A step done without what it asks for first.
+    WayPast {
+        step: StepId,
+        reason: String,
+    },
+    /// Two ports that go together, by somebody's word.
+    PortConfirmed {
+        conflict: PortConflict,
+        by: String,
     },
     /// A second start on the same dossier.
     Locked {

@@ -10,8 +10,10 @@ use super::action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use super::context::Context;
 use super::theme::ThemeChoice;
 use super::ui::focus;
+use crate::domain::inputs::PortDecision;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::history::Edit;
+use crate::dossier::progress::WayPast;
 use crate::dossier::{LockHolder, StepState};
 use crate::lang::Language;
 use iced::Task;
@@ -26,10 +28,14 @@ pub enum Message {
     Help(HelpTab),
     /// What was pasted, to compare.
     Shown(String),
-    /// Why a step is passed over.
+    /// Why a step is passed over, or done without what it asks for first; who confirmed two ports.
     Reason(String),
     /// The step is passed over; then the next page.
     Skip,
+    /// The step goes without what it asks for first.
+    GoPast,
+    /// Two ports go together.
+    ConfirmPort,
     Zoom(Zoom),
     Theme(ThemeChoice),
     Language(Language),
@@ -82,7 +88,7 @@ impl Dialogs {
         self.stack.retain(|shown| std::mem::discriminant(shown) != std::mem::discriminant(&dialog));
         let first = match &dialog {
             Dialog::Compare { .. } => focus::focus(compare_id()),
-            Dialog::Skip { .. } => focus::focus(reason_id()),
+            Dialog::Skip { .. } | Dialog::WayPast { .. } | Dialog::PortConfirmed { .. } => focus::focus(reason_id()),
             _ => Task::none(),
         };
         self.stack.push(dialog);
@@ -115,11 +121,18 @@ impl Dialogs {
                 }
             }
             Message::Reason(text) => {
-                if let Some(Dialog::Skip { reason, .. }) = self.stack.last_mut() {
+                if let Some(
+                    Dialog::Skip { reason, .. }
+                    | Dialog::WayPast { reason, .. }
+                    | Dialog::PortConfirmed { by: reason, .. },
+                ) = self.stack.last_mut()
+                {
                     *reason = text;
                 }
             }
             Message::Skip => return self.skip(cx),
+            Message::GoPast => return self.go_past(cx),
+            Message::ConfirmPort => return self.confirm_port(cx),
             Message::Zoom(Zoom::In) => cx.preferences.zoom_in(),
             Message::Zoom(Zoom::Out) => cx.preferences.zoom_out(),
             Message::Zoom(Zoom::Reset) => cx.preferences.zoom_reset(),
@@ -144,10 +157,41 @@ impl Dialogs {
     }
 }
 
+impl Dialogs {
+    /// Keeps why a step goes without what it asks for first; a reason is asked.
+    fn go_past(&self, cx: &mut Context) -> Action<Message> {
+        let Some(Dialog::WayPast { step, reason }) = self.top() else { return Action::none() };
+        if reason.trim().is_empty() {
+            return Action::run(focus::focus(reason_id()));
+        }
+        let past = WayPast { reason: reason.trim().to_owned(), on: cx.services.now() };
+        cx.edit_step(step, Edit::Act, |progress| progress.way_past = Some(past));
+        Action::ask(Ask::CloseDialog)
+    }
+
+    /// Keeps who said that two ports go together; a name is asked.
+    fn confirm_port(&self, cx: &mut Context) -> Action<Message> {
+        let Some(Dialog::PortConfirmed { conflict, by }) = self.top() else { return Action::none() };
+        if by.trim().is_empty() {
+            return Action::run(focus::focus(reason_id()));
+        }
+        let decision = PortDecision {
+            public: conflict.public.get(),
+            other: conflict.other.get(),
+            confirmed_by: by.trim().to_owned(),
+            on: cx.services.now(),
+        };
+        cx.edit(Edit::Act, |dossier| dossier.inputs.server.ports.push(decision));
+        Action::ask(Ask::CloseDialog)
+    }
+}
+
 /// What Enter does in a dialog: its main button.
 pub fn main(dialog: &Dialog) -> Message {
     match dialog {
         Dialog::Skip { .. } => Message::Skip,
+        Dialog::WayPast { .. } => Message::GoPast,
+        Dialog::PortConfirmed { .. } => Message::ConfirmPort,
         Dialog::Locked { folder, .. } => Message::ReadOnly(folder.clone()),
         // « Ne pas fermer » among them: nothing is lost by Enter.
         _ => Message::Close,

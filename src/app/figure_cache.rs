@@ -22,6 +22,9 @@ use std::sync::{Arc, OnceLock};
 /// Pixels a point: sharp when enlarged.
 const SCALE: f32 = 2.0;
 
+/// Of the sheet's page, shown small: sharp on a screen of twice the density.
+const PAGE_SCALE: f32 = 1.0;
+
 /// What a figure was drawn with: it is drawn again when this changes.
 type Drawn = (Language, Arc<FigureValues>);
 
@@ -60,6 +63,16 @@ pub struct FigureCache {
     figure_catalogue: Option<Arc<FigureCatalogue>>,
     drawings: HashMap<Wanted, Drawing>,
     asked: HashMap<Wanted, Drawn>,
+    /// The sheet's first page, and the dossier it was last asked of.
+    sheet_page: Option<SheetPage>,
+    sheet_asked: Option<(Language, Arc<Dossier>)>,
+}
+
+/// The sheet's first page, as it will be printed.
+#[derive(Clone, Debug)]
+pub struct SheetPage {
+    handle: Handle,
+    of: Arc<Dossier>,
 }
 
 impl Default for FigureCache {
@@ -70,6 +83,8 @@ impl Default for FigureCache {
             figure_catalogue: FigureCatalogue::embedded().ok().map(Arc::new),
             drawings: HashMap::new(),
             asked: HashMap::new(),
+            sheet_page: None,
+            sheet_asked: None,
         }
     }
 }
@@ -144,6 +159,41 @@ impl FigureCache {
         }
     }
 
+    /// The sheet's first page as it was last drawn.
+    pub fn sheet_page(&self) -> Option<&Handle> {
+        self.sheet_page.as_ref().map(|page| &page.handle)
+    }
+
+    /// Draws the sheet's first page, unless it was asked of this very dossier.
+    pub fn draw_sheet_page(
+        &mut self,
+        session: &Session,
+        walkthrough: &Walkthrough,
+        catalogue: &Catalogue,
+        language: Language,
+        now: Timestamp,
+    ) -> Option<BoxFuture<Option<SheetPage>>> {
+        if session.settings().is_err()
+            || self.sheet_asked.as_ref().is_some_and(|(said, of)| *said == language && **of == *session.dossier())
+        {
+            return None;
+        }
+        let of = Arc::new(session.dossier().clone());
+        self.sheet_asked = Some((language, of.clone()));
+        let sheet = self.sheet_of(walkthrough, catalogue, language, now);
+        Some(off_thread(move || {
+            let Pixels { width, height, rgba } = sheet.first_page(&of)?;
+            Some(SheetPage { handle: Handle::from_rgba(width, height, rgba), of })
+        }))
+    }
+
+    /// Keeps the drawing, unless the dossier changed meanwhile.
+    pub fn keep_sheet_page(&mut self, page: SheetPage) {
+        if self.sheet_asked.as_ref().is_some_and(|(_, of)| Arc::ptr_eq(of, &page.of)) {
+            self.sheet_page = Some(page);
+        }
+    }
+
     /// What draws the sheet of a dossier that is handed over.
     pub fn sheet_of(
         &self,
@@ -202,6 +252,13 @@ pub struct SheetOf {
 }
 
 impl SheetOf {
+    /// The first page as a picture; `None` as for the PDF.
+    pub fn first_page(&self, dossier: &Dossier) -> Option<Pixels> {
+        let settings = Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
+        let (engine, i18n) = (engine(&self.engine)?, I18n::new(self.language));
+        document::sheet_page(engine, dossier, &settings, &self.walkthrough, &i18n, clock(self.now), PAGE_SCALE).ok()
+    }
+
     /// The PDF; `None` when the dossier is not filled in: it has no sheet. To be called off the window's thread.
     pub fn draw(&self, dossier: &Dossier) -> Option<Vec<u8>> {
         let settings = Settings::compute(&dossier.inputs, &self.catalogue).ok()?;

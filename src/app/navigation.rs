@@ -38,7 +38,7 @@ impl Context {
         self.session().map_or_else(Vec::new, |session| Page::all(&self.walkthrough, session.hosting()))
     }
 
-    /// The last page the user may go to: those before are done or were seen, and no input blocks them.
+    /// The last page the user may go to: no input blocks those before.
     pub fn last_reachable(&self) -> usize {
         let Some(open) = &self.open else { return 0 };
         let pages = self.pages();
@@ -46,16 +46,8 @@ impl Context {
             let first = blockers.iter().map(|blocker| Page::of_field(blocker.field));
             return first.filter_map(|page| pages.iter().position(|p| *p == page)).min().unwrap_or(0);
         }
-        let stood = if open.page == Page::Checks { open.before_checks.as_ref() } else { Some(&open.page) };
-        let here = pages.iter().position(|page| Some(page) == stood).unwrap_or(0);
-        let touched = pages.iter().rposition(|page| match page {
-            Page::Step(step) => open.session.step(step.as_str()).is_some(),
-            _ => false,
-        });
-        let after = touched.map_or(0, |index| index + 1);
-        // Once the inputs are complete, the page after them is open.
-        let after_inputs = pages.iter().filter(|page| page.is_input()).count();
-        here.max(after).max(after_inputs).min(pages.len() - 1)
+        // Every step may be read ahead: only what one says of it counts.
+        pages.len() - 1
     }
 
     /// The page after this one; `None` after the last.
@@ -65,7 +57,11 @@ impl Context {
             return Some(Page::Summary);
         }
         let here = pages.iter().position(|page| Some(page) == self.page())?;
-        pages.get(here + 1).cloned()
+        match (self.page(), pages.get(here + 1)) {
+            // After the last step, what can be checked from here; then what there is to hand over.
+            (Some(Page::Step(_)), Some(Page::Summary)) => Some(Page::Checks),
+            (_, next) => next.cloned(),
+        }
     }
 
     /// The page before this one; `None` before the first.

@@ -117,11 +117,6 @@ impl Session {
         self.dossier().progress.steps.get(&StepId::from(id))
     }
 
-    /// Whether a step is done or passed over.
-    pub fn is_settled(&self, id: &str) -> bool {
-        self.step(id).is_some_and(|step| step.state.is_settled())
-    }
-
     /// The dossier's folder.
     pub fn folder(&self) -> &Path {
         match &self.access {

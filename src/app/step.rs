@@ -1,32 +1,55 @@
-//! The pages of the steps: what to do and to type, the figures, the user's captures, the client code.
+//! The pages of the steps: what to do and to type, what was tried, the figures, the user's captures, the client code.
 
 pub mod captures;
 mod captures_view;
 pub mod client_code;
 mod client_code_view;
+mod comparing;
+mod completion;
+mod instructions;
 mod page;
+mod trial_view;
 
 use super::action::{Action, Ask};
 use super::context::{Context, Open};
 use super::figure_cache::Drawing;
 use super::page::Page;
 use super::ui::Ui;
+use crate::domain::inputs::Field;
+use crate::domain::noted::Noted;
+use crate::domain::setting_key::SettingKey;
+use crate::domain::trial::Trial;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::history::{Edit, TextId};
-use crate::dossier::{Occasion, StepState};
+use crate::dossier::{LocalField, StepState, TrialAnswer, TrialRecord};
 use crate::walkthrough::{Callout, ItemId, StepId};
+use iced::widget::text_editor;
 use iced::{Element, Task};
 
 pub use captures_view::{drop_hint, enlarged};
-pub use page::left_to_tick;
+pub use completion::{Finished, finish, is_last, missing, standing_of, unticked};
 
 /// What happens on these pages.
 #[derive(Clone, Debug)]
 pub enum Message {
     Tick(StepId, ItemId),
+    /// The step is said to be done, and one stays: the main button is in the bar.
     Done(StepId),
     NotDone(StepId),
+    /// The way past what the step asks for first is given up.
+    NoWayPast(StepId),
     Note(StepId, String),
+    /// « L'essai a-t-il réussi ? », asked on this step.
+    Tried(StepId, Trial, TrialAnswer),
+    /// What was seen of a trial that failed.
+    Seen(Trial, String),
+    /// Something that an instruction makes the user note.
+    Noted(Noted, String),
+    /// The other things to do with a value: shown, or put away.
+    Menu(ItemId, SettingKey),
+    /// The comparison of an instruction's values: opened, or closed.
+    Compare(ItemId),
+    Compared(text_editor::Action),
     /// The instruction in hand: its callout is highlighted on the figure.
     CalloutEntered(Callout),
     CalloutLeft(Callout),
@@ -48,41 +71,74 @@ impl From<Ask> for Message {
 pub struct Steps {
     pub captures: captures::Captures,
     pub client_code: client_code::ClientCode,
+    /// The value whose other actions are shown.
+    menu: Option<(StepId, ItemId, SettingKey)>,
+    comparing: Option<comparing::Comparing>,
+    /// What is being noted, as it is typed: the dossier keeps it without its outer spaces.
+    noting: Option<(Noted, String)>,
 }
 
 impl Steps {
     /// Another dossier: what was typed and not kept is gone. Pictures on their way know their own dossier.
     pub fn reset(&mut self) {
         self.client_code = client_code::ClientCode::default();
+        self.leave();
+    }
+
+    /// Another page: what was opened on the last one is closed.
+    pub fn leave(&mut self) {
+        self.menu = None;
+        self.comparing = None;
+        self.noting = None;
     }
 
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
         match message {
-            Message::Tick(step, item) => cx.edit_step(&step, Edit::Act, |progress| {
-                if !progress.ticked.remove(item.as_str()) {
+            Message::Tick(step, item) => completion::edit(cx, &step, Edit::Act, |dossier| {
+                let progress = dossier.progress.step_mut(&step);
+                if progress.ticked.remove(item.as_str()) {
+                    completion::no_longer_done(&mut progress.state);
+                } else {
                     progress.ticked.insert(item.as_str().to_owned());
-                }
-                if progress.state == StepState::Untouched {
-                    progress.state = StepState::InProgress;
                 }
             }),
             Message::Done(step) => {
-                let (on, all) = (cx.services.now(), items_of(cx, &step));
-                cx.edit_step(&step, Edit::Act, |progress| {
-                    progress.ticked.extend(all);
-                    progress.state = StepState::Done { on };
-                });
-                if let Some(open) = &mut cx.open {
-                    open.session.save_now(Occasion::StepDone);
-                }
+                finish(cx, &step);
             }
             Message::NotDone(step) => {
                 cx.edit_step(&step, Edit::Act, |progress| progress.state = StepState::InProgress);
             }
+            Message::NoWayPast(step) => cx.edit_step(&step, Edit::Act, |progress| progress.way_past = None),
             Message::Note(step, note) => {
                 let text = TextId::Note(step.clone());
                 cx.edit_step(&step, Edit::Typing(text), |progress| progress.note = note);
+            }
+            Message::Tried(step, trial, answer) => self.tried(cx, &step, trial, answer),
+            Message::Seen(trial, text) => cx.edit(Edit::Typing(TextId::TrialSeen(trial)), |dossier| {
+                if let Some(TrialRecord { answer: TrialAnswer::Failed { seen }, .. }) =
+                    dossier.progress.trials.get_mut(&trial)
+                {
+                    *seen = text;
+                }
+            }),
+            Message::Noted(noted, text) => {
+                note(cx, noted, &text);
+                self.noting = Some((noted, text));
+            }
+            Message::Menu(item, key) => {
+                let opened = cx.open.as_ref().and_then(Open::step_here).map(|step| (step.clone(), item, key));
+                self.menu = if self.menu == opened { None } else { opened };
+            }
+            Message::Compare(item) => {
+                let step = cx.open.as_ref().and_then(Open::step_here);
+                let is_open = self.comparing.as_ref().is_some_and(|one| Some(&one.step) == step && one.item == item);
+                self.comparing = step.filter(|_| !is_open).map(|step| comparing::Comparing::of(step.clone(), item));
+            }
+            Message::Compared(action) => {
+                if let Some(comparing) = &mut self.comparing {
+                    comparing.pasted.take(action, comparing::lines);
+                }
             }
             Message::CalloutEntered(callout) => {
                 if let Some(open) = &mut cx.open {
@@ -107,6 +163,32 @@ impl Steps {
         Action::none()
     }
 
+    /// Keeps what the user said of a trial, with its day and the values it tested.
+    fn tried(&self, cx: &mut Context, step: &StepId, trial: Trial, answer: TrialAnswer) {
+        let settings = cx.session().and_then(|session| session.settings().ok());
+        let tested = settings.map_or_else(Vec::new, |settings| trial.tested(settings));
+        let record = TrialRecord { answer, on: cx.services.now(), tested };
+        completion::edit(cx, step, Edit::Act, |dossier| {
+            if record.answer != TrialAnswer::Succeeded {
+                completion::no_longer_done(&mut dossier.progress.step_mut(step).state);
+            }
+            dossier.progress.trials.insert(trial, record);
+        });
+    }
+
+    /// What the field of something to note holds.
+    fn noted<'a>(&'a self, open: &'a Open, noted: Noted) -> &'a str {
+        let dossier = open.session.dossier();
+        let kept = match local_field(noted) {
+            None => &dossier.inputs.server.port_2013,
+            Some(field) => dossier.local.get(field).unwrap_or_default(),
+        };
+        match &self.noting {
+            Some((one, typed)) if *one == noted && typed.trim() == kept => typed,
+            _ => kept,
+        }
+    }
+
     /// The page of a step.
     pub fn view<'a>(&'a self, cx: &'a Context, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Element<'a, Message> {
         page::view(self, cx, ui, open, id)
@@ -125,22 +207,24 @@ impl Steps {
     }
 }
 
-/// The step one leaves by « Suivant » is under way.
-pub fn begin(cx: &mut Context) {
-    let Some(step) = cx.open.as_ref().and_then(Open::step_here).cloned() else { return };
-    cx.edit_step(&step, Edit::Act, |progress| {
-        if progress.state == StepState::Untouched {
-            progress.state = StepState::InProgress;
-        }
-    });
+/// Keeps what an instruction makes the user note.
+fn note(cx: &mut Context, noted: Noted, text: &str) {
+    match local_field(noted) {
+        None => cx.edit(Edit::Typing(TextId::Input(Field::Port2013)), |dossier| {
+            dossier.inputs.set(Field::Port2013, text.to_owned());
+        }),
+        // A text that cannot be kept stays in its field, which says so.
+        Some(field) => cx.edit(Edit::Typing(TextId::Local(field)), |dossier| {
+            let _ = dossier.local.set(field, text);
+        }),
+    }
 }
 
-/// Everything to tick on a step.
-fn items_of(cx: &Context, step: &StepId) -> Vec<String> {
-    let Some(open) = &cx.open else { return Vec::new() };
-    let path = cx.walkthrough.path(open.session.hosting());
-    let Some(step) = path.step(step) else { return Vec::new() };
-    let instructions = step.instructions().map(|numbered| &numbered.instruction.id);
-    let safe = step.safe_first().map(|item| &item.id);
-    instructions.chain(safe).map(|id| id.as_str().to_owned()).collect()
+/// Where it is kept; `None` for an input.
+fn local_field(noted: Noted) -> Option<LocalField> {
+    match noted {
+        Noted::Port2013 => None,
+        Noted::RequestDate => Some(LocalField::RequestDate),
+        Noted::RequestNumber => Some(LocalField::RequestNumber),
+    }
 }

@@ -1,17 +1,27 @@
-//! The page « Récapitulatif »: every value by group, the sheet, the annex, the hand-over.
+//! The page « Récapitulatif »: what is still open, the papers, the hand-over, every value.
 
 pub mod annex;
 mod annex_view;
 pub mod handover;
 mod handover_view;
+mod left;
 mod page;
+mod papers;
 
 use super::action::{Action, Ask};
 use super::context::{Context, Open};
-use super::figure_cache::SheetError;
+use super::figure_cache::{SheetError, SheetPage};
 use super::notification::Notice;
+use super::page::Page;
+use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::Ui;
+use crate::document::ticket::{self, Trials};
+use crate::document::{self, note};
+use crate::domain::settings::Settings;
 use crate::dossier::Occasion;
+use crate::files::FileError;
+use crate::i18n::I18n;
+use crate::text;
 use iced::{Element, Task};
 use std::path::PathBuf;
 
@@ -21,6 +31,12 @@ pub use page::view;
 #[derive(Clone, Debug)]
 pub enum Message {
     MakeSheet,
+    /// The sheet's first page is drawn.
+    PageDrawn(Option<SheetPage>),
+    /// A paper that is a text goes in a file.
+    Save(TextPaper),
+    Placed(TextPaper, Picked),
+    Written(PathBuf, Result<(), String>),
     SheetMade(Result<PathBuf, SheetError>),
     Annex(annex::Message),
     HandOver(handover::Message),
@@ -30,6 +46,32 @@ pub enum Message {
 impl From<Ask> for Message {
     fn from(ask: Ask) -> Self {
         Message::Ask(ask)
+    }
+}
+
+/// A paper that is a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextPaper {
+    /// The request to the ENT's support.
+    Ticket,
+    /// The note to families and staff.
+    Note,
+}
+
+impl TextPaper {
+    fn text(self, open: &Open, settings: &Settings, i18n: &I18n) -> String {
+        match self {
+            TextPaper::Ticket => ticket::text(settings, &Trials::of(open.session.dossier()), i18n),
+            TextPaper::Note => note::text(settings, i18n),
+        }
+    }
+
+    /// The name that is offered for its file.
+    fn file_name(self) -> &'static str {
+        match self {
+            TextPaper::Ticket => "demande-ent.txt",
+            TextPaper::Note => "note-familles.txt",
+        }
     }
 }
 
@@ -50,6 +92,22 @@ impl Summary {
     pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
         match message {
             Message::MakeSheet => self.make_sheet(cx),
+            Message::PageDrawn(page) => {
+                if let Some(page) = page {
+                    cx.figures.keep_sheet_page(page);
+                }
+                Action::none()
+            }
+            Message::Save(paper) => {
+                let wanted = Wanted::NewFile { name: paper.file_name().to_owned() };
+                let dialog = FileDialog { title: text!(cx.i18n, "papier-enregistrer"), wanted };
+                Action::run(Task::perform(cx.services.pick(dialog), move |picked| Message::Placed(paper, picked)))
+            }
+            Message::Placed(paper, Picked::Path(file)) => write(cx, paper, file),
+            Message::Placed(_, Picked::Cancelled) => Action::none(),
+            Message::Placed(_, Picked::NoDialog) => Action::notify(Notice::NoDialog),
+            Message::Written(file, Ok(())) => Action::notify(Notice::FileWritten { file }),
+            Message::Written(file, Err(answer)) => Action::notify(Notice::FileNotWritten { file, answer }),
             Message::SheetMade(Ok(file)) => Action::notify(match cx.services.open(&file) {
                 Ok(()) => Notice::SheetMade { file },
                 Err(answer) => Notice::SheetUnopened { file, answer },
@@ -65,6 +123,19 @@ impl Summary {
         }
     }
 
+    /// Draws the sheet's first page when the page shows it and the dossier has changed, off the window's thread.
+    pub fn load(&self, cx: &mut Context) -> Task<Message> {
+        let Context { open: Some(open), figures, walkthrough, catalogue, i18n, services, .. } = cx else {
+            return Task::none();
+        };
+        if open.page != Page::Summary {
+            return Task::none();
+        }
+        let (language, now) = (i18n.language(), services.now());
+        let drawn = figures.draw_sheet_page(&open.session, walkthrough, catalogue, language, now);
+        drawn.map_or_else(Task::none, |drawn| Task::perform(drawn, Message::PageDrawn))
+    }
+
     /// Makes the sheet of the dossier as it is now, off the window's thread.
     fn make_sheet(&self, cx: &mut Context) -> Action<Message> {
         let Some(open) = &mut cx.open else { return Action::none() };
@@ -75,6 +146,20 @@ impl Summary {
         let made = made.map_or_else(Task::none, |made| Task::perform(made, Message::SheetMade));
         Action::run(made).and_ask(Ask::Notify(None))
     }
+}
+
+/// Writes a paper in a file, off the window's thread; lines end as Windows' do.
+fn write(cx: &Context, paper: TextPaper, file: PathBuf) -> Action<Message> {
+    let Some(open) = &cx.open else { return Action::none() };
+    let Ok(settings) = open.session.settings() else { return Action::none() };
+    let content = paper.text(open, settings, &cx.i18n).replace('\n', "\r\n");
+    let language = cx.i18n.language();
+    let written = off_thread(move || {
+        let said = |error: FileError| crate::i18n::dossier::error(&I18n::new(language), &error.into()).message;
+        let answer = document::write(&file, content.as_bytes()).map_err(said);
+        (file, answer)
+    });
+    Action::run(Task::perform(written, |(file, answer)| Message::Written(file, answer)))
 }
 
 /// The dialog of the hand-over.

@@ -8,7 +8,9 @@ use super::notification::Notice;
 use super::page::Page;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::focus;
-use crate::dossier::{Dossier, DossierError, Store};
+use crate::domain::ent::Catalogue;
+use crate::domain::settings::Settings;
+use crate::dossier::{Dossier, DossierError, Store, Tally};
 use iced::Task;
 use std::path::{Path, PathBuf};
 
@@ -60,8 +62,7 @@ pub struct Recent {
 #[derive(Clone, Debug)]
 pub struct Standing {
     name: String,
-    done: usize,
-    total: usize,
+    tally: Tally,
     /// Where one stopped.
     page: Option<Page>,
 }
@@ -73,11 +74,12 @@ impl Welcome {
         let folders = cx.preferences.recent.iter();
         self.recent = folders.map(|folder| Recent { folder: folder.clone(), read: None }).collect();
         Task::batch(self.recent.iter().map(|recent| {
-            let (folder, walkthrough) = (recent.folder.clone(), cx.walkthrough.clone());
+            let (folder, walkthrough, catalogue) =
+                (recent.folder.clone(), cx.walkthrough.clone(), cx.catalogue.clone());
             let files = cx.services.files();
             let read = off_thread(move || {
                 let opened = Store::open_on(&files, &folder);
-                let standing = opened.map(|opened| Standing::of(opened.dossier, &walkthrough));
+                let standing = opened.map(|opened| Standing::of(opened.dossier, &walkthrough, &catalogue));
                 (folder, standing)
             });
             Task::perform(read, |(folder, standing)| Message::Read(folder, standing))
@@ -131,12 +133,13 @@ fn pick(cx: &Context, title: String, wanted: Wanted) -> Action<Message> {
 }
 
 impl Standing {
-    fn of(dossier: Dossier, walkthrough: &crate::walkthrough::Walkthrough) -> Self {
+    fn of(dossier: Dossier, walkthrough: &crate::walkthrough::Walkthrough, catalogue: &Catalogue) -> Self {
         let hosting = dossier.inputs.school.hosting;
-        let tally = walkthrough.path(hosting).tally(|id| dossier.progress.state(&id.as_str().into()).is_settled());
+        let settings = Settings::compute(&dossier.inputs, catalogue).ok();
+        let tally = Tally::of(&walkthrough.path(hosting), &dossier, settings.as_ref());
         let kept = dossier.progress.current.as_ref().map(|page| page.as_str().to_owned());
         let page = Page::all(walkthrough, hosting).into_iter().find(|page| Some(page.id()) == kept);
-        Self { name: dossier.inputs.school.name, done: tally.done, total: tally.total, page }
+        Self { name: dossier.inputs.school.name, tally, page }
     }
 }
 

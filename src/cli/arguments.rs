@@ -360,6 +360,7 @@ impl NewDossier {
                 port_2013: self.port_2013,
                 install_folder: self.install_folder,
                 base: self.base,
+                ports: Vec::new(),
             },
             contact: contact(&self.contact),
             ent: EntInputs {

@@ -1,68 +1,68 @@
-//! `parcours`: the steps that apply, and what became of each.
+//! `parcours`: the steps that apply, what became of each, and how many are done.
 
-use crate::dossier::{Dossier, StepState};
-use crate::i18n::I18n;
+use crate::domain::settings::Settings;
+use crate::dossier::{Dossier, Standing, Tally};
+use crate::i18n::{I18n, progress as say};
 use crate::text;
 use crate::walkthrough::Walkthrough;
 use serde_json::{Value as Json, json};
 
+/// The steps as they are listed.
+pub struct List {
+    lines: Vec<Line>,
+    /// How many are done; `None` without a dossier.
+    tally: Option<Tally>,
+}
+
 /// One step as it is listed.
-pub struct Line {
+struct Line {
     id: String,
     number: u32,
     place: String,
     title: String,
-    state: State,
+    standing: Standing,
     minutes: u32,
 }
 
-/// The states of a step, by the names that JSON gives them.
-#[derive(Clone, Copy)]
-enum State {
-    ToDo,
-    UnderWay,
-    Done,
-    Skipped,
+/// The steps of a walkthrough that apply to a dossier, or to a server of one's own when there is none.
+pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, settings: Option<&Settings>, i18n: &I18n) -> List {
+    let path = walkthrough.path(super::hosting(dossier));
+    let untouched = Dossier::default();
+    let shown = dossier.unwrap_or(&untouched);
+    let line = |step: &crate::walkthrough::PathStep<'_>| Line {
+        id: step.step.id.to_string(),
+        number: step.step.number,
+        place: i18n.place(step.place()),
+        title: step.step.title.say(i18n.language()).to_owned(),
+        standing: Standing::of(*step, shown, settings),
+        minutes: step.step.minutes,
+    };
+    let tally = dossier.map(|_| Tally::of(&path, shown, settings));
+    List { lines: path.steps().iter().map(line).collect(), tally }
 }
 
-impl From<&StepState> for State {
-    fn from(state: &StepState) -> Self {
-        match state {
-            StepState::Untouched => State::ToDo,
-            StepState::InProgress => State::UnderWay,
-            StepState::Done { .. } => State::Done,
-            StepState::Skipped { .. } => State::Skipped,
-        }
+impl List {
+    /// For programs.
+    pub fn json(&self) -> Json {
+        self.lines.iter().map(Line::json).collect::<Vec<_>>().into()
+    }
+
+    /// For people: a line each, then the count.
+    pub fn texts(&self, i18n: &I18n) -> Vec<String> {
+        let count = self.tally.map(|tally| say::count(i18n, tally));
+        self.lines.iter().map(|line| line.text(i18n)).chain(count).collect()
     }
 }
 
-/// The steps of a walkthrough that apply to a dossier, or to a school with its own server when there is none.
-pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, i18n: &I18n) -> Vec<Line> {
-    let path = walkthrough.path(super::hosting(dossier));
-    path.steps()
-        .iter()
-        .map(|applicable| {
-            let step = applicable.step;
-            Line {
-                id: step.id.to_string(),
-                number: step.number,
-                place: i18n.place(applicable.place()),
-                title: step.title.say(i18n.language()).to_owned(),
-                state: dossier.map_or(State::ToDo, |dossier| dossier.progress.state(&step.id).into()),
-                minutes: step.minutes,
-            }
-        })
-        .collect()
-}
-
 impl Line {
-    /// For programs.
-    pub fn json(&self) -> Json {
-        let state = match self.state {
-            State::ToDo => "a_faire",
-            State::UnderWay => "en_cours",
-            State::Done => "fait",
-            State::Skipped => "passe",
+    fn json(&self) -> Json {
+        let state = match self.standing {
+            Standing::ToDo => "a_faire",
+            Standing::Begun => "en_cours",
+            Standing::Waiting { .. } => "en_attente",
+            Standing::Done { .. } => "fait",
+            Standing::ToReview { .. } => "a_revoir",
+            Standing::Skipped { .. } => "passe",
         };
         json!({
             "id": self.id,
@@ -74,21 +74,14 @@ impl Line {
         })
     }
 
-    /// For people.
-    pub fn text(&self, i18n: &I18n) -> String {
-        let state = match self.state {
-            State::ToDo => text!(i18n, "etat-a-faire"),
-            State::UnderWay => text!(i18n, "etat-en-cours"),
-            State::Done => text!(i18n, "etat-fait"),
-            State::Skipped => text!(i18n, "etat-passe"),
-        };
+    fn text(&self, i18n: &I18n) -> String {
         text!(
             i18n,
             "commande-etape",
             numero = self.number,
             titre = self.title.clone(),
             lieu = self.place.clone(),
-            etat = state,
+            etat = say::standing(i18n, &self.standing),
             minutes = self.minutes
         )
     }

@@ -7,79 +7,28 @@ use crate::domain::finding::Verdict;
 use crate::domain::inputs::Hosting;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::dossier::{DatedFinding, Dossier, Findings, StepState};
-use crate::i18n::{I18n, connection as say};
+use crate::domain::trial::Trial;
+use crate::dossier::standing::TrialStanding;
+use crate::dossier::{DatedFinding, Dossier, Findings, Progress};
+use crate::i18n::{I18n, connection as say, progress};
 use crate::text;
-use crate::walkthrough::StepId;
-use chrono::NaiveDate;
 
-/// What can be tried before and after the ENT's switch, in the guide's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trial {
-    /// PRONOTE's own login page, by `?login=true`.
-    DirectLogin,
-    /// From the ENT, with a teacher's account.
-    Teacher,
-    /// From the ENT, with a pupil's or a parent's account.
-    PupilOrParent,
+/// What the user said of the trials, and what the connection checks found.
+#[derive(Clone, Copy, Debug)]
+pub struct Trials<'a> {
+    progress: &'a Progress,
+    findings: &'a Findings,
 }
 
-/// What came of a trial.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrialOutcome {
-    /// Not ticked.
-    NotTried,
-    /// Ticked as done, which tells no result; the day is known when the step was marked as done.
-    Ticked {
-        /// The day the step was marked as done.
-        on: Option<NaiveDate>,
-    },
-}
-
-/// Every trial and its outcome, and what the connection checks found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trials {
-    by_hand: Vec<(Trial, TrialOutcome)>,
-    findings: Findings,
-}
-
-impl Trial {
-    /// In the order they are made.
-    pub const ALL: [Trial; 3] = [Trial::DirectLogin, Trial::Teacher, Trial::PupilOrParent];
-
-    /// The step of the guide's walkthrough, and its instruction that is ticked once it was tried.
-    pub fn instruction(self) -> (&'static str, &'static str) {
-        match self {
-            Trial::DirectLogin => ("fiche-ecare", "essayer-direct"),
-            Trial::Teacher => ("tester-par-ent", "ouvrir-pronote"),
-            Trial::PupilOrParent => ("tester-par-ent", "connexion-eleve"),
-        }
-    }
-}
-
-impl Trials {
-    /// What the ticked instructions say, and the checks. A step marked as done without ticking the trial proves nothing.
-    pub fn of(dossier: &Dossier) -> Self {
-        let progress = &dossier.progress;
-        let outcome = |trial: Trial| {
-            let (step, instruction) = trial.instruction();
-            match progress.steps.get(&StepId::from(step)) {
-                Some(kept) if kept.ticked.contains(instruction) => TrialOutcome::Ticked {
-                    on: match kept.state {
-                        StepState::Done { on } => Some(on.local().date()),
-                        _ => None,
-                    },
-                },
-                _ => TrialOutcome::NotTried,
-            }
-        };
-        let by_hand = Trial::ALL.map(|trial| (trial, outcome(trial))).to_vec();
-        Self { by_hand, findings: dossier.findings.clone() }
+impl<'a> Trials<'a> {
+    /// What the user answered, and the checks. A step marked as done, or a point ticked, proves nothing.
+    pub fn of(dossier: &'a Dossier) -> Self {
+        Self { progress: &dossier.progress, findings: &dossier.findings }
     }
 }
 
 /// The ticket. Values that are long stand alone on their line, so that they are copied whole.
-pub fn text(settings: &Settings, trials: &Trials, i18n: &I18n) -> String {
+pub fn text(settings: &Settings, trials: &Trials<'_>, i18n: &I18n) -> String {
     let support = settings.ent.operator.clone().unwrap_or_else(|| text!(i18n, "ticket-assistance"));
     let hosted = match settings.server.hosting() {
         Hosting::Publisher => text!(i18n, "ticket-oui"),
@@ -106,11 +55,11 @@ pub fn text(settings: &Settings, trials: &Trials, i18n: &I18n) -> String {
         field(text!(i18n, "ticket-contact"), contact(settings, i18n)),
     ];
     let links = [labelled(SettingKey::LoginLink), labelled(SettingKey::ValidationLink)];
-    let tried = trials.by_hand.iter().map(|(trial, outcome)| trial_line(settings, i18n, *trial, *outcome));
+    let tried = Trial::ALL.map(|trial| trial_line(settings, i18n, trial, trials.progress));
     let tried: Vec<_> =
         std::iter::once(text!(i18n, "ticket-champ", champ = text!(i18n, "ticket-essais"))).chain(tried).collect();
 
-    let checked = checked(settings, &trials.findings, i18n);
+    let checked = checked(settings, trials.findings, i18n);
     let mut parts = vec![
         about.join("\n"),
         text!(i18n, "ticket-bonjour"),
@@ -167,20 +116,13 @@ fn contact(settings: &Settings, i18n: &I18n) -> String {
     if given.is_empty() { text!(i18n, "fiche-non-indique") } else { given.join(", ") }
 }
 
-fn trial_line(settings: &Settings, i18n: &I18n, trial: Trial, outcome: TrialOutcome) -> String {
-    let what = match trial {
-        Trial::DirectLogin => text!(i18n, "ticket-essai-direct"),
-        Trial::Teacher => text!(i18n, "ticket-essai-professeur"),
-        Trial::PupilOrParent => text!(i18n, "ticket-essai-eleve"),
-    };
-    let result = match outcome {
-        TrialOutcome::NotTried => text!(i18n, "ticket-non-teste"),
-        TrialOutcome::Ticked { on: None } => text!(i18n, "ticket-coche"),
-        TrialOutcome::Ticked { on: Some(day) } => text!(i18n, "ticket-coche-le", date = long_date(i18n, day)),
-    };
-    let line = hanging("- ", &format!("{} {result}", text!(i18n, "ticket-champ", champ = what)));
+/// What the school says that it tried, and what came of it.
+fn trial_line(settings: &Settings, i18n: &I18n, trial: Trial, kept: &Progress) -> String {
+    let result = progress::trial_result(i18n, &TrialStanding::of(trial, kept, settings));
+    let what = text!(i18n, "ticket-champ", champ = progress::trial(i18n, trial));
+    let line = hanging("- ", &format!("{what} {result}"));
     match trial {
         Trial::DirectLogin => format!("{line}\n  {}", settings.direct_login),
-        Trial::Teacher | Trial::PupilOrParent => line,
+        Trial::Teacher | Trial::PupilOrParent | Trial::Staff => line,
     }
 }

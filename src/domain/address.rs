@@ -178,6 +178,12 @@ impl PublicUrl {
         format!("{}/{page}", self.0)
     }
 
+    /// The same address with another port.
+    #[must_use]
+    pub fn with_port(&self, port: Port) -> Self {
+        Self(WebAddress { port: Some(port), ..self.0.clone() })
+    }
+
     /// Its parts.
     pub fn address(&self) -> &WebAddress {
         &self.0

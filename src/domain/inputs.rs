@@ -5,6 +5,7 @@ mod field;
 pub use field::Field;
 
 use super::space::Space;
+use super::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Every input of a dossier. An empty text is an input not given.
@@ -64,6 +65,23 @@ pub struct ServerInputs {
     pub install_folder: String,
     /// The base's file, with its folder.
     pub base: String,
+    /// Which ports that differ were said to go together; absent from older dossiers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ports: Vec<PortDecision>,
+}
+
+/// The user's word that a public port and another one go together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PortDecision {
+    /// The port of the public address.
+    pub public: u16,
+    /// The one PRONOTE.net listens on, or that was noted in 2013.
+    pub other: u16,
+    /// Who confirmed it.
+    pub confirmed_by: String,
+    /// When.
+    pub on: Timestamp,
 }
 
 /// The protocol PRONOTE.net listens with, or a public address is reached by.

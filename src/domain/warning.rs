@@ -3,6 +3,7 @@
 use super::address::AddressNote;
 use super::inputs::{Attribute, Field};
 use super::space::Space;
+use super::timestamp::Timestamp;
 use crate::lang::Bilingual;
 
 /// A point of attention. It never blocks.
@@ -21,6 +22,17 @@ pub enum Warning {
         public: u16,
         /// The port noted in 2013.
         noted: u16,
+    },
+    /// Two ports differ, and somebody confirmed that they go together.
+    PortConfirmed {
+        /// The port of the public address.
+        public: u16,
+        /// The one listened on, or noted in 2013.
+        other: u16,
+        /// Who confirmed it.
+        by: String,
+        /// When.
+        on: Timestamp,
     },
     /// With https, whether PRONOTE writes the typed port in the ENT's values is not known.
     HttpsPortToCheck {
@@ -205,6 +217,7 @@ impl Warning {
         match self {
             Warning::PublicPortNotListening { .. } => "port_public_different_ecoute",
             Warning::PublicPortNot2013 { .. } => "port_public_different_2013",
+            Warning::PortConfirmed { .. } => "port_confirme",
             Warning::HttpsPortToCheck { .. } => "port_https_a_verifier",
             Warning::PlainHttp => "adresse_http",
             Warning::PrivateAddress { .. } => "adresse_privee",

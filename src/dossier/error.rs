@@ -6,6 +6,7 @@ use super::lock::LockHolder;
 use crate::domain::finding::Check;
 use crate::domain::inputs::Field;
 use crate::domain::timestamp::Timestamp;
+use crate::domain::trial::Trial;
 use crate::files::{Cause, FileError};
 use crate::walkthrough::StepId;
 use std::path::PathBuf;
@@ -206,6 +207,10 @@ pub enum TextPlace {
     Finding(Check),
     /// A number, a date or a person of the papers.
     Local(LocalField),
+    /// What was seen of a trial, or a value that it tested.
+    Trial(Trial),
+    /// Who confirmed that two ports go together.
+    PortDecision,
 }
 
 impl DossierError {

@@ -3,7 +3,7 @@
 use super::captures::LONGEST_DESCRIPTION;
 use super::error::{Damage, Misfit, TextPlace};
 use super::findings::MOST_VALUES;
-use super::progress::{PageId, Progress, StepState};
+use super::progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
 use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, LocalFacts};
 use crate::domain::finding::{Finding, LARGEST_EVIDENCE};
 use crate::domain::inputs::{
@@ -209,7 +209,12 @@ fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
 fn check_inputs(inputs: &Inputs) -> Result<(), TooLong> {
     let Inputs { school, address, server, contact, ent } = inputs;
     let SchoolInputs { name, uai, hosting: _ } = school;
-    let ServerInputs { protocol: _, ip, name: server_name, listening_port, port_2013, install_folder, base } = server;
+    let ServerInputs { protocol: _, ip, name: server_name, listening_port, port_2013, install_folder, base, ports } =
+        server;
+    if ports.len() > MOST_VALUES {
+        return Err(TooLong { place: TextPlace::PortDecision, length: ports.len(), longest: MOST_VALUES });
+    }
+    ports.iter().try_for_each(|decision| check(|| TextPlace::PortDecision, &decision.confirmed_by, LONGEST_INPUT))?;
     let ContactInputs { name: contact_name, phone, email } = contact;
     let EntInputs { id, cas, attributes, profiles } = ent;
     let lines = [
@@ -248,19 +253,32 @@ fn check_inputs(inputs: &Inputs) -> Result<(), TooLong> {
 }
 
 fn check_progress(progress: &Progress) -> Result<(), TooLong> {
-    let Progress { current, steps } = progress;
+    let Progress { current, steps, trials } = progress;
+    for (trial, TrialRecord { answer, on: _, tested }) in trials {
+        let place = || TextPlace::Trial(*trial);
+        if let TrialAnswer::Failed { seen } = answer {
+            check(place, seen, LONGEST_INPUT)?;
+        }
+        check_values(place, tested)?;
+    }
     if let Some(PageId(page)) = current {
         check(|| TextPlace::Identifier, page, LONGEST_IDENTIFIER)?;
     }
     for (step, kept) in steps {
         check(|| TextPlace::Identifier, step.as_str(), LONGEST_IDENTIFIER)?;
-        for id in &kept.ticked {
+        let StepProgress { state, ticked, note, done_with, way_past } = kept;
+        for id in ticked {
             check(|| TextPlace::Identifier, id, LONGEST_IDENTIFIER)?;
         }
-        check(|| TextPlace::Note(step.clone()), &kept.note, LONGEST_NOTE)?;
-        if let StepState::Skipped { reason, .. } = &kept.state {
+        check(|| TextPlace::Note(step.clone()), note, LONGEST_NOTE)?;
+        let reasons = match state {
+            StepState::Skipped { reason, .. } => Some(reason),
+            _ => None,
+        };
+        for reason in reasons.into_iter().chain(way_past.as_ref().map(|past| &past.reason)) {
             check(|| TextPlace::Reason(step.clone()), reason, LONGEST_NOTE)?;
         }
+        done_with.values().try_for_each(|value| check(|| TextPlace::Note(step.clone()), value, LONGEST_INPUT))?;
     }
     Ok(())
 }
@@ -273,13 +291,15 @@ fn check_finding(dated: &DatedFinding) -> Result<(), TooLong> {
     // What cannot be written is said when it is written.
     check(place, &ron::to_string(cause).unwrap_or_default(), LONGEST_INPUT)?;
     check(place, evidence.as_str(), LARGEST_EVIDENCE)?;
-    for values in [by_hand, tested, compared] {
-        if values.len() > MOST_VALUES {
-            return Err(TooLong { place: place(), length: values.len(), longest: MOST_VALUES });
-        }
-        values.iter().try_for_each(|value| check(place, value, LONGEST_INPUT))?;
+    [by_hand, tested, compared].into_iter().try_for_each(|values| check_values(place, values))
+}
+
+/// Values of the settings, as they were when something was seen.
+fn check_values(place: impl Fn() -> TextPlace, values: &[String]) -> Result<(), TooLong> {
+    if values.len() > MOST_VALUES {
+        return Err(TooLong { place: place(), length: values.len(), longest: MOST_VALUES });
     }
-    Ok(())
+    values.iter().try_for_each(|value| check(&place, value, LONGEST_INPUT))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Undo and redo: the dossier as it was before each change, typing in one field counting as one.
 
 use super::captures::CaptureName;
-use super::{Dossier, Findings};
+use super::{Dossier, Findings, LocalField};
 use crate::domain::inputs::Field;
+use crate::domain::trial::Trial;
 use crate::walkthrough::StepId;
 use std::collections::VecDeque;
 
@@ -27,6 +28,10 @@ pub enum TextId {
     Note(StepId),
     /// Why a step is skipped.
     Reason(StepId),
+    /// What was seen of a trial that failed.
+    TrialSeen(Trial),
+    /// A number, a date or a person of the papers.
+    Local(LocalField),
     /// What a capture shows.
     Capture(CaptureName),
     /// The client code.

@@ -129,6 +129,8 @@ fn place(i18n: &I18n, place: &TextPlace) -> String {
         TextPlace::ClientCode => text!(i18n, "dossier-lieu-code"),
         TextPlace::Invoice => text!(i18n, "dossier-lieu-facture"),
         TextPlace::Capture(file) => text!(i18n, "dossier-lieu-capture", fichier = file.as_str()),
+        TextPlace::Trial(trial) => text!(i18n, "dossier-lieu-essai", essai = super::progress::trial(i18n, *trial)),
+        TextPlace::PortDecision => text!(i18n, "dossier-lieu-port"),
         TextPlace::Finding(check) => {
             text!(i18n, "dossier-lieu-verification", verification = super::connection::check(i18n, *check))
         }
@@ -233,6 +235,8 @@ mod tests {
             TextPlace::Local(crate::dossier::LocalField::Backups),
             TextPlace::Capture(crate::dossier::captures::CaptureName::new(&"sauvegarde".into(), 1).unwrap()),
             TextPlace::Finding(crate::domain::finding::Check::Page),
+            TextPlace::Trial(crate::domain::trial::Trial::Teacher),
+            TextPlace::PortDecision,
         ];
         let mut errors = vec![
             DossierError::NotFound { path: path.clone() },

@@ -226,6 +226,8 @@ fn content(i18n: &I18n, fault: &Fault) -> UserMessage {
         FaultKind::RepeatedCallout { figure, number, other } => {
             user_message!(i18n, "parcours-repere-double", ou = ou, figure = figure, numero = number, autre = other)
         }
+        FaultKind::StepNotBefore { found } => user_message!(i18n, "parcours-apres", ou = ou, trouve = found),
+        FaultKind::RepeatedTrial { found } => user_message!(i18n, "parcours-essai-double", ou = ou, trouve = found),
         FaultKind::NothingSafeFirst => user_message!(i18n, "parcours-rien-a-l-abri", ou = ou),
         FaultKind::NoReturnNotSaid => user_message!(i18n, "parcours-abri-sans-raison", ou = ou),
         FaultKind::NoCheckToOffer => user_message!(i18n, "parcours-outil-sans-verification", ou = ou),
@@ -242,6 +244,8 @@ fn word_list(i18n: &I18n, words: Words) -> String {
         Words::Tools => text!(i18n, "parcours-liste-outils"),
         Words::Levels => text!(i18n, "parcours-liste-niveaux"),
         Words::Actors => text!(i18n, "parcours-liste-acteurs"),
+        Words::Noted => text!(i18n, "parcours-liste-a-noter"),
+        Words::Trials => text!(i18n, "parcours-liste-essais"),
     }
 }
 

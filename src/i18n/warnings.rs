@@ -15,6 +15,11 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
         Warning::PublicPortNot2013 { public, noted } => {
             user_message!(i18n, "attention-port-2013", public = public.to_string(), note = noted.to_string())
         }
+        Warning::PortConfirmed { public, other, by, on } => {
+            let date = super::progress::day(i18n, on.local().date());
+            let (public, other) = (public.to_string(), other.to_string());
+            user_message!(i18n, "attention-port-confirme", public = public, autre = other, par = by, date = date)
+        }
         Warning::HttpsPortToCheck { port } => user_message!(i18n, "attention-port-https", port = port.to_string()),
         Warning::PlainHttp => user_message!(i18n, "attention-http"),
         Warning::PrivateAddress { host } => user_message!(i18n, "attention-privee", hote = host),

@@ -10,6 +10,7 @@ use super::names::{HOSTINGS, Word, named};
 use super::phrase::{self, MarkError, Phrase, Span};
 use super::{Condition, Item, Rollback, RollbackCase, Step, Symptom, Term, Walkthrough, file, id};
 use crate::domain::forbidden_character;
+use crate::domain::trial::Trial;
 use crate::lang::{Bilingual, Language};
 
 use std::collections::BTreeSet;
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 /// # Errors
 /// Every fault, in the order of the checks; the list is never empty.
 pub(super) fn check(file: file::File, text: &str, figures: Option<FigureCatalogue>) -> Result<Walkthrough, Vec<Fault>> {
-    let mut checker = Checker { lines: Lines::of(text), faults: Vec::new(), figures };
+    let mut checker = Checker { lines: Lines::of(text), trials: Vec::new(), faults: Vec::new(), figures };
     match checker.walkthrough(file) {
         Some(walkthrough) if checker.faults.is_empty() => Ok(walkthrough),
         _ => Err(checker.faults),
@@ -28,6 +29,8 @@ pub(super) fn check(file: file::File, text: &str, figures: Option<FigureCatalogu
 
 struct Checker {
     lines: Lines,
+    /// The trials that are asked so far, each with the condition of its instruction.
+    trials: Vec<(Trial, Condition)>,
     faults: Vec<Fault>,
     figures: Option<FigureCatalogue>,
 }

@@ -160,6 +160,10 @@ pub enum Words {
     Levels,
     /// [`Actor`](super::Actor).
     Actors,
+    /// What can be noted in the dossier.
+    Noted,
+    /// The trials made by hand.
+    Trials,
 }
 
 /// What is wrong.
@@ -297,6 +301,16 @@ pub enum FaultKind {
         number: u32,
         /// The other instruction's identifier.
         other: String,
+    },
+    /// A step to be over first that is none of those before.
+    StepNotBefore {
+        /// The identifier that was found, cut short.
+        found: String,
+    },
+    /// A trial that another instruction asks about already.
+    RepeatedTrial {
+        /// The trial's word.
+        found: String,
     },
     /// A warning of no return that says nothing to put in a safe place first.
     NothingSafeFirst,

@@ -55,6 +55,10 @@ pub struct Step {
     pub figures: Vec<String>,
     #[serde(rename = "valeurs", default)]
     pub values: Vec<String>,
+    #[serde(rename = "apres", default)]
+    pub after: Vec<String>,
+    #[serde(rename = "attente", default)]
+    pub waits: bool,
     #[serde(rename = "verifications", default)]
     pub checks: Vec<String>,
     #[serde(rename = "avertissements", default)]
@@ -94,6 +98,12 @@ pub struct Instruction {
     pub values: Vec<String>,
     #[serde(rename = "outils", default)]
     pub tools: Vec<String>,
+    #[serde(rename = "a_comparer", default)]
+    pub compare: Vec<String>,
+    #[serde(rename = "a_noter", default)]
+    pub note: Vec<String>,
+    #[serde(rename = "essai", default)]
+    pub trial: Option<String>,
     #[serde(rename = "texte")]
     pub text: Text,
 }

@@ -3,7 +3,9 @@
 use super::figure::FigureId;
 use crate::domain::finding::{Actor, Check};
 use crate::domain::inputs::Hosting;
+use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
+use crate::domain::trial::Trial;
 use serde::{Deserialize, Serialize};
 
 /// The machine where something is done.
@@ -135,7 +137,7 @@ macro_rules! words_by_serde {
     )+};
 }
 
-words_by_serde!(Place, Condition, Level, Tool, SettingKey, FigureId, Check);
+words_by_serde!(Place, Condition, Level, Tool, SettingKey, FigureId, Check, Noted, Trial);
 
 /// A dossier keeps actors by other names than the file's words.
 impl Word for Actor {

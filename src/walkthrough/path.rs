@@ -4,6 +4,7 @@ use super::names::{Condition, Place};
 use super::{FigureId, Instruction, Item, Step, StepId, StepWarning, Tool};
 use crate::domain::inputs::Hosting;
 use crate::domain::setting_key::SettingKey;
+use crate::domain::trial::Trial;
 
 /// The steps that apply, in the guide's order; never empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,17 +38,6 @@ pub struct PlaceGroup<'a> {
     pub place: Place,
     /// At least one, in order.
     pub steps: Vec<PathStep<'a>>,
-}
-
-/// How far a dossier is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tally {
-    /// Steps that are settled.
-    pub done: usize,
-    /// Steps that apply.
-    pub total: usize,
-    /// The expected time of the steps that are not settled.
-    pub minutes_left: u32,
 }
 
 impl<'a> Path<'a> {
@@ -84,23 +74,6 @@ impl<'a> Path<'a> {
             .map(|steps| PlaceGroup { place: steps[0].place(), steps: steps.to_vec() })
             .collect()
     }
-
-    /// Counts the steps that are settled (done, or passed over on purpose).
-    pub fn tally(&self, is_settled: impl Fn(&StepId) -> bool) -> Tally {
-        let left: Vec<_> = self.steps.iter().filter(|step| !is_settled(&step.step.id)).collect();
-        Tally {
-            done: self.steps.len() - left.len(),
-            total: self.steps.len(),
-            minutes_left: left.iter().map(|step| step.step.minutes).sum(),
-        }
-    }
-}
-
-impl Tally {
-    /// The part that is done, from 0 to 1.
-    pub fn share(self) -> f32 {
-        if self.total == 0 { 0.0 } else { self.done as f32 / self.total as f32 }
-    }
 }
 
 impl<'a> PathStep<'a> {
@@ -130,10 +103,18 @@ impl<'a> PathStep<'a> {
         distinct(self.instructions().map(|numbered| numbered.instruction.place))
     }
 
-    /// The values that the page shows: those of its instructions, then the step's own.
+    /// The values that the page shows: those that its instructions make type and compare, then the step's own.
     pub fn values(self) -> Vec<SettingKey> {
-        let typed = self.instructions().flat_map(|numbered| &numbered.instruction.values);
-        distinct(typed.chain(&self.step.values).copied())
+        let used = self.instructions().flat_map(|numbered| {
+            let Instruction { values, compare, .. } = numbered.instruction;
+            values.iter().chain(compare)
+        });
+        distinct(used.chain(&self.step.values).copied())
+    }
+
+    /// The trials whose results its instructions ask, in order.
+    pub fn trials(self) -> impl Iterator<Item = Trial> {
+        self.instructions().filter_map(|numbered| numbered.instruction.trial)
     }
 
     /// What this program has ready for the step, in the order it serves.

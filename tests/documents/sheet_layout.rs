@@ -218,7 +218,7 @@ fn the_sheet_says_what_is_done_and_what_remains() {
     let text = sheet(&case);
     let total = Walkthrough::embedded().unwrap().path(Hosting::OwnServer).steps().len();
     for said in [
-        format!("1 étape faite sur {total}, 1 passée."),
+        format!("1 étape sur {total}, 1 passée"),
         "Faite le 26 août 2014".to_owned(),
         "Raison : EDT n’est pas utilisé".to_owned(),
         "Note : captures dans H:\\2013".to_owned(),

@@ -2,10 +2,12 @@
 
 use crate::case::Case;
 use assistant_pronote::document::note;
-use assistant_pronote::document::ticket::{self, Trial, Trials};
+use assistant_pronote::document::ticket::{self, Trials};
 use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::domain::trial::Trial;
+use assistant_pronote::dossier::{TrialAnswer, TrialRecord};
 use assistant_pronote::lang::Language;
-use assistant_pronote::walkthrough::StepId;
 use assistant_pronote::walkthrough::Walkthrough;
 
 fn ticket(case: &Case) -> String {
@@ -55,7 +57,7 @@ fn the_ticket_holds_what_the_support_asks_for() {
             format!("https://www.agora06.fr/cas/login?service={encoded}"),
             format!("https://www.agora06.fr/cas/samlValidate?TARGET={encoded}"),
             "PRONOTE hébergé par l’éditeur\u{a0}: non".to_owned(),
-            "- Connexion directe à PRONOTE.net\u{a0}: non testé".to_owned(),
+            "- Connexion directe à PRONOTE.net\u{a0}: aucun résultat noté.".to_owned(),
         ] {
             assert!(ticket.lines().any(|l| l == line), "{line} in\n{ticket}");
         }
@@ -63,25 +65,62 @@ fn the_ticket_holds_what_the_support_asks_for() {
     }
 }
 
-#[test]
-fn the_ticket_claims_only_what_was_ticked() {
-    let mut case = Case::reference(8036);
-    case.done("fiche-ecare", "2014-08-26T10:00:00+02:00");
-    assert!(ticket(&case).contains("Connexion directe à PRONOTE.net\u{a0}: non testé"), "done is not tried");
-    case.dossier.progress.step_mut(&StepId::from("fiche-ecare")).ticked.insert("essayer-direct".to_owned());
-    let ticked = "Connexion directe à PRONOTE.net\u{a0}: coché le 26 août 2014, résultat non noté";
-    assert!(ticket(&case).contains(ticked), "{}", ticket(&case));
-    assert!(!ticket(&case).contains("réussi"), "nobody was asked whether it worked");
-    assert!(ticket(&case).contains("compte de professeur\u{a0}: non testé"));
+/// What the user answered of a trial, with the values there are.
+fn answered(case: &mut Case, trial: Trial, answer: TrialAnswer) {
+    let (on, tested) = (Timestamp::parse("2014-08-26T10:00:00+02:00").unwrap(), trial.tested(&case.settings()));
+    case.dossier.progress.trials.insert(trial, TrialRecord { answer, on, tested });
+}
+
+/// The lines of the ticket as one, without its breaks.
+fn on_one_line(case: &Case) -> String {
+    ticket(case).replace("\n  ", " ")
 }
 
 #[test]
-fn the_trials_are_instructions_of_the_walkthrough() {
+fn the_ticket_says_of_a_trial_only_what_was_answered() {
+    let mut case = Case::reference(8036);
+    for step in Walkthrough::embedded().unwrap().steps() {
+        case.done(step.id.as_str(), "2014-08-26T10:00:00+02:00");
+        let ids = step.instructions.iter().map(|instruction| instruction.id.as_str().to_owned());
+        case.dossier.progress.step_mut(&step.id).ticked.extend(ids);
+    }
+    let told = on_one_line(&case);
+    assert!(!told.contains("réussi"), "nobody was asked: {told}");
+    assert_eq!(told.matches("aucun résultat noté").count(), Trial::ALL.len(), "{told}");
+    answered(&mut case, Trial::DirectLogin, TrialAnswer::Succeeded);
+    answered(&mut case, Trial::Teacher, TrialAnswer::Failed { seen: "HTTP Error 503".into() });
+    answered(&mut case, Trial::Staff, TrialAnswer::NotYet);
+    let told = on_one_line(&case);
+    for said in [
+        "Connexion directe à PRONOTE.net\u{a0}: réussi, d’après nous, le 26 août 2014.",
+        "échoué, d’après nous, le 26 août 2014. Vu\u{a0}: «\u{a0}HTTP Error 503\u{a0}».",
+        "compte d’un personnel\u{a0}: aucun résultat noté.",
+    ] {
+        assert!(told.contains(said), "{said} in {told}");
+    }
+}
+
+#[test]
+fn a_trial_of_other_values_is_to_be_done_again() {
+    let mut case = Case::reference(8036);
+    answered(&mut case, Trial::DirectLogin, TrialAnswer::Succeeded);
+    case.dossier.inputs.address = "http://notes.clg-la-bourgade.ac-nice.fr:80".into();
+    let told = on_one_line(&case);
+    assert!(told.contains("à refaire, car une valeur a changé depuis (URL de connexion directe)"), "{told}");
+    // Another name of the school changes nothing of what was tried.
+    case.dossier.inputs.address = "http://notes.clg-la-bourgade.ac-nice.fr:8036".into();
+    case.dossier.inputs.school.name = "Collège Autre".into();
+    assert!(!on_one_line(&case).contains("à refaire"));
+}
+
+#[test]
+fn each_trial_is_asked_by_one_instruction_whatever_the_hosting() {
     let walkthrough = Walkthrough::embedded().unwrap();
-    for trial in Trial::ALL {
-        let (step, instruction) = trial.instruction();
-        let step = walkthrough.steps().iter().find(|s| s.id.as_str() == step).unwrap();
-        assert!(step.instructions.iter().any(|i| i.id.as_str() == instruction), "{trial:?}");
+    for hosting in [Hosting::OwnServer, Hosting::Publisher] {
+        let path = walkthrough.path(hosting);
+        let mut asked: Vec<_> = path.steps().iter().flat_map(|step| step.trials()).collect();
+        asked.sort_unstable();
+        assert_eq!(asked, Trial::ALL, "{hosting:?}");
     }
 }
 

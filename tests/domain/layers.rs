@@ -50,6 +50,7 @@ const WINDOW: Layers = Layers {
         ("ui", &["shortcut", "theme"]),
         ("context", &["figure_cache", "page", "preferences", "services", "session", "theme", "ui"]),
         ("page_parts", &["action", "context", "page", "theme", "ui"]),
+        ("port_parts", &["action", "context", "theme", "ui"]),
         ("navigation", &["context", "page"]),
         ("opening", &["action", "page"]),
         (
@@ -57,7 +58,7 @@ const WINDOW: Layers = Layers {
             &["action", "context", "notification", "opening", "page", "preferences", "saver", "services", "session"],
         ),
         ("welcome", &["action", "context", "notification", "page", "page_parts", "services", "theme", "ui"]),
-        ("inputs", &["action", "context", "page", "page_parts", "theme", "ui"]),
+        ("inputs", &["action", "context", "page", "page_parts", "port_parts", "theme", "ui"]),
         (
             "step",
             &[
@@ -68,6 +69,7 @@ const WINDOW: Layers = Layers {
                 "notification",
                 "page",
                 "page_parts",
+                "port_parts",
                 "services",
                 "theme",
                 "ui",
@@ -77,7 +79,10 @@ const WINDOW: Layers = Layers {
             "checks",
             &["action", "context", "notification", "page", "page_parts", "preferences", "services", "theme", "ui"],
         ),
-        ("summary", &["action", "context", "figure_cache", "notification", "page_parts", "services", "theme", "ui"]),
+        (
+            "summary",
+            &["action", "context", "figure_cache", "notification", "page", "page_parts", "services", "theme", "ui"],
+        ),
         ("dialogs", &["action", "context", "session", "theme", "ui"]),
         ("features", &["checks", "dialogs", "inputs", "step", "summary", "welcome"]),
         ("message", &["action", "checks", "dialogs", "inputs", "shortcut", "step", "storage", "summary", "welcome"]),

@@ -2,6 +2,8 @@
 
 use assistant_pronote::domain::inputs::Hosting;
 use assistant_pronote::domain::setting_key::SettingKey;
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, Progress, StepState, Tally};
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::{Bilingual, Language};
 use assistant_pronote::walkthrough::{
@@ -144,21 +146,40 @@ fn a_machine_that_comes_back_makes_another_group() {
 fn the_time_is_the_guides_and_goes_down_as_steps_are_settled() {
     let walkthrough = walkthrough();
     let path = walkthrough.path(Hosting::OwnServer);
-    let start = path.tally(|_| false);
+    let tally = |hosting, progress: &Progress| {
+        let dossier = Dossier { progress: progress.clone(), ..Dossier::default() };
+        Tally::of(&walkthrough.path(hosting), &dossier, None)
+    };
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").unwrap();
+    let start = tally(Hosting::OwnServer, &Progress::default());
     assert_eq!((start.done, start.total), (0, 22));
     assert!((60..=90).contains(&start.minutes_left), "the guide says 1 h 00 to 1 h 30: {}", start.minutes_left);
     assert_eq!(start.share(), 0.0);
 
     // Steps that do not apply count neither way.
-    let hosted = walkthrough.path(Hosting::Publisher).tally(|id| id.as_str() == "publication");
+    let mut progress = Progress::default();
+    progress.step_mut(&"publication".into()).state = StepState::Done { on };
+    let hosted = tally(Hosting::Publisher, &progress);
     assert_eq!((hosted.done, hosted.total), (0, 14));
 
-    let half: BTreeSet<StepId> = path.steps()[..11].iter().map(|step| step.step.id.clone()).collect();
-    let middle = path.tally(|id| half.contains(id));
+    let mut progress = Progress::default();
+    for step in &path.steps()[..11] {
+        progress.step_mut(&step.step.id).state = StepState::Done { on };
+    }
+    let middle = tally(Hosting::OwnServer, &progress);
     assert_eq!((middle.done, middle.total, middle.share()), (11, 22, 0.5));
     let rest: u32 = path.steps()[11..].iter().map(|step| step.step.minutes).sum();
     assert_eq!(middle.minutes_left, rest);
-    let end = path.tally(|_| true);
+    // A step left out is neither done nor to do; one that was only visited, or has one point ticked, is to do.
+    progress.step_mut(&path.steps()[11].step.id).state = StepState::Skipped { reason: String::new(), on };
+    progress.step_mut(&path.steps()[12].step.id).state = StepState::InProgress;
+    let skipped = tally(Hosting::OwnServer, &progress);
+    assert_eq!((skipped.done, skipped.skipped), (11, 1));
+    assert_eq!(skipped.minutes_left, rest - path.steps()[11].step.minutes);
+    for step in path.steps() {
+        progress.step_mut(&step.step.id).state = StepState::Done { on };
+    }
+    let end = tally(Hosting::OwnServer, &progress);
     assert_eq!((end.done, end.minutes_left, end.share()), (22, 0, 1.0));
 }
 

@@ -142,6 +142,28 @@ const CONTENT: &[Case] = &[
         "Ajouter",
     ),
     (r#"["uai"]"#, r#"["uai", "uai"]"#, 8, &[UN, "champ « valeurs »", "deux fois"], "qu’un"),
+    (r#"["uai"],"#, r#"["uai"], apres: ["deux"],"#, 8, &[UN, "champ « apres »", "deux"], "précède"),
+    (
+        r#"(id: "d","#,
+        r#"(id: "d", a_noter: ["port_2014"],"#,
+        33,
+        &[DEUX, "consigne « d »", "champ « a_noter »", "port_2014"],
+        "« port_2013 »",
+    ),
+    (
+        r#"(id: "d","#,
+        r#"(id: "d", essai: "connexion","#,
+        33,
+        &[DEUX, "consigne « d »", "champ « essai »", "connexion"],
+        "connexion_directe",
+    ),
+    (
+        r#"(id: "c","#,
+        r#"(id: "e", hors_figure: true, essai: "ent_personnel", texte: (fr: "A", en: "A")), (id: "f", hors_figure: true, essai: "ent_personnel", texte: (fr: "B", en: "B")), (id: "c","#,
+        32,
+        &[DEUX, "consigne « f »", "champ « essai »", "ent_personnel"],
+        "une consigne",
+    ),
     (r#"niveau: "point_de_non_retour""#, r#"niveau: "grave""#, 21, &[DEUX, "avertissements.niveau"], "attention"),
     (r#"qui: "dane""#, r#"qui: "moi""#, 43, &["symptôme « panne »", "champ « qui »"], "adjoint, dane"),
     (

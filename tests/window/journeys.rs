@@ -86,15 +86,24 @@ fn typed(user: &User) -> &Inputs {
     &user.app.session().expect("open").dossier().inputs
 }
 
-/// Every step, by its « Fait », to the sheet.
-fn steps(user: &mut User, first: &str, done: &str, next: &str, sheet: &str) -> usize {
+/// What the main button says on a step, on the last one, on the checks.
+const FRENCH: [&str; 3] = ["C’est fait, étape suivante", "C’est fait, vérifier", "Récapitulatif"];
+const ENGLISH: [&str; 3] = ["Done, next step", "Done, on to the checks", "Summary"];
+
+/// Every step, by its main button, to the checks and to the sheet.
+fn steps(user: &mut User, first: &str, [done, last, summary]: [&str; 3], sheet: &str) -> usize {
     user.click(first);
     let mut count = 0;
-    while let Some(Page::Step(_)) = user.app.page() {
-        user.click(done);
-        user.click(next);
+    while let Some(Page::Step(step)) = user.app.page().cloned() {
+        tick_what_is_safe(user, &step);
+        let main = if user.sees(done) { done } else { last };
+        user.click(main);
+        assert_ne!(user.app.page(), Some(&Page::Step(step)), "one goes on");
         count += 1;
     }
+    assert_eq!(user.app.page(), Some(&Page::Checks));
+    let bar = user.count(summary) - 1;
+    user.click_nth(summary, bar);
     assert_eq!(user.app.page(), Some(&Page::Summary));
     user.click(sheet);
     let opened = user.desk.opened.lock().expect("opened").clone();
@@ -103,12 +112,21 @@ fn steps(user: &mut User, first: &str, done: &str, next: &str, sheet: &str) -> u
     count
 }
 
+/// Before a point of no return, each safety check is ticked by itself.
+fn tick_what_is_safe(user: &mut User, step: &StepId) {
+    let language = if user.sees("Précédent") { Language::French } else { Language::English };
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    for item in &walkthrough.step(step).expect("the step").safe_first {
+        user.click_words(&item.text.plain(language));
+    }
+}
+
 #[test]
 fn a_principal_adjoint_finishes_alone() {
     let mut user = User::new();
     begin(&mut user);
     inputs(&mut user, Language::French);
-    assert_eq!(steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)"), 22);
+    assert_eq!(steps(&mut user, "Commencer les étapes", FRENCH, "Faire le récapitulatif (PDF)"), 22);
     user.must_see("22 étapes sur 22");
     user.must_see("https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F");
     user.must_see("http://notes.clg-la-bourgade.ac-nice.fr:80/**");
@@ -124,7 +142,7 @@ fn the_same_in_english() {
     user.fill("Name of the school", "Collège La Bourgade");
     user.click("Start");
     inputs(&mut user, Language::English);
-    assert_eq!(steps(&mut user, "Start the steps", "Done", "Next", "Make the summary (PDF)"), 22);
+    assert_eq!(steps(&mut user, "Start the steps", ENGLISH, "Make the summary (PDF)"), 22);
     user.must_see("22 of 22 steps");
 }
 
@@ -141,7 +159,7 @@ fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
     user.click("Suivant");
     choose_ent(&mut user);
     user.click("Suivant");
-    let count = steps(&mut user, "Commencer les étapes", "Fait", "Suivant", "Faire le récapitulatif (PDF)");
+    let count = steps(&mut user, "Commencer les étapes", FRENCH, "Faire le récapitulatif (PDF)");
     assert!(count < 22, "{count}");
     user.must_see(&format!("{count} étapes sur {count}"));
     assert!(!user.sees("Préfixe d’URL à réserver"));
@@ -151,12 +169,12 @@ fn with_a_hosted_college_the_server_steps_disappear_and_the_count_adapts() {
 fn back_and_forth_loses_nothing_and_a_new_start_finds_everything() {
     let (mut user, _) = at_the_first_step();
     user.fill("Note", "zip sur la clé bleue");
-    user.click("Fait");
+    user.click("C’est fait, étape suivante");
     let before = typed(&user).clone();
-    for _ in 0..5 {
+    for _ in 0..6 {
         user.press(Shortcut::Back);
     }
-    assert_eq!(user.app.page(), None, "five pages back is the welcome page");
+    assert_eq!(user.app.page(), None, "six pages back is the welcome page");
     user.must_see("Collège La Bourgade");
     user.must_see("1 étape sur 22 · Établissement");
     let (desk, folder) = (user.desk.clone(), user.desk.folder.path().join("Documents/Collège La Bourgade"));
@@ -212,16 +230,6 @@ fn each_refused_input_shows_its_sentence_keeps_one_there_and_has_the_focus() {
             assert_eq!(user.focused_field(), Some(format!("{text}z")), "{field:?}");
         }
     }
-}
-
-#[test]
-fn unticked_instructions_never_block_and_leave_the_step_under_way() {
-    let (mut user, step) = at_the_first_step();
-    user.press(Shortcut::Main);
-    assert_ne!(user.app.page(), Some(&Page::Step(step.clone())), "Enter goes on");
-    let session = user.app.session().expect("open");
-    assert_eq!(session.step(step.as_str()).map(|step| &step.state), Some(&StepState::InProgress));
-    user.must_see("en cours");
 }
 
 #[test]

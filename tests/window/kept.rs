@@ -10,7 +10,7 @@ use iced::Size;
 fn page_down_and_page_up_scroll_the_page() {
     let mut user = User::on("recapitulatif");
     user.size = Size::new(1024.0, 768.0);
-    let title = "Copier la demande à l’ENT";
+    let title = "Toutes les valeurs, à copier, à vérifier ou à transmettre.";
     assert_eq!(user.scrolled(title), 0.0);
     user.press(Shortcut::PageDown);
     let once = user.scrolled(title);
@@ -37,7 +37,7 @@ fn page_down_and_page_up_scroll_the_dialog_and_not_the_page_under_it() {
     assert_eq!(user.scrolled(tab), 0.0);
     user.press(Shortcut::PageDown);
     user.press(Shortcut::Escape);
-    assert_eq!(user.scrolled("Copier la demande à l’ENT"), 0.0, "the page stayed");
+    assert_eq!(user.scrolled("Toutes les valeurs, à copier, à vérifier ou à transmettre."), 0.0, "the page stayed");
 }
 
 #[test]
@@ -45,11 +45,11 @@ fn a_dialog_leaves_the_page_where_it_was_scrolled_to() {
     let mut user = User::on("recapitulatif");
     user.size = Size::new(1024.0, 768.0);
     user.press(Shortcut::PageDown);
-    let before = user.scrolled("Copier la demande à l’ENT");
+    let before = user.scrolled("Toutes les valeurs, à copier, à vérifier ou à transmettre.");
     assert!(before > 200.0);
     user.click("Aide (F1)");
     user.press(Shortcut::Escape);
-    assert_eq!(user.scrolled("Copier la demande à l’ENT"), before);
+    assert_eq!(user.scrolled("Toutes les valeurs, à copier, à vérifier ou à transmettre."), before);
 }
 
 #[test]

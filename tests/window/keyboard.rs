@@ -85,7 +85,7 @@ fn tab(screen: &mut Screen<'_>, renderer: &iced::Renderer, way: Direction) {
 type Place = (&'static str, fn(&mut User));
 
 /// Where the keyboard must reach everything.
-const PLACES: [Place; 17] = [
+const PLACES: [Place; 20] = [
     ("welcome", |_| {}),
     ("welcome with a dossier", |user| {
         at(user, Page::School);
@@ -108,6 +108,12 @@ const PLACES: [Place; 17] = [
     ("comparison", |user| {
         over(user, Dialog::Compare { value: SettingKey::EntPattern, shown: String::new() });
     }),
+    ("a way past", |user| over(user, Dialog::WayPast { step: step("desinstaller-2013"), reason: String::new() })),
+    ("ports confirmed", |user| {
+        at(user, Page::Address);
+        user.click("Le réseau redirige (confirmé par…)");
+    }),
+    ("a trial", |user| at_step(user, "fiche-ecare")),
     ("skip", |user| over(user, Dialog::Skip { step: step("publication"), reason: String::new() })),
     ("closing", |user| over(user, Dialog::Closing)),
     ("handing over", |user| {

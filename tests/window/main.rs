@@ -9,7 +9,9 @@ mod journeys;
 mod kept;
 mod keyboard;
 mod pictures;
+mod ports;
 mod slow_disk;
+mod truth;
 mod user;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]

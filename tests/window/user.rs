@@ -155,7 +155,7 @@ impl User {
     }
 
     /// Does what was begun, until nothing is left but what waits for a delay or for a disk that is shut; and draws.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         for _ in 0..20 {
             self.run_tasks();
             let redraw = window::Event::RedrawRequested(Instant::now());

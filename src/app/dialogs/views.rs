@@ -9,6 +9,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, radio, text_button};
 use crate::app::ui::input::input;
 use crate::app::ui::modal::framed;
+use crate::domain::port_conflict::PortConflict;
 use crate::dossier::LockHolder;
 use crate::lang::Language;
 use crate::walkthrough::FigureId;
@@ -25,6 +26,8 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32,
         Dialog::LargeValue { name, value } => (1600.0, large_value::view(ui, name, value)),
         Dialog::Compare { value, shown } => (760.0, compare::view(cx, ui, *value, shown)),
         Dialog::Skip { reason, .. } => (560.0, skipping(ui, reason)),
+        Dialog::WayPast { reason, .. } => (560.0, going_past(ui, reason)),
+        Dialog::PortConfirmed { conflict, by } => (560.0, confirming_port(ui, conflict, by)),
         Dialog::Locked { folder, holder } => (640.0, locked(ui, folder, holder)),
         Dialog::Closing => (600.0, closing(ui)),
         Dialog::Waiting => (600.0, waiting(ui)),
@@ -41,6 +44,35 @@ fn skipping<'a>(ui: Ui<'a>, reason: &'a str) -> Element<'a, Message> {
     let reason = reason.on_input(Message::Reason);
     let body = column![ui.text(text!(ui.i18n, "passer-explication")), reason, press].spacing(space::L);
     framed(ui, text!(ui.i18n, "passer-titre"), body.into(), Message::Close)
+}
+
+/// A step done without what it asks for first, with the reason, which is kept and printed.
+fn going_past<'a>(ui: Ui<'a>, reason: &'a str) -> Element<'a, Message> {
+    let press = text_button(ui, Kind::Main, text!(ui.i18n, "outre-continuer"), Some(Message::GoPast));
+    let label = column![
+        ui.strong(text!(ui.i18n, "outre-motif"), size::TEXT),
+        reason_input(ui, &text!(ui.i18n, "outre-exemple"), reason)
+    ];
+    let body = column![ui.text(text!(ui.i18n, "outre-explication")), label.spacing(space::XS), press];
+    framed(ui, text!(ui.i18n, "etape-outre"), body.spacing(space::L).into(), Message::Close)
+}
+
+/// Two ports that go together, with who says so, which is kept and printed.
+fn confirming_port<'a>(ui: Ui<'a>, conflict: &PortConflict, by: &'a str) -> Element<'a, Message> {
+    let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
+    let press = text_button(ui, Kind::Main, text!(ui.i18n, "port-confirmer"), Some(Message::ConfirmPort));
+    let label = column![
+        ui.strong(text!(ui.i18n, "port-par"), size::TEXT),
+        reason_input(ui, &text!(ui.i18n, "port-par-exemple"), by)
+    ];
+    let explained = ui.text(text!(ui.i18n, "port-explication", public = public, autre = other));
+    let body = column![explained, label.spacing(space::XS), press].spacing(space::L);
+    framed(ui, text!(ui.i18n, "port-redirige"), body.into(), Message::Close)
+}
+
+/// The one field of such a dialog.
+fn reason_input<'a>(ui: Ui<'a>, example: &str, typed: &'a str) -> Element<'a, Message> {
+    input(ui, reason_id(), example, typed, fonts::TEXT, false).on_input(Message::Reason).into()
 }
 
 /// Somebody has the dossier: to read it, to take it, or neither.

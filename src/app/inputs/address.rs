@@ -4,11 +4,13 @@ use super::Message;
 use super::form::field;
 use crate::app::context::{Context, Open};
 use crate::app::page_parts::{head, value, warnings};
+use crate::app::port_parts;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::radio;
-use crate::app::ui::page::beside;
+use crate::app::ui::page::{beside, slot};
 use crate::domain::inputs::{Field, Hosting, Protocol};
+use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;
 use crate::text;
@@ -25,7 +27,10 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Mess
         form = form.push(field(ui, open, Field::Port2013));
     }
     let warnings = warnings(ui, open, space::XL, is_about_address);
-    form = form.push(column![field(ui, open, Field::Address), warnings]);
+    // What the ports say stands below the field that makes them contradict: the field in hand does not move.
+    let implied = slot(port_parts::implied(ui, open), space::XS);
+    let ports = port_parts::view(ui, open, space::M, &[Origin::Noted, Origin::Both]);
+    form = form.push(column![field(ui, open, Field::Address), implied, ports, warnings]);
     if open.session.hosting() == Hosting::OwnServer {
         form = form.push(server(ui, open));
     }
@@ -35,9 +40,7 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Mess
 fn is_about_address(warning: &Warning) -> bool {
     matches!(
         warning,
-        Warning::PublicPortNotListening { .. }
-            | Warning::PublicPortNot2013 { .. }
-            | Warning::HttpsPortToCheck { .. }
+        Warning::HttpsPortToCheck { .. }
             | Warning::PrivateAddress { .. }
             | Warning::BareName { .. }
             | Warning::HostedWithoutHttps
@@ -65,7 +68,7 @@ fn server<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         column![ui.strong(ui.i18n.value(SettingKey::Protocol), size::TEXT), protocols].spacing(space::XS),
         field(ui, open, Field::ServerIp),
         field(ui, open, Field::ServerName),
-        field(ui, open, Field::ListeningPort),
+        column![field(ui, open, Field::ListeningPort), port_parts::view(ui, open, space::M, &[Origin::Listening])],
         field(ui, open, Field::InstallFolder),
         field(ui, open, Field::Base),
     ]

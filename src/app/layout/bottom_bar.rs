@@ -10,45 +10,57 @@ use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, button, icon_button, text_button};
+use crate::app::ui::button::{Kind, button, icon_button};
+use crate::dossier::Standing;
 use crate::text;
 use iced::widget::{Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
+
+/// The width of the main button, the same on every page.
+const MAIN: f32 = 288.0;
 
 /// The bar: back, what keeps one here, the way on.
 pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let back =
         icon_button(ui, Kind::Plain, Icon::Left, text!(ui.i18n, "fenetre-precedent"), Some(go(Destination::Back)));
-    let is_last = open.page == Page::Summary;
     let blockers = open.blockers_here();
-    let label = if is_last {
-        None
+    let is_last = open.page == Page::Summary;
+    let word = iced::widget::text(label(seen, ui, open)).size(size::TEXT).font(fonts::BOLD).line_height(1.3);
+    let (kind, press, tint) = if is_last {
+        (Kind::Plain, go(Destination::Home), Tint::Main)
     } else {
-        let label = match &open.page {
-            Page::Mapping => text!(ui.i18n, "fenetre-commencer-etapes"),
-            Page::Checks => text!(ui.i18n, "page-recapitulatif"),
-            _ => text!(ui.i18n, "fenetre-suivant"),
-        };
-        Some(label)
+        (Kind::Main, go(Destination::Finish), Tint::OnMain)
     };
-    let next: Element<'a, Message> = match label {
-        None => text_button(ui, Kind::Plain, text!(ui.i18n, "fenetre-accueil"), Some(go(Destination::Home))),
-        Some(label) => {
-            let word = iced::widget::text(label).size(size::TEXT).font(fonts::BOLD).line_height(1.3);
-            let content = row![word, ui.icon(Icon::Right, Tint::OnMain, 18.0)]
-                .spacing(space::S)
-                .align_y(alignment::Vertical::Center);
-            button(ui, Kind::Main, content, Some(go(Destination::Next))).into()
-        }
-    };
-    let mut bar = Row::new().spacing(space::L).align_y(alignment::Vertical::Center).push(back);
-    bar = bar
-        .push(container(reason(seen, ui, open, &blockers)).width(Length::Fill).align_x(alignment::Horizontal::Right));
-    let bar = container(bar.push(next))
-        .padding([space::M, 28.0])
-        .width(Length::Fill)
-        .style(styles::background(ui.palette.surface));
+    let sign = if is_last { Icon::Home } else { Icon::Right };
+    let content = row![word, ui.icon(sign, tint, 18.0)].spacing(space::S).align_y(alignment::Vertical::Center);
+    let content = container(content).width(Length::Fill).align_x(alignment::Horizontal::Center);
+    let main = button(ui, kind, content, Some(press)).width(MAIN);
+    let reason = container(reason(seen, ui, open, &blockers)).width(Length::Fill).align_x(alignment::Horizontal::Right);
+    let bar = Row::new().spacing(space::L).align_y(alignment::Vertical::Center).push(back).push(reason).push(main);
+    let bar =
+        container(bar).padding([space::M, 28.0]).width(Length::Fill).style(styles::background(ui.palette.surface));
     column![ui.divider(), bar].into()
+}
+
+/// What the main button does.
+fn label(seen: Seen<'_>, ui: Ui<'_>, open: &Open) -> String {
+    match &open.page {
+        Page::Mapping => text!(ui.i18n, "fenetre-commencer-etapes"),
+        Page::Checks => text!(ui.i18n, "page-recapitulatif"),
+        Page::Summary => text!(ui.i18n, "fenetre-accueil"),
+        Page::School | Page::Address | Page::Ent => text!(ui.i18n, "fenetre-suivant"),
+        Page::Step(id) => {
+            let is_last = step::is_last(seen.context, id);
+            match (step::standing_of(seen.context, open, id), is_last) {
+                (Some(Standing::Done { .. } | Standing::Skipped { .. }), false) => text!(ui.i18n, "etape-suivante"),
+                (Some(Standing::Done { .. } | Standing::Skipped { .. }), true) => text!(ui.i18n, "page-verifications"),
+                (Some(Standing::ToReview { .. }), false) => text!(ui.i18n, "etape-revue-suivante"),
+                (Some(Standing::ToReview { .. }), true) => text!(ui.i18n, "etape-revue-verifier"),
+                (_, false) => text!(ui.i18n, "etape-fait-suivante"),
+                (_, true) => text!(ui.i18n, "etape-fait-verifier"),
+            }
+        }
+    }
 }
 
 /// Why one cannot go on, or what is left to do here.
@@ -75,11 +87,21 @@ fn reason<'a>(
         return ui.colored(sentence.message, ui.palette.warning, size::SMALL);
     }
     let Page::Step(step) = &open.page else { return Space::new().into() };
-    let left = step::left_to_tick(seen.context, open, step);
-    match (open.session.is_settled(step.as_str()), left) {
-        (false, 1..) => ui.caption(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left)),
-        _ => Space::new().into(),
+    if matches!(
+        step::standing_of(seen.context, open, step),
+        None | Some(Standing::Done { .. } | Standing::Skipped { .. })
+    ) {
+        return Space::new().into();
     }
+    if open.show_validation && !step::missing(seen.context, open, step).is_empty() {
+        return ui.colored(text!(ui.i18n, "fenetre-demande-d-abord"), ui.palette.warning, size::SMALL);
+    }
+    let left = step::unticked(seen.context, open, step);
+    if left.is_empty() {
+        return Space::new().into();
+    }
+    let points = left.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    ui.caption(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left.len(), points = points))
 }
 
 fn go(destination: Destination) -> Message {

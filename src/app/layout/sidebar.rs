@@ -7,13 +7,16 @@ use crate::app::layout::Seen;
 use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::page_parts::page_title;
+use crate::app::step;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button};
 use crate::app::ui::scroll::SIDEBAR_LIST;
-use crate::dossier::StepState;
+use crate::domain::port_conflict::open_conflicts;
+use crate::dossier::{Standing, Tally};
+use crate::i18n::progress as say;
 use crate::text;
 use crate::walkthrough::StepId;
 use iced::widget::{Column, column, container, row, scrollable};
@@ -22,17 +25,25 @@ use iced::{Element, Length, Padding};
 /// The list of pages, by machine.
 pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let path = seen.context.walkthrough.path(open.session.hosting());
-    let tally = path.tally(|id| open.session.is_settled(id.as_str()));
-    let count = text!(ui.i18n, "fenetre-compte", fait = tally.done, total = tally.total);
+    let tally = Tally::of(&path, open.session.dossier(), open.session.settings().ok());
+    let count = say::count(ui.i18n, tally);
     let left = text!(ui.i18n, "fenetre-reste", minutes = tally.minutes_left);
-    let head =
+    let mut head =
         column![ui.strong(count, size::SMALL), ui.caption(left), ui.progress_bar(tally.share())].spacing(space::XS);
+    // What contradicts comes before what is to be done.
+    let conflicts = open_conflicts(&open.session.dossier().inputs);
+    for conflict in &conflicts {
+        let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
+        let label = text!(ui.i18n, "port-a-trancher", public = public, autre = other);
+        let line = line(ui, Icon::Warning, Tint::Warning, label, false, String::new());
+        head = head.push(button(ui, Kind::Line, line, Some(go(Page::Address))).width(Length::Fill));
+    }
     let last_reachable = seen.context.last_reachable();
     let pages = seen.context.pages();
     let mut list = Column::new().spacing(2.0).width(Length::Fill);
     list = list.push(group(ui, text!(ui.i18n, "fenetre-votre-college")));
     let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
-    if !open.page.is_input() && open.session.settings().is_ok() {
+    if !open.page.is_input() && open.session.settings().is_ok() && conflicts.is_empty() {
         let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
         list = list.push(folded(ui, label, Page::School));
     } else {
@@ -44,7 +55,7 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         list = list.push(group(ui, ui.i18n.place(run.place)));
         let ids: Vec<&StepId> = run.steps.iter().map(|step| &step.step.id).collect();
         let is_here = ids.iter().any(|id| matches!(&open.page, Page::Step(step) if step == *id));
-        let is_over = ids.iter().all(|id| open.session.is_settled(id.as_str()));
+        let is_over = ids.iter().all(|id| step::standing_of(seen.context, open, id).is_some_and(|s| s.is_over()));
         if is_over && !is_here && ids.len() > 1 {
             let label = text!(ui.i18n, "fenetre-etapes-terminees", nombre = ids.len());
             list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
@@ -86,7 +97,15 @@ fn entry<'a>(
     let is_reached = pages.iter().position(|p| p == page).is_some_and(|index| index <= last_reachable);
     let (icon, tint, word) = state(seen, ui, open, page, pages, last_reachable);
     let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
-    let content = line(ui, icon, tint, page_title(seen.context, ui, page), is_here, word);
+    let title = match page {
+        // The number that texts say, « étape 12 ».
+        Page::Step(id) => {
+            let number = seen.context.walkthrough.step(id).map_or(0, |step| step.number);
+            text!(ui.i18n, "etape-numerotee", numero = number, titre = page_title(seen.context, ui, page))
+        }
+        _ => page_title(seen.context, ui, page),
+    };
+    let content = line(ui, icon, tint, title, is_here, word);
     let kind = if is_here { Kind::Chosen } else { Kind::Line };
     button(ui, kind, content, is_reached.then(|| go(page.clone()))).width(Length::Fill).into()
 }
@@ -123,11 +142,16 @@ fn state(
     last_reachable: usize,
 ) -> (Icon, Tint, String) {
     match page {
-        Page::Step(step) => match open.session.step(step.as_str()).map(|step| &step.state) {
-            Some(StepState::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),
-            Some(StepState::Skipped { .. }) => (Icon::Skip, Tint::Warning, text!(ui.i18n, "fenetre-passee")),
-            Some(StepState::InProgress) => (Icon::Half, Tint::Main, text!(ui.i18n, "fenetre-en-cours")),
-            _ => {
+        Page::Step(step) => match step::standing_of(seen.context, open, step) {
+            Some(Standing::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),
+            Some(Standing::ToReview { .. }) => (Icon::Warning, Tint::Warning, text!(ui.i18n, "fenetre-a-revoir")),
+            Some(Standing::Skipped { .. }) => (Icon::Skip, Tint::Warning, text!(ui.i18n, "fenetre-passee")),
+            Some(Standing::Waiting { since }) => {
+                let date = say::day(ui.i18n, since);
+                (Icon::Dashed, Tint::Main, text!(ui.i18n, "fenetre-en-attente", date = date))
+            }
+            Some(Standing::Begun) => (Icon::Half, Tint::Main, text!(ui.i18n, "fenetre-en-cours")),
+            Some(Standing::ToDo) | None => {
                 let minutes = seen.context.walkthrough.step(step).map_or(0, |step| step.minutes);
                 (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-faire", minutes = minutes))
             }
@@ -140,7 +164,9 @@ fn state(
                 .settings()
                 .err()
                 .is_some_and(|blockers| blockers.iter().any(|blocker| Page::of_field(blocker.field) == *input));
+            let is_open = *input == Page::Address && !open_conflicts(&open.session.dossier().inputs).is_empty();
             match (is_refused, index <= last_reachable) {
+                (false, true) if is_open => (Icon::Warning, Tint::Warning, text!(ui.i18n, "fenetre-a-trancher")),
                 (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
                 (true, true) => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),
                 _ => (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-remplir")),

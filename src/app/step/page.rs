@@ -1,37 +1,30 @@
-//! One step of the walkthrough: where, why, what to do, what to type.
+//! One step of the walkthrough: where, why, what it asks for first, what to do; beside it, the figure and the notes.
 
 use super::client_code::is_asked_on;
+use super::completion::{missing, standing_of, unticked};
+use super::instructions::{self, Shown};
 use super::{Message, Steps, captures_view, client_code_view};
-use crate::app::action::{Ask, Dialog};
+use crate::app::action::{Ask, Destination, Dialog};
 use crate::app::context::{Context, Open};
-use crate::app::page_parts::{head, value, way_to_checks};
+use crate::app::page::Page;
+use crate::app::page_parts::{head, way_to_checks};
+use crate::app::port_parts;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, checkbox, icon_button, text_button};
+use crate::app::ui::button::{Kind, button, text_button};
 use crate::app::ui::input::input;
-use crate::app::ui::page::{WIDE, beside, phrase, place_badge};
-use crate::dossier::StepState;
+use crate::app::ui::page::{beside, phrase, place_badge, slot};
+use crate::domain::port_conflict::Origin;
+use crate::domain::setting_key::SettingKey;
+use crate::dossier::standing::Missing;
+use crate::dossier::{Standing, StepState};
+use crate::i18n::progress as say;
 use crate::text;
-use crate::walkthrough::{ItemId, PathStep, Place, StepId};
-use iced::widget::{Column, Row, column, container, image, mouse_area, row};
+use crate::walkthrough::{PathStep, StepId, StepKind};
+use iced::widget::{Column, Row, column, container, image, row};
 use iced::{Element, Length, alignment};
-
-/// From this width on, a small figure has its place beside the instructions.
-const MIDDLE: f32 = 1100.0;
-
-/// How many things are not ticked yet.
-pub fn left_to_tick(cx: &Context, open: &Open, id: &StepId) -> usize {
-    let path = cx.walkthrough.path(open.session.hosting());
-    let Some(step) = path.step(id) else { return 0 };
-    let items = step.instructions().map(|n| &n.instruction.id).chain(step.safe_first().map(|item| &item.id));
-    items.filter(|item| !is_ticked(open, id, item)).count()
-}
-
-fn is_ticked(open: &Open, step: &StepId, item: &ItemId) -> bool {
-    open.session.step(step.as_str()).is_some_and(|progress| progress.ticked.contains(item.as_str()))
-}
 
 /// The page of a step.
 pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Element<'a, Message> {
@@ -39,40 +32,35 @@ pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, i
     let Some(step) = path.step(id) else {
         return ui.alert(Icon::Warning, ui.text(text!(ui.i18n, "etape-sans-objet")));
     };
-    let mut badges = Row::new().spacing(space::S);
+    let shown = Shown { state, cx, ui, open, step };
+    // The guide's number, which stays when other steps do not apply.
+    let total = cx.walkthrough.steps().len();
+    let number = ui.caption(text!(ui.i18n, "etape-numero", numero = step.step.number, total = total));
+    let mut badges = Row::new().spacing(space::S).align_y(alignment::Vertical::Center).push(number);
     for place in step.places() {
         badges = badges.push(place_badge(ui, place));
     }
     let why = phrase(ui, &step.step.why, size::LEAD, ui.palette.caption);
     let title = step.step.title.say(ui.language()).to_owned();
-    let mut page = Column::new().spacing(space::L);
-    page = page.push(head(ui, open, badges.wrap().into(), title, why, space::L)).push(cautions(ui, step));
-    let figures = figures(state, cx, ui, open, step);
-    let values = values(cx, ui, open, step);
-    let todo = instructions(ui, open, step);
     let asked =
         is_asked_on(step).then(|| client_code_view::view(&state.client_code, cx, ui, open).map(Message::ClientCode));
-    // Without a figure, the user's captures come last.
-    let captures = if figures.is_none() { captures(state, ui, open, id) } else { None };
-    let closing = Column::new().push(asked).push(closing(ui, open, step)).push(captures).spacing(space::XL);
-    match figures {
-        // Wide: the figure beside the whole page. Less: in small beside the instructions. Narrow: below them.
-        Some(figures) if ui.width >= WIDE => {
-            beside(ui, page.push(todo).push(values).push(closing).into(), Some(figures))
-        }
-        Some(figures) if ui.width >= MIDDLE => {
-            let left = column![todo].push(values).push(closing).spacing(space::L).width(Length::FillPortion(3));
-            let right = container(figures).width(Length::FillPortion(2));
-            page.push(row![left, right].spacing(space::XL)).into()
-        }
-        Some(figures) => beside(ui, page.push(todo).push(figures).push(values).push(closing).into(), None),
-        None if ui.width >= WIDE => beside(ui, page.push(todo).push(closing).into(), values),
-        None => beside(ui, page.push(todo).push(values).push(closing).into(), None),
-    }
+    let mut page = Column::new().spacing(space::L);
+    page = page.push(head(ui, open, badges.wrap().into(), title, why, space::L));
+    page = page.push(slot(asks_first(shown), 0.0));
+    page = page.push(cautions(ui, step));
+    page = page.push(slot(ports_here(shown), 0.0));
+    page = page.push(instructions::view(shown)).push(asked).push(status(shown));
+    beside(ui, page.into(), Some(aside(shown)))
 }
 
-fn captures<'a>(state: &'a Steps, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Option<Element<'a, Message>> {
-    captures_view::view(&state.captures, ui, open, id).map(|captures| captures.map(Message::Capture))
+/// The figures, the user's captures, the checks, the note: what one looks at besides.
+fn aside(shown: Shown<'_>) -> Element<'_, Message> {
+    let Shown { state, ui, open, step, .. } = shown;
+    let captures = captures_view::view(&state.captures, ui, open, &step.step.id);
+    let captures = captures.map(|captures| captures.map(Message::Capture));
+    let checks = (!step.step.checks.is_empty()).then(|| way_to_checks(ui));
+    let parts = figures(shown).into_iter().chain(captures).chain(checks).chain([note(shown)]);
+    ui.stacked(parts, space::L)
 }
 
 /// What to beware of, in one box.
@@ -91,127 +79,134 @@ fn cautions<'a>(ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> 
     Some(ui.alert(Icon::Warning, words))
 }
 
-/// The drawings of the step's dialogs, with the user's own values, and the user's captures below them; `None` for a
-/// step that has no figure. Their place is there before they are drawn, so that nothing moves then.
-fn figures<'a>(
-    state: &'a Steps,
-    cx: &'a Context,
-    ui: Ui<'a>,
-    open: &'a Open,
-    step: PathStep<'a>,
-) -> Option<Element<'a, Message>> {
-    let wanted = step.figures();
-    if wanted.is_empty() {
+/// What the step asks for first: each earlier step by its link, the safety checks by their own ticks, and a way past
+/// that is kept.
+fn asks_first(shown: Shown<'_>) -> Option<Element<'_, Message>> {
+    let Shown { cx, ui, open, step, .. } = shown;
+    let id = &step.step.id;
+    if let Some(past) = open.session.step(id.as_str()).and_then(|kept| kept.way_past.as_ref()) {
+        let when = crate::i18n::dossier::moment(ui.i18n, past.on);
+        let said = text!(ui.i18n, "etape-outre-le", date = when, motif = past.reason.clone());
+        let give_up = Message::NoWayPast(id.clone());
+        let give_up = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-annuler"), Some(give_up));
+        return Some(ui.alert(Icon::Warning, column![ui.text(said), give_up].spacing(space::XS)));
+    }
+    let Missing { steps, safe } = missing(cx, open, id);
+    if steps.is_empty() && (safe.is_empty() || !open.show_validation) {
         return None;
     }
-    let drawn = wanted.into_iter().filter_map(|figure| cx.figures.drawing(figure, open.highlighted));
-    let cards = drawn.map(|drawing| {
+    let mut words = Column::new().spacing(2.0);
+    if !steps.is_empty() {
+        words = words.push(ui.strong(text!(ui.i18n, "etape-demande-etapes"), size::TEXT));
+    }
+    for earlier in steps {
+        let Some(step) = cx.walkthrough.step(&earlier) else { continue };
+        let title = step.title.say(ui.language()).to_owned();
+        let label = text!(ui.i18n, "annexe-etape", numero = step.number, titre = title);
+        let go = Message::Ask(Ask::Go(Destination::Page(Page::Step(earlier))));
+        words = words.push(button(ui, Kind::Line, ui.colored(label, ui.palette.main, size::TEXT), Some(go)));
+    }
+    if !safe.is_empty() && open.show_validation {
+        words = words.push(ui.strong(text!(ui.i18n, "etape-demande-abri", nombre = safe.len()), size::TEXT));
+    }
+    let past = Ask::OpenDialog(Dialog::WayPast { step: id.clone(), reason: String::new() });
+    words = words.push(text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-outre"), Some(Message::Ask(past))));
+    Some(ui.alert(Icon::Warning, words))
+}
+
+/// The ports that contradict one another, where one of them is typed or compared; where it is noted, its field says it.
+fn ports_here(shown: Shown<'_>) -> Option<Element<'_, Message>> {
+    let Shown { ui, open, step, .. } = shown;
+    let values = step.values();
+    let is_about = [SettingKey::ListeningPort, SettingKey::PublicUrl, SettingKey::Port2013];
+    is_about.iter().any(|key| values.contains(key)).then(|| port_parts::view(ui, open, 0.0, &Origin::ALL))
+}
+
+/// The drawings of the step's dialogs, with the user's own values.
+fn figures(shown: Shown<'_>) -> Vec<Element<'_, Message>> {
+    let Shown { cx, ui, open, step, .. } = shown;
+    let drawn = step.figures().into_iter().filter_map(|figure| cx.figures.drawing(figure, open.highlighted));
+    let card = |drawing: &'_ crate::app::figure_cache::Drawing| {
         let picture = image(drawing.handle.clone()).width(Length::Fill);
         let caption = container(ui.caption(text!(ui.i18n, "figure-legende"))).width(Length::Fill);
         let enlarge = Message::Ask(Ask::OpenDialog(Dialog::Figure(drawing.figure)));
         let enlarge = text_button(ui, Kind::Quiet, text!(ui.i18n, "figure-agrandir"), Some(enlarge));
         let foot = row![caption, enlarge].spacing(space::S).align_y(alignment::Vertical::Center);
         ui.card(column![picture, foot].spacing(space::S))
-    });
-    Some(ui.stacked(cards.chain(captures(state, ui, open, &step.step.id)), space::L))
-}
-
-fn instructions<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Message> {
-    let id = &step.step.id;
-    let mut list = Column::new().spacing(space::XS).width(Length::Fill);
-    let mut safe = step.safe_first().peekable();
-    if safe.peek().is_some() {
-        list = list.push(ui.strong(text!(ui.i18n, "etape-avant"), size::TEXT));
-        for item in safe {
-            let words = phrase(ui, &item.text, size::TEXT, ui.palette.text);
-            let press = Message::Tick(id.clone(), item.id.clone());
-            list = list.push(checkbox(ui, is_ticked(open, id, &item.id), words, Some(press)));
-        }
-        list = list.push(ui.strong(text!(ui.i18n, "etape-ensuite"), size::TEXT));
-    }
-    let mut place: Option<Place> = Some(step.place());
-    for numbered in step.instructions() {
-        let instruction = numbered.instruction;
-        if place != Some(instruction.place) {
-            place = Some(instruction.place);
-            list = list.push(container(place_badge(ui, instruction.place)).padding([space::XS, 0.0]));
-        }
-        let words = phrase(ui, &instruction.text, size::TEXT, ui.palette.text);
-        let press = Message::Tick(id.clone(), instruction.id.clone());
-        let content = row![ui.number(numbered.number), words].spacing(space::S);
-        let ticked = is_ticked(open, id, &instruction.id);
-        list = list.push(match instruction.callout {
-            None => checkbox(ui, ticked, content, Some(press)).into(),
-            // The callout of the instruction in hand is highlighted on the figure, by the pointer and by the keyboard.
-            Some(callout) => {
-                let (on, off) = (Message::CalloutEntered(callout), Message::CalloutLeft(callout));
-                let line = checkbox(ui, ticked, content, Some(press)).on_focus(on.clone()).on_blur(off.clone());
-                Element::from(mouse_area(line).on_enter(on).on_exit(off))
-            }
-        });
-    }
-    list.into()
-}
-
-/// « Fait », « passer », the note.
-fn closing<'a>(ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Element<'a, Message> {
-    let id = &step.step.id;
-    let progress = open.session.step(id.as_str());
-    let state = progress.map_or(&StepState::Untouched, |progress| &progress.state);
-    let undo = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-annuler"), Some(Message::NotDone(id.clone())));
-    let status: Element<'a, Message> = match state {
-        StepState::Done { on } => {
-            let when = crate::i18n::dossier::moment(ui.i18n, *on);
-            let words = ui.colored(text!(ui.i18n, "etape-faite-le", date = when), ui.palette.done, size::TEXT);
-            row![ui.icon(Icon::Check, Tint::Done, 22.0), words, undo]
-                .spacing(space::S)
-                .align_y(alignment::Vertical::Center)
-                .wrap()
-                .into()
-        }
-        StepState::Skipped { reason, on } => {
-            let when = crate::i18n::dossier::moment(ui.i18n, *on);
-            let reason = if reason.is_empty() { text!(ui.i18n, "etape-sans-motif") } else { reason.clone() };
-            let words = ui.colored(
-                text!(ui.i18n, "etape-passee-le", date = when, motif = reason),
-                ui.palette.warning,
-                size::TEXT,
-            );
-            column![words, undo].spacing(space::XS).into()
-        }
-        StepState::Untouched | StepState::InProgress => {
-            let done =
-                icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "etape-fait"), Some(Message::Done(id.clone())));
-            let skip = Ask::OpenDialog(Dialog::Skip { step: id.clone(), reason: String::new() });
-            let skip = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-passer"), Some(Message::Ask(skip)));
-            row![done, skip].spacing(space::M).into()
-        }
     };
-    let note_label = text!(ui.i18n, "etape-note-exemple");
-    let step_id = id.clone();
-    let noted = progress.map_or("", |progress| &progress.note);
-    let note = input(ui, iced::widget::Id::new("note"), &note_label, noted, fonts::TEXT, false);
-    let note = note.on_input(move |note| Message::Note(step_id.clone(), note));
-    let status: Element<'a, Message> =
-        if !step.step.checks.is_empty() { column![way_to_checks(ui), status].spacing(space::L).into() } else { status };
-    let mut foot =
-        column![status, column![ui.caption(text!(ui.i18n, "etape-note")), note].spacing(space::XS)].spacing(space::L);
-    if let Some(reference) = &step.step.reference {
-        foot = foot.push(ui.caption(text!(
-            ui.i18n,
-            "etape-reference",
-            document = reference.say(ui.language()).to_owned()
-        )));
-    }
-    foot.into()
+    drawn.map(card).collect()
 }
 
-/// The values to type here.
-fn values<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, step: PathStep<'a>) -> Option<Element<'a, Message>> {
-    let rows: Vec<_> = step.values().into_iter().filter_map(|wanted| value(cx, ui, open, wanted)).collect();
-    if rows.is_empty() {
-        return None;
+/// What the step amounts to: said in words, with what was not ticked, and the way to take it back or to leave it out.
+fn status(shown: Shown<'_>) -> Element<'_, Message> {
+    let Shown { cx, ui, open, step, .. } = shown;
+    let id = &step.step.id;
+    let undo = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-annuler"), Some(Message::NotDone(id.clone())));
+    let standing = standing_of(cx, open, id).unwrap_or(Standing::ToDo);
+    let moment = |on| crate::i18n::dossier::moment(ui.i18n, on);
+    let skip = Ask::OpenDialog(Dialog::Skip { step: id.clone(), reason: String::new() });
+    let skip = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-passer"), Some(Message::Ask(skip)));
+    match standing {
+        Standing::Done { on } => {
+            let words = ui.colored(text!(ui.i18n, "etape-faite-le", date = moment(on)), ui.palette.done, size::TEXT);
+            let said = row![ui.icon(Icon::Check, Tint::Done, 22.0), words, undo].spacing(space::S);
+            let said = said.align_y(alignment::Vertical::Center).wrap();
+            column![said, slot(left_unticked(shown), 0.0)].into()
+        }
+        Standing::ToReview { on, changed } => {
+            let names = say::names(ui.i18n, &changed);
+            let said = text!(ui.i18n, "etape-a-revoir", date = moment(on), valeurs = names);
+            ui.alert(Icon::Warning, column![ui.text(said), undo].spacing(space::XS))
+        }
+        Standing::Skipped { on } => {
+            let reason = match open.session.step(id.as_str()).map(|kept| &kept.state) {
+                Some(StepState::Skipped { reason, .. }) if !reason.is_empty() => reason.clone(),
+                _ => text!(ui.i18n, "etape-sans-motif"),
+            };
+            let said = text!(ui.i18n, "etape-passee-le", date = moment(on), motif = reason);
+            column![ui.colored(said, ui.palette.warning, size::TEXT), undo].spacing(space::XS).into()
+        }
+        Standing::Waiting { since } => column![waiting(shown, since), skip].spacing(space::S).into(),
+        Standing::ToDo | Standing::Begun if step.step.kind == StepKind::Wait => {
+            column![ui.caption(text!(ui.i18n, "attente-sans-date")), skip].spacing(space::S).into()
+        }
+        Standing::ToDo | Standing::Begun => skip,
     }
-    let head = Column::new().push(ui.heading(text!(ui.i18n, "etape-valeurs")));
-    Some(ui.card(rows.into_iter().fold(head, Column::push)))
+}
+
+/// Which points are not ticked, though the step is said to be done.
+fn left_unticked(shown: Shown<'_>) -> Option<Element<'_, Message>> {
+    let Shown { cx, ui, open, step, .. } = shown;
+    let left = unticked(cx, open, &step.step.id);
+    (!left.is_empty()).then(|| ui.caption(text!(ui.i18n, "etape-non-coches", points = numbers(&left))))
+}
+
+/// « 2, 3, 5 ».
+pub fn numbers(points: &[u32]) -> String {
+    points.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Since when the ENT's support was asked.
+fn waiting(shown: Shown<'_>, since: chrono::NaiveDate) -> Element<'_, Message> {
+    let Shown { cx, ui, open, .. } = shown;
+    let operator = open.session.settings().ok().and_then(|settings| settings.ent.operator.clone());
+    let operator = operator.unwrap_or_else(|| text!(ui.i18n, "ticket-assistance"));
+    let said = say::waiting(ui.i18n, &operator, since, cx.services.now().local().date());
+    row![ui.icon(Icon::Dashed, Tint::Main, 22.0), ui.strong(said, size::TEXT)].spacing(space::S).into()
+}
+
+/// The user's own words, and the document that says more.
+fn note(shown: Shown<'_>) -> Element<'_, Message> {
+    let Shown { ui, open, step, .. } = shown;
+    let id = step.step.id.clone();
+    let noted = open.session.step(id.as_str()).map_or("", |progress| &progress.note);
+    let label = text!(ui.i18n, "etape-note-exemple");
+    let field = input(ui, iced::widget::Id::new("note"), &label, noted, fonts::TEXT, false);
+    let field = field.on_input(move |note| Message::Note(id.clone(), note));
+    let mut foot = column![column![ui.caption(text!(ui.i18n, "etape-note")), field].spacing(space::XS)];
+    if let Some(reference) = &step.step.reference {
+        let document = reference.say(ui.language()).to_owned();
+        foot = foot.push(ui.caption(text!(ui.i18n, "etape-reference", document = document)));
+    }
+    foot.spacing(space::S).into()
 }

@@ -1,21 +1,22 @@
-//! Everything at the end: the values by group, to copy and to hand over.
+//! The end: what is still open, the papers, the hand-over, then every value.
 
 use super::handover;
-use super::{Message, Summary, annex_view};
-use crate::app::action::{Ask, Dialog};
+use super::{Message, Summary, left, papers};
+use crate::app::action::Ask;
 use crate::app::context::{Context, Open};
-use crate::app::page_parts::{head, value, way_to_checks};
-use crate::app::theme::tokens::{COLUMN, size, space};
+use crate::app::page_parts::{head, way_to_checks};
+use crate::app::theme::icons::Icon;
+use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, text_button};
-use crate::app::ui::page::WIDE;
-use crate::document::note;
-use crate::document::ticket::{self, Trials};
+use crate::app::ui::button::{Kind, icon_button, text_button};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::settings::Settings;
 use crate::text;
-use iced::widget::{Column, Row, container};
-use iced::{Element, Length};
+use iced::widget::{Column, Row, column, container, row};
+use iced::{Element, Length, alignment};
+
+/// The width of a value's name.
+const NAME: f32 = 230.0;
 
 /// Every value of a group as a text to paste.
 fn as_text(ui: Ui<'_>, settings: &Settings, values: &[SettingKey]) -> String {
@@ -32,51 +33,65 @@ pub fn view<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open)
     let Ok(settings) = open.session.settings() else {
         return page.push(ui.caption(text!(ui.i18n, "fenetre-resultat-attente"))).into();
     };
+    page = page.push(left::view(cx, ui, open, settings));
+    page = page.push(papers::view(state, cx, ui, open, settings));
+    page.push(handing_over(ui, open)).push(values(cx, ui, settings)).into()
+}
+
+/// What leaves with the dossier, and where the dossier is.
+fn handing_over<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let reveal = Message::Ask(Ask::Reveal(open.session.folder().to_owned()));
+    let hand_over = Message::HandOver(handover::Message::Begin);
+    let buttons = Row::new()
+        .push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-transmettre"), Some(hand_over)))
+        .push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-dossier"), Some(reveal)))
+        .push(way_to_checks(ui))
+        .spacing(space::S);
+    let title = ui.heading(text!(ui.i18n, "papier-transmettre"));
+    column![title, ui.caption(text!(ui.i18n, "papier-transmettre-pour")), buttons.wrap()].spacing(space::S).into()
+}
+
+/// Every value, a line each.
+fn values<'a>(cx: &'a Context, ui: Ui<'a>, settings: &Settings) -> Element<'a, Message> {
     // In the order of the table of values, as the report; a group without a value is not shown.
     let known = |group: Group| group.values().filter(|key| settings.get(*key).is_some()).collect::<Vec<_>>();
     let groups = Group::ALL.into_iter().map(|group| (ui.i18n.group(group), known(group)));
     let groups: Vec<(String, Vec<SettingKey>)> = groups.filter(|(_, keys)| !keys.is_empty()).collect();
     let all: Vec<String> =
         groups.iter().map(|(title, values)| format!("{title}\r\n{}", as_text(ui, settings, values))).collect();
-    let trials = Trials::of(open.session.dossier());
-    let (ticket, note) = (ticket::text(settings, &trials, ui.i18n), note::text(settings, ui.i18n));
-    let is_copied = |text: &String| cx.copied.as_ref() == Some(text);
-    let copying = |label: String, content: String| {
-        let kind = if is_copied(&content) { Kind::Done } else { Kind::Plain };
-        let label = if is_copied(&content) { text!(ui.i18n, "fenetre-copie") } else { label };
-        text_button(ui, kind, label, Some(Message::Ask(Ask::Copy(content))))
+    let copy_all = Message::Ask(Ask::Copy(all.join("\r\n\r\n")));
+    let head = titled(ui, text!(ui.i18n, "papier-valeurs"), text!(ui.i18n, "recapitulatif-copier-tout"), copy_all);
+    let mut list = Column::new().spacing(space::L).push(head);
+    for (title, keys) in groups {
+        let copy = Message::Ask(Ask::Copy(as_text(ui, settings, &keys)));
+        let head = titled(ui, title, text!(ui.i18n, "recapitulatif-copier-groupe"), copy);
+        let lines = keys.into_iter().filter_map(|key| Some(line(cx, ui, ui.i18n.value(key), settings.get(key)?)));
+        list = list.push(ui.card(lines.fold(Column::new().push(head), Column::push)));
+    }
+    list.into()
+}
+
+fn titled<'a>(ui: Ui<'a>, title: String, label: String, copy: Message) -> Element<'a, Message> {
+    let title = container(ui.heading(title)).width(Length::Fill);
+    let copy = text_button(ui, Kind::Quiet, label, Some(copy));
+    row![title, copy].align_y(alignment::Vertical::Center).into()
+}
+
+/// A value: its name, itself, « Copier ».
+fn line<'a>(cx: &Context, ui: Ui<'a>, name: String, value: String) -> Element<'a, Message> {
+    const COPY: f32 = 108.0;
+    let name = container(ui.caption(name)).width(NAME);
+    let (shown, copy): (Element<'a, Message>, Option<Element<'a, Message>>) = if value.is_empty() {
+        (ui.caption(text!(ui.i18n, "fenetre-laisser-vide")), None)
+    } else {
+        let press = Some(Message::Ask(Ask::Copy(value.clone())));
+        let copy = match cx.copied.as_ref() == Some(&value) {
+            true => icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), press),
+            false => text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-copier"), press),
+        };
+        (ui.value(value), Some(copy))
     };
-    let mut actions = Row::new().spacing(space::S);
-    actions =
-        actions.push(text_button(ui, Kind::Main, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet)));
-    let annex = annex_view::label(&state.annex, cx, ui, open);
-    actions = actions.push(text_button(ui, Kind::Plain, annex, Some(Message::Ask(Ask::OpenDialog(Dialog::Annex)))));
-    actions = actions.push(copying(text!(ui.i18n, "recapitulatif-ticket"), ticket));
-    actions = actions.push(copying(text!(ui.i18n, "recapitulatif-note"), note));
-    actions = actions.push(copying(text!(ui.i18n, "recapitulatif-copier-tout"), all.join("\r\n\r\n")));
-    let reveal = Ask::Reveal(open.session.folder().to_owned());
-    let hand_over = Message::HandOver(handover::Message::Begin);
-    actions = actions.push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-transmettre"), Some(hand_over)));
-    actions =
-        actions.push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-dossier"), Some(Message::Ask(reveal))));
-    actions = actions.push(way_to_checks(ui));
-    page = page.push(actions.wrap());
-    let cards = groups.into_iter().map(|(title, values)| {
-        let copy = Message::Ask(Ask::Copy(as_text(ui, settings, &values)));
-        let head = Row::new().push(container(ui.heading(title)).width(Length::Fill));
-        let head = head.push(text_button(ui, Kind::Quiet, text!(ui.i18n, "recapitulatif-copier-groupe"), Some(copy)));
-        let rows = values.into_iter().filter_map(|wanted| value(cx, ui, open, wanted));
-        ui.card(rows.fold(Column::new().push(head), Column::push))
-    });
-    if ui.width < WIDE {
-        return page.push(ui.stacked(cards, space::XL)).max_width(COLUMN + 140.0).into();
-    }
-    // Side by side, every other card on the left.
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    for (rank, card) in cards.enumerate() {
-        (if rank % 2 == 0 { &mut left } else { &mut right }).push(card);
-    }
-    let sides = [left, right].map(|side| ui.stacked(side, space::XL));
-    page = page.push(Row::with_children(sides).spacing(space::XL));
-    page.into()
+    let copy = container(Column::new().push(copy)).width(COPY).align_x(alignment::Horizontal::Right);
+    let line = row![name, container(shown).width(Length::Fill), copy].spacing(space::S);
+    column![line.align_y(alignment::Vertical::Center), ui.divider()].spacing(2.0).into()
 }

@@ -67,7 +67,7 @@ fn one<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Messa
         None => (recent.folder_name(), text!(ui.i18n, "capture-lecture")),
         Some(Err(error)) => (recent.folder_name(), why(ui, error)),
         Some(Ok(standing)) => {
-            let count = text!(ui.i18n, "fenetre-compte", fait = standing.done, total = standing.total);
+            let count = crate::i18n::progress::count(ui.i18n, standing.tally);
             let stopped = standing.page.as_ref().map(|page| page_title(cx, ui, page));
             let progress = [Some(count), stopped].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             (standing.name.clone(), progress)

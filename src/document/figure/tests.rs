@@ -109,6 +109,7 @@ fn guide() -> Inputs {
             port_2013: "80".to_owned(),
             install_folder: r"E:\PRONOTE 2014".to_owned(),
             base: r"E:\PRONOTE 2014\base_bourgade_2014.not".to_owned(),
+            ports: Vec::new(),
         },
         contact: ContactInputs {
             name: "Mme Martin".to_owned(),
@@ -139,6 +140,7 @@ fn longest() -> Inputs {
             port_2013: "65534".to_owned(),
             base: format!(r"{folder}\{}.not", "n".repeat(53)),
             install_folder: folder,
+            ports: Vec::new(),
         },
         contact: ContactInputs {
             name: word.clone(),

@@ -10,8 +10,8 @@ use crate::domain::inputs::{Attribute, Field};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Server, Settings};
 use crate::domain::space::Space;
-use crate::dossier::{Dossier, Progress, StepProgress, StepState};
-use crate::i18n::{I18n, warnings};
+use crate::dossier::{Dossier, Standing, StepProgress, StepState, Tally};
+use crate::i18n::{I18n, progress as say, warnings};
 use crate::text;
 use crate::walkthrough::{PathStep, Walkthrough};
 use chrono::NaiveDate;
@@ -42,7 +42,7 @@ pub fn sheet(
             identification(settings, i18n),
             attention(settings, i18n),
             registration(&settings.registration, i18n),
-            steps(&dossier.progress, settings, walkthrough, i18n),
+            steps(dossier, settings, walkthrough, i18n),
             checks::section(&dossier.findings, settings, i18n),
             Section {
                 title: text!(i18n, "fiche-partie-ticket"),
@@ -256,34 +256,27 @@ impl serde_json::ser::Formatter for FieldLines {
     }
 }
 
-fn steps(progress: &Progress, settings: &Settings, walkthrough: &Walkthrough, i18n: &I18n) -> Section {
+fn steps(dossier: &Dossier, settings: &Settings, walkthrough: &Walkthrough, i18n: &I18n) -> Section {
     let path = walkthrough.path(settings.server.hosting());
-    let lines: Vec<_> = path.steps().iter().map(|step| step_line(*step, progress, i18n)).collect();
-    let count = |mark| lines.iter().filter(|line| line.state == mark).count();
-    let summary = text!(
-        i18n,
-        "fiche-avancement",
-        faites = count(StepMark::Done),
-        ecartees = count(StepMark::Skipped),
-        total = lines.len()
-    );
+    let lines: Vec<_> = path.steps().iter().map(|step| step_line(*step, dossier, settings, i18n)).collect();
+    let summary = say::count(i18n, Tally::of(&path, dossier, Some(settings)));
     Section {
         title: text!(i18n, "fiche-partie-avancement"),
         blocks: vec![Block::Paragraph { text: summary }, Block::Steps { steps: lines }],
     }
 }
 
-fn step_line(step: PathStep<'_>, progress: &Progress, i18n: &I18n) -> StepLine {
-    let kept = progress.steps.get(&step.step.id);
+fn step_line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
+    let kept = dossier.progress.steps.get(&step.step.id);
     let untouched = StepProgress::default();
-    let StepProgress { state, note, .. } = kept.unwrap_or(&untouched);
-    let day = |on: crate::domain::timestamp::Timestamp| long_date(i18n, on.local().date());
-    let (mark, said) = match state {
-        StepState::Untouched => (StepMark::Todo, text!(i18n, "fiche-reste")),
-        StepState::InProgress => (StepMark::Todo, text!(i18n, "fiche-commence")),
-        StepState::Done { on } => (StepMark::Done, text!(i18n, "fiche-fait", date = day(*on))),
-        StepState::Skipped { on, .. } => (StepMark::Skipped, text!(i18n, "fiche-ecarte", date = day(*on))),
+    let StepProgress { state, note, way_past, .. } = kept.unwrap_or(&untouched);
+    let standing = Standing::of(step, dossier, Some(settings));
+    let mark = match &standing {
+        Standing::Done { .. } => StepMark::Done,
+        Standing::Skipped { .. } => StepMark::Skipped,
+        Standing::ToDo | Standing::Begun | Standing::Waiting { .. } | Standing::ToReview { .. } => StepMark::Todo,
     };
+    let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = past.reason.trim()));
     let reason = match state {
         StepState::Skipped { reason, .. } if !reason.trim().is_empty() => {
             Some(text!(i18n, "fiche-raison", raison = reason.trim()))
@@ -295,7 +288,7 @@ fn step_line(step: PathStep<'_>, progress: &Progress, i18n: &I18n) -> StepLine {
         title: format!("{}. {}", step.step.number, step.step.title.say(i18n.language())),
         place: i18n.place(step.place()),
         state: mark,
-        said,
-        notes: reason.into_iter().chain(note).collect(),
+        said: say::standing_sentence(i18n, &standing),
+        notes: reason.into_iter().chain(past).chain(note).collect(),
     }
 }

@@ -3,7 +3,9 @@
 use super::{CasServer, Contact, Hosting, Server, Settings, Space, Warning};
 use crate::domain::cas::CasUrl;
 use crate::domain::ent::Catalogue;
-use crate::domain::inputs::{Attribute, CasInputs, Field, Inputs, Protocol};
+use crate::domain::inputs::{Attribute, CasInputs, Field, Inputs, PortDecision, Protocol};
+use crate::domain::port::Port;
+use crate::domain::port_conflict;
 use crate::domain::recognition;
 
 impl Settings {
@@ -12,7 +14,7 @@ impl Settings {
         self.forget_own_service();
         self.warn_of_address(&mut warnings);
         self.warn_of_hosts(inputs, catalogue, &mut warnings);
-        self.warn_of_server(&mut warnings);
+        self.warn_of_server(inputs, &mut warnings);
         self.warn_of_ent(inputs, &mut warnings);
         self.warn_of_identification(&mut warnings);
         if self.contact == Contact::default() {
@@ -39,17 +41,28 @@ impl Settings {
         }
     }
 
-    fn warn_of_server(&self, warnings: &mut Vec<Warning>) {
+    fn warn_of_server(&self, inputs: &Inputs, warnings: &mut Vec<Warning>) {
         let Server::Own(server) = &self.server else {
             warnings.extend([Warning::HostedServerValues, Warning::HostedConsole]);
             return;
         };
-        let public = self.public_url.address().effective_port();
-        if let Some(listening) = server.listening_port.filter(|&port| port != public) {
-            warnings.push(Warning::PublicPortNotListening { public: public.get(), listening: listening.get() });
-        }
-        if let Some(noted) = server.port_2013.filter(|&port| port != public) {
-            warnings.push(Warning::PublicPortNot2013 { public: public.get(), noted: noted.get() });
+        let public = self.public_url.address().effective_port().get();
+        let listening = server.listening_port.map(Port::get).filter(|&port| port != public);
+        let noted = server.port_2013.map(Port::get).filter(|&port| port != public);
+        let warned = [
+            listening.map(|listening| (listening, Warning::PublicPortNotListening { public, listening })),
+            noted.map(|noted| (noted, Warning::PublicPortNot2013 { public, noted })),
+        ];
+        for (other, warning) in warned.into_iter().flatten() {
+            let warning = match port_conflict::decision(inputs, public, other) {
+                Some(PortDecision { confirmed_by, on, .. }) => {
+                    Warning::PortConfirmed { public, other, by: confirmed_by.clone(), on: *on }
+                }
+                None => warning,
+            };
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
         }
         let given = [
             (Field::ServerIp, server.ip.is_some()),

@@ -174,6 +174,9 @@ impl HandOver<'_> {
                 if let StepState::Skipped { reason, .. } = &mut step.state {
                     reason.clear();
                 }
+                if let Some(past) = &mut step.way_past {
+                    past.reason.clear();
+                }
             }
         }
         let registration = registration.filter(|_| self.choice.has(Part::Client));
@@ -211,13 +214,14 @@ impl HandOver<'_> {
     }
 }
 
-/// The note of a step, and the reason why it was skipped; in bytes.
+/// The note of a step, and the reasons why it was skipped or done without what it asks for; in bytes.
 fn length_of_notes(step: &StepProgress) -> usize {
     let reason = match &step.state {
         StepState::Skipped { reason, .. } => reason.trim().len(),
         _ => 0,
     };
-    step.note.trim().len() + reason
+    let past = step.way_past.as_ref().map_or(0, |past| past.reason.trim().len());
+    step.note.trim().len() + reason + past
 }
 
 fn pack(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, ZipError> {

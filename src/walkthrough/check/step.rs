@@ -2,11 +2,13 @@
 
 use super::{Checker, Seen, Spot, all, call, raw_condition};
 use crate::domain::finding::Check;
+use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
+use crate::domain::trial::Trial;
 use crate::walkthrough::fault::{FaultKind, FilePart, Words};
 use crate::walkthrough::names::HOSTINGS;
 use crate::walkthrough::{
-    Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, StepWarning, Tool, file, path,
+    Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, StepKind, StepWarning, Tool, file, path,
 };
 
 /// What the instructions need to know of their step.
@@ -22,6 +24,7 @@ impl Checker {
     pub(super) fn step(&mut self, seen: &mut Seen, index: usize, file: file::Step) -> Option<Step> {
         let name = call(&file.id, index);
         let spot = Spot { line: self.lines.find(&file.id), part: FilePart::Step(name.clone()) };
+        let after = self.after(&spot, seen, file.after);
         let id = self.id::<StepId>(&spot, seen, file.id);
         self.number(&spot, index, file.number);
         let place = self.word(&spot, "lieu", Words::Places, &file.place, &Place::ALL);
@@ -59,10 +62,23 @@ impl Checker {
             reference: if has_reference { Some(reference?) } else { None },
             figures: figures?,
             values: values?,
+            after: after?,
+            kind: if file.waits { StepKind::Wait } else { StepKind::Task },
             checks: checks?,
             warnings: warnings?,
             safe_first: safe_first?,
             instructions: instructions?,
+        })
+    }
+
+    /// The steps to be over first: each is one of those before.
+    fn after(&mut self, spot: &Spot, seen: &Seen, found: Vec<String>) -> Option<Vec<StepId>> {
+        all(found, |_, id| {
+            let is_before = seen.0.contains(&id);
+            if !is_before {
+                self.report(spot, "apres", FaultKind::StepNotBefore { found: crate::domain::excerpt(&id) });
+            }
+            is_before.then(|| StepId::from(id))
         })
     }
 
@@ -164,8 +180,33 @@ impl Checker {
         if tools.as_ref().is_some_and(|tools| tools.contains(&Tool::Checks)) && !around.has_checks {
             self.report(&spot, "outils", FaultKind::NoCheckToOffer);
         }
-        let (values, tools) = (values?, tools?);
-        Some(Instruction { id: id?, condition: condition?, place: place?, text: text?, callout, values, tools })
+        let compare = self.words(&spot, "a_comparer", Words::Values, &file.compare, SettingKey::ALL);
+        let note = self.words(&spot, "a_noter", Words::Noted, &file.note, &Noted::ALL);
+        let trial = self.trial(&spot, condition, file.trial);
+        Some(Instruction {
+            id: id?,
+            condition: condition?,
+            place: place?,
+            text: text?,
+            callout,
+            values: values?,
+            tools: tools?,
+            compare: compare?,
+            note: note?,
+            trial: trial?,
+        })
+    }
+
+    /// The trial whose result is asked: one instruction asks about it, whatever the hosting.
+    fn trial(&mut self, spot: &Spot, condition: Option<Condition>, found: Option<String>) -> Option<Option<Trial>> {
+        let Some(found) = found else { return Some(None) };
+        let trial = self.word(spot, "essai", Words::Trials, &found, &Trial::ALL)?;
+        let condition = condition.unwrap_or_default();
+        if self.trials.iter().any(|(other, held)| *other == trial && held.meets(condition)) {
+            self.report(spot, "essai", FaultKind::RepeatedTrial { found });
+        }
+        self.trials.push((trial, condition));
+        Some(Some(trial))
     }
 }
 

@@ -16,7 +16,7 @@ impl User {
             let target = all.iter().filter(|target| wanted(target)).nth(rank);
             let target = target.unwrap_or_else(|| panic!("« {name} » is not on screen"));
             let (bounds, visible) = (target.bounds(), target.visible_bounds());
-            if let Some(visible) = visible.filter(|visible| visible.height >= bounds.height.min(20.0)) {
+            if let Some(visible) = visible.filter(|visible| visible.height >= bounds.height.min(20.0) - 0.5) {
                 return visible;
             }
             let window = all.iter().rev().find_map(|target| match target {
@@ -31,6 +31,18 @@ impl User {
             self.scroll(seen.center(), bounds.center_y() - translation.y - seen.center_y());
         }
         panic!("« {name} » does not come into view");
+    }
+
+    /// Clicks the words of an instruction, which begin so; in a window where nothing has to be scrolled.
+    pub fn click_words(&mut self, start: &str) {
+        let before = self.size;
+        self.size.height = 6000.0;
+        self.settle();
+        let found = self.drawn().into_iter().find(|(text, _)| text.starts_with(start));
+        let (_, place) = found.unwrap_or_else(|| panic!("« {start}… » is not on screen"));
+        assert!(self.click_at(place.position() + iced::Vector::new(8.0, 8.0)), "« {start}… » does nothing");
+        self.size = before;
+        self.settle();
     }
 
     /// Turns the wheel over a place, by so many points down the page.

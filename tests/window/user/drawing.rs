@@ -3,9 +3,9 @@
 use super::User;
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::fonts;
-use iced::Size;
 use iced::advanced::graphics::text::{Paragraph, Text};
 use iced::advanced::text::Paragraph as _;
+use iced::{Rectangle, Size};
 use iced_test::runtime::user_interface::Cache;
 use std::borrow::Cow;
 use std::path::Path;
@@ -14,16 +14,25 @@ use std::sync::Once;
 impl User {
     /// Every text that is drawn, signs apart.
     pub fn texts(&self) -> Vec<String> {
+        self.drawn().into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// Every text that is drawn, signs apart, and where on a page that is not scrolled.
+    pub fn drawn(&self) -> Vec<(String, Rectangle)> {
         let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
         let theme = self.app.theme().expect("a theme");
         let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
         let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
         let paragraphs = items.filter_map(|text| match text {
-            Text::Paragraph { paragraph, .. } => paragraph.upgrade().filter(|paragraph| !is_sign(paragraph)),
+            Text::Paragraph { paragraph, position, .. } => {
+                Some((paragraph.upgrade().filter(|paragraph| !is_sign(paragraph))?, *position))
+            }
             _ => None,
         });
-        let texts = paragraphs
-            .map(|paragraph| paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n"));
+        let texts = paragraphs.map(|(paragraph, position)| {
+            let text = paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n");
+            (text, Rectangle::new(position, paragraph.min_bounds()))
+        });
         let texts = texts.collect();
         drop(screen);
         texts

@@ -45,6 +45,28 @@ impl User {
         near.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(rank, _)| rank)
     }
 
+    /// Where everything that a click or a key reaches is.
+    pub fn reachable(&self) -> Vec<Rectangle> {
+        let is_reached = |target: &Target| matches!(target, Target::Focusable { .. } | Target::TextInput { .. });
+        let mut places: Vec<Rectangle> = Vec::new();
+        for target in self.widgets().iter().filter(|target| is_reached(target)) {
+            // A field is told of twice.
+            if !places.contains(&target.bounds()) {
+                places.push(target.bounds());
+            }
+        }
+        places
+    }
+
+    /// Where the smallest thing to click around a text is.
+    pub fn button_of(&self, text: &str) -> Rectangle {
+        let all = self.widgets();
+        let words = all.iter().find(|target| reads(target) == Some(text)).map(Target::bounds);
+        let words = words.unwrap_or_else(|| panic!("« {text} » is not on screen"));
+        let around = self.reachable().into_iter().filter(|place| place.contains(words.center()));
+        around.min_by(|a, b| a.area().total_cmp(&b.area())).unwrap_or_else(|| panic!("« {text} » is no button"))
+    }
+
     /// What was last copied.
     pub fn copied(&self) -> Option<&str> {
         self.clipboard.0.as_deref()

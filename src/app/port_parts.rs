@@ -1,0 +1,73 @@
+//! Ports that contradict one another, with the two ways to end it: shown wherever one of them is typed or compared.
+
+use super::action::{Ask, Dialog};
+use super::context::Open;
+use super::theme::icons::Icon;
+use super::theme::tokens::{size, space};
+use super::ui::Ui;
+use super::ui::button::{Kind, text_button};
+use super::ui::page::slot;
+use crate::domain::inputs::PortDecision;
+use crate::domain::port_conflict::{self, Origin, PortConflict};
+use crate::{i18n, text};
+use iced::Element;
+use iced::widget::{Column, Row, column};
+
+/// Each contradiction of these origins, in a place of its own: open, or as it was settled.
+pub fn view<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, gap: f32, origins: &[Origin]) -> Element<'a, M> {
+    let inputs = &open.session.dossier().inputs;
+    let mut list = Column::new();
+    for conflict in port_conflict::conflicts(inputs).into_iter().filter(|one| origins.contains(&one.origin)) {
+        let shown = match conflict.decision(inputs) {
+            None => opened(ui, open, &conflict),
+            Some(decision) => settled(ui, decision),
+        };
+        list = list.push(slot(Some(shown), gap));
+    }
+    list.into()
+}
+
+/// What the contradiction is, in a sentence.
+fn sentence(ui: Ui<'_>, conflict: &PortConflict) -> String {
+    let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
+    match conflict.origin {
+        Origin::Listening => text!(ui.i18n, "port-contre-ecoute", public = public, autre = other),
+        Origin::Noted => text!(ui.i18n, "port-contre-2013", public = public, autre = other),
+        Origin::Both => text!(ui.i18n, "port-contre-les-deux", public = public, autre = other),
+    }
+}
+
+fn opened<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, conflict: &PortConflict) -> Element<'a, M> {
+    let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
+    let can_change = !open.session.is_read_only();
+    let use_other = can_change.then(|| M::from(Ask::UsePort(conflict.clone())));
+    let confirm = Ask::OpenDialog(Dialog::PortConfirmed { conflict: conflict.clone(), by: String::new() });
+    let confirm = can_change.then(|| M::from(confirm));
+    let buttons = Row::new()
+        .push(text_button(ui, Kind::Plain, text!(ui.i18n, "port-utiliser", port = other.clone()), use_other))
+        .push(text_button(ui, Kind::Plain, text!(ui.i18n, "port-redirige"), confirm))
+        .spacing(space::S);
+    let why = conflict.is_implied.then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = public.clone())));
+    let words = column![ui.strong(text!(ui.i18n, "port-a-trancher", public = public, autre = other), size::TEXT)]
+        .push(ui.text(sentence(ui, conflict)))
+        .push(why)
+        .push(buttons.wrap())
+        .spacing(space::XS);
+    ui.alert(Icon::Warning, words)
+}
+
+fn settled<'a, M: 'a>(ui: Ui<'a>, decision: &PortDecision) -> Element<'a, M> {
+    let date = i18n::progress::day(ui.i18n, decision.on.local().date());
+    let (public, other) = (decision.public.to_string(), decision.other.to_string());
+    let by = decision.confirmed_by.clone();
+    ui.caption(text!(ui.i18n, "port-tranche", public = public, autre = other, par = by, date = date))
+}
+
+/// Which port is written for an address that has none, and why; `None` for an address that has one, or that
+/// contradicts another port: the contradiction says it.
+pub fn implied<'a, M: 'a>(ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, M>> {
+    let inputs = &open.session.dossier().inputs;
+    let port = port_conflict::implied_port(inputs)?;
+    let is_told = port_conflict::open_conflicts(inputs).iter().any(|conflict| conflict.is_implied);
+    (!is_told).then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = port.to_string())))
+}

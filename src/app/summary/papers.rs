@@ -1,0 +1,101 @@
+//! The papers, each a card: what it is, how it will look, and what can be done with it.
+
+use super::{Message, Summary, TextPaper, annex_view};
+use crate::app::action::{Ask, Dialog};
+use crate::app::context::{Context, Open};
+use crate::app::theme::icons::Icon;
+use crate::app::theme::styles;
+use crate::app::theme::tokens::{size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, icon_button, text_button};
+use crate::app::ui::page::slot;
+use crate::domain::port_conflict::open_conflicts;
+use crate::domain::settings::Settings;
+use crate::text;
+use iced::widget::{Column, Row, column, container, image, scrollable};
+use iced::{Element, Length};
+
+/// The width of a card, and the height of what is shown of its paper.
+const CARD: f32 = 332.0;
+const PREVIEW: f32 = 300.0;
+
+/// The three papers.
+pub fn view<'a>(
+    state: &'a Summary,
+    cx: &'a Context,
+    ui: Ui<'a>,
+    open: &'a Open,
+    settings: &Settings,
+) -> Element<'a, Message> {
+    let cards = [
+        sheet(state, cx, ui, open),
+        paper(cx, ui, open, settings, TextPaper::Ticket),
+        paper(cx, ui, open, settings, TextPaper::Note),
+    ];
+    Row::with_children(cards).spacing(space::L).wrap().vertical_spacing(space::L).into()
+}
+
+fn card<'a>(
+    ui: Ui<'a>,
+    title: String,
+    about: String,
+    preview: Element<'a, Message>,
+    actions: Column<'a, Message>,
+) -> Element<'a, Message> {
+    let parts = column![ui.heading(title), ui.caption(about), preview, actions].spacing(space::S);
+    container(ui.card(parts)).width(CARD).into()
+}
+
+/// The summary sheet: its first page as it will be printed. Its room is there before it is drawn.
+fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    let drawn = cx.figures.sheet_page().map(|handle| image(handle.clone()).height(PREVIEW));
+    let preview = container(Column::new().push(drawn)).center_x(Length::Fill).height(PREVIEW);
+    let preview = preview.style(styles::background(ui.palette.hover));
+    let annex = annex_view::label(&state.annex, cx, ui, open);
+    let make =
+        icon_button(ui, Kind::Main, Icon::Print, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet));
+    let annex = text_button(ui, Kind::Plain, annex, Some(Message::Ask(Ask::OpenDialog(Dialog::Annex))));
+    let about = text!(ui.i18n, "papier-fiche-pour");
+    card(ui, text!(ui.i18n, "papier-fiche"), about, preview.into(), column![make, annex].spacing(space::S))
+}
+
+/// A paper that is a text: it is read here as it will be pasted or sent.
+fn paper<'a>(
+    cx: &'a Context,
+    ui: Ui<'a>,
+    open: &'a Open,
+    settings: &Settings,
+    paper: TextPaper,
+) -> Element<'a, Message> {
+    let content = paper.text(open, settings, ui.i18n);
+    let (title, about, copy) = match paper {
+        TextPaper::Ticket => (
+            text!(ui.i18n, "papier-demande"),
+            text!(ui.i18n, "papier-demande-pour"),
+            text!(ui.i18n, "recapitulatif-ticket"),
+        ),
+        TextPaper::Note => {
+            (text!(ui.i18n, "papier-note"), text!(ui.i18n, "papier-note-pour"), text!(ui.i18n, "recapitulatif-note"))
+        }
+    };
+    // What would make it wrong stands above it.
+    let conflicts = open_conflicts(&open.session.dossier().inputs);
+    let undecided = conflicts.first().filter(|_| paper == TextPaper::Ticket).map(|conflict| {
+        let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
+        let said = text!(ui.i18n, "port-a-trancher", public = public, autre = other);
+        ui.colored(said, ui.palette.warning, size::SMALL)
+    });
+    let words = container(ui.colored(content.clone(), ui.palette.text, size::SMALL)).padding(space::M);
+    let shown = scrollable(words.width(Length::Fill)).height(PREVIEW).style(styles::scroll(ui.palette));
+    let preview = container(shown).style(styles::boxed(ui.palette.background, ui.palette.divider));
+    let copied = cx.copied.as_ref() == Some(&content);
+    let press = Some(Message::Ask(Ask::Copy(content)));
+    let copy = match copied {
+        true => icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), press),
+        false => icon_button(ui, Kind::Plain, Icon::Copy, copy, press),
+    };
+    let save =
+        icon_button(ui, Kind::Plain, Icon::Save, text!(ui.i18n, "papier-enregistrer"), Some(Message::Save(paper)));
+    let preview = column![slot(undecided, 0.0), preview].spacing(2.0).into();
+    card(ui, title, about, preview, column![copy, save].spacing(space::S))
+}

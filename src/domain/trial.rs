@@ -1,0 +1,52 @@
+//! What the user tries by hand, and the values each trial tests: only its answer says whether it succeeded.
+
+use super::setting_key::SettingKey;
+use super::settings::Settings;
+use serde::{Deserialize, Serialize};
+
+/// A trial made by hand, by the name that the walkthrough's RON and the dossier give it; in the order they are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Trial {
+    /// PRONOTE's own login page, by `?login=true`.
+    #[serde(rename = "connexion_directe")]
+    DirectLogin,
+    /// From the ENT, with a teacher's account.
+    #[serde(rename = "ent_professeur")]
+    Teacher,
+    /// From the ENT, with a pupil's or a parent's account.
+    #[serde(rename = "ent_eleve_ou_parent")]
+    PupilOrParent,
+    /// From the ENT, with the account of a member of the staff.
+    #[serde(rename = "ent_personnel")]
+    Staff,
+}
+
+impl Trial {
+    /// Every trial, in the order they are made.
+    pub const ALL: [Trial; 4] = [Trial::DirectLogin, Trial::Teacher, Trial::PupilOrParent, Trial::Staff];
+
+    /// The values it depends on: when one changes, what was seen no longer tells.
+    pub fn keys(self) -> Vec<SettingKey> {
+        use SettingKey as Key;
+        let profiles: &[SettingKey] = match self {
+            Trial::DirectLogin => return vec![Key::DirectLoginUrl],
+            Trial::Teacher => &[Key::ProfileTeachers],
+            Trial::PupilOrParent => &[Key::ProfilePupils, Key::ProfileParents],
+            Trial::Staff => &[Key::ProfileSchoolLife],
+        };
+        let identity = [
+            Key::AttributeLastName,
+            Key::AttributeFirstName,
+            Key::AttributeBirthDate,
+            Key::AttributePostcode,
+            Key::AttributeProfile,
+        ];
+        let by_ent = [Key::PublicUrl, Key::LoginLink, Key::ValidationLink];
+        by_ent.into_iter().chain(identity).chain(profiles.iter().copied()).collect()
+    }
+
+    /// Those values as they are now, in the same order; one that is unknown is empty.
+    pub fn tested(self, settings: &Settings) -> Vec<String> {
+        self.keys().into_iter().map(|key| settings.get(key).unwrap_or_default()).collect()
+    }
+}

@@ -1,0 +1,278 @@
+//! Nothing is said that was not: what makes a step done, what a trial gave, what changed since, what is awaited.
+
+use crate::user::{Shortcut, User};
+use assistant_pronote::app::testing::Page;
+use assistant_pronote::document::ticket::{self, Trials};
+use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::domain::settings::Settings;
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, Standing, StepState, Store, Tally};
+use assistant_pronote::i18n::{I18n, progress};
+use assistant_pronote::lang::Language;
+use assistant_pronote::walkthrough::{StepId, Walkthrough};
+use iced::Size;
+use std::process::Command;
+
+const DONE: &str = "C’est fait, étape suivante";
+
+fn walkthrough() -> Walkthrough {
+    Walkthrough::embedded().expect("the walkthrough")
+}
+
+fn dossier(user: &User) -> &Dossier {
+    user.app.session().expect("open").dossier()
+}
+
+fn settings(user: &User) -> &Settings {
+    user.app.session().and_then(|session| session.settings().ok()).expect("settings")
+}
+
+/// What a step amounts to in the open dossier.
+fn standing(user: &User, step: &str) -> Standing {
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(user.app.session().expect("open").hosting());
+    Standing::of(path.step(&step.into()).expect("the step"), dossier(user), Some(settings(user)))
+}
+
+/// Says that the steps up to this one, left out, are done.
+fn done_before(dossier: &mut Dossier, last: &str) {
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").expect("a moment");
+    for step in walkthrough().steps().iter().take_while(|step| step.id.as_str() != last) {
+        dossier.progress.step_mut(&step.id).state = StepState::Done { on };
+    }
+}
+
+fn reference() -> Dossier {
+    Dossier { inputs: crate::guide::inputs(8036), ..Dossier::default() }
+}
+
+fn the_ticket(user: &User) -> String {
+    ticket::text(settings(user), &Trials::of(dossier(user)), &I18n::new(Language::French)).replace("\n  ", " ")
+}
+
+#[test]
+fn the_last_point_ticked_makes_a_step_done_and_one_less_takes_it_back() {
+    let mut user = User::on("etape-installer-client");
+    user.click("1");
+    assert_eq!(standing(&user, "installer-client"), Standing::Begun);
+    user.must_see("Point non coché\u{a0}: 2");
+    user.click("2");
+    assert!(matches!(standing(&user, "installer-client"), Standing::Done { .. }));
+    user.must_see("1 étape sur 22");
+    user.must_see("Étape suivante");
+    user.press(Shortcut::Undo);
+    assert_eq!(standing(&user, "installer-client"), Standing::Begun, "one change, undone at once");
+    user.press(Shortcut::Redo);
+    user.click("1");
+    assert_eq!(standing(&user, "installer-client"), Standing::Begun);
+    user.must_see("0 étape sur 22");
+}
+
+#[test]
+fn the_main_button_ticks_nothing_and_what_is_not_ticked_is_named() {
+    let mut user = User::on("etape-installer-edt");
+    user.click("2");
+    user.must_see("Points non cochés\u{a0}: 1, 3, 4");
+    user.click(DONE);
+    assert_eq!(user.app.page().expect("a page").id(), "etape-ouvrir-base-edt");
+    assert!(matches!(standing(&user, "installer-edt"), Standing::Done { .. }));
+    assert_eq!(dossier(&user).progress.steps[&StepId::from("installer-edt")].ticked.len(), 1);
+    user.press(Shortcut::Back);
+    user.must_see("Points non cochés\u{a0}: 1, 3, 4");
+}
+
+#[test]
+fn a_step_merely_visited_or_left_out_is_neither_done_nor_begun() {
+    let mut user = User::on("etape-installer-client");
+    user.press(Shortcut::Forward);
+    user.click("Passer cette étape");
+    user.type_text("déjà fait");
+    user.press(Shortcut::Main);
+    user.must_see("0 étape sur 22, 1 passée");
+    assert_eq!(standing(&user, "installer-client"), Standing::ToDo);
+    assert!(matches!(standing(&user, "installer-edt"), Standing::Skipped { .. }));
+    user.press(Shortcut::Back);
+    user.press(Shortcut::Main);
+    assert!(matches!(standing(&user, "installer-edt"), Standing::Skipped { .. }), "the main button leaves it so");
+}
+
+#[test]
+fn the_main_button_keeps_its_place_and_its_width() {
+    let places = ["etablissement", "adresse", "ent", "etape-installer-client", "etape-suivi-habituel", "recapitulatif"];
+    let labels = ["Suivant", "Suivant", "Suivant", DONE, "C’est fait, vérifier", "Revenir à l’accueil"];
+    for size in [Size::new(1366.0, 768.0), Size::new(1024.0, 768.0)] {
+        let shown = places.into_iter().zip(labels).map(|(page, label)| {
+            let mut user = User::taking_up(reference(), page);
+            user.size = size;
+            user.button_of(label)
+        });
+        let shown: Vec<_> = shown.collect();
+        assert!(shown.windows(2).all(|pair| pair[0] == pair[1]), "{size:?}: {shown:?}");
+    }
+}
+
+#[test]
+fn a_done_step_says_nothing_of_its_trial_and_the_answer_stands_in_the_request() {
+    let mut user = User::taking_up(reference(), "etape-fiche-ecare");
+    let question = "Connexion directe à PRONOTE.net\u{a0}: l’essai a-t-il réussi\u{a0}?";
+    user.must_see(question);
+    for rank in 1..=8 {
+        user.click(&rank.to_string());
+    }
+    assert!(!matches!(standing(&user, "fiche-ecare"), Standing::Done { .. }), "the trial is not answered");
+    assert!(dossier(&user).progress.trials.is_empty(), "nothing is answered beforehand");
+    user.click(DONE);
+    assert!(!the_ticket(&user).contains("réussi"), "{}", the_ticket(&user));
+    user.press(Shortcut::Back);
+    user.click("Non");
+    user.fill("Ce qui s’affiche\u{a0}: le recopier, l’assistance de l’ENT le lira.", "HTTP Error 503");
+    let told = the_ticket(&user);
+    assert!(told.contains("échoué, d’après nous, le 25 août 2014. Vu\u{a0}: «\u{a0}HTTP Error 503\u{a0}»."), "{told}");
+    user.click("Oui");
+    assert!(the_ticket(&user).contains("réussi, d’après nous, le 25 août 2014."), "{}", the_ticket(&user));
+    assert!(matches!(standing(&user, "fiche-ecare"), Standing::Done { .. }), "all is ticked and answered");
+    let kept = Store::open(user.app.session().expect("open").folder()).expect("saved").dossier;
+    assert_eq!(kept.progress.trials, dossier(&user).progress.trials);
+}
+
+#[test]
+fn a_value_that_changes_takes_the_trial_and_the_step_back_to_be_looked_at() {
+    let mut user = User::taking_up(reference(), "etape-publication");
+    user.click(DONE);
+    user.click("19. Essayer PRONOTE.net, puis envoyer la demande à l’ENT");
+    user.click("Oui");
+    user.must_see("1 étape sur 22");
+    user.click("4 pages remplies");
+    user.press(Shortcut::Forward);
+    let texts = I18n::new(Language::French);
+    user.fill(&texts.field(Field::Address), "http://notes.clg-la-bourgade.ac-nice.fr:8037");
+    user.must_see("0 étape sur 22, 1 à revoir");
+    let told = the_ticket(&user);
+    assert!(told.contains("à refaire, car une valeur a changé depuis (URL de connexion directe)"), "{told}");
+    user.click("19. Essayer PRONOTE.net, puis envoyer la demande à l’ENT");
+    user.size.height = 6000.0;
+    assert!(user.texts().iter().any(|text| text.starts_with("à refaire, car une valeur a changé depuis")));
+    user.click("16. Régler la publication");
+    assert!(user.texts().iter().any(|text| text.contains("mais une valeur a changé depuis (URL publique")));
+    user.click("C’est revu, étape suivante");
+    user.must_see("1 étape sur 22");
+}
+
+#[test]
+fn before_the_point_of_no_return_each_check_is_ticked_and_earlier_steps_are_asked() {
+    let mut user = User::taking_up(reference(), "etape-desinstaller-2013");
+    user.must_see("Finir d’abord\u{a0}:");
+    user.click(DONE);
+    assert_eq!(user.app.page().expect("a page").id(), "etape-desinstaller-2013", "one stays");
+    assert_eq!(standing(&user, "desinstaller-2013"), Standing::ToDo);
+    // A link to each.
+    user.click("Étape 4 – Fermer PRONOTE 2013 et copier sa base");
+    assert_eq!(user.app.page().expect("a page").id(), "etape-fermer-2013");
+
+    let mut ready = reference();
+    done_before(&mut ready, "desinstaller-2013");
+    let mut user = User::taking_up(ready, "etape-desinstaller-2013");
+    assert!(!user.sees("Finir d’abord\u{a0}:"));
+    for rank in 1..=4 {
+        user.click(&rank.to_string());
+    }
+    assert_eq!(standing(&user, "desinstaller-2013"), Standing::Begun, "the safety checks are not ticked");
+    user.click(DONE);
+    user.must_see("Cocher d’abord ce qui doit être à l’abri\u{a0}: il reste 4 lignes.");
+    for start in ["Le fichier .zip", "La copie de la base", "Les copies d’écran"] {
+        user.click_words(start);
+    }
+    user.click(DONE);
+    user.must_see("Cocher d’abord ce qui doit être à l’abri\u{a0}: il reste 1 ligne.");
+    user.click_words("L’instantané");
+    assert!(matches!(standing(&user, "desinstaller-2013"), Standing::Done { .. }));
+}
+
+#[test]
+fn the_way_past_is_taken_with_a_reason_that_is_kept() {
+    let mut user = User::taking_up(reference(), "etape-desinstaller-2013");
+    user.click("Continuer sans attendre…");
+    user.press(Shortcut::Main);
+    user.must_see("Pourquoi continuer\u{a0}?");
+    user.type_text("fait par la DANE");
+    user.press(Shortcut::Main);
+    assert!(
+        user.texts()
+            .iter()
+            .any(|text| text.starts_with("Continuée sans attendre, le ") && text.ends_with("fait par la DANE"))
+    );
+    user.click(DONE);
+    assert!(matches!(standing(&user, "desinstaller-2013"), Standing::Done { .. }));
+    let kept = Store::open(user.app.session().expect("open").folder()).expect("saved").dossier;
+    let past = kept.progress.steps[&StepId::from("desinstaller-2013")].way_past.clone();
+    assert_eq!(past.map(|past| past.reason).as_deref(), Some("fait par la DANE"));
+}
+
+#[test]
+fn the_wait_is_counted_from_the_day_that_was_noted() {
+    let mut user = User::taking_up(reference(), "etape-fiche-ecare");
+    user.fill("À noter\u{a0}: demande envoyée le", "hier");
+    user.must_see("Cette date n’est pas comprise. L’écrire comme 25/08/2014.");
+    user.fill("À noter\u{a0}: demande envoyée le", "19/08/2014");
+    user.fill("À noter\u{a0}: numéro de la demande", "INC-42");
+    user.press(Shortcut::Forward);
+    user.must_see("En attente de iTop depuis le 19 août 2014 (6 jours).");
+    user.must_see("en attente depuis le 19 août 2014");
+    assert!(matches!(standing(&user, "bascule-operateur"), Standing::Waiting { .. }));
+    user.press(Shortcut::Forward);
+    user.must_see("Finir d’abord\u{a0}:");
+}
+
+#[test]
+fn after_the_last_step_come_the_checks_then_the_summary() {
+    let mut user = User::taking_up(reference(), "etape-suivi-habituel");
+    user.click("C’est fait, vérifier");
+    assert_eq!(user.app.page(), Some(&Page::Checks));
+    user.press(Shortcut::Main);
+    assert_eq!(user.app.page(), Some(&Page::Summary));
+}
+
+#[test]
+fn an_old_dossier_opens_and_its_done_steps_claim_no_success() {
+    let mut old = reference();
+    done_before(&mut old, "suivi-habituel");
+    let text = r#"(version: 1, saved: "2014-08-25T14:32:00+02:00""#;
+    let user = User::taking_up(old, "etape-tester-par-ent");
+    let file = user.app.session().expect("open").folder().join("dossier.ron");
+    let kept = std::fs::read_to_string(file).expect("the file").replace(['\n', ' '], "");
+    assert!(kept.starts_with(&text.replace(' ', "")), "{kept}");
+    // As the first program wrote it: nothing of what came since.
+    for later in ["trials", "done_with", "way_past", "ports"] {
+        assert!(!kept.contains(&format!("{later}:")), "{later}");
+    }
+    assert!(!the_ticket(&user).contains("réussi"));
+    assert!(matches!(standing(&user, "tester-par-ent"), Standing::Done { .. }));
+}
+
+#[test]
+fn the_count_is_the_same_in_the_window_and_on_the_command_line() {
+    let mut mixed = reference();
+    done_before(&mut mixed, "installer-net");
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").expect("a moment");
+    mixed.progress.step_mut(&"installer-edt".into()).state = StepState::Skipped { reason: "sans objet".into(), on };
+    let publication = mixed.progress.step_mut(&"connexion-spr".into());
+    publication.done_with.insert(assistant_pronote::domain::setting_key::SettingKey::ServerIp, "10.0.0.1".into());
+    let mut user = User::taking_up(mixed, "etape-publication");
+    let folder = user.app.session().expect("open").folder().to_owned();
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(user.app.session().expect("open").hosting());
+    let tally = Tally::of(&path, dossier(&user), Some(settings(&user)));
+    let count = progress::count(&I18n::new(Language::French), tally);
+    assert_eq!(count, "12 étapes sur 22, 1 passée, 1 à revoir");
+    user.must_see(&count);
+    user.press(Shortcut::Save);
+    let program = env!("CARGO_BIN_EXE_assistant-pronote");
+    let answer = Command::new(program).args(["parcours", "--dossier"]).arg(&folder).output().expect("an answer");
+    let answer = String::from_utf8(answer.stdout).expect("a text");
+    assert_eq!(answer.lines().last(), Some(count.as_str()), "{answer}");
+    assert!(answer.contains("à revoir"), "{answer}");
+    for _ in 0..30 {
+        user.press(Shortcut::Back);
+    }
+    assert!(user.texts().iter().any(|text| text.starts_with(&count)), "on the first page too");
+}
