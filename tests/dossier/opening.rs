@@ -7,11 +7,15 @@ use assistant_pronote::domain::finding::{
 };
 use assistant_pronote::domain::inputs::*;
 use assistant_pronote::domain::port::Port;
+use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::domain::space::Space;
+use assistant_pronote::domain::trial::Trial;
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::error::{Action, Failure, Misfit, TextPlace};
+use assistant_pronote::dossier::progress::WayPast;
 use assistant_pronote::dossier::{
     Capture, DatedFinding, DossierError, Findings, LocalFacts, LocalField, Occasion, Progress, StepProgress,
+    TrialAnswer, TrialRecord,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -75,10 +79,35 @@ fn any_step() -> impl Strategy<Value = StepProgress> {
         any_moment().prop_map(|on| StepState::Done { on }),
         ("[\\s\\S]{0,20}", any_moment()).prop_map(|(reason, on)| StepState::Skipped { reason, on }),
     ];
-    (state, btree_set("\\PC{1,10}", 0..4), "[\\s\\S]{0,60}").prop_map(|(state, ticked, note)| StepProgress {
-        state,
-        ticked,
-        note,
+    let values = btree_map(prop::sample::select(SettingKey::ALL.to_vec()), "[\\s\\S]{0,20}", 0..4);
+    let past = option::of(("[\\s\\S]{0,20}", any_moment()).prop_map(|(reason, on)| WayPast { reason, on }));
+    (state, btree_set("\\PC{1,10}", 0..4), "[\\s\\S]{0,60}", values, past).prop_map(
+        |(state, ticked, note, done_with, way_past)| StepProgress { state, ticked, note, done_with, way_past },
+    )
+}
+
+fn any_trial() -> impl Strategy<Value = TrialRecord> {
+    let answer = prop_oneof![
+        Just(TrialAnswer::Succeeded),
+        "[\\s\\S]{0,20}".prop_map(|seen| TrialAnswer::Failed { seen }),
+        Just(TrialAnswer::NotYet),
+    ];
+    (answer, any_moment(), vec("[\\s\\S]{0,20}", 0..3)).prop_map(|(answer, on, tested)| TrialRecord {
+        answer,
+        on,
+        tested,
+    })
+}
+
+fn any_progress() -> impl Strategy<Value = Progress> {
+    let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
+    let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
+    let trials = btree_map(prop::sample::select(Trial::ALL.to_vec()), any_trial(), 0..4);
+    (current, steps, trials, request).prop_map(|(current, steps, trials, request)| Progress {
+        current,
+        steps,
+        trials,
+        request,
     })
 }
 
@@ -116,18 +145,16 @@ fn any_finding() -> impl Strategy<Value = DatedFinding> {
 }
 
 fn any_dossier() -> impl Strategy<Value = Dossier> {
-    let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
-    let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let registration = option::of(("[\\s\\S]{0,10}", "[\\s\\S]{0,10}"))
         .prop_map(|texts| texts.map(|(client_code, invoice)| CustomerNumbers { client_code, invoice }));
     let captures = vec(any_capture(), 0..4);
     let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
     let fields = proptest::sample::select(LocalField::ALL);
     let local = btree_map(fields, "[\\s\\S]{1,10}", 0..4).prop_map(|texts| texts.into_iter().collect::<LocalFacts>());
-    (any_inputs(), current, steps, registration, captures, findings, local).prop_map(
-        |(inputs, current, steps, registration, captures, findings, local)| Dossier {
+    (any_inputs(), any_progress(), registration, captures, findings, local).prop_map(
+        |(inputs, progress, registration, captures, findings, local)| Dossier {
             inputs,
-            progress: Progress { current, steps },
+            progress,
             registration,
             captures,
             findings,

@@ -33,7 +33,7 @@ fn the_contradiction_is_said_at_once_and_the_page_is_not_filled() {
     let sentence = "L’adresse ne dit pas de port\u{a0}: c’est alors 80, le port habituel. \
                     Les liens de l’ENT l’écrivent toujours en http.";
     user.must_see(sentence);
-    user.click("Utiliser :8036");
+    user.click("Utiliser\u{a0}:8036");
     let inputs = &user.app.session().expect("open").dossier().inputs;
     assert_eq!(inputs.address, "http://notes.clg-giono.ac-nice.fr:8036");
     assert_eq!(user.count(UNDECIDED), 0);
@@ -63,7 +63,7 @@ fn the_port_of_2013_is_noted_where_it_is_read() {
     user.fill("À noter\u{a0}: Port noté en 2013", "8036");
     assert_eq!(user.app.session().expect("open").dossier().inputs.server.port_2013, "8036");
     assert!(user.count(UNDECIDED) >= 2, "where it is noted, and on the rail");
-    user.click("Utiliser :8036");
+    user.click("Utiliser\u{a0}:8036");
     assert_eq!(user.count(UNDECIDED), 0);
 }
 

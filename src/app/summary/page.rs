@@ -17,6 +17,8 @@ use iced::{Element, Length, alignment};
 
 /// The width of a value's name.
 const NAME: f32 = 230.0;
+/// Under this width a value stands under its name.
+const ONE_LINE: f32 = 1000.0;
 
 /// Every value of a group as a text to paste.
 fn as_text(ui: Ui<'_>, settings: &Settings, values: &[SettingKey]) -> String {
@@ -92,6 +94,12 @@ fn line<'a>(cx: &Context, ui: Ui<'a>, name: String, value: String) -> Element<'a
         (ui.value(value), Some(copy))
     };
     let copy = container(Column::new().push(copy)).width(COPY).align_x(alignment::Horizontal::Right);
-    let line = row![name, container(shown).width(Length::Fill), copy].spacing(space::S);
-    column![line.align_y(alignment::Vertical::Center), ui.divider()].spacing(2.0).into()
+    let line: Element<'a, Message> = if ui.width < ONE_LINE {
+        let head = row![name.width(Length::Fill), copy].align_y(alignment::Vertical::Center);
+        column![head, shown].into()
+    } else {
+        let line = row![name, container(shown).width(Length::Fill), copy].spacing(space::S);
+        line.align_y(alignment::Vertical::Center).into()
+    };
+    column![line, ui.divider()].spacing(2.0).into()
 }
