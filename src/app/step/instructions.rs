@@ -1,6 +1,7 @@
 //! The instructions of a step, each with what it needs under it: values to type, values to compare, what to note, the
 //! question of its trial.
 
+use super::completion::missing;
 use super::{Message, Steps, comparing, trial_view};
 use crate::app::action::{Ask, Dialog};
 use crate::app::context::{Context, Open};
@@ -16,6 +17,7 @@ use crate::app::ui::page::{phrase, place_badge, slot};
 use crate::domain::noted::{self, Noted};
 use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::{ComparisonKind, SettingKey};
+use crate::dossier::standing::Missing;
 use crate::text;
 use crate::walkthrough::{Instruction, ItemId, PathStep, Place, StepId};
 use iced::widget::{Column, Row, column, container, mouse_area, row};
@@ -68,6 +70,7 @@ pub fn view(shown: Shown<'_>) -> Element<'_, Message> {
             let press = Message::Tick(id.clone(), item.id.clone());
             list = list.push(checkbox(ui, is_ticked(open, id, &item.id), words, Some(press)));
         }
+        list = list.push(slot(not_safe_yet(shown), 0.0));
         list = list.push(ui.strong(text!(ui.i18n, "etape-ensuite"), size::TEXT));
     }
     let mut place: Option<Place> = Some(step.place());
@@ -96,6 +99,25 @@ pub fn view(shown: Shown<'_>) -> Element<'_, Message> {
     // Values that no instruction names.
     let others = step.step.values.iter().filter_map(|key| to_type(shown, ANY, step.place(), *key));
     list.push(Column::with_children(others).spacing(space::XS)).into()
+}
+
+/// Which safety checks are not ticked, once one tried to go on: below them, so that none moves.
+fn not_safe_yet(shown: Shown<'_>) -> Option<Element<'_, Message>> {
+    let Shown { cx, ui, open, step, .. } = shown;
+    let Missing { steps, safe } = missing(cx, open, &step.step.id);
+    if safe.is_empty() || !open.show_validation {
+        return None;
+    }
+    let said = ui.strong(text!(ui.i18n, "etape-demande-abri", nombre = safe.len()), size::TEXT);
+    // Where earlier steps are asked too, the way past is told there.
+    let past = steps.is_empty().then(|| way_past(ui, &step.step.id));
+    Some(ui.alert(Icon::Warning, column![said].push(past).spacing(2.0)))
+}
+
+/// « Continuer sans attendre… »
+pub fn way_past<'a>(ui: Ui<'a>, step: &StepId) -> Element<'a, Message> {
+    let past = Ask::OpenDialog(Dialog::WayPast { step: step.clone(), reason: String::new() });
+    text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-outre"), Some(Message::Ask(past)))
 }
 
 /// What no instruction names is found by this one.

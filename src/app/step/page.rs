@@ -79,8 +79,8 @@ fn cautions<'a>(ui: Ui<'a>, step: PathStep<'a>) -> Option<Element<'a, Message>> 
     Some(ui.alert(Icon::Warning, words))
 }
 
-/// What the step asks for first: each earlier step by its link, the safety checks by their own ticks, and a way past
-/// that is kept.
+/// The earlier steps that the step asks for, each a link, and a way past that is kept. What is said of the safety checks
+/// stands below them.
 fn asks_first(shown: Shown<'_>) -> Option<Element<'_, Message>> {
     let Shown { cx, ui, open, step, .. } = shown;
     let id = &step.step.id;
@@ -91,14 +91,12 @@ fn asks_first(shown: Shown<'_>) -> Option<Element<'_, Message>> {
         let give_up = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-annuler"), Some(give_up));
         return Some(ui.alert(Icon::Warning, column![ui.text(said), give_up].spacing(space::XS)));
     }
-    let Missing { steps, safe } = missing(cx, open, id);
-    if steps.is_empty() && (safe.is_empty() || !open.show_validation) {
+    let Missing { steps, .. } = missing(cx, open, id);
+    if steps.is_empty() {
         return None;
     }
     let mut words = Column::new().spacing(2.0);
-    if !steps.is_empty() {
-        words = words.push(ui.strong(text!(ui.i18n, "etape-demande-etapes"), size::TEXT));
-    }
+    words = words.push(ui.strong(text!(ui.i18n, "etape-demande-etapes"), size::TEXT));
     for earlier in steps {
         let Some(step) = cx.walkthrough.step(&earlier) else { continue };
         let title = step.title.say(ui.language()).to_owned();
@@ -106,11 +104,7 @@ fn asks_first(shown: Shown<'_>) -> Option<Element<'_, Message>> {
         let go = Message::Ask(Ask::Go(Destination::Page(Page::Step(earlier))));
         words = words.push(button(ui, Kind::Line, ui.colored(label, ui.palette.main, size::TEXT), Some(go)));
     }
-    if !safe.is_empty() && open.show_validation {
-        words = words.push(ui.strong(text!(ui.i18n, "etape-demande-abri", nombre = safe.len()), size::TEXT));
-    }
-    let past = Ask::OpenDialog(Dialog::WayPast { step: id.clone(), reason: String::new() });
-    words = words.push(text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-outre"), Some(Message::Ask(past))));
+    words = words.push(instructions::way_past(ui, id));
     Some(ui.alert(Icon::Warning, words))
 }
 
