@@ -103,12 +103,7 @@ fn any_progress() -> impl Strategy<Value = Progress> {
     let steps = btree_map("\\PC{1,10}".prop_map(|id: String| id.as_str().into()), any_step(), 0..5);
     let current = option::of("\\PC{1,10}".prop_map(|id: String| id.as_str().into()));
     let trials = btree_map(prop::sample::select(Trial::ALL.to_vec()), any_trial(), 0..4);
-    (current, steps, trials, request).prop_map(|(current, steps, trials, request)| Progress {
-        current,
-        steps,
-        trials,
-        request,
-    })
+    (current, steps, trials).prop_map(|(current, steps, trials)| Progress { current, steps, trials })
 }
 
 fn any_capture() -> impl Strategy<Value = Capture> {

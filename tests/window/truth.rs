@@ -276,3 +276,51 @@ fn the_count_is_the_same_in_the_window_and_on_the_command_line() {
     }
     assert!(user.texts().iter().any(|text| text.starts_with(&count)), "on the first page too");
 }
+
+/// The widest page: what there is to click beside its instructions, and how far down its values are.
+#[test]
+fn the_widest_page_has_few_things_to_click_and_every_value_within_two_screens() {
+    let mut inputs = crate::guide::inputs(8036);
+    inputs.server.port_2013 = "8036".into();
+    let user = User::taking_up(Dossier { inputs, ..Dossier::default() }, "etape-publication");
+    assert_eq!(user.size, Size::new(1366.0, 768.0));
+    // The column of the instructions: right of the rail, left of the figure.
+    let first = user.drawn().into_iter().find(|(text, _)| text.starts_with("À gauche, cliquer"));
+    let (_, left) = first.expect("the first instruction");
+    let bar = user.button_of(DONE);
+    let column = user.reachable().into_iter().filter(|place| {
+        place.x < left.x + 480.0 && place.x + place.width > left.x && place.y > 60.0 && place.y != bar.y
+    });
+    let column: Vec<_> = column.collect();
+    assert!(column.len() <= 12, "{} things to click: {column:#?}", column.len());
+
+    let walkthrough = walkthrough();
+    let path = walkthrough.path(user.app.session().expect("open").hosting());
+    let mut tall = user;
+    tall.size.height = 6000.0;
+    let texts = tall.drawn();
+    for key in path.step(&"publication".into()).expect("the step").values() {
+        let value = settings(&tall).get(key).unwrap_or_default();
+        // Many addresses say their beginning once.
+        let end = value.rsplit('/').next().filter(|end| end.ends_with(".html")).unwrap_or(&value).to_owned();
+        if end.is_empty() {
+            continue;
+        }
+        let place = texts.iter().find(|(text, _)| *text == end || *text == value);
+        let (_, place) = place.unwrap_or_else(|| panic!("{key:?} {value} is not on the page"));
+        assert!(place.y + place.height < 2.0 * 768.0, "{key:?} {value} is {} down", place.y);
+    }
+}
+
+#[test]
+fn one_paste_compares_every_address_where_the_instruction_asks_for_it() {
+    let mut user = User::taking_up(reference(), "etape-publication");
+    user.click("Comparer toutes les adresses");
+    user.enter("Toutes commencent par");
+    let base = "http://notes.clg-la-bourgade.ac-nice.fr";
+    let pasted = format!("Espace Professeurs {base}:8036/professeur.html\nEspace Parents {base}:80/parent.html");
+    user.paste_text(&pasted);
+    user.must_see("C’est exactement la valeur attendue\u{a0}: Espace Professeurs.");
+    user.must_see("Différent de la valeur attendue\u{a0}: Espace Parents.");
+    user.must_see("Espace Élèves\u{a0}: absent de ce qui est collé.");
+}

@@ -3,8 +3,9 @@
 
 use super::completion::missing;
 use super::{Message, Steps, comparing, trial_view};
-use crate::app::action::{Ask, Dialog};
+use crate::app::action::{Ask, Destination, Dialog};
 use crate::app::context::{Context, Open};
+use crate::app::page::Page;
 use crate::app::page_parts::large;
 use crate::app::port_parts;
 use crate::app::theme::fonts;
@@ -19,7 +20,7 @@ use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::{ComparisonKind, SettingKey};
 use crate::dossier::standing::Missing;
 use crate::text;
-use crate::walkthrough::{Instruction, ItemId, PathStep, Place, StepId};
+use crate::walkthrough::{Instruction, ItemId, PathStep, Place, StepId, Tool};
 use iced::widget::{Column, Row, column, container, mouse_area, row};
 use iced::{Element, Length, Padding, alignment};
 
@@ -133,15 +134,30 @@ fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Mess
     for noted in &instruction.note {
         parts = parts.push(to_note(shown, *noted));
     }
+    for tool in &instruction.tools {
+        parts = parts.push(offered(shown, *tool));
+    }
     if let Some(trial) = instruction.trial {
         parts = parts.push(trial_view::view(shown.ui, shown.open, &shown.step.step.id, trial));
     }
     let is_empty = instruction.values.is_empty()
         && instruction.compare.is_empty()
         && instruction.note.is_empty()
+        && instruction.tools.is_empty()
         && instruction.trial.is_none();
     let bottom = if is_empty { 0.0 } else { space::S };
     container(parts).padding(Padding { left: INDENT, bottom, ..Padding::ZERO }).width(Length::Fill).into()
+}
+
+/// What this program has ready for an instruction, where it is elsewhere; captures and checks are beside the page.
+fn offered<'a>(shown: Shown<'a>, tool: Tool) -> Option<Element<'a, Message>> {
+    let page = match tool {
+        Tool::Captures | Tool::Checks => return None,
+        Tool::Script => Page::Checks,
+        Tool::Summary | Tool::Request | Tool::Notes => Page::Summary,
+    };
+    let go = Message::Ask(Ask::Go(Destination::Page(page)));
+    Some(text_button(shown.ui, Kind::Quiet, shown.ui.i18n.tool(tool), Some(go)))
 }
 
 /// A value's words: the value, or what is said in its place; `None` when it is unknown or does not apply.
@@ -231,13 +247,15 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
         list = list.push(column![said, ui.value(start.clone())]);
     }
     let keys: Vec<SettingKey> = known.iter().map(|(key, _)| *key).collect();
+    let known_is_long =
+        known.iter().any(|(key, value)| key.comparison() == ComparisonKind::Web && value.chars().count() > ALONE.value);
     for (key, value) in known {
         let end = start.as_ref().and_then(|start| value.strip_prefix(start.as_str())).unwrap_or(&value);
         let end = if end.is_empty() { text!(ui.i18n, "etape-comparer-rien-de-plus") } else { end.to_owned() };
         list = list.push(line(ui, ALONE, ui.i18n.value(key), end, None));
     }
-    // Short values are compared at a glance; addresses and paths, by what is pasted.
-    if keys.iter().any(|key| key.comparison() == ComparisonKind::Web) {
+    // Short values are compared at a glance; long addresses, by what is pasted.
+    if keys.len() >= MANY || known_is_long {
         let press = Message::Compare(instruction.id.clone());
         let label = match keys.len() {
             1 => text!(ui.i18n, "fenetre-comparer"),

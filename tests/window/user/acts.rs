@@ -125,6 +125,13 @@ impl User {
         }
     }
 
+    /// Pastes in what has the focus.
+    pub fn paste_text(&mut self, text: &str) {
+        let before = self.clipboard.0.replace(text.to_owned());
+        self.press(Shortcut::Paste);
+        self.clipboard.0 = before;
+    }
+
     /// Types in the field that has the focus.
     pub fn type_text(&mut self, text: &str) {
         for sign in text.chars() {
