@@ -1,9 +1,8 @@
 //! The command line: the same as the window, without it. Answers on standard output, faults on standard error.
 
-use crate::document::annex::{self, Annex, AnnexSteps};
-use crate::document::engine::Engine;
-use crate::document::ticket::{self, Trials};
-use crate::document::{self, note};
+use crate::document;
+use crate::document::note::Audience;
+use crate::document::request::Request;
 use crate::domain::ent::{Catalogue, Confidence};
 use crate::domain::inputs::Hosting;
 use crate::domain::settings::{Blocker, Settings};
@@ -19,7 +18,7 @@ use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 pub mod json;
@@ -31,6 +30,7 @@ mod checks;
 mod figures;
 mod handover;
 mod local;
+mod papers;
 mod report;
 mod steps;
 mod usage;
@@ -233,12 +233,12 @@ impl Session {
             Command::Fiche { dossier, output, annex } => self.make_sheet(&dossier.path, output, annex.as_ref()),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
-                let trials = Trials::of(&opened.dossier);
-                self.print(&ticket::text(&settings, &trials, &self.i18n))
+                let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
+                self.print(&request.text(&self.i18n))
             }
-            Command::Note { dossier } => {
-                let (_, settings) = self.settings_of(&dossier.path)?;
-                self.print(&note::text(&settings, &self.i18n))
+            Command::Demande { dossier, output } => self.make_request(&dossier.path, output),
+            Command::Note { dossier, staff } => {
+                self.write_note(&dossier.path, if staff { Audience::Staff } else { Audience::Families })
             }
             Command::Capture { dossier, action } => self.captures(&dossier.path, action),
             Command::Figure { list: true, .. } => self.list_figures(),
@@ -284,45 +284,6 @@ impl Session {
             self.print(&format!("- {}\n  → {}", said.message, said.hint))?;
         }
         Ok(())
-    }
-
-    fn make_sheet(
-        &mut self,
-        path: &Path,
-        output: Option<PathBuf>,
-        annex: Option<&AnnexSteps>,
-    ) -> Result<(), CommandError> {
-        let (opened, settings) = self.settings_of(path)?;
-        let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
-        let gathered = annex
-            .map(|choice| {
-                let (dossier, folder) = (&opened.dossier, opened.folder.as_path());
-                let (settings, walkthrough, i18n) = (&settings, &walkthrough, &self.i18n);
-                let (catalogue, figures) = (&catalogue, &figures);
-                let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
-                let wanted = annex::AnnexRequest { steps: choice.clone(), content: annex::Content::Both };
-                Annex::gather(&wanted, from)
-            })
-            .transpose()
-            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
-        let pdf = self.draw_sheet(&opened.dossier, &settings, &walkthrough, gathered.as_ref())?;
-        let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
-        self.write_file(&output, &pdf)
-    }
-
-    /// The summary sheet of a dossier as a PDF.
-    fn draw_sheet(
-        &self,
-        dossier: &Dossier,
-        settings: &Settings,
-        walkthrough: &Walkthrough,
-        annex: Option<&Annex<'_>>,
-    ) -> Result<Vec<u8>, CommandError> {
-        let now = Timestamp::now().date_time();
-        Engine::new(&[document::sheet::SOURCES, document::figure::SOURCES])
-            .map_err(document::DocumentError::from)
-            .and_then(|engine| document::sheet(&engine, dossier, settings, walkthrough, &self.i18n, now, annex))
-            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))
     }
 
     /// Writes a file whole, and says where; never over what a dossier is made of.

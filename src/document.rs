@@ -1,5 +1,7 @@
-//! What is drawn, printed or sent: the figures, the summary sheet (PDF), the ticket and the note for families (text).
+//! What is drawn, printed or sent: the figures, the summary and the request to the ENT (PDF), the same request and the
+//! notes as texts.
 
+use crate::domain::contact::Contact;
 use crate::domain::settings::Settings;
 use crate::dossier::Dossier;
 use crate::files::{FileError, Files};
@@ -9,6 +11,7 @@ use crate::walkthrough::Walkthrough;
 use annex::Annex;
 use chrono::{DateTime, FixedOffset};
 use engine::{Engine, EngineError, Pixels};
+use request::Request;
 use std::path::Path;
 
 /// The sheet's name inside its dossier.
@@ -16,14 +19,19 @@ pub use crate::dossier::archive::SHEET as SHEET_FILE;
 /// A date in words.
 pub use crate::i18n::progress::day as long_date;
 
+/// The request's name inside its dossier.
+pub const REQUEST_FILE: &str = "demande.pdf";
+
 pub mod annex;
 mod checked;
 pub mod engine;
 pub mod figure;
 pub mod note;
 mod plain;
+mod printable;
+pub mod request;
 pub mod sheet;
-pub mod ticket;
+mod tried;
 
 /// Why a document could not be made. What a user types cannot cause it; the detail is for the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +64,7 @@ pub fn sheet(
     now: DateTime<FixedOffset>,
     annex: Option<&Annex<'_>>,
 ) -> Result<Vec<u8>, DocumentError> {
-    let mut model = sheet::sections::sheet(dossier, settings, walkthrough, i18n, now.date_naive());
+    let mut model = sheet::summary::summary(dossier, settings, walkthrough, i18n, now.date_naive());
     model.sections.extend(annex.map(Annex::section));
     let mut inputs = engine.inputs(&model)?;
     if let Some(annex) = annex {
@@ -83,8 +91,33 @@ pub fn sheet_page(
     now: DateTime<FixedOffset>,
     scale: f32,
 ) -> Result<Pixels, DocumentError> {
-    let model = sheet::sections::sheet(dossier, settings, walkthrough, i18n, now.date_naive());
+    let model = sheet::summary::summary(dossier, settings, walkthrough, i18n, now.date_naive());
     Ok(engine.figure(sheet::MAIN, engine.inputs(&model)?, scale)?)
+}
+
+/// The request to the ENT as a PDF/UA-1 file; `now` dates it. The engine has [`sheet::SOURCES`].
+///
+/// # Errors
+/// [`DocumentError`] when the program's own sources are at fault.
+pub fn request(
+    engine: &Engine,
+    request: &Request,
+    settings: &Settings,
+    i18n: &I18n,
+    now: DateTime<FixedOffset>,
+) -> Result<Vec<u8>, DocumentError> {
+    let inputs = engine.inputs(&request.page(settings, i18n, now.date_naive()))?;
+    let document = engine.compile(sheet::MAIN, inputs)?;
+    Ok(engine.pdf(&document, now)?)
+}
+
+/// Whom to call back, on one line; nothing when nobody is named.
+fn contact(contact: &Contact) -> Option<String> {
+    let name = contact.name.as_ref().map(|name| name.as_str());
+    let phone = contact.phone.as_ref().map(|phone| phone.as_str());
+    let email = contact.email.as_ref().map(|email| email.as_str());
+    let given: Vec<_> = [name, phone, email].into_iter().flatten().collect();
+    (!given.is_empty()).then(|| given.join(", "))
 }
 
 /// Writes a document whole or not at all: a sheet that a viewer shows is never half of one.

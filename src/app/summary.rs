@@ -15,8 +15,10 @@ use super::notification::Notice;
 use super::page::Page;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::Ui;
-use crate::document::ticket::{self, Trials};
-use crate::document::{self, note};
+use crate::document;
+use crate::document::note::{self, Audience};
+use crate::document::request::Request;
+use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::dossier::Occasion;
 use crate::files::FileError;
@@ -54,15 +56,19 @@ impl From<Ask> for Message {
 pub enum TextPaper {
     /// The request to the ENT's support.
     Ticket,
-    /// The note to families and staff.
+    /// The note to families.
     Note,
+    /// The note to teachers and staff.
+    StaffNote,
 }
 
 impl TextPaper {
-    fn text(self, open: &Open, settings: &Settings, i18n: &I18n) -> String {
+    fn text(self, open: &Open, settings: &Settings, catalogue: &Catalogue, i18n: &I18n) -> String {
+        let dossier = open.session.dossier();
         match self {
-            TextPaper::Ticket => ticket::text(settings, &Trials::of(open.session.dossier()), i18n),
-            TextPaper::Note => note::text(settings, i18n),
+            TextPaper::Ticket => Request::of(dossier, settings, catalogue, i18n).text(i18n),
+            TextPaper::Note => note::text(settings, &dossier.local, Audience::Families, i18n),
+            TextPaper::StaffNote => note::text(settings, &dossier.local, Audience::Staff, i18n),
         }
     }
 
@@ -71,6 +77,7 @@ impl TextPaper {
         match self {
             TextPaper::Ticket => "demande-ent.txt",
             TextPaper::Note => "note-familles.txt",
+            TextPaper::StaffNote => "note-personnels.txt",
         }
     }
 }
@@ -152,7 +159,7 @@ impl Summary {
 fn write(cx: &Context, paper: TextPaper, file: PathBuf) -> Action<Message> {
     let Some(open) = &cx.open else { return Action::none() };
     let Ok(settings) = open.session.settings() else { return Action::none() };
-    let content = paper.text(open, settings, &cx.i18n).replace('\n', "\r\n");
+    let content = paper.text(open, settings, &cx.catalogue, &cx.i18n).replace('\n', "\r\n");
     let language = cx.i18n.language();
     let written = off_thread(move || {
         let said = |error: FileError| crate::i18n::dossier::error(&I18n::new(language), &error.into()).message;

@@ -36,26 +36,37 @@ pub enum Command {
         #[command(flatten)]
         format: Shape,
     },
-    /// Faire la fiche récapitulative en PDF
+    /// Faire le récapitulatif en PDF
     Fiche {
         #[command(flatten)]
         dossier: Place,
         /// Fichier à écrire (sinon fiche.pdf, dans le dossier)
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
-        /// Ajouter les figures et les captures : toutes, ou celles des étapes ID,ID…
+        /// Ajouter les consignes, les figures et les captures : toutes, ou celles des étapes ID,ID…
         #[arg(long = "annexe", value_name = "ETAPES", value_parser = annex)]
         annex: Option<AnnexSteps>,
     },
-    /// Afficher le texte du ticket à envoyer à l’assistance
+    /// Faire la demande à l’ENT en PDF
+    Demande {
+        #[command(flatten)]
+        dossier: Place,
+        /// Fichier à écrire (sinon demande.pdf, dans le dossier)
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
+        output: Option<PathBuf>,
+    },
+    /// Afficher la demande à l’ENT, à coller dans un message
     Ticket {
         #[command(flatten)]
         dossier: Place,
     },
-    /// Afficher la note pour le personnel et les familles
+    /// Afficher la note pour les familles
     Note {
         #[command(flatten)]
         dossier: Place,
+        /// Afficher celle du personnel
+        #[arg(long = "personnel")]
+        staff: bool,
     },
     /// Dessiner une fenêtre de PRONOTE avec les valeurs du dossier
     Figure {

@@ -1,15 +1,19 @@
-//! The annex of the sheet: the figures of the chosen steps, drawn with the dossier's values, and the user's captures.
+//! The annex of the summary: the instructions of the chosen steps with the dossier's values, their figures, the user's
+//! captures.
 
 use super::engine::{Engine, EngineError};
 use super::figure::{FigureValues, View};
-use super::sheet::{Block, Picture, Plate, Section};
+use super::sheet::guide::{GuideStep, InstructionLine, Picture, Plate, WarningLine, Weight, Words};
+use super::sheet::values::rows;
+use super::sheet::{Block, Section, StepMark};
 use super::{DocumentError, long_date};
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::dossier::{Capture, Captures, Dossier};
 use crate::i18n::{I18n, UserMessage, captures as say_capture};
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
-use crate::walkthrough::{FigureId, PathStep, Step, Walkthrough};
+use crate::walkthrough::path::Numbered;
+use crate::walkthrough::{FigureId, PathStep, Phrase, Span, Step, Walkthrough};
 use crate::{text, user_message};
 use std::path::Path;
 use typst::foundations::{Array, Bytes, Dict, IntoValue};
@@ -17,7 +21,7 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue};
 /// The name under which the captures' bytes are given to the sheet.
 const CAPTURES: &str = "captures";
 
-/// The steps whose figures and captures are shown.
+/// The steps that are shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnnexSteps {
     /// Every step, and the captures of steps that are no more.
@@ -26,15 +30,15 @@ pub enum AnnexSteps {
     Steps(Vec<String>),
 }
 
-/// Which pictures of these steps.
+/// What is shown of these steps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Content {
-    /// Figures and captures.
+    /// The instructions, their figures and the captures.
     #[default]
     Both,
-    /// The drawings only.
+    /// The instructions and their figures.
     Figures,
-    /// The user's captures only.
+    /// The captures alone.
     Captures,
 }
 
@@ -95,7 +99,7 @@ pub struct Sources<'a> {
 pub struct Annex<'a> {
     from: Sources<'a>,
     shown: FigureValues,
-    plates: Vec<Plate>,
+    steps: Vec<GuideStep>,
     /// The captures' PNG files, in the order of the plates that name them.
     pictures: Vec<Bytes>,
 }
@@ -131,31 +135,42 @@ impl<'a> Annex<'a> {
             AnnexSteps::Steps(ids) => ids.iter().any(|id| id == step.id.as_str()),
         };
         let shown = FigureValues::of(settings, from.catalogue, from.i18n);
-        let mut annex = Self { from, shown, plates: Vec::new(), pictures: Vec::new() };
+        let mut annex = Self { from, shown, steps: Vec::new(), pictures: Vec::new() };
         let path = walkthrough.path(settings.server.hosting());
         let mut drawn = Vec::new();
         for step in walkthrough.steps().iter().filter(is_chosen) {
-            let title = annex.title(step);
-            let figures = path.step(&step.id).map(PathStep::figures).unwrap_or_default();
-            for figure in figures.into_iter().filter(|_| content.has_figures()) {
+            let on_path = path.step(&step.id).filter(|_| content.has_figures());
+            let mut told = match on_path {
+                Some(on_path) => annex.told(on_path),
+                None => GuideStep { title: annex.title(step), ..GuideStep::default() },
+            };
+            for figure in on_path.map(PathStep::figures).unwrap_or_default() {
                 // A figure that two steps refer to is drawn at the first.
                 if !drawn.contains(&figure) {
                     drawn.push(figure);
-                    annex.draw(figure, &title);
+                    told.plates.push(annex.drawing(figure));
                 }
             }
             let captures = dossier.captures.iter().filter(|capture| capture.step.as_str() == step.id.as_str());
-            let captures = captures.filter(|_| content.has_captures());
-            captures.for_each(|capture| annex.show(capture, &title));
+            for capture in captures.filter(|_| content.has_captures()) {
+                let plate = annex.capture(capture, &told.title);
+                told.plates.push(plate);
+            }
+            if !told.instructions.is_empty() || !told.plates.is_empty() {
+                annex.steps.push(told);
+            }
         }
         if *choice == AnnexSteps::All && content.has_captures() {
             // Captures of steps that the walkthrough no longer has.
             let is_known =
                 |capture: &&Capture| walkthrough.steps().iter().any(|step| step.id.as_str() == capture.step.as_str());
-            let others = dossier.captures.iter().filter(|capture| !is_known(capture));
-            others.for_each(|capture| annex.show(capture, capture.step.as_str()));
+            for capture in dossier.captures.iter().filter(|capture| !is_known(capture)) {
+                let title = capture.step.as_str().to_owned();
+                let plates = vec![annex.capture(capture, &title)];
+                annex.steps.push(GuideStep { title, plates, ..GuideStep::default() });
+            }
         }
-        if annex.plates.is_empty() { Err(AnnexError::Nothing) } else { Ok(annex) }
+        if annex.steps.is_empty() { Err(AnnexError::Nothing) } else { Ok(annex) }
     }
 
     fn title(&self, step: &Step) -> String {
@@ -163,20 +178,74 @@ impl<'a> Annex<'a> {
         text!(i18n, "annexe-etape", numero = step.number, titre = step.title.say(i18n.language()))
     }
 
-    fn draw(&mut self, id: FigureId, step: &str) {
-        let view = self.view(id);
-        let caption = self.from.figures.figure(id).title.say(self.from.i18n.language()).to_owned();
-        let plate = Plate {
-            step: step.to_owned(),
-            picture: Picture::Drawing { name: id.name() },
-            alternative: view.description(),
-            caption,
-            origin: text!(self.from.i18n, "annexe-schema"),
-        };
-        self.plates.push(plate);
+    /// What a step says, without its pictures.
+    fn told(&self, step: PathStep<'_>) -> GuideStep {
+        let Sources { i18n, .. } = self.from;
+        let places: Vec<_> = step.places().into_iter().map(|place| i18n.place(place)).collect();
+        let facts = text!(i18n, "annexe-faits", lieu = places.join(", "), minutes = step.step.minutes);
+        let reference = step.step.reference.as_ref().map(|reference| reference.say(i18n.language()).to_owned());
+        let warnings = step
+            .warnings()
+            .map(|warning| WarningLine { level: i18n.level(warning.level), text: self.words(&warning.text) });
+        GuideStep {
+            title: self.title(step.step),
+            facts: [Some(facts), reference].into_iter().flatten().collect::<Vec<_>>().join(" – "),
+            why: self.words(&step.step.why),
+            warnings: warnings.collect(),
+            safe_first_title: text!(i18n, "annexe-abri"),
+            safe_first: step.safe_first().map(|item| self.words(&item.text)).collect(),
+            instructions: step.instructions().map(|numbered| self.instruction(step, numbered)).collect(),
+            plates: Vec::new(),
+        }
     }
 
-    fn show(&mut self, capture: &Capture, step: &str) {
+    fn instruction(&self, step: PathStep<'_>, numbered: Numbered<'_>) -> InstructionLine {
+        let Sources { i18n, dossier, settings, figures, .. } = self.from;
+        let Numbered { number, instruction } = numbered;
+        let several = step.figures().len() > 1;
+        let callout = instruction.callout.filter(|callout| several || callout.number != number).map(|callout| {
+            let figure = figures.figure(callout.figure).title.say(i18n.language()).to_owned();
+            // The same number on both is what a reader expects: which figure is enough.
+            if callout.number == number {
+                text!(i18n, "annexe-figure", figure = figure)
+            } else {
+                text!(i18n, "annexe-repere", numero = callout.number, figure = figure)
+            }
+        });
+        let place = (instruction.place != step.place())
+            .then(|| text!(i18n, "annexe-lieu", lieu = i18n.place(instruction.place)));
+        let tools: Vec<_> = instruction.tools.iter().map(|&tool| i18n.tool(tool)).collect();
+        let kept = dossier.progress.steps.get(&step.step.id);
+        let is_ticked = kept.is_some_and(|kept| kept.ticked.contains(instruction.id.as_str()));
+        InstructionLine {
+            number,
+            text: self.words(&instruction.text),
+            callout,
+            place,
+            values: rows(settings, i18n, &instruction.values),
+            tools: (!tools.is_empty()).then(|| text!(i18n, "annexe-outils", outils = tools.join(", "))),
+            state: if is_ticked { StepMark::Done } else { StepMark::Todo },
+        }
+    }
+
+    fn words(&self, phrase: &Phrase) -> Vec<Words> {
+        let word = |span: &Span| match span {
+            Span::Plain(text) => Words { text: text.clone(), weight: Weight::Plain },
+            Span::Label(text) => Words { text: text.clone(), weight: Weight::Label },
+        };
+        phrase.spans(self.from.i18n.language()).iter().map(word).collect()
+    }
+
+    fn drawing(&self, id: FigureId) -> Plate {
+        Plate {
+            picture: Picture::Drawing { name: id.name() },
+            alternative: self.view(id).description(),
+            caption: self.from.figures.figure(id).title.say(self.from.i18n.language()).to_owned(),
+            origin: text!(self.from.i18n, "annexe-schema"),
+        }
+    }
+
+    fn capture(&mut self, capture: &Capture, step: &str) -> Plate {
         let i18n = self.from.i18n;
         let (picture, origin) = match Captures::of(self.from.folder).read(capture) {
             Ok(bytes) => {
@@ -190,14 +259,13 @@ impl<'a> Annex<'a> {
                 (Picture::Missing, text!(i18n, "annexe-capture-illisible", fichier = file, raison = reason))
             }
         };
-        self.plates.push(Plate {
-            step: step.to_owned(),
+        Plate {
             picture,
             // A file made by hand may have none; a picture must.
             alternative: if capture.description.trim().is_empty() { step } else { &capture.description }.to_owned(),
             caption: capture.description.clone(),
             origin,
-        });
+        }
     }
 
     fn view(&self, id: FigureId) -> View<'_> {
@@ -205,10 +273,10 @@ impl<'a> Annex<'a> {
         View { id, figures: self.from.figures, shown: &self.shown, lit: None, language }
     }
 
-    /// The sheet's last section.
+    /// The summary's last section.
     pub(super) fn section(&self) -> Section {
-        let i18n = self.from.i18n;
-        Section { title: text!(i18n, "annexe-titre"), blocks: vec![Block::Plates { plates: self.plates.clone() }] }
+        let blocks = vec![Block::Guide { steps: self.steps.clone() }];
+        Section::new(text!(self.from.i18n, "annexe-titre"), blocks).on_a_new_page()
     }
 
     /// Adds to the sheet's inputs what the drawings read, and the captures as bytes: no path is ever given.

@@ -1,5 +1,6 @@
 //! The typesetting engine: embedded sources and fonts in, pages out. No file system, no network, no packages.
 
+use super::printable::printable;
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use serde::Serialize;
 use serde_json::Value;
@@ -106,7 +107,7 @@ impl Engine {
     }
 
     /// What a source reads as `sys.inputs`: strings stay strings, nothing in them is read as markup.
-    /// A character that no font can draw becomes its code (`[U+4E2D]`): PDF/UA refuses a missing glyph.
+    /// A character that no font can draw becomes its plain equivalent: PDF/UA refuses a missing glyph.
     ///
     /// # Errors
     /// [`EngineError::Data`] when `data` is not made of named fields.
@@ -119,11 +120,8 @@ impl Engine {
 
     fn make_drawable(&self, data: &mut Value) {
         match data {
-            Value::String(text) if text.chars().all(|c| self.can_draw(c)) => {}
-            Value::String(text) => {
-                let drawn = |c| if self.can_draw(c) { String::from(c) } else { format!("[U+{:04X}]", u32::from(c)) };
-                *text = text.chars().map(drawn).collect();
-            }
+            Value::String(text) if text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) => {}
+            Value::String(text) => *text = printable(text, |c| self.can_draw(c)),
             Value::Array(items) => items.iter_mut().for_each(|item| self.make_drawable(item)),
             Value::Object(fields) => fields.values_mut().for_each(|field| self.make_drawable(field)),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -196,9 +194,9 @@ impl Engine {
         })
     }
 
-    /// Whether a font has this character; a line break needs none.
+    /// Whether a font has this character.
     fn can_draw(&self, character: char) -> bool {
-        character == '\n' || self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
     }
 
     fn details(&self, diagnostics: &[SourceDiagnostic]) -> Vec<String> {

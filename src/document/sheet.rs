@@ -1,18 +1,21 @@
-//! What the summary sheet is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
+//! What a printed paper is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
 
 use super::engine::SourceTable;
 use crate::i18n::UserMessage;
 use serde::Serialize;
 
 mod checks;
-pub mod sections;
-mod values;
+pub mod guide;
+mod progress;
+pub mod summary;
+pub(super) mod values;
 
-/// The sources of the sheet; [`MAIN`] is the one to compile.
+/// The sources of every paper; [`MAIN`] is the one to compile.
 pub const SOURCES: SourceTable = &[
     (MAIN, include_str!("../../assets/sheet/main.typ")),
     ("/sheet/sheet.typ", include_str!("../../assets/sheet/sheet.typ")),
     ("/sheet/blocks.typ", include_str!("../../assets/sheet/blocks.typ")),
+    ("/sheet/guide.typ", include_str!("../../assets/sheet/guide.typ")),
     ("/sheet/values.typ", include_str!("../../assets/sheet/values.typ")),
     ("/sheet/look.typ", include_str!("../../assets/sheet/look.typ")),
 ];
@@ -20,19 +23,31 @@ pub const SOURCES: SourceTable = &[
 /// The source that reads a [`SheetModel`] as its inputs.
 pub const MAIN: &str = "/sheet/main.typ";
 
-/// The whole sheet, in one language, ready to be laid out.
+/// A whole paper, in one language, ready to be laid out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SheetModel {
     /// BCP 47 code.
     pub lang: &'static str,
     /// The program and its version.
     pub author: String,
+    /// How close its lines are.
+    pub density: Density,
     /// The top of the first page.
     pub header: Header,
     /// The foot of every page.
     pub footer: Footer,
     /// In the order they are printed.
     pub sections: Vec<Section>,
+}
+
+/// How close the lines are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Density {
+    /// For what has two pages.
+    Airy,
+    /// For what is to fit on one page.
+    Close,
 }
 
 /// The top of the first page.
@@ -60,8 +75,20 @@ pub struct Footer {
 pub struct Section {
     /// Without its number.
     pub title: String,
+    /// After what stands before it, or on a page of its own.
+    pub start: SectionStart,
     /// In the order they are printed.
     pub blocks: Vec<Block>,
+}
+
+/// Where a part begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SectionStart {
+    /// After what stands before it.
+    Flow,
+    /// On a new page.
+    Page,
 }
 
 /// A kind of content, drawn one way.
@@ -77,10 +104,27 @@ pub enum Block {
         /// The other one.
         right: Rows,
     },
+    /// Short texts beside each other, in two columns of one width.
+    Columns {
+        /// What is read first.
+        left: Vec<Row>,
+        /// The other one.
+        right: Vec<Row>,
+    },
     /// A paragraph of text.
     Paragraph {
         /// In words.
         text: String,
+    },
+    /// Sentences one below the other, each with a mark.
+    Entries {
+        /// In the order they are printed.
+        entries: Vec<Entry>,
+    },
+    /// Numbered sentences, to be answered one by one.
+    Questions {
+        /// Without their numbers.
+        questions: Vec<String>,
     },
     /// Warnings, each with its hint.
     Notices {
@@ -104,15 +148,10 @@ pub enum Block {
         /// To the character.
         text: String,
     },
-    /// A text to be copied as a whole, line by line.
-    Letter {
-        /// To the character.
-        text: String,
-    },
-    /// Pictures, two a page.
-    Plates {
-        /// In the order they are printed.
-        plates: Vec<Plate>,
+    /// The steps with their instructions and pictures, two a page where they fit.
+    Guide {
+        /// In the guide's order.
+        steps: Vec<guide::GuideStep>,
     },
     /// A line left blank for a pen.
     Handwritten {
@@ -121,6 +160,15 @@ pub enum Block {
         /// Said in small letters under the line.
         hint: String,
     },
+}
+
+/// A sentence of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// In words.
+    pub text: String,
+    /// The address it is about, to be copied whole.
+    pub address: Option<String>,
 }
 
 /// A table of labels and values.
@@ -159,6 +207,8 @@ pub enum Cell {
     Words(String),
     /// Not a value: why there is none, or what it means.
     Said(String),
+    /// Not known yet: what the pen is asked for, before a line.
+    Blank(String),
 }
 
 /// A step and what became of it.
@@ -166,8 +216,6 @@ pub enum Cell {
 pub struct StepLine {
     /// With the guide's number.
     pub title: String,
-    /// On which machine.
-    pub place: String,
     /// What the box shows.
     pub state: StepMark,
     /// The state in words, with its date.
@@ -205,39 +253,6 @@ pub enum CheckMark {
     NotRun,
 }
 
-/// A picture of the annex, with what is written around it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Plate {
-    /// With the guide's number.
-    pub step: String,
-    /// What is shown.
-    pub picture: Picture,
-    /// The picture in words, for who cannot see it.
-    pub alternative: String,
-    /// What it shows, as the user or the catalogue says it.
-    pub caption: String,
-    /// What kind of picture it is, of which day.
-    pub origin: String,
-}
-
-/// What a plate shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-pub enum Picture {
-    /// A figure, by its drawing's name.
-    Drawing {
-        /// As [`FigureId::name`](crate::walkthrough::FigureId::name).
-        name: &'static str,
-    },
-    /// A capture, by its place among the bytes that come with the sheet.
-    Capture {
-        /// From 0.
-        rank: usize,
-    },
-    /// A capture that cannot be read; the plate's origin says why.
-    Missing,
-}
-
 /// What the step's box shows; the words beside it say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -248,6 +263,37 @@ pub enum StepMark {
     Todo,
     /// A dash.
     Skipped,
+}
+
+/// The program and its version, as the file says who made it.
+pub(super) fn author() -> String {
+    concat!("Assistant PRONOTE ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+impl Section {
+    /// A part that goes on after the one before it.
+    pub fn new(title: String, blocks: Vec<Block>) -> Self {
+        Self { title, start: SectionStart::Flow, blocks }
+    }
+
+    /// The same on a page of its own.
+    pub fn on_a_new_page(self) -> Self {
+        Self { start: SectionStart::Page, ..self }
+    }
+}
+
+impl Cell {
+    /// The text itself, wherever its line breaks.
+    pub fn text(&self) -> &str {
+        match self {
+            Cell::Address(text)
+            | Cell::List(text)
+            | Cell::Path(text)
+            | Cell::Words(text)
+            | Cell::Said(text)
+            | Cell::Blank(text) => text,
+        }
+    }
 }
 
 impl Row {

@@ -62,6 +62,10 @@ pub struct Ent {
     pub departments: Vec<String>,
     /// To whom the request goes, when a source says it.
     pub operator: Option<String>,
+    /// How one writes to the support, when a source says it.
+    pub channel: Option<Bilingual>,
+    /// Where users find PRONOTE in the ENT, when a source says it.
+    pub place: Option<Bilingual>,
     /// First the address for the rentrée of September 2014, then the earlier or other possible ones.
     pub cas: Vec<DatedCas>,
     /// The last address known since.
@@ -105,6 +109,9 @@ impl Catalogue {
     /// The identifier of « Configuration manuelle », which every catalogue has.
     pub const MANUAL: &'static str = "manuelle";
 
+    /// What PRONOTE.net calls it, which is no ENT's name.
+    pub const MANUAL_LABEL: &'static str = "Configuration manuelle";
+
     /// The catalogue the program comes with.
     ///
     /// # Errors
@@ -136,6 +143,17 @@ impl Ent {
             ([_, _, ..], Confidence::Probable) => None,
             (addresses, _) => addresses.first().map(|cas| cas.address.as_str()),
         }
+    }
+
+    /// What people call it: the label without what stands in brackets; none for the manual configuration.
+    pub fn name(&self) -> Option<&str> {
+        Self::name_in(&self.label)
+    }
+
+    /// The same, from a label.
+    pub fn name_in(label: &str) -> Option<&str> {
+        let name = label.split_once(" (").map_or(label, |(name, _)| name);
+        (name != Catalogue::MANUAL_LABEL).then_some(name)
     }
 
     /// « Configuration manuelle »: everything is typed.

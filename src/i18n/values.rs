@@ -1,6 +1,7 @@
 //! The names of fields, values and espaces, as PRONOTE's pages and ours say them.
 
 use super::I18n;
+use crate::domain::ent::Ent;
 use crate::domain::inputs::{Attribute, Field, Hosting};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::space::Space;
@@ -29,6 +30,23 @@ impl I18n {
             Field::CasValidation => text!(self, "champ-cas-validation"),
             Field::Attribute(attribute) => self.attribute(attribute),
             Field::Profile(space) => text!(self, "champ-profils", profil = self.value(SettingKey::of_profile(space))),
+        }
+    }
+
+    /// An ENT in a sentence, after a preposition: « l’ENT Agora06 », « ENTmip », « votre ENT » when it has no name.
+    pub fn ent(&self, ent: &Ent) -> String {
+        self.ent_called(ent.name())
+    }
+
+    /// The same, by its name or its label.
+    pub fn ent_called(&self, name: Option<&str>) -> String {
+        match name {
+            None => text!(self, "ent-sans-nom"),
+            Some(name) => match name.strip_prefix("ENT ") {
+                Some(_) => text!(self, "ent-deja-nomme", nom = name),
+                None if name.contains("ENT") => name.to_owned(),
+                None => text!(self, "ent-nomme", nom = name),
+            },
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{I18n, UserMessage};
 use crate::domain::address::AddressNote;
+use crate::domain::ent::Ent;
 use crate::domain::inputs::Field;
 use crate::domain::warning::Warning;
 use crate::{text, user_message};
@@ -33,14 +34,20 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
         Warning::HostedNotASchool { label } => user_message!(i18n, "attention-heberge-sans-uai", partie = label),
         Warning::HostedWithoutRoot { address } => user_message!(i18n, "attention-heberge-racine", adresse = address),
         Warning::AddressInEntDomain { host, ent } => {
-            user_message!(i18n, "attention-adresse-domaine-ent", hote = host, ent = ent)
+            user_message!(i18n, "attention-adresse-domaine-ent", hote = host, ent = named(i18n, ent))
         }
         Warning::AddressLooksLikeEnt { address } => {
             user_message!(i18n, "attention-adresse-semble-ent", adresse = address)
         }
         Warning::CasOnPronoteHost { host } => user_message!(i18n, "attention-cas-hote-pronote", hote = host),
         Warning::CasOfOtherEnt { host, ent, chosen } => {
-            user_message!(i18n, "attention-cas-autre-ent", hote = host, ent = ent, choisi = chosen)
+            user_message!(
+                i18n,
+                "attention-cas-autre-ent",
+                hote = host,
+                ent = named(i18n, ent),
+                choisi = named(i18n, chosen)
+            )
         }
         Warning::HostedAddressGuessed { address } => {
             user_message!(i18n, "attention-heberge-supposee", adresse = address)
@@ -48,28 +55,39 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
         Warning::HostedServerValues => user_message!(i18n, "attention-heberge-serveur"),
         Warning::HostedConsole => user_message!(i18n, "attention-heberge-console"),
         Warning::UaiOutsideEnt { department, ent, served } => {
-            user_message!(i18n, "attention-uai-ent", departement = department, ent = ent, desservis = served)
+            user_message!(
+                i18n,
+                "attention-uai-ent",
+                departement = department,
+                ent = named(i18n, ent),
+                desservis = served
+            )
         }
         Warning::CasPlainHttp { address } => user_message!(i18n, "attention-cas-http", adresse = address),
         Warning::CasSeparate => user_message!(i18n, "attention-cas-deux"),
         Warning::ValidationNotSaml { address } => user_message!(i18n, "attention-validation", adresse = address),
-        Warning::EntToConfirm { ent } => user_message!(i18n, "attention-ent-confirmer", ent = ent),
-        Warning::AttributesUnknown { ent } => user_message!(i18n, "attention-attributs", ent = ent),
-        Warning::ProfilesUnknown { ent } => user_message!(i18n, "attention-profils", ent = ent),
+        Warning::EntToConfirm { ent } => user_message!(i18n, "attention-ent-confirmer", ent = named(i18n, ent)),
+        Warning::AttributesUnknown { ent } => user_message!(i18n, "attention-attributs", ent = named(i18n, ent)),
+        Warning::ProfilesUnknown { ent } => user_message!(i18n, "attention-profils", ent = named(i18n, ent)),
         Warning::ContactMissing => user_message!(i18n, "attention-contact"),
         Warning::MobileNone => user_message!(i18n, "attention-mobile-aucune"),
         Warning::MobileToCheck => user_message!(i18n, "attention-mobile-verifier"),
         Warning::CasUnknown { ent, operator } => {
             let operator = operator.clone().unwrap_or_else(|| text!(i18n, "ent-assistance"));
-            user_message!(i18n, "attention-cas-inconnu", ent = ent, operateur = operator)
+            user_message!(i18n, "attention-cas-inconnu", ent = named(i18n, ent), operateur = operator)
         }
         Warning::EntDated { ent, date } => {
-            user_message!(i18n, "attention-ent-date", ent = ent, date = date.say(i18n.language()).to_owned())
+            user_message!(
+                i18n,
+                "attention-ent-date",
+                ent = named(i18n, ent),
+                date = date.say(i18n.language()).to_owned()
+            )
         }
         Warning::EntSeveralAddresses { ent, others } => {
             let others: Vec<_> =
                 others.iter().map(|(url, period)| format!("{url} ({})", period.say(i18n.language()))).collect();
-            user_message!(i18n, "attention-ent-plusieurs", ent = ent, autres = others.join(", "))
+            user_message!(i18n, "attention-ent-plusieurs", ent = named(i18n, ent), autres = others.join(", "))
         }
         Warning::AttributeMissing { attribute } => {
             user_message!(i18n, "attention-attribut-absent", attribut = i18n.attribute(*attribute))
@@ -86,6 +104,11 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
         }
         Warning::Understood { field, note } => understood(i18n, *field, note),
     }
+}
+
+/// An ENT by its label, as a sentence calls it.
+fn named(i18n: &I18n, label: &str) -> String {
+    i18n.ent_called(Ent::name_in(label))
 }
 
 /// What was understood of a pasted text.

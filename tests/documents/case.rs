@@ -2,6 +2,7 @@
 
 use crate::guide;
 use assistant_pronote::document::engine::Engine;
+use assistant_pronote::document::request::Request;
 use assistant_pronote::document::{self, sheet};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::ContactInputs;
@@ -59,7 +60,18 @@ impl Case {
         I18n::new(self.language)
     }
 
-    /// The sheet of the 25th of August 2014.
+    /// What is asked of the ENT.
+    pub fn request(&self) -> Request {
+        Request::of(&self.dossier, &self.settings(), &Catalogue::embedded().unwrap(), &self.texts())
+    }
+
+    /// The request as a page, of the 25th of August 2014.
+    pub fn request_pdf(&self) -> Vec<u8> {
+        let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
+        document::request(&ENGINE, &self.request(), &self.settings(), &self.texts(), now).unwrap()
+    }
+
+    /// The summary of the 25th of August 2014.
     pub fn pdf(&self) -> Vec<u8> {
         let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
         let walkthrough = Walkthrough::embedded().unwrap();

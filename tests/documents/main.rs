@@ -1,6 +1,7 @@
-//! The papers: the ticket, the note, the sheet and the figures, as their readers get them.
+//! The papers: the request, the notes, the summary and the figures, as their readers get them.
 
 mod case;
+mod every_ent;
 mod texts;
 
 // With poppler, another program of the machine.

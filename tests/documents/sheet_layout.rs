@@ -4,6 +4,7 @@
 use crate::case::Case;
 use crate::pdf::PdfText;
 use assistant_pronote::domain::inputs::{CasInputs, Hosting};
+use assistant_pronote::dossier::LocalField;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 
@@ -48,8 +49,25 @@ fn golden(port: u16) -> Vec<String> {
     for page in ["professeur", "viescolaire", "parent", "eleve"] {
         values.push(format!("{public}/mobile.{page}.html"));
     }
-    values.push(format!(r"^http://notes\.clg-la-bourgade\.ac-nice\.fr:{port}(/.*)?$"));
     values
+}
+
+/// What the request to the ENT holds of the guide, and the forms made of it.
+fn golden_of_request(port: u16) -> Vec<String> {
+    let public = format!("http://notes.clg-la-bourgade.ac-nice.fr:{port}");
+    let encoded = format!("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:{port}%2F");
+    vec![
+        "0069999L".to_owned(),
+        "10.106.152.36".to_owned(),
+        format!("{public}/**"),
+        format!(r"^http://notes\.clg-la-bourgade\.ac-nice\.fr:{port}(/.*)?$"),
+        format!("{public}/?login=true"),
+        format!("https://www.agora06.fr/cas/login?service={encoded}"),
+        format!("https://www.agora06.fr/cas/samlValidate?TARGET={encoded}"),
+        "ENTPersonDateNaissance".to_owned(),
+        "postalCode".to_owned(),
+        "org.apereo.cas.services.RegexRegisteredService".to_owned(),
+    ]
 }
 
 #[test]
@@ -67,6 +85,93 @@ fn every_value_of_the_guide_is_read_back_from_the_sheet() {
 }
 
 #[test]
+fn every_value_of_the_guide_is_read_back_from_the_request() {
+    for port in [80, 8036] {
+        for language in Language::ALL {
+            let text = PdfText::of(Case::reference(port).in_language(language).request_pdf());
+            for value in golden_of_request(port) {
+                assert!(text.joined().contains(&value), "port {port}, {language:?}: {value}\n{}", text.joined());
+            }
+            assert!(!text.joined().contains(['\u{200b}', '\u{ad}', '\u{2060}', '\u{fffc}', '\u{fffd}']));
+            assert_eq!(text.pages().len(), 1, "one page");
+            text.assert_inside_margins();
+            text.assert_no_overlap();
+        }
+    }
+}
+
+/// Whatever the ENT lacks, the request to it stays one page; its forms are tagged as the summary's.
+#[test]
+fn the_request_to_an_ent_with_nothing_known_is_one_tagged_page() {
+    for id in ["lea-aquitaine", "monecollege", "manuelle"] {
+        let mut case = Case::reference(8036);
+        case.dossier.inputs.ent.id = id.to_owned();
+        case.dossier.local.set(LocalField::LastingContact, "secrétariat, 04 93 00 00 01").unwrap();
+        let text = PdfText::of(case.request_pdf());
+        assert_eq!(text.pages().len(), 1, "{id}: {}", text.joined());
+        assert!(text.metadata().contains("pdfuaid:part"), "PDF/UA");
+        text.assert_inside_margins();
+        text.assert_no_overlap();
+    }
+}
+
+/// The links of the ENT's page are each on one line, whole.
+#[test]
+fn the_links_of_the_guide_are_whole_on_their_lines() {
+    for port in [80, 8036] {
+        let text = sheet(&Case::reference(port));
+        let lines: Vec<_> = text.lines().collect();
+        for link in golden(port).iter().filter(|value| value.contains("www.agora06.fr/cas/")) {
+            assert!(lines.iter().any(|line| line.trim() == link), "{link} in {lines:#?}");
+        }
+    }
+}
+
+/// Page 1 holds what is typed, in the order of the screens, and the line for SPR's password; page 2 the rest.
+#[test]
+fn the_first_page_is_what_is_typed_and_the_second_what_remains() {
+    let pages = sheet(&Case::reference(8036)).pages();
+    let at = |page: &str, said: &str| page.find(said).unwrap_or_else(|| panic!("{said} in {page}"));
+    let order = [
+        "Serveur et base",
+        "Mot de passe SPR",
+        "Paramètres de publication",
+        "Intégration dans un ENT",
+        "Attributs CAS",
+    ];
+    let places: Vec<_> = order.iter().map(|said| at(&pages[0], said)).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let order = ["Points à régler", "Vérifications", "Contacts et numéros", "Avancement"];
+    let places: Vec<_> = order.iter().map(|said| at(&pages[1], said)).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(pages[0].contains("Intégration dans un ENT (étape") && !pages[1].contains("Mot de passe SPR"));
+}
+
+/// Numbers, dates and people are printed, and what is missing is left to the pen.
+#[test]
+fn what_is_local_is_printed_or_left_to_the_pen() {
+    let mut case = Case::reference(8036);
+    for (field, text) in [
+        (LocalField::DanePhone, "04 92 00 00 00"),
+        (LocalField::PronoteVersion, "2014 - 0.1.4"),
+        (LocalField::ServerWindows, "Windows XP SP3"),
+        (LocalField::ServerAdmin, "le conseil général"),
+        (LocalField::Backups, "H: et LaCie, vues le 25 août"),
+        (LocalField::SwitchDate, "1er septembre 2014"),
+    ] {
+        case.dossier.local.set(field, text).unwrap();
+    }
+    let text = sheet(&case);
+    for said in
+        ["04 92 00 00 00", "2014 - 0.1.4", "Windows XP SP3", "le conseil général", "vues le 25 août", "1er septembre"]
+    {
+        assert!(text.spaced().contains(said), "{said} in {}", text.spaced());
+    }
+    assert!(text.spaced().contains("Demande à l’ENT, numéro à noter :"), "{}", text.spaced());
+    assert_eq!(text.pages().len(), 2);
+}
+
+#[test]
 fn the_sheet_of_the_guide_is_short_tagged_and_counts_its_pages() {
     for (language, title, code) in [(Language::French, "Récapitulatif", "fr"), (Language::English, "Summary", "en")] {
         let text = sheet(&Case::reference(8036).in_language(language));
@@ -76,7 +181,7 @@ fn the_sheet_of_the_guide_is_short_tagged_and_counts_its_pages() {
         assert!(text.metadata().contains("pdfuaid:part"), "PDF/UA");
         assert!(text.metadata().contains(&format!("<rdf:li>{code}</rdf:li>")), "{}", text.metadata());
         let pages = text.pages();
-        assert!((2..=3).contains(&pages.len()), "{} pages", pages.len());
+        assert_eq!(pages.len(), 2, "one sheet of paper");
         for (index, page) in pages.iter().enumerate() {
             let (number, count) = (index + 1, pages.len());
             let foot = match language {
@@ -92,10 +197,10 @@ fn the_sheet_of_the_guide_is_short_tagged_and_counts_its_pages() {
 #[test]
 fn the_sheet_speaks_one_language() {
     let english = sheet(&Case::reference(8036).in_language(Language::English));
-    for french in ["Reste à faire", "À vérifier", "Points d’attention", "Établissement et contact"] {
+    for french in ["Reste à faire", "à vérifier", "Points à régler", "Contacts et numéros", "à noter"] {
         assert!(!english.joined().contains(french), "{french}");
     }
-    assert!(english.joined().contains("To be checked on PRONOTE.net’s screen"));
+    assert!(english.joined().contains("to be checked"));
     assert!(english.joined().contains("25 August 2014"));
     assert!(sheet(&Case::reference(8036)).joined().contains("25 août 2014"));
 }
@@ -110,7 +215,7 @@ fn typed_markup_comes_out_as_typed() {
     case.note("relever-reglages-2013", hostile);
     case.skip("installer-edt", hostile);
     let text = sheet(&case);
-    for (what, times) in [(hostile, 5), ("a#b$c*d_e`f@clg.ac-nice.fr", 1)] {
+    for (what, times) in [(hostile, 4), ("a#b$c*d_e`f@clg.ac-nice.fr", 1)] {
         let found = text.spaced().matches(what).count();
         assert!(found >= times, "{found} times in {}", text.spaced());
     }
@@ -120,7 +225,7 @@ fn typed_markup_comes_out_as_typed() {
 fn letters_that_no_font_has_do_not_keep_the_sheet_from_being_made() {
     let mut case = Case::reference(8036);
     case.dossier.inputs.contact.name = "Ewa 王 \u{1f600} e\u{301}".to_owned();
-    assert!(sheet(&case).spaced().contains("Ewa [U+738B] [U+1F600]"));
+    assert!(sheet(&case).spaced().contains("Ewa ? :) é") || sheet(&case).spaced().contains("Ewa ? :) e\u{301}"));
 }
 
 #[test]
@@ -174,9 +279,10 @@ fn a_label_of_63_characters_is_never_cut() {
     let label = format!("{}9", "a".repeat(62));
     let mut case = Case::reference(8036);
     case.dossier.inputs.address = format!("http://{label}.ac-nice.fr:8036");
-    let text = sheet(&case);
-    let whole = text.words().filter(|word| word.contains(&label)).count();
-    let cut = text.words().filter(|word| word.contains("aaaa") && !word.contains(&label)).collect::<Vec<_>>();
+    let papers = [sheet(&case), PdfText::of(case.request_pdf())];
+    let words: Vec<_> = papers.iter().flat_map(|paper| paper.words().collect::<Vec<_>>()).collect();
+    let whole = words.iter().filter(|word| word.contains(&label)).count();
+    let cut = words.iter().filter(|word| word.contains("aaaa") && !word.contains(&label)).collect::<Vec<_>>();
     assert!(whole > 20 && cut.is_empty(), "{whole} whole, cut: {cut:?}");
 }
 

@@ -1,21 +1,20 @@
 //! The ticket and the note as they are pasted, and a sheet that is made whatever was typed.
 
 use crate::case::Case;
-use assistant_pronote::document::note;
-use assistant_pronote::document::ticket::{self, Trials};
-use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::document::note::{self, Audience};
+use assistant_pronote::domain::inputs::{ContactInputs, Hosting};
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::domain::trial::Trial;
-use assistant_pronote::dossier::{TrialAnswer, TrialRecord};
+use assistant_pronote::dossier::{LocalField, TrialAnswer, TrialRecord};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 
 fn ticket(case: &Case) -> String {
-    ticket::text(&case.settings(), &Trials::of(&case.dossier), &case.texts())
+    case.request().text(&case.texts())
 }
 
-fn note_for_families(case: &Case) -> String {
-    note::text(&case.settings(), &case.texts())
+fn note_for(audience: Audience, case: &Case) -> String {
+    note::text(&case.settings(), &case.dossier.local, audience, &case.texts())
 }
 
 const HOSTILE: &str = r##"#panic() $x$ *b* _i_ `c` <l> @ref \u{41} // /* -- '" ~ #set page() 王"##;
@@ -41,7 +40,9 @@ fn what_is_typed_stays_as_typed_in_texts() {
     case.dossier.inputs.school.name = HOSTILE.to_owned();
     case.dossier.inputs.contact.name = HOSTILE.to_owned();
     assert_eq!(ticket(&case).matches(HOSTILE).count(), 3, "{}", ticket(&case));
-    assert!(note_for_families(&case).contains(HOSTILE));
+    for audience in Audience::ALL {
+        assert!(note_for(audience, &case).contains(HOSTILE));
+    }
 }
 
 #[test]
@@ -134,18 +135,81 @@ fn a_ticket_to_an_ent_whose_cas_is_unknown_asks_for_it() {
 }
 
 #[test]
-fn families_are_sent_to_the_ent_and_away_from_the_other_addresses() {
-    for (language, words) in [
-        (Language::French, ["Agora06", "Applications scolaires", "Ne plus utiliser", "En cas de refus"]),
-        (Language::English, ["Agora06", "Applications scolaires", "No longer use", "If you are refused"]),
+fn what_is_not_known_of_an_ent_is_asked_for_by_name_with_examples_and_what_to_answer() {
+    let mut case = Case::reference(8036);
+    let known = ticket(&case);
+    assert!(known.contains("Nom\u{a0}: sn") && !known.contains("par exemple sn"), "{known}");
+    case.dossier.inputs.ent.id = "monecollege".to_owned();
+    let asked = ticket(&case).replace("\n   ", " ").replace("\n  ", " ");
+    for said in [
+        "Nom (par exemple sn ou nom)",
+        "Date de naissance (par exemple ENTPersonDateNaissance ou dateNaissance)",
+        "Enseignants (par exemple National_3 ou National_ENS;National_DOC)",
+        "Sous quels noms envoyez-vous les attributs, et quelles valeurs prend le profil\u{a0}?",
+        "Quel jour basculez-vous",
     ] {
-        let note = note_for_families(&Case::reference(80).in_language(language));
-        for word in words {
-            assert!(note.contains(word), "{word} in\n{note}");
-        }
-        assert!(note.contains("\n- http://notes.clg-la-bourgade.ac-nice.fr:80\n"), "{note}");
-        assert!(note.contains("\n- http://notes.clg-la-bourgade.ac-nice.fr:80/?login=true\n"), "{note}");
-        assert!(note.lines().all(|line| line.chars().count() < 80), "{note}");
-        assert!(note.lines().count() < 45, "short");
+        assert!(asked.contains(said), "{said} in {asked}");
     }
+}
+
+#[test]
+fn the_request_gives_the_servers_address_and_a_lasting_contact_when_the_dossier_has_them() {
+    let mut case = Case::reference(8036);
+    case.dossier.local.set(LocalField::LastingContact, "secrétariat, 04 93 00 00 01").unwrap();
+    let ticket = ticket(&case);
+    for line in ["Adresse IP du serveur\u{a0}: 10.106.152.36", "Contact durable\u{a0}: secrétariat, 04 93 00 00 01"] {
+        assert!(ticket.lines().any(|found| found == line), "{line} in\n{ticket}");
+    }
+    let end = ticket.find("Merci de nous répondre").unwrap();
+    assert!(ticket.find("RegexRegisteredService").unwrap() > end, "the forms stand at the end:\n{ticket}");
+    assert!(ticket.contains("pour CAS 5 à 6.5"), "with the versions they fit");
+}
+
+#[test]
+fn families_are_sent_to_the_ent_and_away_from_the_other_address() {
+    for (language, words) in [
+        (Language::French, ["l’ENT Agora06", "Applications scolaires", "N’utilisez plus", "En cas de refus"]),
+        (Language::English, ["the ENT Agora06", "Applications scolaires", "No longer use", "If you are refused"]),
+    ] {
+        for audience in Audience::ALL {
+            let note = note_for(audience, &Case::reference(80).in_language(language));
+            for word in words {
+                assert!(note.contains(word), "{word} in\n{note}");
+            }
+            assert!(note.contains("\n- http://notes.clg-la-bourgade.ac-nice.fr:80\n"), "{note}");
+            assert!(!note.contains("login=true"), "the direct login is not for everyone:\n{note}");
+            assert!(note.lines().all(|line| line.chars().count() < 80), "{note}");
+        }
+    }
+    // Two thirds of what the first note for everyone took: 1 560 characters.
+    let families = note_for(Audience::Families, &Case::reference(80));
+    assert!(families.chars().count() <= 1_040, "{} characters", families.chars().count());
+    let staff = note_for(Audience::Staff, &Case::reference(80));
+    assert!(staff.contains("Client PRONOTE 2014") && !families.contains("Client PRONOTE"), "{families}");
+}
+
+#[test]
+fn the_notes_say_the_address_the_day_and_whom_to_tell() {
+    let mut case = Case::reference(80);
+    for (field, text) in [
+        (LocalField::EntAddress, "https://www.agora06.fr"),
+        (LocalField::SwitchDate, "1er octobre 2014"),
+        (LocalField::LastingContact, "le secrétariat, 04 93 00 00 01"),
+        (LocalField::PronotePlace, "le menu « Mes services »"),
+    ] {
+        case.dossier.local.set(field, text).unwrap();
+    }
+    for audience in Audience::ALL {
+        let note = note_for(audience, &case).replace("\n  ", " ").replace("\n   ", " ");
+        for said in
+            ["https://www.agora06.fr", "À partir du 1er octobre 2014", "le secrétariat, 04 93 00 00 01", "Mes services"]
+        {
+            assert!(note.contains(said), "{said} in\n{note}");
+        }
+        assert!(!note.contains("Applications scolaires"), "the dossier's own place comes first:\n{note}");
+    }
+    case.dossier.local = Default::default();
+    case.dossier.inputs.contact = ContactInputs::default();
+    let note = note_for(Audience::Families, &case);
+    assert!(note.contains("Dès maintenant") && note.contains("(Collège La Bourgade)"), "{note}");
 }

@@ -8,8 +8,8 @@ use assistant_pronote::app::testing::{
     Unlogged, WelcomeMessage,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
-use assistant_pronote::document::sheet::{Block, sections};
-use assistant_pronote::document::ticket;
+use assistant_pronote::document::request::Request;
+use assistant_pronote::document::sheet::{Block, summary};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::finding::{Actor, Check, ConnectError, Diagnosis, Verdict};
 use assistant_pronote::domain::inputs::{Field, Hosting};
@@ -305,7 +305,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     let (catalogue, texts) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
     let settings = Settings::compute(&opened.dossier.inputs, &catalogue).expect("complete");
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
-    let sheet = sections::sheet(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
+    let sheet = summary::summary(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
     let line = sheet.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
         Block::Checks { checks } => checks.first(),
         _ => None,
@@ -317,7 +317,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         ("En échec le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
     );
     assert_eq!(line.notes, ["À faire par la DANE"]);
-    let ticket = ticket::text(&settings, &ticket::Trials::of(&opened.dossier), &texts).replace("\n  ", " ");
+    let ticket = Request::of(&opened.dossier, &settings, &catalogue, &texts).text(&texts).replace("\n  ", " ");
     assert!(ticket.contains(OLD_RUNNING) && ticket.contains("En échec le 25 août 2014."), "{ticket}");
     // Opened again: what was found, its day, each fact with its hint.
     user.send(Message::Ask(Ask::Open(Opening::Place(folder))));

@@ -3,8 +3,9 @@
 use crate::servers;
 use crate::user::{FakeServices, User};
 use assistant_pronote::diagnostics::connection::ResolveOverride;
-use assistant_pronote::document::note;
-use assistant_pronote::document::ticket::{self, Trials};
+use assistant_pronote::document::note::{self, Audience};
+use assistant_pronote::document::request::Request;
+use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::finding::Check;
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::domain::settings::Settings;
@@ -39,10 +40,11 @@ fn the_papers_and_the_groups_are_copied_whole() {
     let (mut user, settings) = at_the_summary();
     let texts = I18n::new(Language::French);
     let dossier = user.app.session().expect("open").dossier().clone();
+    let catalogue = Catalogue::embedded().expect("the catalogue");
     user.click("Copier la demande à l’ENT");
-    assert_eq!(user.copied(), Some(&*ticket::text(&settings, &Trials::of(&dossier), &texts)));
+    assert_eq!(user.copied(), Some(&*Request::of(&dossier, &settings, &catalogue, &texts).text(&texts)));
     user.click("Copier la note aux familles");
-    assert_eq!(user.copied(), Some(&*note::text(&settings, &texts)));
+    assert_eq!(user.copied(), Some(&*note::text(&settings, &dossier.local, Audience::Families, &texts)));
     user.click("Tout copier");
     let all = user.copied().expect("copied").to_owned();
     for key in SettingKey::ALL {

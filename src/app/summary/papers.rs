@@ -19,7 +19,7 @@ use iced::{Element, Length};
 const CARD: f32 = 332.0;
 const PREVIEW: f32 = 300.0;
 
-/// The three papers.
+/// The papers.
 pub fn view<'a>(
     state: &'a Summary,
     cx: &'a Context,
@@ -31,6 +31,7 @@ pub fn view<'a>(
         sheet(state, cx, ui, open),
         paper(cx, ui, open, settings, TextPaper::Ticket),
         paper(cx, ui, open, settings, TextPaper::Note),
+        paper(cx, ui, open, settings, TextPaper::StaffNote),
     ];
     Row::with_children(cards).spacing(space::L).wrap().vertical_spacing(space::L).into()
 }
@@ -67,7 +68,7 @@ fn paper<'a>(
     settings: &Settings,
     paper: TextPaper,
 ) -> Element<'a, Message> {
-    let content = paper.text(open, settings, ui.i18n);
+    let content = paper.text(open, settings, &cx.catalogue, ui.i18n);
     let (title, about, copy) = match paper {
         TextPaper::Ticket => (
             text!(ui.i18n, "papier-demande"),
@@ -77,6 +78,11 @@ fn paper<'a>(
         TextPaper::Note => {
             (text!(ui.i18n, "papier-note"), text!(ui.i18n, "papier-note-pour"), text!(ui.i18n, "recapitulatif-note"))
         }
+        TextPaper::StaffNote => (
+            text!(ui.i18n, "papier-note-personnel"),
+            text!(ui.i18n, "papier-note-pour"),
+            text!(ui.i18n, "recapitulatif-note-personnel"),
+        ),
     };
     // What would make it wrong stands above it.
     let conflicts = open_conflicts(&open.session.dossier().inputs);

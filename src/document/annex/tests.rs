@@ -1,4 +1,4 @@
-//! What an annex gathers, and what becomes of it in the pages: two plates on each, every one with its words.
+//! What an annex gathers, and what becomes of it in the pages: instructions with their figures, every one with its words.
 
 use super::*;
 use crate::document::{figure, sheet};
@@ -68,8 +68,12 @@ fn steps(ids: &[&str]) -> AnnexSteps {
     AnnexSteps::Steps(ids.iter().map(|&id| id.to_owned()).collect())
 }
 
+fn plates<'a>(annex: &'a Annex<'_>) -> Vec<&'a Plate> {
+    annex.steps.iter().flat_map(|step| &step.plates).collect()
+}
+
 fn captions(annex: &Annex<'_>) -> Vec<String> {
-    annex.plates.iter().map(|plate| plate.caption.clone()).collect()
+    plates(annex).iter().map(|plate| plate.caption.clone()).collect()
 }
 
 #[test]
@@ -79,7 +83,8 @@ fn the_chosen_steps_are_shown_in_the_guides_order_with_their_captures() {
     bench.capture("nouvelle-base", "Autre écran", 30, 20);
     let i18n = I18n::new(Language::French);
     let annex = bench.gather(&steps(&["publication", "arreter-services-2013"]), &i18n).unwrap();
-    let names: Vec<_> = annex.plates.iter().map(|plate| plate.picture.clone()).collect();
+    let shown = plates(&annex);
+    let names: Vec<_> = shown.iter().map(|plate| plate.picture.clone()).collect();
     let expected = [
         Picture::Drawing { name: "arreter-service" },
         Picture::Drawing { name: "publication" },
@@ -87,10 +92,10 @@ fn the_chosen_steps_are_shown_in_the_guides_order_with_their_captures() {
     ];
     assert_eq!(names, expected);
     assert_eq!(captions(&annex)[2], "Mon écran");
-    assert_eq!(annex.plates[2].origin, "Capture du 25 août 2014");
-    assert_eq!(annex.plates[1].origin, "Avec vos valeurs");
-    assert!(annex.plates[1].alternative.contains("8036"), "the dossier's values in words");
-    assert_eq!(annex.plates[1].step, "Étape 16 – Régler la publication");
+    assert_eq!(shown[2].origin, "Capture du 25 août 2014");
+    assert_eq!(shown[1].origin, "Avec vos valeurs");
+    assert!(shown[1].alternative.contains("8036"), "the dossier's values in words");
+    assert_eq!(annex.steps[1].title, "Étape 16 – Régler la publication");
 }
 
 #[test]
@@ -102,7 +107,7 @@ fn all_of_them_means_every_figure_once_and_every_capture() {
         let i18n = I18n::new(Language::English);
         let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
         let drawn: Vec<_> =
-            annex.plates.iter().filter(|plate| matches!(plate.picture, Picture::Drawing { .. })).collect();
+            plates(&annex).into_iter().filter(|plate| matches!(plate.picture, Picture::Drawing { .. })).collect();
         assert!(drawn.len() <= most && drawn.len() > 5, "{}", drawn.len());
         assert!(drawn.iter().all(|plate| drawn.iter().filter(|other| other.picture == plate.picture).count() == 1));
         assert_eq!(hosting == Hosting::OwnServer, drawn.len() == FigureId::ALL.len());
@@ -122,8 +127,8 @@ fn one_may_want_only_the_figures_or_only_the_captures() {
     assert_eq!(bench.gather(&steps(&["nouvelle-base"]), &i18n).err(), Some(AnnexError::Nothing));
     bench.content = Content::Figures;
     let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
-    assert_eq!(annex.plates.len(), FigureId::ALL.len());
-    assert!(annex.plates.iter().all(|plate| matches!(plate.picture, Picture::Drawing { .. })));
+    assert_eq!(plates(&annex).len(), FigureId::ALL.len());
+    assert!(plates(&annex).iter().all(|plate| matches!(plate.picture, Picture::Drawing { .. })));
 }
 
 #[test]
@@ -132,7 +137,8 @@ fn a_step_that_does_not_exist_and_an_empty_annex_are_refused() {
     let i18n = I18n::new(Language::French);
     let refused = |choice| bench.gather(&choice, &i18n).err();
     assert_eq!(refused(steps(&["publication", "ailleurs"])), Some(AnnexError::UnknownStep { id: "ailleurs".into() }));
-    assert_eq!(refused(steps(&["installer-client"])), Some(AnnexError::Nothing));
+    assert_eq!(refused(steps(&["installer-client"])), None, "its instructions are something to show");
+    assert_eq!(refused(steps(&[])), Some(AnnexError::Nothing));
 }
 
 #[test]
@@ -145,7 +151,7 @@ fn a_capture_that_cannot_be_read_is_said_and_the_sheet_is_made() {
     std::fs::write(captures.path(&broken), b"\x89PNG\r\n\x1a\n").unwrap();
     let i18n = I18n::new(Language::French);
     let annex = bench.gather(&steps(&["publication"]), &i18n).unwrap();
-    for plate in &annex.plates[1..] {
+    for plate in &plates(&annex)[1..] {
         assert_eq!(plate.picture, Picture::Missing);
         assert!(plate.origin.contains(".png"), "{}", plate.origin);
     }
@@ -181,7 +187,7 @@ fn look(frame: &Frame, found: &mut Found) {
 }
 
 #[test]
-fn the_pages_hold_two_plates_or_a_tall_one_in_both_languages_whatever_the_pictures_shapes() {
+fn the_pages_hold_every_step_and_plate_in_both_languages_whatever_the_pictures_shapes() {
     let mut bench = Bench::new(Hosting::OwnServer);
     let longest = format!("{} {}", "mot".repeat(60), "très long ".repeat(31)).chars().take(500).collect::<String>();
     for (step, description, width, height) in [
@@ -198,7 +204,7 @@ fn the_pages_hold_two_plates_or_a_tall_one_in_both_languages_whatever_the_pictur
         let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
         let engine = engine();
         let mut model =
-            sheet::sections::sheet(&bench.dossier, &bench.settings, &bench.walkthrough, &i18n, now().local().date());
+            sheet::summary::summary(&bench.dossier, &bench.settings, &bench.walkthrough, &i18n, now().local().date());
         model.sections = vec![annex.section()];
         let mut inputs = engine.inputs(&model).unwrap();
         annex.add_inputs(&engine, &mut inputs).unwrap();
@@ -215,12 +221,42 @@ fn the_pages_hold_two_plates_or_a_tall_one_in_both_languages_whatever_the_pictur
             .skip_while(|page| page.figures == 0)
             .collect();
         let counts: Vec<_> = pages.iter().map(|page| page.figures).collect();
-        assert_eq!(counts.iter().sum::<usize>(), annex.plates.len());
-        assert!(counts.iter().all(|count| (1..=2).contains(count)), "a page is never empty: {counts:?}");
-        assert!(counts.iter().filter(|&&count| count == 2).count() * 2 > counts.len(), "mostly two: {counts:?}");
+        assert_eq!(counts.iter().sum::<usize>(), plates(&annex).len());
+        let long = pages.iter().filter(|page| page.text.trim().len() < 200 && page.figures == 0).count();
+        assert_eq!(long, 0, "no page is nearly empty");
         let text: String = pages.iter().map(|page| page.text.as_str()).collect();
         assert!(text.contains("#eval(\"1\")") && text.contains("*gras*"), "i18n are data");
         // PDF/UA-1: every picture has its words, or no file comes out.
         assert!(pdf(&bench, &annex, &i18n).starts_with(b"%PDF"));
     }
+}
+
+/// On paper as on the screen, the number of an instruction is the one drawn on its figure, or it says which.
+#[test]
+fn the_numbers_of_instructions_and_figures_answer_each_other() {
+    let bench = Bench::new(Hosting::OwnServer);
+    let i18n = I18n::new(Language::French);
+    let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
+    for (told, step) in annex.steps.iter().zip(bench.walkthrough.path(Hosting::OwnServer).steps()) {
+        assert_eq!(told.instructions.len(), step.instructions().count(), "{}", told.title);
+        for (line, numbered) in told.instructions.iter().zip(step.instructions()) {
+            assert_eq!(line.number, numbered.number);
+            let Some(callout) = numbered.instruction.callout else { continue };
+            let figure = bench.figures.figure(callout.figure);
+            assert!(figure.callouts.iter().any(|drawn| drawn.number == callout.number), "{}", told.title);
+            let names_it = line.callout.as_ref().is_some_and(|said| said.contains(&figure.title.fr));
+            assert_eq!(names_it, step.figures().len() > 1 || callout.number != line.number, "{}: {line:?}", told.title);
+            let says_number = line.callout.as_ref().is_some_and(|said| said.contains(&callout.number.to_string()));
+            assert!(callout.number == line.number || says_number, "{}: {line:?}", told.title);
+        }
+        assert_eq!(
+            told.plates.iter().filter(|plate| matches!(plate.picture, Picture::Drawing { .. })).count() > 0,
+            !step.figures().is_empty()
+        );
+    }
+    let publication = annex.steps.iter().find(|step| step.title.contains("publication")).unwrap();
+    assert!(
+        publication.instructions.iter().any(|line| line.values.iter().any(|row| row.cell.text() == "http://+:8036/"))
+    );
+    assert!(publication.instructions.iter().any(|line| line.tools.as_ref().is_some_and(|it| it.contains("Script"))));
 }

@@ -17,7 +17,7 @@ pub(super) fn section(findings: &Findings, settings: &Settings, i18n: &I18n) -> 
         let lines = checked::lines(findings.iter(), settings, i18n).into_iter();
         Block::Checks { checks: lines.map(|checked| line(checked, settings, i18n)).collect() }
     };
-    Section { title: text!(i18n, "fiche-partie-verifications"), blocks: vec![block] }
+    Section::new(text!(i18n, "fiche-partie-verifications"), vec![block])
 }
 
 fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, i18n: &I18n) -> CheckLine {

@@ -24,7 +24,7 @@ pub(super) fn check(catalogue: &Catalogue) -> Result<(), CatalogueError> {
     each(EntryKind::AttributeSet, attribute_sets, |set| &set.id, attribute_set)?;
     each(EntryKind::Coding, codings, |coding| &coding.id, coding)?;
     each(EntryKind::Ent, ents, |ent| &ent.id, ent)?;
-    if catalogue.find(Catalogue::MANUAL).is_none() {
+    if catalogue.find(Catalogue::MANUAL).is_none_or(|ent| ent.label != Catalogue::MANUAL_LABEL) {
         return Err(CatalogueError::NoManual);
     }
     Ok(())
@@ -106,7 +106,7 @@ fn ent(ent: &Ent) -> Result<(), Wrong> {
             text(field, said, LONGEST_LABEL)?;
         }
     }
-    for (field, said) in [("date", &ent.date), ("note", &ent.note)] {
+    for (field, said) in [("date", &ent.date), ("note", &ent.note), ("channel", &ent.channel), ("place", &ent.place)] {
         if let Some(said) = said {
             bilingual(field, said, LONGEST_TEXT)?;
         }

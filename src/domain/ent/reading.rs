@@ -32,6 +32,10 @@ struct WrittenEnt {
     #[serde(default)]
     operator: Option<String>,
     #[serde(default)]
+    channel: Option<Bilingual>,
+    #[serde(default)]
+    place: Option<Bilingual>,
+    #[serde(default)]
     cas: Vec<DatedCas>,
     #[serde(default)]
     later: Option<String>,
@@ -90,6 +94,8 @@ impl WrittenEnt {
             area: self.area,
             departments: self.departments,
             operator: self.operator,
+            channel: self.channel,
+            place: self.place,
             cas: self.cas,
             later: self.later,
             date: self.date,

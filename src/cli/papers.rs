@@ -1,0 +1,89 @@
+//! `fiche`, `demande` and `note`: the papers of a dossier.
+
+use super::{CommandError, Session};
+use crate::document::annex::{self, Annex, AnnexSteps};
+use crate::document::engine::Engine;
+use crate::document::note::{self, Audience};
+use crate::document::request::Request;
+use crate::document::{self, DocumentError};
+use crate::domain::settings::Settings;
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::{Dossier, LocalField};
+use crate::i18n::UserMessage;
+use crate::walkthrough::{Tool, Walkthrough};
+use crate::{text, user_message};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+impl Session {
+    /// The summary, with its annex if one is wanted.
+    pub(super) fn make_sheet(
+        &mut self,
+        path: &Path,
+        output: Option<PathBuf>,
+        annex: Option<&AnnexSteps>,
+    ) -> Result<(), CommandError> {
+        let (opened, settings) = self.settings_of(path)?;
+        let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
+        let gathered = annex
+            .map(|choice| {
+                let (dossier, folder) = (&opened.dossier, opened.folder.as_path());
+                let (settings, walkthrough, i18n) = (&settings, &walkthrough, &self.i18n);
+                let (catalogue, figures) = (&catalogue, &figures);
+                let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
+                let wanted = annex::AnnexRequest { steps: choice.clone(), content: annex::Content::Both };
+                Annex::gather(&wanted, from)
+            })
+            .transpose()
+            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
+        let pdf = self.draw_sheet(&opened.dossier, &settings, &walkthrough, gathered.as_ref())?;
+        let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
+        self.write_file(&output, &pdf)
+    }
+
+    /// The summary sheet of a dossier as a PDF.
+    pub(super) fn draw_sheet(
+        &self,
+        dossier: &Dossier,
+        settings: &Settings,
+        walkthrough: &Walkthrough,
+        annex: Option<&Annex<'_>>,
+    ) -> Result<Vec<u8>, CommandError> {
+        let now = Timestamp::now().date_time();
+        Engine::new(&[document::sheet::SOURCES, document::figure::SOURCES])
+            .map_err(DocumentError::from)
+            .and_then(|engine| document::sheet(&engine, dossier, settings, walkthrough, &self.i18n, now, annex))
+            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))
+    }
+
+    /// The request to the ENT as a page.
+    pub(super) fn make_request(&mut self, path: &Path, output: Option<PathBuf>) -> Result<(), CommandError> {
+        let (opened, settings) = self.settings_of(path)?;
+        let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
+        let now = Timestamp::now().date_time();
+        let pdf = Engine::new(&[document::sheet::SOURCES])
+            .map_err(DocumentError::from)
+            .and_then(|engine| document::request(&engine, &request, &settings, &self.i18n, now))
+            .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
+        let output = output.unwrap_or_else(|| opened.folder.join(document::REQUEST_FILE));
+        self.write_file(&output, &pdf)
+    }
+
+    /// A note on standard output; when to send it, and what it lacks, on standard error.
+    pub(super) fn write_note(&mut self, path: &Path, audience: Audience) -> Result<(), CommandError> {
+        let (opened, settings) = self.settings_of(path)?;
+        let local = &opened.dossier.local;
+        self.print(&note::text(&settings, local, audience, &self.i18n))?;
+        let walkthrough = self.walkthrough(None)?;
+        let path = walkthrough.path(settings.server.hosting());
+        if let Some(step) = path.steps().iter().find(|step| step.tools().contains(&Tool::Notes)) {
+            let _ = writeln!(std::io::stderr(), "{}", text!(self.i18n, "note-pas-avant", etape = step.step.number));
+        }
+        if local.get(LocalField::EntAddress).is_none() {
+            let ent = self.i18n.ent(&settings.ent);
+            let UserMessage { message, hint } = user_message!(self.i18n, "note-sans-adresse", ent = ent);
+            let _ = writeln!(std::io::stderr(), "{message}\n  → {hint}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,42 @@
+//! The summary's part « Avancement »: each step and what it amounts to.
+
+use super::{Block, Section, StepLine, StepMark};
+use crate::domain::settings::Settings;
+use crate::dossier::{Dossier, Standing, StepProgress, StepState, Tally};
+use crate::i18n::{I18n, progress as say};
+use crate::text;
+use crate::walkthrough::{Path, PathStep};
+
+/// The part, which begins with how many are done.
+pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section {
+    let steps = path.steps().iter().map(|step| line(*step, dossier, settings, i18n)).collect();
+    let summary = say::count(i18n, Tally::of(path, dossier, Some(settings)));
+    let blocks = vec![Block::Paragraph { text: summary }, Block::Steps { steps }];
+    Section::new(text!(i18n, "fiche-partie-avancement"), blocks)
+}
+
+fn line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
+    let kept = dossier.progress.steps.get(&step.step.id);
+    let untouched = StepProgress::default();
+    let StepProgress { state, note, way_past, .. } = kept.unwrap_or(&untouched);
+    let standing = Standing::of(step, dossier, Some(settings));
+    let mark = match &standing {
+        Standing::Done { .. } => StepMark::Done,
+        Standing::Skipped { .. } => StepMark::Skipped,
+        Standing::ToDo | Standing::Begun | Standing::Waiting { .. } | Standing::ToReview { .. } => StepMark::Todo,
+    };
+    let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = past.reason.trim()));
+    let reason = match state {
+        StepState::Skipped { reason, .. } if !reason.trim().is_empty() => {
+            Some(text!(i18n, "fiche-raison", raison = reason.trim()))
+        }
+        _ => None,
+    };
+    let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = note.trim()));
+    StepLine {
+        title: format!("{}. {}", step.step.number, step.step.title.say(i18n.language())),
+        state: mark,
+        said: say::standing_sentence(i18n, &standing),
+        notes: reason.into_iter().chain(past).chain(note).collect(),
+    }
+}
