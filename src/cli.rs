@@ -314,6 +314,9 @@ impl Session {
                         "date": ent.date.as_ref().map(|date| date.say(language)),
                         "source": ent.source.say(language),
                         "confiance": confidence(ent.confidence),
+                        "note": ent.note.as_ref().map(|note| note.say(language)),
+                        "assistance": ent.channel.as_ref().map(|channel| channel.say(language)),
+                        "rangement": ent.place.as_ref().map(|place| place.say(language)),
                     })
                 })
                 .collect();

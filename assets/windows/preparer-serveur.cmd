@@ -8,7 +8,7 @@ rem   - Il ne change rien sans montrer la commande et attendre OUI.
 rem   - Ce que font les choix 2 et 3, le choix 4 le defait.
 rem   - Il n'envoie rien et ne telecharge rien.
 rem  Le lancer sur le serveur, par un clic droit puis
-rem  "Executer en tant qu'administrateur".
+rem  "Executer en tant qu'administrateur" (Windows XP : "Executer en tant que").
 rem ===========================================================================
 setlocal EnableExtensions EnableDelayedExpansion
 title Preparer le serveur PRONOTE
@@ -163,25 +163,66 @@ echo [SERVICE] liste=%~1
 goto :eof
 
 rem ===========================================================================
-rem  2. Reserver le prefixe, pour un compte et jamais pour tous.
+rem  2. Reserver le prefixe, pour un compte et jamais pour tous. La reservation
+rem     remplace les droits que Windows donne d'office a LocalSystem et aux
+rem     administrateurs : pour un autre compte que celui de PRONOTE.net, elle
+rem     peut donc l'empecher de publier.
 rem ===========================================================================
 :reserver
 if not defined ADMIN goto sans_droits
 if defined ANCIEN if not defined HTTPCFG goto sans_httpcfg
 echo.
 echo  Dans PRONOTE.net, le bouton de reservation suffit d'ordinaire.
-echo  Sinon, reserver %PREFIXE% pour quel compte ?
-echo   1  NETWORK SERVICE, le compte usuel d'un service Windows
-echo   2  Votre compte, si vous lancez vous-meme PRONOTE.net
+echo  Sinon, reserver %PREFIXE%
+echo  pour le compte sous lequel tourne PRONOTE.net, et lui seul : pour un
+echo  autre, PRONOTE.net ne pourrait sans doute plus publier. En cas de doute,
+echo  ne rien reserver et demander a la DANE.
+set "NOMBRE=0"
+for /f "tokens=5 delims=\" %%k in ('reg query "%SERVICES%" ^| findstr /i "pronote"') do call :reserver_service "%%k"
+set /a "NOMBRE+=1"
+echo   !NOMBRE!  Votre compte, si vous lancez vous-meme PRONOTE.net
 set "QUI="
 set /p "QUI=Votre choix (Entree seule pour renoncer) : "
-if "!QUI!"=="1" goto reserver_service
-if "!QUI!"=="2" goto reserver_compte
-goto faire_rien
+if not defined QUI goto faire_rien
+if "!QUI!"=="!NOMBRE!" goto reserver_compte
+set "OBJET="
+for /l %%n in (1,1,8) do if "!QUI!"=="%%n" call :reserver_choisi %%n
+if not defined OBJET goto faire_rien
+goto reserver_objet
 
+rem  Le dernier choix de la liste est le compte de l'utilisateur.
+:reserver_choisi
+if %1 lss !NOMBRE! set "OBJET=!OBJET%1!"
+goto :eof
+
+rem  Chaque service avec le compte sous lequel Windows le fait tourner.
 :reserver_service
-set "COMPTE=NS"
-goto reserver_faire
+if !NOMBRE! geq 8 goto :eof
+set "OBJET="
+for /f "tokens=2,*" %%a in ('reg query "%SERVICES%\%~1" /v ObjectName 2^>nul ^| findstr /c:"REG_"') do set "OBJET=%%b"
+if not defined OBJET goto :eof
+set /a "NOMBRE+=1"
+set "OBJET!NOMBRE!=!OBJET!"
+echo   !NOMBRE!  !OBJET!, le compte du service %~1
+goto :eof
+
+rem  Les trois comptes de Windows ont un nom court ; un autre a un numero (SID).
+:reserver_objet
+set "COMPTE="
+if /i "!OBJET!"=="LocalSystem" set "COMPTE=SY"
+if /i "!OBJET!"=="NT AUTHORITY\NetworkService" set "COMPTE=NS"
+if /i "!OBJET!"=="NT AUTHORITY\LocalService" set "COMPTE=LS"
+if defined COMPTE goto reserver_faire
+set "DOMAINE="
+set "NOM="
+for /f "tokens=1,2 delims=\" %%d in ("!OBJET!") do set "DOMAINE=%%d"& set "NOM=%%e"
+if "!DOMAINE!"=="." set "DOMAINE=%COMPUTERNAME%"
+call :numero_du_compte
+goto reserver_verifier
+
+:numero_du_compte
+for /f "tokens=2 delims==" %%s in ('wmic useraccount where "name='!NOM!' and domain='!DOMAINE!'" get sid /value') do for /f "tokens=1" %%t in ("%%s") do set "COMPTE=%%t"
+goto :eof
 
 rem  Le compte est designe par son numero (SID), sur que soit la langue.
 :reserver_compte
@@ -191,7 +232,9 @@ for /f "tokens=2 delims=," %%s in ('whoami /user /fo csv /nh') do set "COMPTE=%%
 goto reserver_verifier
 
 :reserver_compte_ancien
-for /f "tokens=2 delims==" %%s in ('wmic useraccount where "name='%USERNAME%' and domain='%USERDOMAIN%'" get sid /value') do for /f "tokens=1" %%t in ("%%s") do set "COMPTE=%%t"
+set "NOM=%USERNAME%"
+set "DOMAINE=%USERDOMAIN%"
+call :numero_du_compte
 goto reserver_verifier
 
 :reserver_verifier
@@ -232,7 +275,9 @@ rem ===========================================================================
 :revenir
 if not defined ADMIN goto sans_droits
 echo.
-echo  PRONOTE.net ne pourra plus publier sur le port %PORT%.
+echo  La reservation de %PREFIXE%
+echo  est retiree, celle du bouton de PRONOTE.net aussi : il faudra peut-etre
+echo  la refaire pour publier de nouveau sur le port %PORT%.
 if defined ANCIEN goto revenir_ancien
 call :faire netsh http delete urlacl url=%PREFIXE%
 call :faire netsh advfirewall firewall delete rule name="%REGLE%"
@@ -290,7 +335,7 @@ goto :eof
 
 :sans_compte
 echo.
-echo  Le numero (SID) de votre compte n'a pas ete trouve. Rien n'a ete fait.
+echo  Le numero (SID) de ce compte n'a pas ete trouve. Rien n'a ete fait.
 goto :eof
 
 :sans_fichier

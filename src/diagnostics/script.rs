@@ -179,12 +179,27 @@ mod tests {
         assert!(granted.iter().all(|line| line.contains("d:(a;;gx;;;%compte%)")));
     }
 
+    /// Whatever account PRONOTE.net runs under is offered; none is taken for granted.
+    #[test]
+    fn the_account_comes_from_the_services_own_record() {
+        let script = script();
+        let parts = parts(&script);
+        assert!(parts["reserver_service"].iter().any(|line| line.contains("/v ObjectName")));
+        for (account, short) in
+            [("LocalSystem", "SY"), (r"NT AUTHORITY\NetworkService", "NS"), (r"NT AUTHORITY\LocalService", "LS")]
+        {
+            let line = format!("if /i \"!OBJET!\"==\"{account}\" set \"COMPTE={short}\"");
+            assert!(parts["reserver_objet"].contains(&line.as_str()), "{line}");
+        }
+        assert!(!script.to_lowercase().contains("compte usuel"), "no account is the usual one");
+    }
+
     /// `%NAME%` and `!NAME!` stand for what the script sets itself, or for Windows' own few.
     #[test]
     fn every_variable_is_known() {
         let script = script();
         let mut known: BTreeSet<String> =
-            ["PATH", "SystemRoot", "USERNAME", "USERDOMAIN"].map(str::to_owned).into_iter().collect();
+            ["PATH", "SystemRoot", "USERNAME", "USERDOMAIN", "COMPUTERNAME"].map(str::to_owned).into_iter().collect();
         for line in code(&script) {
             for piece in line.split("set ").skip(1) {
                 let piece = piece.trim_start_matches("/p ").trim_start_matches('"');

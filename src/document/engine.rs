@@ -20,11 +20,13 @@ pub use typst_layout::PagedDocument;
 /// A table of sources: the path from the root (`/sheet/main.typ`) and the text.
 pub type SourceTable = &'static [(&'static str, &'static str)];
 
-const FONTS: [&[u8]; 4] = [
+/// The last one has what a user may type and the others lack: other alphabets, arrows, boxes, faces.
+const FONTS: [&[u8]; 5] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_400Regular.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_600SemiBold.ttf"),
+    include_bytes!("../../assets/fonts/DejaVuSans_Subset.ttf"),
 ];
 
 /// How many compilations a remembered result outlives without being used: enough for the figures of
@@ -91,7 +93,7 @@ impl fmt::Display for EngineError {
 impl std::error::Error for EngineError {}
 
 impl Engine {
-    /// Parses the sources and the four embedded fonts.
+    /// Parses the sources and the embedded fonts.
     ///
     /// # Errors
     /// [`EngineError::UnknownSource`] for a path that leaves the root.
@@ -195,7 +197,7 @@ impl Engine {
     }
 
     /// Whether a font has this character.
-    fn can_draw(&self, character: char) -> bool {
+    pub(super) fn can_draw(&self, character: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
     }
 

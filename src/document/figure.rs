@@ -44,6 +44,7 @@ sources!(
     "ent-liste",
     "ent-rempli",
     "identification",
+    "ent-direct",
     "fiche-ecare",
     "page-login",
     "ent-applications",

@@ -10,7 +10,7 @@ const ARTICLES: [&str; 7] = ["le", "la", "les", "l", "du", "de", "des"];
 /// Words that say what the school is.
 const KINDS: [&str; 5] = ["college", "clg", "collège", "lycee", "lycée"];
 /// The guide's install folder.
-const FOLDER: &str = r"E:\PRONOTE 2014";
+const FOLDER: &str = r"D:\PRONOTE 2014";
 /// The two ports the guide speaks of.
 const PORTS: [&str; 2] = ["8036", "80"];
 
@@ -115,7 +115,7 @@ mod tests {
         let inputs = named("Collège La Bourgade");
         assert_eq!(guesses(Field::Address, &inputs)[0], "http://notes.clg-la-bourgade.ac-nice.fr:8036");
         assert_eq!(guesses(Field::Base, &inputs), ["base_bourgade_2014.not"]);
-        assert_eq!(guesses(Field::InstallFolder, &inputs), [r"E:\PRONOTE 2014"]);
+        assert_eq!(guesses(Field::InstallFolder, &inputs), [r"D:\PRONOTE 2014"]);
         assert_eq!(guesses(Field::ListeningPort, &inputs), ["8036", "80"]);
     }
 

@@ -24,7 +24,7 @@ macro_rules! figures {
     };
 }
 
-figures!(21:
+figures!(22:
     /// The PRONOTE 2013 Client's menu « Fichier ».
     Client2013Preparer = "client-2013-preparer",
     /// The settings of 2013 of which a capture is kept.
@@ -61,6 +61,8 @@ figures!(21:
     EntRempli = "ent-rempli",
     /// PRONOTE.net 2014, « Identification des utilisateurs ».
     Identification = "identification",
+    /// PRONOTE.net 2014, direct login allowed for a test.
+    EntDirect = "ent-direct",
     /// The request to the ENT's support.
     FicheEcare = "fiche-ecare",
     /// PRONOTE's own login page.

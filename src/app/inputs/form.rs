@@ -82,7 +82,7 @@ fn example(field: Field) -> &'static str {
         Field::ServerIp => "10.106.152.36",
         Field::ServerName => "serveur-pronote",
         Field::ListeningPort | Field::Port2013 => "8036",
-        Field::InstallFolder => r"E:\PRONOTE 2014",
+        Field::InstallFolder => r"D:\PRONOTE 2014",
         Field::Base => "base_bourgade_2014.not",
         Field::ContactName => "Mme Martin",
         Field::ContactPhone => "04 93 00 00 00",

@@ -81,10 +81,7 @@ fn typed_markup_is_drawn_as_typed() {
 fn a_character_without_a_glyph_is_drawn_as_its_plain_equivalent() {
     let engine = engine(PAGE);
     let given = said(&engine, "Collège 中 \u{1f600} É’\u{a0}»\u{202f}→\ta\r\nb");
-    let drawn = "Collège ? :) É’\u{a0}»\u{a0}-> a\nb".replace("-> ", "->    ");
-    let given_text = given.get("said").unwrap().clone();
-    let arrow = drawn.replace("->", "→");
-    assert!([drawn, arrow].map(IntoValue::into_value).contains(&given_text), "{given_text:?}");
+    assert_eq!(given.get("said").unwrap(), &"Collège □ \u{1f600} É’\u{a0}»\u{a0}→    a\nb".into_value());
     let document = engine.compile("/main.typ", given).unwrap();
     assert!(engine.pdf(&document, noon()).is_ok());
 }
