@@ -20,7 +20,7 @@
 //! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `files`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `files`, `i18n`, `lang` |
-//! | [`document`] | what is printed, drawn or sent: sheet, annex, figures, ticket, note for families | `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`cli`] | the command line | `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`app`] | the window | `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //!
@@ -41,13 +41,15 @@
 //! | what a content file is refused for | `walkthrough::fault` |
 //! | what a dossier holds, its bounds, its version | `dossier::format` |
 //! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
+//! | the numbers, dates and people that only the papers need | `dossier::local` |
 //! | what is handed over in a `.zip` | `dossier::archive` |
 //! | the words of a sentence, such as the refusal of a port (`erreur-port-…`) | `locales/fr/assistant-pronote.ftl` and `locales/en/assistant-pronote.ftl` |
 //! | which sentence is said of a refused input, a warning, a finding | `i18n::problems`, `i18n::warnings`, `i18n::connection` |
-//! | what the sheet holds, in which order | `document::sheet` |
-//! | what the annex holds · how sheet and annex are laid out on paper | `document::annex` · `assets/sheet/*.typ` |
+//! | what the summary holds, in which order | `document::sheet::summary` |
+//! | what the annex holds · how papers are laid out | `document::annex` · `assets/sheet/*.typ` |
 //! | a figure: its drawing · its callouts and its description | `assets/figures/*.typ`, by `document::figure` · `assets/figures/figures.ron`, by `walkthrough::figure_catalogue` |
-//! | the request to the ENT, the note for families | `document::ticket`, `document::note` |
+//! | the request to the ENT, as a text and as a page · the notes | `document::request` · `document::note` |
+//! | what becomes of a character that no font of ours has | `document::printable` |
 //! | a command, its options, its answers for programs | `cli::arguments`, `cli::report`, `cli::json` |
 //! | a page of the window, what a click does | `app`, whose own map says which file |
 //! | a colour (of a warning, of a button), a size | `app::theme::tokens`; on paper `assets/sheet/look.typ` |

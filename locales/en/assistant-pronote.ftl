@@ -1670,7 +1670,7 @@ annexe-capture = Capture of { $date }
 annexe-capture-illisible = The capture { $fichier } cannot be shown. { $raison }
 annexe-etape-inconnue = No step is called “{ $etape }”: the annex is not made.
     .remede = See the identifiers: assistant-pronote parcours --format json.
-annexe-vide = The chosen steps have neither figure nor capture: the annex would be empty.
+annexe-vide = The chosen steps have nothing to show for this dossier: the annex would be empty.
     .remede = Choose other steps, or --annexe toutes.
 ### Connection checks
 
@@ -2083,7 +2083,7 @@ annexe-bouton-captures = Annex: { $captures ->
         [one] { $captures } capture
        *[other] { $captures } captures
     }
-fiche-annexe-vide = The summary is not made: its annex would have nothing to show.
+fiche-annexe-vide = The chosen steps have nothing to show for this dossier: the annex would be empty.
     .remede = Choose other steps for the annex, or “No annex”.
 
 connexion-mandataire-script = The network chooses its proxy by a script, which the assistant does not run ({ $script }); without a proxy, { $adresse } is not reached.

@@ -1679,7 +1679,7 @@ annexe-capture = Capture du { $date }
 annexe-capture-illisible = La capture { $fichier } ne peut pas être affichée. { $raison }
 annexe-etape-inconnue = Aucune étape ne s’appelle « { $etape } » : l’annexe n’est pas faite.
     .remede = Voir les identifiants : assistant-pronote parcours --format json.
-annexe-vide = Les étapes choisies n’ont ni figure ni capture : l’annexe serait vide.
+annexe-vide = Les étapes choisies n’ont rien à montrer pour ce dossier : l’annexe serait vide.
     .remede = Choisir d’autres étapes, ou --annexe toutes.
 ### Connection checks
 
@@ -2092,7 +2092,7 @@ annexe-bouton-captures = Annexe : { $captures ->
         [one] { $captures } capture
        *[other] { $captures } captures
     }
-fiche-annexe-vide = Le récapitulatif n’est pas fait : son annexe n’aurait rien à montrer.
+fiche-annexe-vide = Les étapes choisies n’ont rien à montrer pour ce dossier : l’annexe serait vide.
     .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».
 
 connexion-mandataire-script = Le réseau choisit son mandataire (proxy) par un script, que l’assistant n’exécute pas ({ $script }) ; sans mandataire, { $adresse } n’est pas atteint.

@@ -127,7 +127,11 @@ fn the_sheet_has_an_annex_when_it_is_asked_for() {
     assert!(without < chosen && chosen < all, "{without} {chosen} {all}");
     let refused = refusal(&dossier, &["fiche", &dossier, "--annexe", "publication,ailleurs"]);
     assert!(refused.contains("ailleurs"), "{refused}");
-    let refused = refusal(&dossier, &["fiche", &dossier, "--annexe", "installer-client"]);
-    assert!(refused.contains("vide"), "{refused}");
+    // A step without figure has its instructions to show.
+    assert!(program(&["fiche", &dossier, "--annexe", "installer-client"]).status.success());
+    let hosted = folder.path().join("heberge").to_str().expect("UTF-8").to_owned();
+    answer(&["nouveau", &hosted, "--nom", "Collège", "--uai", "0069999L", "--ent", "agora06", "--heberge"]);
+    let refused = refusal(&hosted, &["fiche", &hosted, "--annexe", "publication"]);
+    assert!(refused.contains("vide"), "a step of a server of one's own: {refused}");
     assert_eq!(program(&["fiche", &dossier, "--annexe", ","]).status.code(), Some(2));
 }

@@ -79,7 +79,7 @@ fn every_figure_is_drawn_from_the_command_line() {
     let dossier = bourgade(&folder);
     let list = text(&program(&["figure", "--liste"]));
     let ids: Vec<_> = list.lines().filter_map(|line| line.split_once('\t')).map(|(id, _)| id).collect();
-    assert_eq!(ids.len(), 21);
+    assert_eq!(ids.len(), 22);
     let file = folder.path().join("figure.png");
     let path = file.to_str().expect("UTF-8");
     let mut widths = Vec::new();
