@@ -52,7 +52,7 @@ mod window_size;
 use crate::dossier::Occasion;
 use crate::dossier::history::Edit;
 use crate::i18n::I18n;
-use action::{Action, Ask, Destination, Dialog, Opening};
+use action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use context::{Context, Open};
 use features::Features;
 use figure_cache::FigureCache;
@@ -81,6 +81,10 @@ pub struct App {
     storage: Storage,
     /// How many values were copied: « Copié » leaves with the last.
     copies: u64,
+    /// What the sidebar's list was made of when its current line was last shown.
+    shown: Option<layout::SidebarShape>,
+    /// How many times the window took another size.
+    resized: u64,
 }
 
 impl App {
@@ -99,11 +103,12 @@ impl App {
             figures: FigureCache::default(),
             copied: None,
         };
-        let mut app = Self { context, features: Features::default(), notice: None, storage, copies: 0 };
+        let mut app =
+            Self { context, features: Features::default(), notice: None, storage, copies: 0, shown: None, resized: 0 };
         let recent = app.read_recent();
         let opening = match start.dossier {
             Some(place) => app.storage.open(&app.context.services, Opening::Place(place)).map(Message::Storage),
-            None => focus::focus(welcome::name_id()),
+            None => focus::focus(app.features.welcome.first_id()),
         };
         let system = iced::system::theme().map(Message::SystemTheme);
         (app, Task::batch([late.map(Message::Storage), recent, opening, system]))
@@ -140,6 +145,7 @@ impl App {
     fn subscription(&self) -> Subscription<Message> {
         Subscription::batch([
             window::open_events().map(Message::WindowOpened),
+            window::resize_events().map(|_| Message::Resized),
             window::close_requests().map(Message::CloseRequested),
             iced::system::theme_changes().map(Message::SystemTheme),
             iced::event::listen_with(run::dropped),
@@ -181,20 +187,14 @@ impl App {
         let load = self.features.step.load(&mut self.context, enlarged.as_ref()).map(Message::Step);
         let sheet = self.features.summary.load(&mut self.context).map(Message::Summary);
         let disk = self.storage.after(&mut self.context).map(Message::Storage);
-        Task::batch([task, left, load, sheet, disk])
+        let shown = self.show_in_sidebar();
+        Task::batch([task, left, load, sheet, disk, shown])
     }
 
     fn route(&mut self, message: Message) -> Task<Message> {
         let (features, cx) = (&mut self.features, &mut self.context);
         let action = match message {
-            Message::Welcome(message) => {
-                if let welcome::Message::Create = message
-                    && let Some(name) = features.welcome.name_to_create()
-                {
-                    return self.storage.create(&cx.services, name).map(Message::Storage);
-                }
-                features.welcome.update(message, cx).map(Message::Welcome)
-            }
+            Message::Welcome(message) => features.welcome.update(message, cx).map(Message::Welcome),
             Message::Inputs(message) => features.inputs.update(message, cx).map(Message::Inputs),
             Message::Step(message) => features.step.update(message, cx).map(Message::Step),
             Message::Checks(message) => features.checks.update(message, cx).map(Message::Checks),
@@ -211,6 +211,10 @@ impl App {
             }
             Message::SystemTheme(mode) => {
                 cx.system = mode;
+                return Task::none();
+            }
+            Message::Resized => {
+                self.resized += 1;
                 return Task::none();
             }
             Message::WindowOpened(id) => return window_size::fit(id),
@@ -268,6 +272,14 @@ impl App {
                 Task::none()
             }
             Ask::Open(opening) => self.leave(After::Open(opening)),
+            Ask::Create(name) => self.storage.create(&self.context.services, name).map(Message::Storage),
+            Ask::SaveAgain => {
+                if let Some(open) = &mut self.context.open {
+                    open.session.save_again(self.context.services.now());
+                }
+                Task::none()
+            }
+            Ask::SaveElsewhere => self.storage.save_elsewhere(&self.context).map(Message::Storage),
             Ask::ShowDossier => self.show_dossier(),
             Ask::ReadRecent => self.read_recent(),
             Ask::Quit => iced::exit(),
@@ -297,7 +309,7 @@ impl App {
                     open.session.save_now(Occasion::Typing);
                 }
             }
-            Shortcut::Help => return self.grant(Ask::OpenDialog(Dialog::Help(action::HelpTab::Keys))),
+            Shortcut::Help => return self.grant(Ask::OpenDialog(Dialog::Help(HelpTab::Symptoms))),
             Shortcut::Back if !has_dialog => return self.grant(Ask::Go(Destination::Back)),
             Shortcut::Forward if !has_dialog => return self.next(),
             Shortcut::Back | Shortcut::Forward => {}
@@ -325,7 +337,7 @@ impl App {
     /// Enter: the main button of what is on top.
     fn main(&mut self) -> Task<Message> {
         let main = match self.features.dialogs.top() {
-            None if self.context.open.is_none() => Message::Welcome(welcome::Message::Create),
+            None if self.context.open.is_none() => Message::Welcome(self.features.welcome.main()),
             None if self.page() == Some(&Page::Summary)
                 && self.context.open.as_ref().is_some_and(|open| open.blockers_here().is_empty()) =>
             {
@@ -352,16 +364,24 @@ impl App {
             self.features.checks.machine = self.context.services.network().route;
         }
         open.enter_page(page);
-        if changed { Task::batch([scroll::to_top(), self.show_in_sidebar()]) } else { Task::none() }
+        if changed { scroll::to_top() } else { Task::none() }
     }
 
-    fn show_in_sidebar(&self) -> Task<Message> {
-        scroll::sidebar_to(self.context.share_in_sidebar())
+    /// Keeps the current line of the sidebar in sight, once something has moved it.
+    fn show_in_sidebar(&mut self) -> Task<Message> {
+        let is_drawer = self.features.dialogs.top() == Some(&Dialog::Sidebar);
+        let shape = layout::SidebarShape::of(&self.context, is_drawer, self.resized);
+        if shape == self.shown {
+            return Task::none();
+        }
+        self.shown = shape;
+        scroll::reveal(scroll::SIDEBAR_LIST, scroll::SIDEBAR_HERE)
     }
 
     fn next(&mut self) -> Task<Message> {
         let Some(open) = &mut self.context.open else { return Task::none() };
-        if let Some(blocker) = open.blockers_here().first()
+        open.refused = open.blockers_here();
+        if let Some(blocker) = open.refused.first()
             && open.page != Page::Checks
         {
             open.show_validation = true;
@@ -405,9 +425,10 @@ impl App {
         let begun = if self.context.open.is_some() {
             self.features.welcome.forget_name();
             // The page before had its own focus: it is not this one's.
-            Task::batch([focus::unfocus(), self.show_in_sidebar()])
+            focus::unfocus()
         } else {
-            Task::batch([self.read_recent(), focus::focus(welcome::name_id())])
+            let recent = self.read_recent();
+            Task::batch([recent, focus::focus(self.features.welcome.first_id())])
         };
         Task::batch([begun, scroll::to_top()])
     }

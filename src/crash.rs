@@ -117,6 +117,11 @@ pub fn install_panic_hook(audience: Audience) {
     }));
 }
 
+/// The log that was last written in, if there is one.
+pub fn log() -> Option<PathBuf> {
+    folders().map(|folder| folder.join(LOG)).find(|log| Files::system().exists(log))
+}
+
 /// Where the log may go: the program's own folder, else that of temporary files.
 fn folders() -> impl Iterator<Item = PathBuf> {
     let own = directories::ProjectDirs::from("", "", "Assistant PRONOTE").map(|dirs| dirs.data_local_dir().to_owned());

@@ -25,6 +25,12 @@ pub enum Ask {
     /// Shows a folder or a file with the system's own program.
     Reveal(PathBuf),
     Open(Opening),
+    /// Makes a dossier of that name; one that is there already is told.
+    Create(String),
+    /// Tries again to save what the disk refused.
+    SaveAgain,
+    /// Saves the open dossier in a folder that the user chooses, and goes on there.
+    SaveElsewhere,
     /// Another dossier was opened, or the last was left: what it has to show, from the top.
     ShowDossier,
     /// The list of the recent dossiers is known at last.
@@ -93,6 +99,14 @@ pub enum Dialog {
         folder: PathBuf,
         holder: LockHolder,
     },
+    /// A new dossier would have the name of one that is there.
+    SameName {
+        folder: PathBuf,
+        /// Another name, as it is typed.
+        name: String,
+    },
+    /// The versions that were kept of the open dossier.
+    Versions,
     /// Closing would lose something.
     Closing,
     /// Closing waits for the disk.
@@ -113,6 +127,8 @@ pub enum HelpTab {
     Rollback,
     Glossary,
     Keys,
+    /// The program itself.
+    About,
 }
 
 /// Work to do, whose messages come back to the feature, and what is asked of the window, in order.

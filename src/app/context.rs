@@ -8,6 +8,7 @@ use super::session::Session;
 use super::theme::tokens::Palette;
 use super::ui::Ui;
 use crate::domain::ent::Catalogue;
+use crate::domain::settings::Blocker;
 use crate::dossier::history::Edit;
 use crate::dossier::{Dossier, StepProgress};
 use crate::i18n::I18n;
@@ -39,6 +40,8 @@ pub struct Open {
     pub before_checks: Option<Page>,
     /// « Suivant » was pressed and refused: everything that blocks is shown.
     pub show_validation: bool,
+    /// What it was refused for, until it is pressed again: what is mended meanwhile keeps its line.
+    pub refused: Vec<Blocker>,
     /// The callout of the instruction under the pointer, or that has the focus.
     pub highlighted: Option<Callout>,
 }
@@ -46,7 +49,7 @@ pub struct Open {
 impl Open {
     /// A dossier just opened, on a page.
     pub fn on(page: Page, session: Session) -> Self {
-        Self { session, page, before_checks: None, show_validation: false, highlighted: None }
+        Self { session, page, before_checks: None, show_validation: false, refused: Vec::new(), highlighted: None }
     }
 
     /// The step on screen.

@@ -4,22 +4,24 @@ mod compare;
 mod coverage;
 mod help;
 mod large_value;
+mod versions;
 mod views;
 
 use super::action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use super::context::Context;
+use super::notification::Notice;
 use super::theme::ThemeChoice;
-use super::ui::focus;
+use super::ui::{Ui, focus};
 use crate::domain::inputs::PortDecision;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::history::Edit;
 use crate::dossier::progress::WayPast;
 use crate::dossier::{LockHolder, StepState};
 use crate::lang::Language;
-use iced::Task;
+use iced::{Element, Task};
 use std::path::PathBuf;
 
-pub use views::view;
+pub use versions::Message as VersionsMessage;
 
 /// What happens in the dialogs.
 #[derive(Clone, Debug)]
@@ -41,6 +43,17 @@ pub enum Message {
     Language(Language),
     ReadOnly(PathBuf),
     TakeOver(PathBuf, LockHolder),
+    /// The dossier that is there is taken up again.
+    Resume(PathBuf),
+    /// The name of the new one.
+    Name(String),
+    /// The new one is made under that name.
+    Create,
+    /// The versions of the open dossier.
+    Versions(versions::Message),
+    /// Shows the program's log, where there is one.
+    OpenLog,
+    LogFound(Option<PathBuf>),
     Ask(Ask),
 }
 
@@ -62,6 +75,7 @@ pub enum Zoom {
 #[derive(Default)]
 pub struct Dialogs {
     stack: Vec<Dialog>,
+    versions: versions::Versions,
 }
 
 impl Dialogs {
@@ -83,11 +97,20 @@ impl Dialogs {
         }
     }
 
+    /// What a dialog shows: its greatest width and its content; `None` for one that a page or the layout shows.
+    pub fn view<'a>(&'a self, cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32, Element<'a, Message>)> {
+        match dialog {
+            Dialog::Versions => Some((820.0, self.versions.view(ui))),
+            other => views::view(cx, ui, other),
+        }
+    }
+
     /// Puts a dialog on top, its first field in hand; one of the same kind gives way to it.
     pub fn open<M: Send + 'static>(&mut self, dialog: Dialog) -> Task<M> {
         self.stack.retain(|shown| std::mem::discriminant(shown) != std::mem::discriminant(&dialog));
         let first = match &dialog {
             Dialog::Compare { .. } => focus::focus(compare_id()),
+            Dialog::SameName { .. } => focus::focus(resume_id()),
             Dialog::Skip { .. } | Dialog::WayPast { .. } | Dialog::PortConfirmed { .. } => focus::focus(reason_id()),
             _ => Task::none(),
         };
@@ -144,6 +167,26 @@ impl Dialogs {
             Message::TakeOver(folder, holder) => {
                 return Action::ask(Ask::CloseDialog).and_ask(Ask::Open(Opening::TakeOver(folder, holder)));
             }
+            Message::Resume(folder) => {
+                return Action::ask(Ask::CloseDialog).and_ask(Ask::Open(Opening::Place(folder)));
+            }
+            Message::Name(text) => {
+                if let Some(Dialog::SameName { name, .. }) = self.stack.last_mut() {
+                    *name = text;
+                }
+            }
+            Message::Create => {
+                let Some(Dialog::SameName { name, .. }) = self.top() else { return Action::none() };
+                let name = name.trim().to_owned();
+                if name.is_empty() {
+                    return Action::run(focus::focus(other_name_id()));
+                }
+                return Action::ask(Ask::CloseDialog).and_ask(Ask::Create(name));
+            }
+            Message::Versions(message) => return self.versions.update(message, cx).map(Message::Versions),
+            Message::OpenLog => return Action::run(Task::perform(cx.services.log(), Message::LogFound)),
+            Message::LogFound(Some(log)) => return Action::ask(Ask::Reveal(log)),
+            Message::LogFound(None) => return Action::ask(Ask::CloseDialog).and_ask(Ask::Notify(Some(Notice::NoLog))),
             Message::Ask(ask) => return Action::ask(ask),
         }
         Action::none()
@@ -193,6 +236,7 @@ pub fn main(dialog: &Dialog) -> Message {
         Dialog::WayPast { .. } => Message::GoPast,
         Dialog::PortConfirmed { .. } => Message::ConfirmPort,
         Dialog::Locked { folder, .. } => Message::ReadOnly(folder.clone()),
+        Dialog::SameName { folder, .. } => Message::Resume(folder.clone()),
         // « Ne pas fermer » among them: nothing is lost by Enter.
         _ => Message::Close,
     }
@@ -206,4 +250,14 @@ fn compare_id() -> iced::widget::Id {
 /// The reason's field.
 fn reason_id() -> iced::widget::Id {
     iced::widget::Id::new("motif")
+}
+
+/// « Reprendre ce dossier ».
+fn resume_id() -> iced::widget::Id {
+    iced::widget::Id::new("meme-nom-reprendre")
+}
+
+/// The field of another name.
+fn other_name_id() -> iced::widget::Id {
+    iced::widget::Id::new("meme-nom-autre")
 }

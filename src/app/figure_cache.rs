@@ -101,6 +101,11 @@ impl FigureCache {
         lit.or_else(|| self.drawings.get(&(figure, None)))
     }
 
+    /// The room of a figure, drawn or not: its height for a width of 1.
+    pub fn room(&self, figure: FigureId) -> f32 {
+        self.figure_catalogue.as_ref().map_or(0.0, |figures| figures.figure(figure).height as f32 / 100.0)
+    }
+
     /// A figure's name.
     pub fn title(&self, figure: FigureId, language: Language) -> String {
         self.figure_catalogue

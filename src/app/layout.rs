@@ -3,6 +3,7 @@
 
 mod bottom_bar;
 mod sidebar;
+mod sidebar_shape;
 mod top_bar;
 
 use super::action::{Ask, Dialog};
@@ -18,10 +19,12 @@ use super::ui::intercept::covered;
 use super::ui::modal::{drawer, framed, modal};
 use super::ui::page::slot;
 use super::ui::scroll::PAGE;
-use super::{dialogs, step, summary, welcome};
+use super::{step, summary, welcome};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row, scrollable, stack};
 use iced::{Element, Length, Padding};
+
+pub use sidebar_shape::SidebarShape;
 
 /// What is shown: nothing here changes it.
 #[derive(Clone, Copy)]
@@ -64,6 +67,8 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
         .width(Length::Fill)
         .height(Length::Fill)
         .style(styles::scroll(ui.palette));
+    let notice = seen.notice.map(|notice| top_bar::said(ui, notice));
+    let scrolled = stack![scrolled, container(Column::new().push(notice)).width(Length::Fill)];
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
     let below = open.map(|open| bottom_bar::view(seen, ui, open));
     let frame = column![top_bar::view(seen, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];
@@ -111,7 +116,7 @@ fn over<'a>(seen: Seen<'a>, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Messa
             let content = annex(seen, ui, open);
             (680.0, framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
         }
-        (other, _) => match dialogs::view(cx, ui, other) {
+        (other, _) => match features.dialogs.view(cx, ui, other) {
             Some((width, content)) => (width, content.map(Message::Dialog)),
             None => (0.0, Space::new().into()),
         },

@@ -21,6 +21,8 @@ pub enum Message {
     CopyFaded(u64),
     SystemTheme(iced::theme::Mode),
     WindowOpened(window::Id),
+    /// The window has another size.
+    Resized,
     CloseRequested(window::Id),
 }
 

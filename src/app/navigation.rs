@@ -8,6 +8,7 @@ impl Open {
     /// Stands on a page. The checks are beside the order: the dossier keeps the page one came from.
     pub fn enter_page(&mut self, page: Page) {
         self.show_validation = false;
+        self.refused.clear();
         self.highlighted = None;
         let left = std::mem::replace(&mut self.page, page);
         if self.page == Page::Checks {
@@ -74,15 +75,5 @@ impl Context {
         // A step that no longer applies goes back to the inputs.
         let here = pages.iter().position(|page| *page == open.page).unwrap_or(1);
         here.checked_sub(1).and_then(|index| pages.get(index)).cloned()
-    }
-
-    /// How far the page's line is in the sidebar, from 0 to 1.
-    pub fn share_in_sidebar(&self) -> f32 {
-        let (pages, here) = (self.pages(), self.page());
-        // The checks are at the end of the sidebar, beside the order.
-        let last = pages.len().saturating_sub(1);
-        let beside = if here == Some(&Page::Checks) { last } else { 0 };
-        let index = pages.iter().position(|page| Some(page) == here).unwrap_or(beside);
-        (index.saturating_sub(3) as f32 / pages.len().saturating_sub(6).max(1) as f32).min(1.0)
     }
 }

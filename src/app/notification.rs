@@ -1,6 +1,8 @@
 //! What is said at the head of a page: kept as what happened, so that it follows the language.
 
 use super::figure_cache::SheetError;
+use crate::domain::inputs::Field;
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::{ArchiveError, CaptureError, DossierError, store::Recovery};
 use crate::i18n::{I18n, UserMessage, archive, captures, dossier as say};
 use crate::user_message;
@@ -15,18 +17,31 @@ pub enum Notice {
     Archive(ArchiveError),
     /// « Commencer » without a name.
     NameMissing,
+    /// A version has taken the place of what was on screen.
+    VersionTaken {
+        saved: Timestamp,
+    },
+    /// The program has written no log on this computer.
+    NoLog,
+    /// A page that is locked was asked for: what is missing first.
+    PageLocked {
+        field: Field,
+    },
     /// A damaged dossier was replaced by its last good version.
     Recovered {
         folder: PathBuf,
         recovery: Recovery,
     },
+    /// The open dossier goes on in this folder.
+    SavedElsewhere {
+        folder: PathBuf,
+    },
     SheetMade {
         file: PathBuf,
     },
-    /// The sheet was made, but nothing opened it: `answer` is the system's own words.
+    /// The sheet was made, but nothing opened it.
     SheetUnopened {
         file: PathBuf,
-        answer: String,
     },
     SheetFailed(SheetError),
     /// A file was written where the user wanted it.
@@ -54,7 +69,11 @@ impl Notice {
     /// How it is shown.
     pub fn tone(&self) -> Tone {
         match self {
-            Notice::SheetMade { .. } | Notice::FileWritten { .. } => Tone::Good,
+            Notice::SheetMade { .. }
+            | Notice::FileWritten { .. }
+            | Notice::SavedElsewhere { .. }
+            | Notice::VersionTaken { .. }
+            | Notice::NoLog => Tone::Good,
             Notice::Capture(notice) if notice.is_good() => Tone::Good,
             _ => Tone::Warning,
         }
@@ -67,10 +86,17 @@ impl Notice {
             Notice::Archive(error) => archive::error(i18n, error),
             Notice::NameMissing => user_message!(i18n, "fenetre-nom-absent"),
             Notice::Recovered { folder, recovery } => say::recovery(i18n, folder, recovery),
+            Notice::PageLocked { field } => user_message!(i18n, "fenetre-page-verrouillee", champ = i18n.field(*field)),
+            Notice::VersionTaken { saved } => {
+                user_message!(i18n, "versions-reprise", date = say::moment(i18n, *saved))
+            }
+            Notice::NoLog => user_message!(i18n, "a-propos-sans-journal"),
+            Notice::SavedElsewhere { folder } => {
+                user_message!(i18n, "dossier-enregistre-ailleurs", dossier = folder.display().to_string())
+            }
             Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = file.display().to_string()),
-            Notice::SheetUnopened { file, answer } => {
-                let (file, answer) = (file.display().to_string(), answer.clone());
-                user_message!(i18n, "fiche-sans-lecteur", fichier = file, reponse = answer)
+            Notice::SheetUnopened { file } => {
+                user_message!(i18n, "fiche-sans-lecteur", fichier = file.display().to_string())
             }
             Notice::SheetFailed(SheetError::Annex(_)) => user_message!(i18n, "fiche-annexe-vide"),
             Notice::SheetFailed(SheetError::Document) => user_message!(i18n, "document-impossible"),

@@ -4,10 +4,12 @@ use super::action::Opening;
 use super::page::Page;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, EXTENSION};
-use crate::dossier::store::Editing;
+use crate::dossier::captures::Captures;
+use crate::dossier::store::{Editing, FILE};
 use crate::dossier::{ArchiveError, Dossier, DossierError, LockHolder, Opened, PageId, Store, naming};
 use crate::files::Files;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// How an opening ended.
 #[derive(Debug)]
@@ -18,6 +20,14 @@ pub enum Outcome {
     Reading(Box<Opened>),
     /// Somebody has it.
     Locked(PathBuf, LockHolder),
+    /// A dossier of that name is there.
+    SameName {
+        folder: PathBuf,
+        name: String,
+    },
+    /// The open dossier is in another folder now; the number is that of the revision which is there.
+    Moved(Box<Store>, u64),
+    NotMoved(DossierError),
     Failed(DossierError),
     /// The `.zip` gave no dossier.
     Refused(ArchiveError),
@@ -71,8 +81,12 @@ impl Outcome {
     }
 }
 
-/// Makes a dossier of that school, in a folder named after it.
+/// Makes a dossier of that school, in a folder named after it; one that is there already is told, not touched.
 pub fn create(files: &Files, documents: &Path, name: String, now: Timestamp) -> Outcome {
+    let folder = documents.join(naming::folder_name(&name));
+    if files.exists(&folder.join(FILE)) {
+        return Outcome::SameName { folder, name };
+    }
     let mut dossier = Dossier::default();
     let folder = naming::free(documents, &naming::folder_name(&name), "");
     dossier.inputs.school.name = name;
@@ -84,5 +98,36 @@ pub fn create(files: &Files, documents: &Path, name: String, now: Timestamp) -> 
             Outcome::Created(Box::new(store), Box::new(opened))
         }
         Err(error) => Outcome::Failed(error),
+    }
+}
+
+/// A dossier as it is on screen, to be put in another folder.
+pub struct Moving {
+    pub dossier: Arc<Dossier>,
+    /// The number of its revision.
+    pub number: u64,
+    /// Where its captures are.
+    pub from: PathBuf,
+}
+
+impl Moving {
+    /// Makes a folder of its own in that one, with the captures that can still be read.
+    pub fn perform(self, files: &Files, parent: &Path, now: Timestamp) -> Outcome {
+        let name = naming::folder_name(&self.dossier.inputs.school.name);
+        let folder = files.free(parent, |rank| if rank == 1 { name.clone() } else { format!("{name} {rank}") });
+        let store = match Store::create_on(files, &folder, &self.dossier, now) {
+            Ok(store) => store,
+            Err(error) => return Outcome::NotMoved(error),
+        };
+        let (from, to) = (Captures::on(files, &self.from), Captures::on(files, store.folder()));
+        for capture in &self.dossier.captures {
+            let Ok(bytes) = from.read(capture) else { continue };
+            let path = to.path(capture);
+            let written = path.parent().map_or(Ok(()), |folder| files.create_folders(folder));
+            if let Err(error) = written.and_then(|()| files.replace(&path, &bytes)) {
+                return Outcome::NotMoved(DossierError::from(error));
+            }
+        }
+        Outcome::Moved(Box::new(store), self.number)
     }
 }

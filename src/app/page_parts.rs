@@ -8,12 +8,14 @@ use super::theme::tokens::{COLUMN, size, space};
 use super::ui::Ui;
 use super::ui::button::{Kind, button, icon_button};
 use super::ui::page::slot;
+use super::ui::room::room;
 use super::ui::value_row::{ValueRow, value_row};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;
+use crate::walkthrough::{Callout, FigureId};
 use crate::{i18n, text};
-use iced::widget::{Column, column, container};
-use iced::{Element, Length};
+use iced::widget::{Column, column, container, image, stack};
+use iced::{ContentFit, Element, Length};
 
 /// The head of a page: badge, title, one sentence; then what blocks the page, once the user tried to go on.
 pub fn head<'a, M: From<Ask> + Clone + 'a>(
@@ -28,18 +30,23 @@ pub fn head<'a, M: From<Ask> + Clone + 'a>(
     column![head, slot(blockers(ui, open), gap)].into()
 }
 
-/// The list of what blocks a page, each line leading to its field; empty before the user tried to go on.
+/// The list of what « Suivant » was refused for, each line leading to its field; what is mended since says so in its
+/// place, and nothing moves while the user types. Empty before the user tried to go on.
 fn blockers<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, M>> {
-    let blockers = open.blockers_here();
-    if !open.show_validation || blockers.is_empty() {
+    if !open.show_validation || open.refused.is_empty() {
         return None;
     }
     let mut list = Column::new().spacing(2.0).push(ui.strong(text!(ui.i18n, "fenetre-a-corriger"), size::TEXT));
-    for blocker in blockers {
-        let sentence = i18n::problems::blocker(ui.i18n, &blocker);
+    for refused in &open.refused {
         // A line of its own height: the sentence may take two.
-        let words = ui.colored(sentence.message, ui.palette.main, size::TEXT);
-        let show = Ask::Go(Destination::Field(blocker.field));
+        let words = match open.session.blocker(refused.field) {
+            Some(blocker) => ui.colored(i18n::problems::blocker(ui.i18n, blocker).message, ui.palette.main, size::TEXT),
+            None => {
+                let field = ui.i18n.field(refused.field);
+                ui.colored(text!(ui.i18n, "fenetre-corrige", champ = field), ui.palette.done, size::TEXT)
+            }
+        };
+        let show = Ask::Go(Destination::Field(refused.field));
         list = list.push(button(ui, Kind::Line, words, Some(M::from(show))));
     }
     Some(ui.alert(Icon::Warning, list))
@@ -70,6 +77,15 @@ pub fn value<'a, M: From<Ask> + Clone + 'a>(
             value,
         },
     ))
+}
+
+/// A figure as it was last drawn, in a room that is there before and does not change: nothing moves when it comes.
+pub fn picture<'a, M: 'a>(cx: &'a Context, figure: FigureId, highlighted: Option<Callout>) -> Element<'a, M> {
+    let drawn = cx.figures.drawing(figure, highlighted).map(|drawing| {
+        let picture = image(drawing.handle.clone()).width(Length::Fill).height(Length::Fill);
+        Element::from(picture.content_fit(ContentFit::Contain))
+    });
+    stack![room(cx.figures.room(figure)), Column::new().push(drawn)].into()
 }
 
 /// What opens the large view of a value.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use std::path::{Path, PathBuf};
 
 /// The zoom's steps, in percent.
-const ZOOMS: [u16; 9] = [80, 90, 100, 110, 125, 140, 160, 180, 200];
+const ZOOMS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 /// How many dossiers are remembered.
 const RECENT: usize = 8;
 /// A larger file is not ours.

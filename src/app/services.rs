@@ -94,6 +94,8 @@ pub trait Services: Send + Sync {
     fn warn(&self, crash: Crash, said: UserMessage, language: Language);
     /// Waits, off the window's thread.
     fn wait(&self, time: Duration) -> BoxFuture<()>;
+    /// The program's log, if it has written one here.
+    fn log(&self) -> BoxFuture<Option<PathBuf>>;
     /// How the connection checks reach the servers.
     fn network(&self) -> Network;
 }
@@ -151,6 +153,10 @@ impl Services for Machine {
 
     fn wait(&self, time: Duration) -> BoxFuture<()> {
         off_thread(move || std::thread::sleep(time))
+    }
+
+    fn log(&self) -> BoxFuture<Option<PathBuf>> {
+        off_thread(crash::log)
     }
 
     fn network(&self) -> Network {

@@ -243,6 +243,26 @@ impl Session {
         true
     }
 
+    /// Tries again at once what the system refused.
+    pub fn save_again(&mut self, now: Timestamp) {
+        self.status.changed();
+        self.save(now, Occasion::Typing);
+    }
+
+    /// The dossier as it is, with the number of its revision.
+    pub fn revision(&self) -> (Arc<Dossier>, u64) {
+        (Arc::new(self.dossier().clone()), self.revision)
+    }
+
+    /// Goes on in another folder, where that revision is safe; the former one is released.
+    pub fn move_to(&mut self, saver: Saver, number: u64, at: Timestamp) {
+        self.begin_close();
+        self.access = Access::Write(Box::new(saver));
+        self.sent = None;
+        self.is_withdrawing = false;
+        self.status = if number == self.revision { Status::Saved(at) } else { Status::Unsaved };
+    }
+
     /// Takes what the thread that saves has reported; a withdrawal that failed is told.
     pub fn receive(&mut self) -> Option<DossierError> {
         let Access::Write(saver) = &self.access else { return None };

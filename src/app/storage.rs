@@ -3,11 +3,11 @@
 use super::action::{Action, Ask, Destination, Dialog, Opening};
 use super::context::{Context, Open};
 use super::notification::Notice;
-use super::opening::{self, Outcome};
+use super::opening::{self, Moving, Outcome};
 use super::page::Page;
 use super::preferences::Preferences;
 use super::saver::{Inbox, Saver};
-use super::services::{Services, off_thread};
+use super::services::{FileDialog, Picked, Services, Wanted, off_thread};
 use super::session::{SaveState, Session};
 use crate::crash::Crash;
 use crate::domain::inputs::Field;
@@ -16,7 +16,7 @@ use crate::files::{self, FileError};
 use crate::i18n::dossier as say;
 use iced::{Subscription, Task, window};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::Duration;
 
@@ -39,6 +39,8 @@ pub enum Message {
     Late(u64),
     /// The answer to an opening, with the opening's number.
     Opened(u64, Once<Outcome>),
+    /// Where the dossier is to be saved instead.
+    ElsewherePicked(Picked),
     /// The preferences, which the disk was long to give.
     PreferencesRead(Preferences),
     PreferencesWritten,
@@ -129,6 +131,20 @@ impl Storage {
         self.perform(released, move || opening.perform(&files, &documents, now))
     }
 
+    /// Asks for a folder, and saves there what is on screen; `None` when nothing is open.
+    pub fn save_elsewhere(&mut self, cx: &Context) -> Task<Message> {
+        let title = crate::text!(cx.i18n, "enregistrer-ailleurs-titre");
+        Task::perform(cx.services.pick(FileDialog { title, wanted: Wanted::Folder }), Message::ElsewherePicked)
+    }
+
+    fn move_to(&mut self, parent: PathBuf, cx: &Context) -> Task<Message> {
+        let Some(session) = cx.session() else { return Task::none() };
+        let (dossier, number) = session.revision();
+        let moving = Moving { dossier, number, from: session.folder().to_owned() };
+        let (files, now) = (cx.services.files(), cx.services.now());
+        self.perform(Vec::new(), move || moving.perform(&files, &parent, now))
+    }
+
     /// Makes a dossier of that school off the window's thread.
     pub fn create(&mut self, services: &Arc<dyn Services>, name: String) -> Task<Message> {
         let (files, documents, now) = (services.files(), services.documents(), services.now());
@@ -183,6 +199,9 @@ impl Storage {
                     return self.receive(outcome, cx);
                 }
             }
+            Message::ElsewherePicked(Picked::Path(parent)) => return Action::run(self.move_to(parent, cx)),
+            Message::ElsewherePicked(Picked::Cancelled) => {}
+            Message::ElsewherePicked(Picked::NoDialog) => return Action::notify(Notice::NoDialog),
             Message::PreferencesRead(read) => {
                 self.written = Some(read.clone());
                 cx.preferences = read.under(&cx.preferences);
@@ -232,6 +251,12 @@ impl Storage {
                 self.enter(session, cx)
             }
             Outcome::Locked(folder, holder) => Action::ask(Ask::OpenDialog(Dialog::Locked { folder, holder })),
+            Outcome::SameName { folder, name } => {
+                let name = format!("{name} 2");
+                Action::ask(Ask::OpenDialog(Dialog::SameName { folder, name }))
+            }
+            Outcome::Moved(store, number) => self.moved(*store, number, cx),
+            Outcome::NotMoved(error) => Action::notify(Notice::Dossier(error)),
             Outcome::Failed(error) => {
                 warn_of(cx, &error);
                 Action::notify(Notice::Dossier(error))
@@ -254,6 +279,22 @@ impl Storage {
             Some(recovery) => action.and_ask(Ask::Notify(Some(Notice::Recovered { folder, recovery }))),
             None => action,
         }
+    }
+
+    /// Goes on with the open dossier in its new folder.
+    fn moved(&mut self, store: Store, number: u64, cx: &mut Context) -> Action<Message> {
+        let folder = store.folder().to_owned();
+        let Some(open) = &mut cx.open else { return Action::none() };
+        match Saver::start(store) {
+            Ok(saver) => open.session.move_to(saver, number, cx.services.now()),
+            Err(refused) => {
+                let error = FileError::system(files::Action::Write, &folder, &refused.error);
+                return Action::notify(Notice::Dossier(DossierError::from(error)));
+            }
+        }
+        cx.preferences.remember(&folder);
+        self.is_listening = false;
+        Action::ask(Ask::CloseDialog).and_ask(Ask::Notify(Some(Notice::SavedElsewhere { folder })))
     }
 
     /// Puts a dossier in the place of the one that is open, on the page where one stopped.

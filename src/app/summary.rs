@@ -117,7 +117,7 @@ impl Summary {
             Message::Written(file, Err(answer)) => Action::notify(Notice::FileNotWritten { file, answer }),
             Message::SheetMade(Ok(file)) => Action::notify(match cx.services.open(&file) {
                 Ok(()) => Notice::SheetMade { file },
-                Err(answer) => Notice::SheetUnopened { file, answer },
+                Err(_) => Notice::SheetUnopened { file },
             }),
             Message::SheetMade(Err(error)) => Action::notify(Notice::SheetFailed(error)),
             Message::Annex(annex::Message::Make) => Action::ask(Ask::CloseDialog).and(self.make_sheet(cx)),

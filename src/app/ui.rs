@@ -8,6 +8,7 @@ pub mod intercept;
 pub mod modal;
 pub mod page;
 pub mod paste_box;
+pub mod room;
 pub mod scroll;
 pub mod value_row;
 

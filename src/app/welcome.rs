@@ -21,11 +21,15 @@ pub fn name_id() -> iced::widget::Id {
     iced::widget::Id::new("accueil-nom")
 }
 
+/// « Reprendre ».
+fn resume_id() -> iced::widget::Id {
+    iced::widget::Id::new("accueil-reprendre")
+}
+
 /// What happens on the page.
 #[derive(Clone, Debug)]
 pub enum Message {
     NameTyped(String),
-    /// Without a name: the one that is typed makes a dossier, which is for the window to do.
     Create,
     PickFolder,
     PickZip,
@@ -86,9 +90,17 @@ impl Welcome {
         }))
     }
 
-    /// The name of the dossier to make, if one is typed.
-    pub fn name_to_create(&self) -> Option<String> {
-        Some(self.name.trim()).filter(|name| !name.is_empty()).map(str::to_owned)
+    /// What has the focus as one comes: the last dossier, or the name of the first.
+    pub fn first_id(&self) -> iced::widget::Id {
+        if self.recent.is_empty() { name_id() } else { resume_id() }
+    }
+
+    /// Enter: the last dossier is taken up again, unless one types a name.
+    pub fn main(&self) -> Message {
+        match self.recent.first() {
+            Some(last) if self.name.trim().is_empty() => Message::Ask(Ask::Open(Opening::Place(last.folder.clone()))),
+            _ => Message::Create,
+        }
     }
 
     /// The dossier is made: its name is no longer wanted.
@@ -105,6 +117,10 @@ impl Welcome {
                 self.problem = None;
             }
             Message::Create => {
+                let name = self.name.trim();
+                if !name.is_empty() {
+                    return Action::ask(Ask::Create(name.to_owned()));
+                }
                 self.problem = Some(Notice::NameMissing);
                 return Action::run(focus::focus(name_id()));
             }

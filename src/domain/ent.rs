@@ -8,6 +8,7 @@ mod check;
 mod error;
 mod hosts;
 mod reading;
+mod search;
 
 pub use error::{CatalogueEntry, CatalogueError, EntryKind, EntryProblem};
 pub use hosts::Kinship;

@@ -1,6 +1,7 @@
 //! Good guesses from what is already typed: offered, never imposed.
 
-use super::inputs::{Field, Hosting, Inputs};
+use super::address::PublicUrl;
+use super::inputs::{Field, Hosting, Inputs, Protocol};
 use super::port::Port;
 use super::uai::Uai;
 use super::without_accent;
@@ -9,7 +10,7 @@ use super::without_accent;
 const ARTICLES: [&str; 7] = ["le", "la", "les", "l", "du", "de", "des"];
 /// Words that say what the school is.
 const KINDS: [&str; 5] = ["college", "clg", "collège", "lycee", "lycée"];
-/// The guide's install folder.
+/// Where the server's programs usually go, by the guide.
 const FOLDER: &str = r"D:\PRONOTE 2014";
 /// The two ports the guide speaks of.
 const PORTS: [&str; 2] = ["8036", "80"];
@@ -48,7 +49,7 @@ const ACADEMIES: [(&str, &[&str]); 30] = [
     ("ac-versailles", &["78", "91", "92", "95"]),
 ];
 
-/// What may be meant by an input that is still empty; empty when nothing is known.
+/// What may be meant by an input; empty when nothing is known, or when what is typed says otherwise.
 pub fn guesses(field: Field, inputs: &Inputs) -> Vec<String> {
     match field {
         Field::Address if inputs.school.hosting == Hosting::OwnServer => addresses(inputs),
@@ -65,7 +66,11 @@ pub fn academy_domain(uai: &Uai) -> Option<&'static str> {
     ACADEMIES.iter().find(|(_, departments)| departments.contains(&department.as_str())).map(|(domain, _)| *domain)
 }
 
+/// With what is typed already, nothing but its port is guessed: a name is never held against another.
 fn addresses(inputs: &Inputs) -> Vec<String> {
+    if !inputs.address.trim().is_empty() {
+        return with_port(inputs);
+    }
     let words = words(&inputs.school.name);
     let Some(academy) = Uai::parse(&inputs.school.uai).ok().as_ref().and_then(academy_domain) else {
         return Vec::new();
@@ -75,6 +80,34 @@ fn addresses(inputs: &Inputs) -> Vec<String> {
     }
     let name = words.join("-");
     ports(inputs).iter().map(|port| format!("http://notes.clg-{name}.{academy}.fr:{port}")).collect()
+}
+
+/// The address as it is typed, with a port that was noted.
+fn with_port(inputs: &Inputs) -> Vec<String> {
+    let Ok((url, _)) = PublicUrl::parse(&inputs.address) else { return Vec::new() };
+    let address = url.address();
+    // With https a port is seldom written.
+    if address.protocol() == Protocol::Https || address.host().is_bare_name() {
+        return Vec::new();
+    }
+    if address.port().is_some() && !known_ports(inputs).contains(&address.port()) {
+        return Vec::new();
+    }
+    let mut ports = known_ports(inputs);
+    ports.push(Some(address.effective_port()));
+    let mut texts: Vec<String> = Vec::new();
+    for port in ports.into_iter().flatten() {
+        let text = format!("{}://{}:{port}{}", address.protocol().scheme(), address.host(), address.path());
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// The port noted in 2013, and the one that PRONOTE.net listens on.
+fn known_ports(inputs: &Inputs) -> Vec<Option<Port>> {
+    [&inputs.server.port_2013, &inputs.server.listening_port].map(|typed| Port::parse(typed).ok()).to_vec()
 }
 
 fn ports(inputs: &Inputs) -> Vec<String> {
@@ -129,6 +162,23 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_typed_keeps_its_name_and_is_offered_the_ports_that_were_noted() {
+        let mut inputs = named("Collège Jean Giono");
+        inputs.address = "notes.clg-giono.ac-nice.fr".into();
+        assert_eq!(guesses(Field::Address, &inputs), ["http://notes.clg-giono.ac-nice.fr:80"]);
+        inputs.server.port_2013 = "8036".into();
+        let both = ["http://notes.clg-giono.ac-nice.fr:8036", "http://notes.clg-giono.ac-nice.fr:80"];
+        assert_eq!(guesses(Field::Address, &inputs), both);
+        // Once taken, it stays where it was, and no other name comes.
+        inputs.address = both[0].into();
+        assert_eq!(guesses(Field::Address, &inputs), [both[0]]);
+        for typed in ["http://notes.clg-giono.ac-nice.fr:8080", "notes", "http://", "une adresse"] {
+            inputs.address = typed.into();
+            assert_eq!(guesses(Field::Address, &inputs), Vec::<String>::new(), "{typed}");
+        }
+    }
+
+    #[test]
     fn nothing_is_guessed_from_nothing_nor_for_a_host() {
         assert_eq!(guesses(Field::Base, &named("  ")), Vec::<String>::new());
         assert_eq!(guesses(Field::Base, &named("Collège")), Vec::<String>::new());
@@ -152,7 +202,6 @@ mod tests {
 
     #[test]
     fn every_guess_is_accepted_by_its_own_field() {
-        use crate::domain::address::PublicUrl;
         use crate::domain::server::{BaseFile, InstallFolder};
         for name in ["Collège La Bourgade", "L’Éganaude", "Saint-Exupéry", "d’Œuvre 2"] {
             let inputs = named(name);

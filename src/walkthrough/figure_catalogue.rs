@@ -30,6 +30,9 @@ pub struct Figure {
     /// Which drawing.
     #[serde(deserialize_with = "figure_id")]
     pub id: FigureId,
+    /// The height of its drawing, in hundredths of its width, with the guide's values: its room before it is drawn.
+    #[serde(rename = "hauteur")]
+    pub height: u32,
     /// The dialog or the page it shows.
     #[serde(rename = "titre")]
     pub title: Bilingual,

@@ -401,9 +401,10 @@ fn a_proxy_of_ones_own_is_kept_and_a_wrong_one_stops_every_check() {
     user.send(told(ChecksMessage::ProxyTyped(proxy.to_string())));
     user.send(told(ChecksMessage::Run(vec![Check::Page])));
     assert_eq!((verdict(&user, Check::Page), asked.load(Ordering::SeqCst)), (Some(Verdict::Right), 1));
-    let desk = user.desk.clone();
+    let (desk, folder) = (user.desk.clone(), user.app.session().expect("open").folder().to_owned());
     drop(user);
-    let again = at_the_checks(desk);
+    let mut again = User::at(desk, Some(folder));
+    again.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     assert!(again.app.checking().is_some_and(|checking| checking.progress().is_none()));
     again.must_see("Un autre");
     let kept = std::fs::read_to_string(again.desk.folder.path().join("config/preferences.ron")).expect("kept");

@@ -217,7 +217,7 @@ fn each_refused_input_shows_its_sentence_keeps_one_there_and_has_the_focus() {
         assert_eq!(user.app.page(), Some(&page), "{field:?} {text:?} went on");
         user.must_see(&sentence);
         // The name that is missing: the field shows its example.
-        let shown = if text.is_empty() { "Collège La Bourgade" } else { text };
+        let shown = if text.is_empty() { "Exemple\u{a0}: Collège La Bourgade" } else { text };
         assert_eq!(user.focused_field().as_deref(), Some(shown), "{field:?}");
         let blocker = user.app.session().and_then(|session| session.blocker(field).cloned());
         assert!(blocker.is_some(), "{field:?}");
@@ -406,7 +406,11 @@ fn the_zoom_keys_work_in_a_field_and_no_sign_lands_in_it() {
     user.enter("Nom du collège");
     for (sign, code) in [("=", Code::Equal), ("-", Code::Digit6), ("à", Code::Digit0), ("k", Code::KeyK)] {
         user.event(pressed(Key::Character(sign.into()), code, Modifiers::CTRL));
-        assert_eq!(user.focused_field().as_deref(), Some("Collège La Bourgade"), "{sign}: the example alone");
+        assert_eq!(
+            user.focused_field().as_deref(),
+            Some("Exemple\u{a0}: Collège La Bourgade"),
+            "{sign}: the example alone"
+        );
     }
     assert_eq!(user.app.scale_factor(), 1.0);
     user.press(Shortcut::ZoomIn);

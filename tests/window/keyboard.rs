@@ -89,7 +89,7 @@ const PLACES: [Place; 20] = [
     ("welcome", |_| {}),
     ("welcome with a dossier", |user| {
         at(user, Page::School);
-        user.click("Collège La Bourgade");
+        user.send(Message::Ask(Ask::Go(Destination::Home)));
     }),
     ("school", |user| at(user, Page::School)),
     ("address", |user| at(user, Page::Address)),

@@ -4,6 +4,7 @@ mod captures;
 mod checks;
 mod copying;
 mod customer_numbers;
+mod dossiers;
 mod gated_disk;
 mod journeys;
 mod kept;
@@ -11,6 +12,7 @@ mod keyboard;
 mod pictures;
 mod ports;
 mod slow_disk;
+mod steady;
 mod truth;
 mod user;
 

@@ -142,6 +142,28 @@ impl User {
         self.follow(task);
     }
 
+    /// Does what a message asks at once; what comes later, by itself, has not come yet.
+    pub fn send_at_once(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.tasks.extend(task::into_stream(task));
+        self.answer_at_once();
+    }
+
+    /// Does what is there already of all that was begun, such as a focus that is given, and draws.
+    fn answer_at_once(&mut self) {
+        let waker = Waker::from(Arc::new(Unpark(thread::current())));
+        let mut rank = 0;
+        while rank < self.tasks.len() {
+            match self.tasks[rank].as_mut().poll_next(&mut task_context(&waker)) {
+                Poll::Ready(Some(action)) => self.act(action),
+                Poll::Ready(None) => drop(self.tasks.remove(rank)),
+                Poll::Pending => rank += 1,
+            }
+        }
+        let redraw = window::Event::RedrawRequested(Instant::now());
+        self.show(&[iced::Event::Window(redraw)]);
+    }
+
     /// Waits for what a message began, and does what follows from it.
     pub fn follow(&mut self, task: iced::Task<Message>) {
         self.tasks.extend(task::into_stream(task));

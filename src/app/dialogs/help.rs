@@ -1,7 +1,7 @@
 //! Help: symptoms, going back, glossary, keys.
 
 use super::Message;
-use crate::app::action::HelpTab;
+use crate::app::action::{Ask, HelpTab};
 use crate::app::context::Context;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
@@ -20,6 +20,7 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
         (HelpTab::Rollback, cx.walkthrough.rollback().title.say(ui.language()).to_owned()),
         (HelpTab::Glossary, text!(ui.i18n, "aide-glossaire")),
         (HelpTab::Keys, text!(ui.i18n, "aide-touches")),
+        (HelpTab::About, text!(ui.i18n, "a-propos")),
     ] {
         let kind = if tab == offered { Kind::Main } else { Kind::Plain };
         tabs = tabs.push(text_button(ui, kind, label, Some(Message::Help(offered))));
@@ -29,6 +30,7 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
         HelpTab::Rollback => rollback(cx, ui),
         HelpTab::Glossary => glossary(cx, ui),
         HelpTab::Keys => keys(ui),
+        HelpTab::About => about(cx, ui),
     };
     framed(ui, text!(ui.i18n, "aide-titre"), column![tabs.wrap(), content].spacing(space::XL).into(), Message::Close)
 }
@@ -96,4 +98,29 @@ fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
         list = list.push(row![container(ui.strong(key, size::TEXT)).width(220.0), ui.text(about)].spacing(space::M));
     }
     list.into()
+}
+
+/// The program itself: which it is, under which licences, and what its maintainer asks for.
+fn about<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let version = text!(ui.i18n, "a-propos-version", version = env!("CARGO_PKG_VERSION"));
+    let walkthrough = cx.walkthrough.title().say(ui.language()).to_owned();
+    let log = text_button(ui, Kind::Plain, text!(ui.i18n, "a-propos-journal"), Some(Message::OpenLog));
+    let copy = Message::Ask(Ask::Copy(technical(cx, &walkthrough)));
+    let copy = text_button(ui, Kind::Plain, text!(ui.i18n, "a-propos-copier"), Some(copy));
+    column![
+        ui.strong(version, size::LEAD),
+        ui.text(text!(ui.i18n, "a-propos-parcours", titre = walkthrough)),
+        ui.text(text!(ui.i18n, "a-propos-licences")),
+        ui.caption(text!(ui.i18n, "a-propos-sans-lien")),
+        row![log, copy].spacing(space::S).wrap(),
+    ]
+    .spacing(space::M)
+    .into()
+}
+
+/// What a maintainer asks for first; nothing of the dossier is in it.
+fn technical(cx: &Context, walkthrough: &str) -> String {
+    let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
+    let (version, zoom) = (env!("CARGO_PKG_VERSION"), cx.preferences.zoom());
+    format!("Assistant PRONOTE {version}\n{system} {machine}\n{walkthrough}\nzoom {zoom} %, {:?}", cx.preferences.theme)
 }

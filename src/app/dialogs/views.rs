@@ -1,12 +1,13 @@
 //! The dialogs that belong to no page: display, a step passed over, a dossier somebody has, closing, a figure.
 
-use super::{Message, Zoom, compare, help, large_value, reason_id};
+use super::{Message, Zoom, compare, help, large_value, other_name_id, reason_id, resume_id};
 use crate::app::action::{Ask, Dialog};
 use crate::app::context::Context;
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{ThemeChoice, fonts};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, radio, text_button};
+use crate::app::ui::button::{Kind, button, radio, text_button};
+use crate::app::ui::field::field;
 use crate::app::ui::input::input;
 use crate::app::ui::modal::framed;
 use crate::domain::port_conflict::PortConflict;
@@ -29,10 +30,11 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32,
         Dialog::WayPast { reason, .. } => (560.0, going_past(ui, reason)),
         Dialog::PortConfirmed { conflict, by } => (560.0, confirming_port(ui, conflict, by)),
         Dialog::Locked { folder, holder } => (640.0, locked(ui, folder, holder)),
+        Dialog::SameName { folder, name } => (640.0, same_name(ui, folder, name)),
         Dialog::Closing => (600.0, closing(ui)),
         Dialog::Waiting => (600.0, waiting(ui)),
         Dialog::Figure(id) => (1200.0, figure(cx, ui, *id)),
-        Dialog::Sidebar | Dialog::HandOver | Dialog::Capture(_) | Dialog::Annex => return None,
+        Dialog::Sidebar | Dialog::HandOver | Dialog::Capture(_) | Dialog::Annex | Dialog::Versions => return None,
     })
 }
 
@@ -88,10 +90,25 @@ fn locked<'a>(ui: Ui<'a>, folder: &Path, holder: &LockHolder) -> Element<'a, Mes
     framed(ui, text!(ui.i18n, "verrou-titre"), body.into(), Message::Close)
 }
 
+/// A dossier of that name is there: to take it up again, or to make another under a name of its own.
+fn same_name<'a>(ui: Ui<'a>, folder: &Path, name: &'a str) -> Element<'a, Message> {
+    let word = iced::widget::text(text!(ui.i18n, "meme-nom-reprendre")).size(size::TEXT).font(fonts::BOLD);
+    let resume = Message::Resume(folder.to_owned());
+    let resume = button(ui, Kind::Main, word.line_height(1.3), Some(resume)).id(resume_id());
+    let other = field(ui, other_name_id(), name).label(text!(ui.i18n, "meme-nom-autre")).view(Message::Name);
+    let create = text_button(ui, Kind::Plain, text!(ui.i18n, "meme-nom-creer"), Some(Message::Create));
+    let said = text!(ui.i18n, "meme-nom-explication", dossier = folder.display().to_string());
+    let body = column![ui.text(said), resume, ui.divider(), other, create].spacing(space::L);
+    framed(ui, text!(ui.i18n, "meme-nom-titre"), body.into(), Message::Close)
+}
+
 /// Closing would lose something.
 fn closing<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     let stay = text_button(ui, Kind::Main, text!(ui.i18n, "fermer-rester"), Some(Message::Close));
-    let body = column![ui.text(text!(ui.i18n, "fermer-explication")), row![stay, leave(ui)].spacing(space::S).wrap()];
+    let elsewhere = Some(Message::Ask(Ask::SaveElsewhere));
+    let elsewhere = text_button(ui, Kind::Plain, text!(ui.i18n, "enregistrer-ailleurs"), elsewhere);
+    let choices = row![stay, elsewhere, leave(ui)].spacing(space::S).wrap();
+    let body = column![ui.text(text!(ui.i18n, "fermer-explication")), choices];
     framed(ui, text!(ui.i18n, "fermer-titre"), body.spacing(space::L).into(), Message::Close)
 }
 

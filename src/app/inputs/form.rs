@@ -5,13 +5,14 @@ use crate::app::context::Open;
 use crate::app::theme::fonts;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::field::field as draw;
+use crate::app::ui::field::{Offers, field as draw};
+use crate::domain::address::PublicUrl;
 use crate::domain::guess::guesses;
-use crate::domain::inputs::{Attribute, Field};
+use crate::domain::inputs::{Attribute, Field, Hosting, Inputs, Protocol};
 use crate::domain::settings::Problem;
 use crate::domain::warning::Warning;
 use crate::i18n::UserMessage;
-use crate::{i18n, text};
+use crate::{i18n, text, user_message};
 use iced::widget::{container, row};
 use iced::{Element, Length};
 
@@ -38,7 +39,6 @@ fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Elem
     // What is still missing is said once the user tried to go on.
     let is_shown = |problem: &Problem| open.show_validation || *problem != Problem::Missing;
     let blocker = open.session.blocker(field).filter(|blocker| is_shown(&blocker.problem));
-    let offered = guesses(field, inputs).into_iter().filter(|guess| guess != typed);
     let is_words = matches!(field, Field::Name | Field::ContactName);
     draw(ui, field_id(field), typed)
         .label(label)
@@ -48,7 +48,8 @@ fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Elem
         .help(help(ui, field))
         .problem(blocker.map(|blocker| i18n::problems::blocker(ui.i18n, blocker)))
         .notes(notes(ui, open, field))
-        .guesses(offered.map(|guess| (guess.clone(), Message::Guessed(field, guess))).collect())
+        .cautions(cautions(ui, inputs, field))
+        .offers(offers(inputs, field))
         .view(move |text| Message::Typed(field, text))
 }
 
@@ -64,6 +65,30 @@ fn is_optional(field: Field) -> bool {
             | Field::Attribute(_)
             | Field::Profile(_)
     )
+}
+
+/// What the field offers to take with a click.
+fn offers(inputs: &Inputs, field: Field) -> Offers<Message> {
+    match field {
+        Field::Address if inputs.school.hosting == Hosting::Publisher => Offers::Never,
+        Field::Address | Field::ListeningPort | Field::InstallFolder | Field::Base => {
+            let values = guesses(field, inputs).into_iter();
+            Offers::Some(values.map(|value| (value.clone(), Message::Guessed(field, value))).collect())
+        }
+        _ => Offers::Never,
+    }
+}
+
+/// Which port an address without one stands for: the ENT is given it, whoever thinks of another.
+fn cautions(ui: Ui<'_>, inputs: &Inputs, field: Field) -> Vec<UserMessage> {
+    let Field::Address = field else { return Vec::new() };
+    match PublicUrl::parse(&inputs.address) {
+        Ok((url, _)) if url.address().port().is_none() && url.address().protocol() == Protocol::Http => {
+            let (port, protocol) = (url.address().effective_port().to_string(), url.address().protocol().scheme());
+            vec![user_message!(ui.i18n, "adresse-sans-port", port = port, protocole = protocol)]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What was understood of a text.

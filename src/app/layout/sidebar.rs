@@ -5,6 +5,7 @@ use crate::app::checks;
 use crate::app::context::Open;
 use crate::app::layout::Seen;
 use crate::app::message::Message;
+use crate::app::notification::Notice;
 use crate::app::page::Page;
 use crate::app::page_parts::page_title;
 use crate::app::step;
@@ -13,12 +14,13 @@ use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button};
-use crate::app::ui::scroll::SIDEBAR_LIST;
+use crate::app::ui::scroll::{SIDEBAR_HERE, SIDEBAR_LIST};
+use crate::domain::inputs::Field;
 use crate::domain::port_conflict::open_conflicts;
 use crate::dossier::{Standing, Tally};
 use crate::i18n::progress as say;
 use crate::text;
-use crate::walkthrough::StepId;
+use crate::walkthrough::{PlaceGroup, StepId};
 use iced::widget::{Column, column, container, row, scrollable};
 use iced::{Element, Length, Padding};
 
@@ -51,12 +53,16 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
             list = list.push(entry(seen, ui, open, page, &pages, last_reachable));
         }
     }
-    for run in path.runs() {
+    let runs: Vec<_> = path.runs().into_iter().collect();
+    let is_in = |run: &PlaceGroup<'_>| run.steps.iter().any(|step| open.step_here() == Some(&step.step.id));
+    // The groups around the current one stay open too.
+    let here = runs.iter().position(is_in);
+    for (rank, run) in runs.into_iter().enumerate() {
+        let is_near = here.is_some_and(|here| here.abs_diff(rank) <= 1);
         list = list.push(group(ui, ui.i18n.place(run.place)));
         let ids: Vec<&StepId> = run.steps.iter().map(|step| &step.step.id).collect();
-        let is_here = ids.iter().any(|id| matches!(&open.page, Page::Step(step) if step == *id));
         let is_over = ids.iter().all(|id| step::standing_of(seen.context, open, id).is_some_and(|s| s.is_over()));
-        if is_over && !is_here && ids.len() > 1 {
+        if is_over && !is_near && ids.len() > 1 {
             let label = text!(ui.i18n, "fenetre-etapes-terminees", nombre = ids.len());
             list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
         } else {
@@ -95,7 +101,11 @@ fn entry<'a>(
 ) -> Element<'a, Message> {
     let is_here = open.page == *page;
     let is_reached = pages.iter().position(|p| p == page).is_some_and(|index| index <= last_reachable);
-    let (icon, tint, word) = state(seen, ui, open, page, pages, last_reachable);
+    let locked = if is_reached { None } else { open.session.settings().err().and_then(<[_]>::first) };
+    let (icon, tint, word) = match locked {
+        None => state(seen, ui, open, page, pages, last_reachable),
+        Some(blocker) => (Icon::Lock, Tint::Caption, reason(ui, blocker.field)),
+    };
     let (icon, tint) = if is_here { (Icon::Dot, Tint::OnMain) } else { (icon, tint) };
     let title = match page {
         // The number that texts say, « étape 12 ».
@@ -107,7 +117,23 @@ fn entry<'a>(
     };
     let content = line(ui, icon, tint, title, is_here, word);
     let kind = if is_here { Kind::Chosen } else { Kind::Line };
-    button(ui, kind, content, is_reached.then(|| go(page.clone()))).width(Length::Fill).into()
+    // Locked, it says why to the pointer, to the focus and to a click.
+    let press = match locked {
+        Some(blocker) => Some(Message::Ask(Ask::Notify(Some(Notice::PageLocked { field: blocker.field })))),
+        None => is_reached.then(|| go(page.clone())),
+    };
+    current(is_here, button(ui, kind, content, press).width(Length::Fill).into())
+}
+
+/// Why a page is locked: what is missing first.
+fn reason(ui: Ui<'_>, field: Field) -> String {
+    text!(ui.i18n, "fenetre-verrouillee", champ = ui.i18n.field(field))
+}
+
+/// A line of the list; that of the page one is on is found by its name, to be shown.
+fn current<'a>(is_here: bool, line: Element<'a, Message>) -> Element<'a, Message> {
+    let line = container(line);
+    if is_here { line.id(SIDEBAR_HERE).into() } else { line.into() }
 }
 
 /// The checks: open as soon as the values are there, with the worst of what they found.
@@ -118,7 +144,7 @@ fn checks_entry<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, M
     let content = line(ui, icon, tint, page_title(seen.context, ui, &Page::Checks), is_here, word);
     let kind = if is_here { Kind::Chosen } else { Kind::Line };
     let go = open.session.settings().is_ok().then_some(go(Page::Checks));
-    button(ui, kind, content, go).width(Length::Fill).into()
+    current(is_here, button(ui, kind, content, go).width(Length::Fill).into())
 }
 
 /// A sign, a title, and for who does not see the sign, a word.

@@ -2,6 +2,7 @@
 
 use crate::app::action::{Ask, Destination, Dialog, HelpTab};
 use crate::app::context::Open;
+use crate::app::dialogs;
 use crate::app::layout::Seen;
 use crate::app::message::Message;
 use crate::app::notification::{Notice, Tone};
@@ -14,10 +15,13 @@ use crate::app::theme::tokens::{NARROW, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, text_button};
 use crate::app::ui::page::slot;
+use crate::dossier::DossierError;
 use crate::text;
-use iced::widget::{Row, column, container, row, space as gap, tooltip};
+use iced::widget::{Row, column, container, opaque, row, space as gap, tooltip};
 use iced::{Element, Length, alignment};
 
+/// The room of what is said of the saving, in logical pixels.
+const SAVED: f32 = 142.0;
 /// From this width on, the bar has room for the UAI and the ENT.
 const ROOMY: f32 = 1000.0;
 
@@ -50,41 +54,61 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'
     bar = bar.push(text_button(ui, Kind::Plain, text!(ui.i18n, "fenetre-aide"), Some(help)));
     let bar = container(bar).padding([9.0, 20.0]).width(Length::Fill).style(styles::background(ui.palette.surface));
     let failed = match open.map(|open| open.session.save_state()) {
-        Some(SaveState::Failed(error)) => Some(ui.warning(crate::i18n::dossier::error(ui.i18n, error))),
+        Some(SaveState::Failed(error)) => Some(not_saved(ui, error)),
         _ => None,
     };
-    let notice = seen.notice.as_ref().map(|notice| said(ui, notice));
     // What is said has a place of its own: nothing below loses its focus when it comes or goes.
-    column![bar, ui.divider(), slot(failed, 0.0), slot(notice, 0.0)].into()
+    column![bar, ui.divider(), slot(failed, 0.0)].into()
 }
 
-/// What was last said.
-fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
+/// What the disk refuses, and the ways out: it is tried again by itself, now, or elsewhere.
+fn not_saved<'a>(ui: Ui<'a>, error: &DossierError) -> Element<'a, Message> {
+    let said = crate::i18n::dossier::error(ui.i18n, error);
+    let again = text_button(ui, Kind::Plain, text!(ui.i18n, "reessayer"), Some(Message::Ask(Ask::SaveAgain)));
+    let elsewhere = Some(Message::Ask(Ask::SaveElsewhere));
+    let elsewhere = text_button(ui, Kind::Plain, text!(ui.i18n, "enregistrer-ailleurs"), elsewhere);
+    let ways = row![again, elsewhere].spacing(space::S).wrap();
+    ui.alert(Icon::Warning, column![ui.text(said.message), ui.caption(said.hint), ways].spacing(space::XS))
+}
+
+/// What was last said, over the head of the page: nothing moves when it comes or goes.
+pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
     let sentence = notice.user_message(ui.i18n);
-    match notice.tone() {
-        Tone::Warning => ui.warning(sentence),
-        Tone::Good => {
-            let words = column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0);
-            let line = row![ui.icon(Icon::Check, Tint::Done, 22.0), words].spacing(space::M);
-            container(line)
-                .padding([space::S, 20.0])
-                .width(Length::Fill)
-                .style(styles::background(ui.palette.surface))
-                .into()
-        }
-    }
+    let (sign, tint, back) = match notice.tone() {
+        Tone::Warning => (Icon::Warning, Tint::Warning, ui.palette.warning_background),
+        Tone::Good => (Icon::Check, Tint::Done, ui.palette.surface),
+    };
+    let words = column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0).width(Length::Fill);
+    let close = Some(Message::Ask(Ask::Notify(None)));
+    let close = named(ui, Icon::Cross, Tint::Main, close, text!(ui.i18n, "fenetre-fermer"));
+    let line = row![ui.icon(sign, tint, 22.0), words, close].spacing(space::M);
+    let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill);
+    opaque(boxed.style(styles::boxed(back, tint.color(ui.palette))))
+}
+
+/// A sign to press, named under the pointer.
+fn named<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, press: Option<Message>, name: String) -> Element<'a, Message> {
+    named_around(ui, ui.icon(icon, tint, 20.0), press, name)
+}
+
+/// Anything to press, named under the pointer.
+fn named_around<'a>(
+    ui: Ui<'a>,
+    content: Element<'a, Message>,
+    press: Option<Message>,
+    name: String,
+) -> Element<'a, Message> {
+    let name = container(ui.text(name))
+        .padding([space::XS, space::S])
+        .style(styles::boxed(ui.palette.surface, ui.palette.border));
+    tooltip(button(ui, Kind::Quiet, content, press), name, tooltip::Position::Bottom).into()
 }
 
 /// « Annuler » and « Rétablir », as signs named under the pointer.
 fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let one = |icon, is_possible: bool, shortcut, name: String| {
         let tint = if is_possible { Tint::Main } else { Tint::Caption };
-        let press = is_possible.then_some(Message::Shortcut(shortcut));
-        let button = button(ui, Kind::Quiet, ui.icon(icon, tint, 20.0), press);
-        let name = container(ui.text(name))
-            .padding([space::XS, space::S])
-            .style(styles::boxed(ui.palette.surface, ui.palette.border));
-        tooltip(button, name, tooltip::Position::Bottom)
+        named(ui, icon, tint, is_possible.then_some(Message::Shortcut(shortcut)), name)
     };
     row![
         one(Icon::Undo, open.session.can_undo(), Shortcut::Undo, text!(ui.i18n, "fenetre-annuler-saisie")),
@@ -104,6 +128,7 @@ fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         SaveState::ReadOnly => text!(ui.i18n, "fenetre-lecture-seule"),
         SaveState::Failed(_) => text!(ui.i18n, "fenetre-non-enregistre"),
     };
+    let home = Message::Ask(Ask::Go(Destination::Home));
     let color = if open.session.has_failed_save() { ui.palette.refused } else { ui.palette.caption };
     let mut meta: Vec<String> = Vec::new();
     if let Ok(settings) = open.session.settings()
@@ -113,10 +138,19 @@ fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         let label = settings.ent.label.split(" (").next().unwrap_or_default();
         meta.push(crate::domain::excerpt(label));
     }
-    meta.push(saved);
+    let saved: Element<'a, Message> = if open.session.is_read_only() {
+        ui.colored(saved, color, size::SMALL)
+    } else {
+        // By its hour, the versions that were kept; in the same room whatever is said.
+        let press = Message::Dialog(dialogs::Message::Versions(dialogs::VersionsMessage::Open));
+        let words = container(ui.colored(saved, color, size::SMALL)).width(SAVED);
+        named_around(ui, words.into(), Some(press), text!(ui.i18n, "versions-titre"))
+    };
     row![
-        button(ui, Kind::Quiet, ui.strong(name, size::LEAD), Some(Message::Ask(Ask::Go(Destination::Home)))),
-        ui.colored(meta.join(" · "), color, size::SMALL)
+        named(ui, Icon::Home, Tint::Main, Some(home), text!(ui.i18n, "fenetre-accueil")),
+        ui.strong(name, size::LEAD),
+        ui.colored(meta.join(" · "), ui.palette.caption, size::SMALL),
+        saved,
     ]
     .spacing(space::S)
     .align_y(alignment::Vertical::Center)

@@ -7,7 +7,7 @@ use super::{Message, Steps, captures_view, client_code_view};
 use crate::app::action::{Ask, Destination, Dialog};
 use crate::app::context::{Context, Open};
 use crate::app::page::Page;
-use crate::app::page_parts::{head, way_to_checks};
+use crate::app::page_parts::{head, picture, way_to_checks};
 use crate::app::port_parts;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
@@ -23,7 +23,7 @@ use crate::dossier::{Standing, StepState};
 use crate::i18n::progress as say;
 use crate::text;
 use crate::walkthrough::{PathStep, StepId, StepKind};
-use iced::widget::{Column, Row, column, container, image, row};
+use iced::widget::{Column, Row, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The page of a step.
@@ -119,16 +119,15 @@ fn ports_here(shown: Shown<'_>) -> Option<Element<'_, Message>> {
 /// The drawings of the step's dialogs, with the user's own values.
 fn figures(shown: Shown<'_>) -> Vec<Element<'_, Message>> {
     let Shown { cx, ui, open, step, .. } = shown;
-    let drawn = step.figures().into_iter().filter_map(|figure| cx.figures.drawing(figure, open.highlighted));
-    let card = |drawing: &'_ crate::app::figure_cache::Drawing| {
-        let picture = image(drawing.handle.clone()).width(Length::Fill);
+    let card = |figure| {
+        let picture = picture(cx, figure, open.highlighted);
         let caption = container(ui.caption(text!(ui.i18n, "figure-legende"))).width(Length::Fill);
-        let enlarge = Message::Ask(Ask::OpenDialog(Dialog::Figure(drawing.figure)));
+        let enlarge = Message::Ask(Ask::OpenDialog(Dialog::Figure(figure)));
         let enlarge = text_button(ui, Kind::Quiet, text!(ui.i18n, "figure-agrandir"), Some(enlarge));
         let foot = row![caption, enlarge].spacing(space::S).align_y(alignment::Vertical::Center);
         ui.card(column![picture, foot].spacing(space::S))
     };
-    drawn.map(card).collect()
+    step.figures().into_iter().map(card).collect()
 }
 
 /// What the step amounts to: said in words, with what was not ticked, and the way to take it back or to leave it out.

@@ -18,6 +18,15 @@ pub fn boxed(fill: Color, border: Color) -> impl Fn(&Theme) -> container::Style 
     }
 }
 
+/// How thick the border of a field is.
+fn ring(is_focused: bool, is_refused: bool) -> f32 {
+    match (is_focused, is_refused) {
+        (true, _) => 3.0,
+        (false, true) => 2.0,
+        (false, false) => 1.0,
+    }
+}
+
 /// A field, in order or refused.
 pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
     move |_, status| {
@@ -29,8 +38,8 @@ pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_i
         };
         text_input::Style {
             background: Background::Color(palette.surface),
-            border: Border { color, width: if focused || refused { 2.0 } else { 1.0 }, radius: RADIUS.into() },
-            icon: palette.caption,
+            border: Border { color, width: ring(focused, refused), radius: RADIUS.into() },
+            icon: if refused { palette.refused } else { palette.caption },
             placeholder: palette.caption,
             value: palette.text,
             selection: Color { a: 0.35, ..palette.main },
@@ -45,7 +54,7 @@ pub fn editor(palette: &'static Palette) -> impl Fn(&Theme, text_editor::Status)
         let color = if focused { palette.focus } else { palette.border };
         text_editor::Style {
             background: Background::Color(palette.surface),
-            border: Border { color, width: if focused { 2.0 } else { 1.0 }, radius: RADIUS.into() },
+            border: Border { color, width: ring(focused, false), radius: RADIUS.into() },
             placeholder: palette.caption,
             value: palette.text,
             selection: Color { a: 0.35, ..palette.main },

@@ -74,7 +74,7 @@ pub static LIGHT: Palette = Palette {
     refused_background: hex(0xfcebea),
     divider: hex(0xdcd8cf),
     border: hex(0x8a8577),
-    focus: hex(0xc2410c),
+    focus: hex(0x6d28d9),
     badges: [
         (hex(0xdcebdd), hex(0x1f4d2e)),
         (hex(0xdce8f5), hex(0x1b436b)),
@@ -105,7 +105,7 @@ pub static DARK: Palette = Palette {
     refused_background: hex(0x3a1f20),
     divider: hex(0x363f4a),
     border: hex(0x7f8a98),
-    focus: hex(0xffb454),
+    focus: hex(0xc9a8ff),
     badges: [
         (hex(0x23402d), hex(0xbfe8cb)),
         (hex(0x1f3a57), hex(0xc4dffa)),

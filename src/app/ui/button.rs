@@ -8,6 +8,9 @@ use iced::widget::{container, row, text};
 use iced::{Background, Border, Color, Element, Length, alignment};
 use sweeten::widget::button::{Button, Status, Style};
 
+/// The room of the button that copies, in logical pixels: as wide as its longest word in both languages.
+const COPY: f32 = 112.0;
+
 /// What a button is for, which gives its look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -24,6 +27,8 @@ pub enum Kind {
     Card,
     /// Something just succeeded.
     Done,
+    /// An offer that was taken: as wide as before.
+    Taken,
 }
 
 /// A button with a word.
@@ -57,6 +62,19 @@ pub fn icon_button<'a, M: Clone + 'a>(
     button(ui, kind, content, press).into()
 }
 
+/// The button that copies: it says « Copié » for a while, in the same room.
+pub fn copy_button<'a, M: Clone + 'a>(ui: Ui<'a>, is_copied: bool, copy: M) -> Element<'a, M> {
+    let (kind, icon, tint, label) = match is_copied {
+        true => (Kind::Done, Icon::Check, Tint::Done, crate::text!(ui.i18n, "fenetre-copie")),
+        false => (Kind::Plain, Icon::Copy, Tint::Main, crate::text!(ui.i18n, "fenetre-copier")),
+    };
+    let content = row![ui.icon(icon, tint, 18.0), text(label).size(size::TEXT).line_height(1.3)]
+        .spacing(space::S)
+        .align_y(alignment::Vertical::Center);
+    let content = container(content).width(Length::Fill).align_x(alignment::Horizontal::Center);
+    button(ui, kind, content, Some(copy)).width(COPY).into()
+}
+
 /// A button around anything.
 pub fn button<'a, M: Clone + 'a>(
     ui: Ui<'a>,
@@ -68,7 +86,7 @@ pub fn button<'a, M: Clone + 'a>(
     let side = match kind {
         Kind::Main => space::XL,
         Kind::Quiet | Kind::Line | Kind::Chosen => space::S,
-        Kind::Plain | Kind::Card | Kind::Done => space::M,
+        Kind::Plain | Kind::Card | Kind::Done | Kind::Taken => space::M,
     };
     let inner = container(content).height(TARGET - 12.0).align_y(alignment::Vertical::Center);
     let inner =
@@ -87,7 +105,7 @@ fn style(p: &Palette, kind: Kind, status: Status) -> Style {
         (Kind::Quiet, true) => (Some(p.hover), p.main, Color::TRANSPARENT),
         (Kind::Line, false) => (None, p.text, Color::TRANSPARENT),
         (Kind::Line, true) => (Some(p.hover), p.text, Color::TRANSPARENT),
-        (Kind::Done, _) => (Some(p.surface), p.done, p.done),
+        (Kind::Done | Kind::Taken, _) => (Some(p.surface), p.done, p.done),
     };
     let (background, color, border) = match status {
         Status::Disabled if kind == Kind::Main => (Some(p.hover), p.caption, p.border),

@@ -4,11 +4,19 @@ use super::Ui;
 use super::button::{Kind, text_button};
 use super::input::input;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{TARGET, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::i18n::UserMessage;
 use iced::widget::{Column, Id, Row, container, row, text};
 use iced::{Element, Length, alignment};
+
+/// The values that a field offers.
+pub enum Offers<M> {
+    /// This field never has any.
+    Never,
+    /// Those of the moment, perhaps none: their row is there.
+    Some(Vec<(String, M)>),
+}
 
 /// A field to complete with what it needs, then to [draw](Field::view).
 pub struct Field<'a, M> {
@@ -17,12 +25,13 @@ pub struct Field<'a, M> {
     typed: &'a str,
     label: String,
     is_optional: bool,
-    example: &'a str,
+    example: String,
     font: iced::Font,
     help: String,
     problem: Option<UserMessage>,
     notes: Vec<UserMessage>,
-    guesses: Vec<(String, M)>,
+    cautions: Vec<UserMessage>,
+    offers: Offers<M>,
 }
 
 /// A field of that name, with what is typed in it so far.
@@ -33,12 +42,13 @@ pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, id: Id, typed: &'a str) -> Field<'a,
         typed,
         label: String::new(),
         is_optional: false,
-        example: "",
+        example: String::new(),
         font: fonts::TEXT,
         help: String::new(),
         problem: None,
         notes: Vec::new(),
-        guesses: Vec::new(),
+        cautions: Vec::new(),
+        offers: Offers::Never,
     }
 }
 
@@ -53,8 +63,12 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         Self { is_optional, ..self }
     }
 
-    /// What is shown while it is empty.
-    pub fn example(self, example: &'a str) -> Self {
+    /// What such a value looks like, shown while it is empty, and called an example: it is never taken for a value.
+    pub fn example(self, example: &str) -> Self {
+        let example = match example {
+            "" => String::new(),
+            example => crate::text!(self.ui.i18n, "fenetre-exemple", valeur = example.to_owned()),
+        };
         Self { example, ..self }
     }
 
@@ -78,43 +92,61 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         Self { notes, ..self }
     }
 
+    /// What is accepted and yet deserves a look.
+    pub fn cautions(self, cautions: Vec<UserMessage>) -> Self {
+        Self { cautions, ..self }
+    }
+
     /// Values to take with a click.
-    pub fn guesses(self, guesses: Vec<(String, M)>) -> Self {
-        Self { guesses, ..self }
+    pub fn offers(self, offers: Offers<M>) -> Self {
+        Self { offers, ..self }
     }
 
     /// Draws it; what is typed comes as `on_input`. Lines that come and go stand after the box,
     /// which keeps its place in the tree, and the focus with it.
     pub fn view(self, on_input: impl Fn(String) -> M + 'a) -> Element<'a, M> {
-        let Self { ui, id, typed, label, is_optional, example, font, help, problem, notes, guesses } = self;
+        let Self { ui, id, typed, label, is_optional, example, font, help, problem, notes, cautions, offers } = self;
         let has_label = !label.is_empty();
         let mut head =
             Row::new().spacing(space::S).align_y(alignment::Vertical::Center).push(ui.strong(label, size::TEXT));
         if is_optional {
             head = head.push(ui.caption(crate::text!(ui.i18n, "fenetre-facultatif")));
         }
-        let input = input(ui, id, example, typed, font, problem.is_some()).on_input(on_input);
+        let input = input(ui, id, &example, typed, font, problem.is_some()).on_input(on_input);
         // Whether there is a label or help depends on the field only, not on what is typed.
         let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(has_label.then_some(head));
         if !help.is_empty() {
             parts = parts.push(ui.caption(help));
         }
         parts = parts.push(input);
-        if !guesses.is_empty() {
-            let mut offers = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
-            offers = offers.push(ui.caption(crate::text!(ui.i18n, "fenetre-proposition")));
-            for (guess, message) in guesses {
-                offers = offers.push(text_button(ui, Kind::Plain, guess, Some(message)));
-            }
-            parts = parts.push(offers.wrap());
+        if let Offers::Some(values) = offers {
+            parts = parts.push(offered(ui, typed, values));
         }
         parts = parts.push(problem.map(|problem| refusal(ui, problem)));
         for note in notes {
             parts =
                 parts.push(row![ui.icon(Icon::Check, Tint::Done, 18.0), ui.caption(note.message)].spacing(space::S));
         }
+        for caution in cautions {
+            let words = Column::new().push(ui.text(caution.message)).push(ui.caption(caution.hint)).width(Length::Fill);
+            parts = parts.push(row![ui.icon(Icon::Warning, Tint::Warning, 18.0), words].spacing(space::S));
+        }
         parts.into()
     }
+}
+
+/// The values in a row that keeps its place and its order, whatever is typed: a second click finds the same under it.
+fn offered<'a, M: Clone + 'a>(ui: Ui<'a>, typed: &str, values: Vec<(String, M)>) -> Element<'a, M> {
+    let mut row = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
+    if values.is_empty() {
+        return row.push(iced::widget::Space::new().height(TARGET)).into();
+    }
+    row = row.push(ui.caption(crate::text!(ui.i18n, "fenetre-proposition")));
+    for (value, message) in values {
+        let kind = if value == typed { Kind::Taken } else { Kind::Plain };
+        row = row.push(text_button(ui, kind, value, Some(message)));
+    }
+    row.wrap().into()
 }
 
 fn refusal<'a, M: 'a>(ui: Ui<'a>, problem: UserMessage) -> Element<'a, M> {

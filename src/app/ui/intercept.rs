@@ -103,6 +103,14 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Intercept<'_, M> {
             let mut unfocus = iced::advanced::widget::operation::focusable::unfocus::<()>();
             self.content.as_widget_mut().operate(tree, layout, renderer, &mut unfocus);
         }
+        // The two side buttons of a mouse.
+        if let Event::Mouse(mouse::Event::ButtonPressed(side @ (mouse::Button::Back | mouse::Button::Forward))) = event
+        {
+            let shortcut = if *side == mouse::Button::Back { Shortcut::Back } else { Shortcut::Forward };
+            shell.publish(on_shortcut(shortcut));
+            shell.capture_event();
+            return;
+        }
         if let Event::Keyboard(keyboard::Event::KeyPressed { key, modified_key, physical_key, modifiers, .. }) = event {
             match before(key, modified_key, physical_key, *modifiers) {
                 Before::Take(shortcut) => {

@@ -1,8 +1,7 @@
 //! A value to type elsewhere: its name, the value, a copy button, and the large view.
 
 use super::Ui;
-use super::button::{Kind, icon_button, text_button};
-use crate::app::theme::icons::Icon;
+use super::button::{Kind, copy_button, text_button};
 use crate::app::theme::tokens::{size, space};
 use iced::widget::{Space, column, container, row};
 use iced::{Element, Length, alignment};
@@ -19,11 +18,7 @@ pub struct ValueRow<M> {
 
 /// Draws it.
 pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a, M> {
-    let copy = if item.is_copied {
-        icon_button(ui, Kind::Done, Icon::Check, crate::text!(ui.i18n, "fenetre-copie"), Some(item.copy))
-    } else {
-        text_button(ui, Kind::Plain, crate::text!(ui.i18n, "fenetre-copier"), Some(item.copy))
-    };
+    let copy = copy_button(ui, item.is_copied, item.copy);
     let mut buttons = row![].spacing(space::XS).align_y(alignment::Vertical::Center);
     if let Some(compare) = item.compare {
         buttons = buttons.push(text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-comparer"), Some(compare)));

@@ -1,9 +1,10 @@
 //! What the welcome page shows.
 
-use super::{Message, Recent, Welcome, name_id};
+use super::{Message, Recent, Welcome, name_id, resume_id};
 use crate::app::action::{Ask, Opening};
 use crate::app::context::Context;
 use crate::app::page_parts::page_title;
+use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{COLUMN, size, space};
 use crate::app::ui::Ui;
@@ -25,7 +26,13 @@ pub fn view<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, 
     ]
     .spacing(space::S)
     .max_width(760);
-    let left = column![new(state, ui), open(state, cx, ui)].spacing(space::XL).width(Length::FillPortion(5));
+    // The dossier one was in comes before a new one.
+    let (first, then) = if state.recent.is_empty() {
+        (new(state, ui), open(state, cx, ui))
+    } else {
+        (open(state, cx, ui), new(state, ui))
+    };
+    let left = column![first, then].spacing(space::XL).width(Length::FillPortion(5));
     let right = at_hand(cx, ui);
     let body: Element<'a, Message> = if ui.width < 860.0 {
         column![left, right].spacing(space::XL).into()
@@ -42,15 +49,16 @@ fn new<'a>(state: &'a Welcome, ui: Ui<'a>) -> Element<'a, Message> {
         .example("Collège La Bourgade")
         .problem(state.problem.as_ref().map(|problem| problem.user_message(ui.i18n)))
         .view(Message::NameTyped);
-    let start = text_button(ui, Kind::Main, text!(ui.i18n, "accueil-commencer"), Some(Message::Create));
+    let kind = if state.recent.is_empty() { Kind::Main } else { Kind::Plain };
+    let start = text_button(ui, kind, text!(ui.i18n, "accueil-commencer"), Some(Message::Create));
     let place = ui.caption(text!(ui.i18n, "accueil-emplacement"));
     ui.card(column![ui.heading(text!(ui.i18n, "accueil-nouveau")), name, start, place].spacing(space::M))
 }
 
 fn open<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let mut list = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "accueil-reprendre")));
-    for recent in &state.recent {
-        list = list.push(one(recent, cx, ui));
+    for (rank, recent) in state.recent.iter().enumerate() {
+        list = list.push(if rank == 0 { last(recent, cx, ui) } else { one(recent, cx, ui) });
     }
     if state.recent.is_empty() {
         list = list.push(ui.caption(text!(ui.i18n, "accueil-aucun")));
@@ -61,8 +69,38 @@ fn open<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Mess
     list.push(row![folder, zip].spacing(space::S).wrap()).into()
 }
 
-/// A recent dossier: a card to open it, or why it cannot be opened, with a way to take it off the list.
+/// The dossier one was in last, with the button that takes it up again.
+fn last<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let words = words(recent, cx, ui);
+    if let Some(Err(_)) = recent.read {
+        return refused(recent, ui, words);
+    }
+    let open = Message::Ask(Ask::Open(Opening::Place(recent.folder.clone())));
+    let label = iced::widget::text(text!(ui.i18n, "accueil-reprendre-bouton")).size(size::TEXT).font(fonts::BOLD);
+    let resume = button(ui, Kind::Main, label.line_height(1.3), Some(open)).id(resume_id());
+    ui.card(column![words, resume].spacing(space::M))
+}
+
+/// A recent dossier: a card to open it, or why it cannot be opened.
 fn one<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let words = words(recent, cx, ui);
+    if let Some(Err(_)) = recent.read {
+        return refused(recent, ui, words);
+    }
+    let line = row![words, ui.icon(Icon::Right, Tint::Main, 20.0)].align_y(alignment::Vertical::Center);
+    let open = Message::Ask(Ask::Open(Opening::Place(recent.folder.clone())));
+    button(ui, Kind::Card, line, Some(open)).width(Length::Fill).into()
+}
+
+/// One that cannot be opened, with a way to take it off the list.
+fn refused<'a>(recent: &'a Recent, ui: Ui<'a>, words: Element<'a, Message>) -> Element<'a, Message> {
+    let forget = Message::Forget(recent.folder.clone());
+    let forget = text_button(ui, Kind::Plain, text!(ui.i18n, "accueil-retirer"), Some(forget));
+    ui.card(column![words, forget].spacing(space::S))
+}
+
+/// Its name, how far it is or why it cannot be opened, and where it is: three lines, before it is read as after.
+fn words<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let (name, progress) = match &recent.read {
         None => (recent.folder_name(), text!(ui.i18n, "capture-lecture")),
         Some(Err(error)) => (recent.folder_name(), why(ui, error)),
@@ -78,15 +116,7 @@ fn one<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Messa
         name => crate::domain::excerpt(name),
     };
     let folder = recent.folder.display().to_string();
-    let words = column![ui.strong(name, size::TEXT), ui.caption(progress), ui.caption(folder)].width(Length::Fill);
-    if let Some(Err(_)) = recent.read {
-        let forget = Message::Forget(recent.folder.clone());
-        let forget = text_button(ui, Kind::Plain, text!(ui.i18n, "accueil-retirer"), Some(forget));
-        return ui.card(column![words, forget].spacing(space::S));
-    }
-    let line = row![words, ui.icon(Icon::Right, Tint::Main, 20.0)].align_y(alignment::Vertical::Center);
-    let open = Message::Ask(Ask::Open(Opening::Place(recent.folder.clone())));
-    button(ui, Kind::Card, line, Some(open)).width(Length::Fill).into()
+    column![ui.strong(name, size::TEXT), ui.caption(progress), ui.caption(folder)].width(Length::Fill).into()
 }
 
 /// « introuvable », or what the disk answered.

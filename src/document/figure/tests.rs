@@ -540,3 +540,20 @@ fn a_page_of_figures_keeps_up_with_the_keyboard() {
     println!("{times:#?}");
     assert!(times.iter().all(|(_, cold, warm)| cold.as_secs() < 5 && warm.as_secs() < 3), "{times:?}");
 }
+
+/// The window keeps that room before the figure is drawn, and never changes it.
+#[test]
+fn the_height_that_is_said_of_each_figure_is_that_of_its_drawing() {
+    let bench = Bench::new();
+    let [(_, shown), ..] = bench.dossiers();
+    let wrong: Vec<_> = FigureId::ALL
+        .into_iter()
+        .filter_map(|id| {
+            let pixels = bench.view(id, &shown).pixels(&bench.engine, 1.0).expect("drawn");
+            let found = (100.0 * f64::from(pixels.height) / f64::from(pixels.width)).round() as u32;
+            let said = bench.figures.figure(id).height;
+            (found.abs_diff(said) > 1).then(|| format!("{}: {said}, drawn {found}", id.name()))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -63,6 +63,46 @@ impl User {
         self.point_at(place.center());
     }
 
+    /// Clicks there, whatever is there.
+    pub fn click_point(&mut self, place: Point) {
+        self.click_at(place);
+    }
+
+    /// Clicks one of those that have this text, and tells where.
+    pub fn click_nth_at(&mut self, text: &str, rank: usize) -> Point {
+        let place = self.bring_into_view(|target| reads(target) == Some(text), rank, text).center();
+        assert!(self.click_at(place), "« {text} » does nothing");
+        place
+    }
+
+    /// Clicks there; what comes later, by itself, has not come yet.
+    pub fn click_at_once(&mut self, place: Point) {
+        self.pointer = mouse::Cursor::Available(place);
+        let button = mouse::Button::Left;
+        for event in [
+            mouse::Event::CursorMoved { position: place },
+            mouse::Event::ButtonPressed(button),
+            mouse::Event::ButtonReleased(button),
+        ] {
+            self.show(&[iced::Event::Mouse(event)]);
+            self.answer_at_once();
+        }
+    }
+
+    /// Presses a key; what comes later has not come yet.
+    pub fn press_at_once(&mut self, shortcut: Shortcut) {
+        let (key, code, modifiers) = shortcut.keys();
+        self.show(&[iced::Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers))]);
+        self.show(&[pressed(key, code, modifiers)]);
+        self.answer_at_once();
+        self.show(&[iced::Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::empty()))]);
+    }
+
+    /// Where the pointer is.
+    pub fn pointer(&self) -> Option<Point> {
+        self.pointer.position()
+    }
+
     fn click_at(&mut self, place: Point) -> bool {
         self.point_at(place);
         let pressed = self.event(iced::Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));

@@ -114,6 +114,11 @@ impl Services for FakeServices {
         })
     }
 
+    fn log(&self) -> BoxFuture<Option<PathBuf>> {
+        let log = self.folder.path().join("journal.txt");
+        Box::pin(async move { log.exists().then_some(log) })
+    }
+
     fn network(&self) -> Network {
         let pins = self.pins.lock().expect("pins").clone();
         Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), route: Route::Direct }

@@ -89,6 +89,58 @@ impl User {
         })
     }
 
+    /// Where what has the focus is on screen.
+    pub fn focused_place(&self) -> Option<Rectangle> {
+        let mut focused = (|candidate: Candidate<'_>| match candidate {
+            Candidate::Focusable { visible_bounds, bounds, state, .. } if state.is_focused() => {
+                Some(visible_bounds.unwrap_or(bounds))
+            }
+            _ => None,
+        })
+        .find_all();
+        self.operate(&mut iced::advanced::widget::operation::black_box(&mut focused));
+        match focused.finish() {
+            Outcome::Some(places) => places.first().copied(),
+            _ => None,
+        }
+    }
+
+    /// Where a text is on screen, the first of them.
+    pub fn place_of(&self, text: &str) -> Rectangle {
+        let all = self.widgets();
+        let place = all.iter().find(|target| reads(target) == Some(text)).and_then(Target::visible_bounds);
+        place.unwrap_or_else(|| panic!("« {text} » is not in sight"))
+    }
+
+    /// Everything that one may press or type in, as much as is in sight of each.
+    pub fn controls(&self) -> Vec<Rectangle> {
+        let all = self.widgets();
+        let focusable = all.iter().filter(|target| matches!(target, Target::Focusable { .. }));
+        focusable.filter_map(Target::visible_bounds).collect()
+    }
+
+    /// The same, each with the texts in it.
+    pub fn named_controls(&self) -> Vec<(Rectangle, String)> {
+        let all = self.widgets();
+        let text = |control: Rectangle| {
+            let inside =
+                |target: &&Target| target.visible_bounds().is_some_and(|bounds| control.contains(bounds.center()));
+            all.iter().filter(inside).filter_map(reads).collect::<Vec<_>>().join(" ")
+        };
+        self.controls().into_iter().map(|control| (control, text(control))).collect()
+    }
+
+    /// How far the page is scrolled.
+    pub fn page_scroll(&self) -> f32 {
+        let page = iced::widget::Id::new("page");
+        let all = self.widgets();
+        let page = all.iter().find_map(|target| match target {
+            Target::Scrollable { id: Some(id), translation, .. } if *id == page => Some(translation.y),
+            _ => None,
+        });
+        page.expect("the page")
+    }
+
     /// How far down the highest thing that scrolls and holds this text is scrolled.
     pub fn scrolled(&self, text: &str) -> f32 {
         let all = self.widgets();

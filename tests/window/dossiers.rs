@@ -1,0 +1,136 @@
+//! The dossiers of a computer: the last one is taken up again, two of one name are told apart, none is lost when the
+//! disk refuses, and what was typed before is found again.
+
+use crate::user::{FakeServices, Shortcut, User};
+use assistant_pronote::app::testing::{Page, Picked, Services};
+use assistant_pronote::dossier::{Occasion, Store};
+use std::fs;
+
+fn begin(user: &mut User, name: &str) {
+    user.fill("Nom du collège", name);
+    user.click("Commencer");
+}
+
+fn uai(user: &User) -> String {
+    user.app.session().expect("open").dossier().inputs.school.uai.clone()
+}
+
+#[test]
+fn the_last_dossier_is_taken_up_again_by_enter_and_by_a_click() {
+    let mut user = User::new();
+    begin(&mut user, "Collège La Bourgade");
+    let desk = user.desk.clone();
+    drop(user);
+    let mut again = User::at(desk.clone(), None);
+    let focused = again.focused_place().expect("something has the focus");
+    assert!(focused.contains(again.place_of("Reprendre").center()), "« Reprendre » has it");
+    again.press(Shortcut::Main);
+    assert_eq!(again.app.page(), Some(&Page::School));
+    drop(again);
+    let mut third = User::at(desk, None);
+    third.click("Reprendre");
+    assert_eq!(third.app.page(), Some(&Page::School));
+}
+
+#[test]
+fn a_second_dossier_of_the_same_name_asks() {
+    let mut user = User::new();
+    begin(&mut user, "Collège La Bourgade");
+    user.fill("UAI (RNE)", "0069999L");
+    let (desk, folder) = (user.desk.clone(), user.app.session().expect("open").folder().to_owned());
+    drop(user);
+    let mut resumed = User::at(desk.clone(), None);
+    begin(&mut resumed, "Collège La Bourgade");
+    resumed.must_see("Un dossier porte déjà ce nom");
+    assert!(resumed.app.session().is_none());
+    resumed.press(Shortcut::Main);
+    assert_eq!(uai(&resumed), "0069999L", "Enter takes up the one that is there");
+    drop(resumed);
+    let mut other = User::at(desk, None);
+    begin(&mut other, "Collège La Bourgade");
+    other.fill("Nom du nouveau dossier", "Collège La Bourgade, essai");
+    other.click("En créer un nouveau sous ce nom");
+    assert_eq!(uai(&other), "");
+    assert_ne!(other.app.session().expect("open").folder(), folder);
+    assert_eq!(Store::open(&folder).expect("still there").dossier.inputs.school.uai, "0069999L");
+}
+
+#[test]
+fn what_the_disk_refuses_is_saved_elsewhere_and_goes_on_there() {
+    let mut user = User::new();
+    begin(&mut user, "Collège La Bourgade");
+    let folder = user.app.session().expect("open").folder().to_owned();
+    // A folder stands where the file is to be.
+    let file = folder.join("dossier.ron");
+    fs::remove_file(&file).and_then(|()| fs::create_dir_all(file.join("plein"))).expect("a folder in its place");
+    user.fill("UAI (RNE)", "0069999L");
+    user.must_see("Non enregistré");
+    user.click("Réessayer");
+    user.must_see("Non enregistré");
+    let elsewhere = user.desk.folder.path().join("clé USB");
+    fs::create_dir(&elsewhere).expect("a folder");
+    *user.desk.picks.lock().expect("picks") = Picked::Path(elsewhere.clone());
+    user.click("Enregistrer ailleurs…");
+    assert!(!user.sees("Non enregistré"));
+    let moved = user.app.session().expect("open").folder().to_owned();
+    assert_eq!(moved, elsewhere.join("Collège La Bourgade"));
+    user.fill("Nom du contact", "Mme Martin");
+    let kept = Store::open(&moved).expect("saved").dossier.inputs;
+    assert_eq!((kept.school.uai.as_str(), kept.contact.name.as_str()), ("0069999L", "Mme Martin"));
+    user.press(Shortcut::Undo);
+    assert_eq!(user.app.session().expect("open").dossier().inputs.contact.name, "", "and can be undone");
+}
+
+#[test]
+fn trying_again_saves_once_the_disk_is_well() {
+    let mut user = User::new();
+    begin(&mut user, "Collège La Bourgade");
+    let folder = user.app.session().expect("open").folder().to_owned();
+    let file = folder.join("dossier.ron");
+    fs::remove_file(&file).and_then(|()| fs::create_dir_all(file.join("plein"))).expect("a folder in its place");
+    user.fill("UAI (RNE)", "0069999L");
+    fs::remove_dir_all(&file).expect("the folder goes away");
+    user.click("Réessayer");
+    assert!(!user.sees("Non enregistré"));
+    assert_eq!(Store::open(&folder).expect("saved").dossier.inputs.school.uai, "0069999L");
+}
+
+#[test]
+fn a_version_is_seen_before_it_is_taken_and_can_be_undone() {
+    let desk = FakeServices::new();
+    let folder = desk.documents().join("Collège");
+    let mut dossier = assistant_pronote::dossier::Dossier { inputs: crate::guide::inputs(80), ..Default::default() };
+    let mut store = Store::create(&folder, &dossier, desk.now()).expect("a dossier");
+    dossier.inputs.contact.name = "M. Durand".into();
+    store.save(&dossier, desk.now(), Occasion::StepDone).expect("a version");
+    dossier.inputs.contact.name = "Mme Martin".into();
+    store.save(&dossier, desk.now(), Occasion::StepDone).expect("another");
+    drop(store);
+    let mut user = User::at(desk, Some(folder));
+    let contact = |user: &User| user.app.session().expect("open").dossier().inputs.contact.name.clone();
+    user.click("Enregistré à 14\u{a0}h\u{a0}32");
+    user.must_see("Revenir à une version…");
+    user.click("une valeur différente");
+    user.must_see("Nom du contact\u{a0}: M. Durand (maintenant\u{a0}: Mme Martin)");
+    assert_eq!(contact(&user), "Mme Martin", "only looked at");
+    user.click("Reprendre cette version");
+    assert_eq!(contact(&user), "M. Durand");
+    user.press(Shortcut::Undo);
+    assert_eq!(contact(&user), "Mme Martin");
+}
+
+#[test]
+fn the_program_says_which_it_is_and_what_its_maintainer_asks_for() {
+    let mut user = User::on("etablissement");
+    user.click("Aide (F1)");
+    user.click("À propos");
+    user.must_see(concat!("Assistant PRONOTE ", env!("CARGO_PKG_VERSION")));
+    user.click("Copier les informations techniques");
+    let copied = user.copied().expect("copied");
+    assert!(copied.starts_with("Assistant PRONOTE ") && copied.contains(std::env::consts::OS), "{copied}");
+    assert!(!copied.contains("Bourgade"), "nothing of the dossier");
+    let log = user.desk.folder.path().join("journal.txt");
+    fs::write(&log, "un incident").expect("written");
+    user.click("Ouvrir le journal");
+    assert_eq!(user.desk.opened.lock().expect("opened").last(), Some(&log));
+}
