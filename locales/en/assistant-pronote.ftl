@@ -1897,6 +1897,7 @@ reponse-page-autres-encore = { $nombre ->
     [one] And { $nombre } other attribute.
    *[other] And { $nombre } other attributes.
 }
+reponse-page-services = The services named
 reponse-page-remarques = Remarks
 reponse-page-code-mene = “{ $code }” leads to: { $espaces }.
 reponse-page-code-inconnu = “{ $code }” leads to no espace with your settings.

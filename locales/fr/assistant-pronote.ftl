@@ -1904,6 +1904,7 @@ reponse-page-autres-encore = { $nombre ->
     [one] Et { $nombre } autre attribut.
    *[other] Et { $nombre } autres attributs.
 }
+reponse-page-services = Les services nommés
 reponse-page-remarques = Remarques
 reponse-page-code-mene = « { $code } » mène à : { $espaces }.
 reponse-page-code-inconnu = « { $code } » ne mène à aucun espace avec vos réglages.

@@ -161,7 +161,11 @@ fn recognise_inside(text: &str, had_ticket: bool, depth: usize) -> Recognition {
         let own = is_service_parameter(name) && service.host == cut.host;
         // Its ticket may be gone already, as from a dossier: a page that is its own service is one that was come back to.
         let is_itself = service.origin.eq_ignore_ascii_case(cut.origin) && service.segments == cut.segments;
-        return if own && (had_ticket || is_page || is_itself) { Recognition::PronoteReturn } else { Recognition::EntLogin(inside) };
+        return if own && (had_ticket || is_page || is_itself) {
+            Recognition::PronoteReturn
+        } else {
+            Recognition::EntLogin(inside)
+        };
     }
     let own_parameters =
         !cut.parameters.is_empty() && cut.parameters.iter().all(|(name, _)| is_pronote_parameter(name));

@@ -1,7 +1,7 @@
 //! Windows' HTTP services: the user's proxy settings, and the proxy that a script gives for an address.
 
 use super::super::automatic::{Found, Source};
-use super::{Detection, Settings, listed};
+use super::{Detection, WindowsProxy, listed};
 use std::ptr;
 use ureq::http::Uri;
 use windows_sys::Win32::Foundation::{GetLastError, GlobalFree};
@@ -16,13 +16,13 @@ use windows_sys::Win32::Networking::WinHttp::{
 const LONGEST: usize = 4_096;
 
 /// What « Options Internet » says for this user; `None` when Windows has no such settings.
-pub(super) fn user_settings() -> Option<Settings> {
+pub(super) fn user_settings() -> Option<WindowsProxy> {
     let mut config = WINHTTP_CURRENT_USER_IE_PROXY_CONFIG::default();
     // SAFETY: the structure is this function's own, of the type that Windows fills.
     if unsafe { WinHttpGetIEProxyConfigForCurrentUser(&mut config) } == 0 {
         return None;
     }
-    Some(Settings {
+    Some(WindowsProxy {
         detection: if config.fAutoDetect == 0 { Detection::Off } else { Detection::On },
         server: taken(config.lpszProxy),
         bypass: taken(config.lpszProxyBypass),
