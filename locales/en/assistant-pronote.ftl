@@ -1730,6 +1730,7 @@ annexe-vide = The chosen steps have nothing to show for this dossier: the annex 
     .remede = Choose other steps, or --annexe toutes.
 ### Connection checks
 
+connexion-verification-reseau = Does this computer have a network?
 connexion-verification-nom = Does the public name lead to an address?
 connexion-verification-port = Is the public port open?
 connexion-verification-page = Which page answers at the public address?
@@ -1767,6 +1768,25 @@ connexion-sans-cas = The CAS server’s address is not known.
     .remede = Type it on the page “ENT”, then run again.
 connexion-mandataire = A proxy stands between this computer and { $adresse }: a test that does not go through it proves nothing.
     .remede = Trust the page’s check, or run again from a network without a proxy, such as a phone’s hotspot.
+
+connexion-reseau-present = This computer has a network.
+    .remede = Nothing to do.
+connexion-reseau-sans-voie = This computer has no network: it has no address from which a server is reached.
+    .remede = Plug the cable in or choose the Wi-Fi, see that a page opens in a browser, then run the checks again.
+connexion-reseau-sans-noms = This computer has no network: no name is found, neither PRONOTE’s, nor the ENT’s, nor the publisher’s.
+    .remede = See whether a page opens in a browser; if not, tell whoever manages the network (DNS), then run the checks again.
+connexion-reseau-non-demande = The addresses were given by --resoudre: the network was not looked for.
+    .remede = Run again without --resoudre to look for it.
+connexion-reseau-non-verifiable = Cannot be checked from here: this computer has no network.
+    .remede = Run again once the network is back.
+connexion-reseau-sans-ipv6 = The name leads to IPv6 addresses only ({ $adresses }), and this computer has no IPv6: it can say nothing of them.
+    .remede = Run again from a network that has IPv6, for instance a telephone that shares its connection.
+connexion-filtre-statut = The answer ({ $statut }) comes from a proxy or a filter, or may come from one: it says nothing of the server.
+    .remede = Run again from a network without a proxy, for instance a telephone that shares its connection; or ask whoever manages the network to let this address through.
+connexion-filtre-page = The page may not be the server’s: a proxy or a filter may show it instead. It says: { $titre }.
+    .remede = Run again from a network without a proxy, for instance a telephone that shares its connection; or ask whoever manages the network to let this address through.
+connexion-filtre-certificat = The certificate may be that of a proxy or a filter that reads https, issued by: { $autorite }.
+    .remede = Run again from a network without a proxy, for instance a telephone that shares its connection.
 
 connexion-panne-nom = The DNS does not know the name of { $adresse }.
     .remede = { $cote ->
@@ -1837,6 +1857,10 @@ connexion-nom-juste = The public name leads to the address { $adresses }.
     .remede = Nothing to do.
 connexion-nom-plusieurs = The public name leads to several addresses: { $adresses }.
     .remede = Nothing to do if all lead to the same server.
+connexion-nom-deux-familles = The public name leads to IPv4 and IPv6 addresses: { $adresses }.
+    .remede = Nothing to do if all lead to the same server; if not, some computers will go elsewhere.
+connexion-nom-ipv6 = The public name leads to IPv6 addresses only ({ $adresses }): many networks do not reach them.
+    .remede = Have an IPv4 address of the server added to the DNS.
 connexion-nom-prive = Seen from here, the public name leads to a private address ({ $adresses }), which the outside cannot reach.
     .remede = Run again outside the school, for instance by a phone’s hotspot; if the address is still private, have the DNS corrected.
 connexion-nom-boucle = The public name leads to the computer itself ({ $adresses }).
@@ -1846,8 +1870,15 @@ connexion-nom-impose = The name was not looked up: --resoudre gave the address {
 connexion-port-juste = The public port is open ({ $adresses }).
     .remede = Nothing to do.
 
+connexion-port-partage = The public port answers at { $ouvertes }, but not at { $fermees }: depending on the address taken, some will not get in.
+    .remede = Have the address that does not answer removed from the DNS, or make it lead to the server.
+
 connexion-page-pronote = PRONOTE answers.
     .remede = Nothing to do.
+connexion-page-pronote-annee = PRONOTE { $annee } answers.
+    .remede = Nothing to do.
+connexion-page-pronote-ancien = It is still PRONOTE { $annee } that answers, not PRONOTE 2014.
+    .remede = Stop the services of PRONOTE { $annee } on the old server, then see that the public port leads to the new one.
 connexion-page-ent = The page redirects to the ENT, as expected.
     .remede = Nothing to do.
 connexion-page-autre-service = The page redirects to the ENT, but for another address than the one given: { $vu } instead of { $attendu }.
@@ -1880,6 +1911,10 @@ connexion-page-introuvable = The server says that the page does not exist (404).
     }
 connexion-page-non-publiee = The server says “HTTP Error 503”: the database is not published.
     .remede = Publish the database in PRONOTE.net.
+connexion-page-nom-refuse = Windows answers “Invalid Hostname” (400): a program listens on this port, but under another name than the address’s.
+    .remede = In PRONOTE.net, reserve the URL prefix in the form http://+:port/ (the + sign takes every name), then publish again.
+connexion-page-http-sys = Windows answers 503 in the program’s place: the database is not published, or the address is reserved for another account, or for another program that is stopped (IIS).
+    .remede = Publish the database in PRONOTE.net; if it is, reserve the URL prefix again with the service’s account, and see whether IIS holds the port.
 connexion-page-erreur = The server answers with an internal error ({ $statut }).
     .remede = { $cote ->
         [ent] Try again later; if nothing changes, tell the ENT’s support.
@@ -1895,6 +1930,8 @@ connexion-cas-juste = The ENT’s login page answers.
     .remede = Nothing to do.
 connexion-cas-sans-formulaire = A page answers, but without a known login form.
     .remede = Open this address in a browser and see whether one can log in.
+connexion-cas-service-exige = The ENT refuses its login page ({ $statut }), without a service address as with PRONOTE.net’s: nothing can be concluded.
+    .remede = Open the login link in a browser; if the login page does not come, ask the ENT’s support whether PRONOTE.net’s address is registered.
 connexion-service-connu = The ENT knows PRONOTE.net’s address.
     .remede = Nothing to do.
 connexion-service-autre-forme = The ENT does not know { $attendu }, but it knows { $connu }: the protocol or the port differs.
@@ -1928,6 +1965,12 @@ connexion-horloge-ici = The server and the ENT agree: this computer’s clock is
     .remede = Set this computer’s clock.
 connexion-horloge-inconnue = The server does not give its time.
     .remede = Compare by eye the server’s time with a phone’s.
+
+connexion-dire = To tell the support:
+connexion-dire-heure = time of the trial: { $heure }
+connexion-dire-adresse = address asked: { $adresse }
+connexion-dire-reponse = what came back: { $reponse }
+connexion-dire-phrase = the sentence: { $phrase }
 
 connexion-resoudre-forme = “{ $texte }” does not read as HOTE:PORT=ADRESSE:PORT.
     .remede = Write for instance notes.clg-x.fr:80=127.0.0.1:8036.
@@ -2048,6 +2091,7 @@ reponse-page-autres-encore = { $nombre ->
     [one] And { $nombre } other attribute.
    *[other] And { $nombre } other attributes.
 }
+reponse-page-services = The services named
 reponse-page-remarques = Remarks
 reponse-page-code-mene = “{ $code }” leads to: { $espaces }.
 reponse-page-code-inconnu = “{ $code }” leads to no espace with your settings.
@@ -2142,7 +2186,7 @@ annexe-bouton-captures = Annex: { $captures ->
 fiche-annexe-vide = The chosen steps have nothing to show for this dossier: the annex would be empty.
     .remede = Choose other steps for the annex, or “No annex”.
 
-connexion-mandataire-script = The network chooses its proxy by a script, which the assistant does not run ({ $script }); without a proxy, { $adresse } is not reached.
+connexion-mandataire-script = The network chooses its proxy itself, and Windows could not find it ({ $script }); without a proxy, { $adresse } is not reached.
     .remede = Type below the proxy given by whoever manages the network, or run again from a network without a proxy.
 mandataire-vide = The proxy’s address is empty.
     .remede = Type its name and port, for example proxy.example.org:3128.
@@ -2155,7 +2199,10 @@ mandataire-sans-port = The proxy’s port is missing.
 mandataire-aucun = no proxy
 mandataire-environnement = the one of the environment variables
 mandataire-fixe = { $adresse }
-mandataire-script = chosen by a script, which is not run ({ $script })
+mandataire-script = chosen by a script, which Windows will ask of { $script }
+mandataire-cherche = chosen by the network, which Windows will ask (DHCP, then the name wpad)
+mandataire-cherche-puis-script = chosen by the network, which Windows will ask (DHCP, then the name wpad), or by a script, asked of { $script }
+verification-mandataire-demande = Windows will also look for the proxy to go through: { $voie }.
 verification-mandataire = Proxy
 verification-mandataire-machine = This computer’s: { $voie }
 verification-mandataire-sans = None

@@ -1739,6 +1739,7 @@ annexe-vide = Les étapes choisies n’ont rien à montrer pour ce dossier : l�
     .remede = Choisir d’autres étapes, ou --annexe toutes.
 ### Connection checks
 
+connexion-verification-reseau = Cet ordinateur a-t-il le réseau ?
 connexion-verification-nom = Le nom public mène-t-il à une adresse ?
 connexion-verification-port = Le port public est-il ouvert ?
 connexion-verification-page = Quelle page répond à l’adresse publique ?
@@ -1776,6 +1777,25 @@ connexion-sans-cas = L’adresse du serveur CAS n’est pas connue.
     .remede = La saisir à la page « ENT », puis relancer.
 connexion-mandataire = Un serveur mandataire (proxy) sépare cet ordinateur de { $adresse } : un essai sans passer par lui ne prouve rien.
     .remede = Se fier à la vérification de la page, ou relancer depuis un réseau sans mandataire, par exemple un téléphone en partage de connexion.
+
+connexion-reseau-present = Cet ordinateur a le réseau.
+    .remede = Rien à faire.
+connexion-reseau-sans-voie = Ce poste n’a pas de réseau : il n’a aucune adresse d’où joindre un serveur.
+    .remede = Brancher le câble ou choisir le Wi-Fi, vérifier qu’une page s’ouvre dans un navigateur, puis relancer les vérifications.
+connexion-reseau-sans-noms = Ce poste n’a pas de réseau : aucun nom n’est trouvé, ni celui de PRONOTE, ni celui de l’ENT, ni celui de l’éditeur.
+    .remede = Vérifier qu’une page s’ouvre dans un navigateur ; sinon, prévenir la personne qui gère le réseau (service DNS), puis relancer les vérifications.
+connexion-reseau-non-demande = Les adresses ont été données par --resoudre : le réseau n’a pas été cherché.
+    .remede = Relancer sans --resoudre pour le chercher.
+connexion-reseau-non-verifiable = Non vérifiable d’ici : ce poste n’a pas de réseau.
+    .remede = Relancer une fois le réseau revenu.
+connexion-reseau-sans-ipv6 = Le nom ne mène qu’à des adresses IPv6 ({ $adresses }), et cet ordinateur n’a pas d’IPv6 : il ne peut rien en dire.
+    .remede = Relancer depuis un réseau qui a l’IPv6, par exemple un téléphone en partage de connexion.
+connexion-filtre-statut = La réponse ({ $statut }) vient d’un mandataire (proxy) ou d’un filtre, ou peut en venir : elle ne dit rien du serveur.
+    .remede = Relancer depuis un réseau sans mandataire, par exemple un téléphone en partage de connexion ; ou demander à la personne qui gère le réseau de laisser passer cette adresse.
+connexion-filtre-page = La page reçue n’est peut-être pas celle du serveur : un mandataire (proxy) ou un filtre peut la montrer à sa place. Elle dit : { $titre }.
+    .remede = Relancer depuis un réseau sans mandataire, par exemple un téléphone en partage de connexion ; ou demander à la personne qui gère le réseau de laisser passer cette adresse.
+connexion-filtre-certificat = Le certificat reçu peut être celui d’un mandataire (proxy) ou d’un filtre qui lit le https, délivré par : { $autorite }.
+    .remede = Relancer depuis un réseau sans mandataire, par exemple un téléphone en partage de connexion.
 
 connexion-panne-nom = Le nom de { $adresse } est inconnu du DNS.
     .remede = { $cote ->
@@ -1846,6 +1866,10 @@ connexion-nom-juste = Le nom public mène à l’adresse { $adresses }.
     .remede = Rien à faire.
 connexion-nom-plusieurs = Le nom public mène à plusieurs adresses : { $adresses }.
     .remede = Rien à faire si toutes mènent au même serveur.
+connexion-nom-deux-familles = Le nom public mène à des adresses IPv4 et IPv6 : { $adresses }.
+    .remede = Rien à faire si toutes mènent au même serveur ; sinon, certains ordinateurs iront ailleurs.
+connexion-nom-ipv6 = Le nom public ne mène qu’à des adresses IPv6 ({ $adresses }) : beaucoup de réseaux ne les atteignent pas.
+    .remede = Faire ajouter au DNS une adresse IPv4 du serveur.
 connexion-nom-prive = Vu d’ici, le nom public mène à une adresse privée ({ $adresses }), que l’extérieur n’atteint pas.
     .remede = Relancer hors de l’établissement, par exemple avec un téléphone en partage de connexion ; si l’adresse reste privée, faire corriger le DNS.
 connexion-nom-boucle = Le nom public mène à l’ordinateur lui-même ({ $adresses }).
@@ -1855,8 +1879,15 @@ connexion-nom-impose = Le nom n’a pas été cherché : l’adresse { $adresse
 connexion-port-juste = Le port public est ouvert ({ $adresses }).
     .remede = Rien à faire.
 
+connexion-port-partage = Le port public répond à { $ouvertes }, mais pas à { $fermees } : selon l’adresse choisie, certains n’entreront pas.
+    .remede = Faire retirer du DNS l’adresse qui ne répond pas, ou la faire mener au serveur.
+
 connexion-page-pronote = PRONOTE répond.
     .remede = Rien à faire.
+connexion-page-pronote-annee = PRONOTE { $annee } répond.
+    .remede = Rien à faire.
+connexion-page-pronote-ancien = C’est encore PRONOTE { $annee } qui répond, pas PRONOTE 2014.
+    .remede = Arrêter les services de PRONOTE { $annee } sur l’ancien serveur, puis vérifier que la redirection du port public mène au nouveau.
 connexion-page-ent = La page renvoie vers l’ENT, comme prévu.
     .remede = Rien à faire.
 connexion-page-autre-service = La page renvoie vers l’ENT, mais pour une autre adresse que celle communiquée : { $vu } au lieu de { $attendu }.
@@ -1889,6 +1920,10 @@ connexion-page-introuvable = Le serveur répond que la page n’existe pas (404)
     }
 connexion-page-non-publiee = Le serveur répond « HTTP Error 503 » : la base n’est pas publiée.
     .remede = Publier la base dans PRONOTE.net.
+connexion-page-nom-refuse = Windows répond « Invalid Hostname » (400) : un programme écoute bien sur ce port, mais sous un autre nom que celui de l’adresse.
+    .remede = Dans PRONOTE.net, réserver le préfixe d’URL sous la forme http://+:port/ (le signe + accepte tous les noms), puis relancer la publication.
+connexion-page-http-sys = Windows répond 503 à la place du programme : la base n’est pas publiée, ou l’adresse est réservée à un autre compte, ou à un autre programme qui est arrêté (IIS).
+    .remede = Publier la base dans PRONOTE.net ; si elle l’est déjà, réserver de nouveau le préfixe d’URL avec le compte du service, et chercher si IIS occupe le port.
 connexion-page-erreur = Le serveur répond par une erreur interne ({ $statut }).
     .remede = { $cote ->
         [ent] Réessayer plus tard ; si rien ne change, prévenir l’assistance de l’ENT.
@@ -1904,6 +1939,8 @@ connexion-cas-juste = La page de connexion de l’ENT répond.
     .remede = Rien à faire.
 connexion-cas-sans-formulaire = Une page répond, mais sans formulaire de connexion reconnu.
     .remede = Ouvrir cette adresse dans un navigateur et regarder si l’on peut s’y connecter.
+connexion-cas-service-exige = L’ENT refuse sa page de connexion ({ $statut }), sans adresse de service comme avec celle de PRONOTE.net : on ne peut rien conclure.
+    .remede = Ouvrir le lien d’authentification dans un navigateur ; si la page de connexion ne vient pas, demander à l’assistance de l’ENT si l’adresse de PRONOTE.net est enregistrée.
 connexion-service-connu = L’ENT connaît l’adresse de PRONOTE.net.
     .remede = Rien à faire.
 connexion-service-autre-forme = L’ENT ne connaît pas { $attendu }, mais il connaît { $connu } : le protocole ou le port diffère.
@@ -1937,6 +1974,12 @@ connexion-horloge-ici = Le serveur et l’ENT sont d’accord : c’est l’heu
     .remede = Régler l’heure de cet ordinateur.
 connexion-horloge-inconnue = Le serveur ne donne pas son heure.
     .remede = Comparer à l’œil l’heure du serveur avec celle d’un téléphone.
+
+connexion-dire = À dire à l’assistance :
+connexion-dire-heure = heure de l’essai : { $heure }
+connexion-dire-adresse = adresse demandée : { $adresse }
+connexion-dire-reponse = ce qui est revenu : { $reponse }
+connexion-dire-phrase = la phrase : { $phrase }
 
 connexion-resoudre-forme = « { $texte } » ne se lit pas comme HOTE:PORT=ADRESSE:PORT.
     .remede = Écrire par exemple notes.clg-x.fr:80=127.0.0.1:8036.
@@ -2057,6 +2100,7 @@ reponse-page-autres-encore = { $nombre ->
     [one] Et { $nombre } autre attribut.
    *[other] Et { $nombre } autres attributs.
 }
+reponse-page-services = Les services nommés
 reponse-page-remarques = Remarques
 reponse-page-code-mene = « { $code } » mène à : { $espaces }.
 reponse-page-code-inconnu = « { $code } » ne mène à aucun espace avec vos réglages.
@@ -2151,7 +2195,7 @@ annexe-bouton-captures = Annexe : { $captures ->
 fiche-annexe-vide = Les étapes choisies n’ont rien à montrer pour ce dossier : l’annexe serait vide.
     .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».
 
-connexion-mandataire-script = Le réseau choisit son mandataire (proxy) par un script, que l’assistant n’exécute pas ({ $script }) ; sans mandataire, { $adresse } n’est pas atteint.
+connexion-mandataire-script = Le réseau choisit lui-même son mandataire (proxy), et Windows n’a pas pu le trouver ({ $script }) ; sans mandataire, { $adresse } n’est pas atteint.
     .remede = Saisir plus bas le mandataire que donne la personne qui gère le réseau, ou relancer depuis un réseau sans mandataire.
 mandataire-vide = L’adresse du mandataire est vide.
     .remede = Saisir son nom et son port, par exemple proxy.exemple.fr:3128.
@@ -2164,7 +2208,10 @@ mandataire-sans-port = Il manque le port du mandataire.
 mandataire-aucun = aucun mandataire
 mandataire-environnement = celui des variables d’environnement
 mandataire-fixe = { $adresse }
-mandataire-script = choisi par un script, qui n’est pas exécuté ({ $script })
+mandataire-script = choisi par un script, que Windows demandera à { $script }
+mandataire-cherche = choisi par le réseau, que Windows interrogera (DHCP, puis le nom wpad)
+mandataire-cherche-puis-script = choisi par le réseau, que Windows interrogera (DHCP, puis le nom wpad), ou par un script, demandé à { $script }
+verification-mandataire-demande = Windows cherchera aussi par quel mandataire passer : { $voie }.
 verification-mandataire = Mandataire (proxy)
 verification-mandataire-machine = Celui de cet ordinateur : { $voie }
 verification-mandataire-sans = Aucun

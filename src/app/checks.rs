@@ -19,7 +19,7 @@ use crate::diagnostics::connection::{self as network, CancelToken, CheckProgress
 use crate::diagnostics::script;
 use crate::diagnostics::server_report::{ReportError, ServerReport};
 use crate::document;
-use crate::domain::finding::Check;
+use crate::domain::finding::{Check, Diagnosis, Finding};
 use crate::domain::inputs::AttributeInputs;
 use crate::dossier::DatedFinding;
 use crate::dossier::history::Edit;
@@ -119,6 +119,8 @@ pub struct Checks {
     runs: Runs,
     /// By which way this computer goes, as it was when the page was opened.
     pub machine: Route,
+    /// That this computer has no network, when the last run found it: it is about now, and kept in no dossier.
+    pub no_network: Option<Finding>,
     /// The checks whose evidence is open.
     pub unfolded: BTreeSet<Check>,
     pub answer: Paste<Result<Answer, AnswerError>>,
@@ -173,6 +175,11 @@ impl Checks {
             Message::Show(tab) => self.show(tab),
             Message::Run(checks) => return Action::run(self.run(cx, checks)),
             Message::Cancel => self.runs.stop(),
+            Message::Progress(stop, CheckProgress::Ended(finding)) if finding.check == Check::Network => {
+                if self.runs.0.iter().any(|run| run.stop.is(&stop)) {
+                    self.no_network = matches!(finding.cause, Diagnosis::NoNetwork { .. }).then_some(*finding);
+                }
+            }
             Message::Progress(stop, CheckProgress::Ended(finding)) => {
                 if self.end(&stop, finding.check)
                     && let Some(open) = &mut cx.open
@@ -257,6 +264,7 @@ impl Checks {
         if checks.is_empty() {
             return Task::none();
         }
+        self.no_network = None;
         let (sender, receiver) = mpsc::unbounded();
         let asked = stop.clone();
         std::thread::spawn(move || {

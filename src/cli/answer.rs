@@ -3,7 +3,7 @@
 use super::arguments::OutputFormat;
 use super::{CommandError, Fault, Session, json};
 use crate::diagnostics::answer::reading::{Conclusion, State};
-use crate::diagnostics::answer::{Answer, AnswerError, Expected, Mapping, Note, Outcome, Reading, Services};
+use crate::diagnostics::answer::{Answer, AnswerError, Expected, Mapping, Outcome, Reading, Services};
 use crate::files::Files;
 use crate::i18n::{answer as say, connection as say_connection};
 use crate::text;
@@ -112,16 +112,12 @@ impl Session {
                 }
             }
         }
-        let audience = answer.notes.iter().find_map(|note| match note {
-            Note::Audience { service } => Some(service.as_str()),
-            _ => None,
-        });
         if let Some(expected) = &reading.expected_service {
-            let against = say::with_dossier(i18n, audience.into_iter(), expected);
+            let against = say::with_dossier(i18n, answer.audience().into_iter(), expected);
             lines.extend(against.into_iter().map(|line| format!("- {line}")));
         }
         lines.extend(answer.notes.iter().map(|note| format!("- {}", say::note(i18n, note))));
-        if matches!(reading.conclusion, Conclusion::Nowhere(_)) || !reading.doubts.is_empty() {
+        if !reading.is_right() {
             lines.extend([String::new(), text!(i18n, "reponse-dire")]);
             lines.extend(say::for_support(i18n, answer, reading).into_iter().map(|line| format!("  {line}")));
         }

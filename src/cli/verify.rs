@@ -46,22 +46,23 @@ impl Session {
         let i18n = &self.i18n;
         let findings = connection::run(&settings, &checks, &network, &connection::CancelToken::default(), |progress| {
             if let (true, CheckProgress::Started(check)) = (watched, progress)
-                && check != Check::Server
+                && !matches!(check, Check::Server | Check::Network)
             {
                 let asked = say::check(i18n, check);
                 let _ = writeln!(std::io::stderr(), "{}", text!(i18n, "connexion-en-cours", verification = asked));
             }
         });
         let by_hand = |finding: &Finding| network.by_hand(finding.check, &settings);
-        self.keep(dossier, &findings, by_hand);
+        let on = Timestamp::now();
+        self.keep(dossier, &findings, on, by_hand);
         match format {
             OutputFormat::Json => {
-                let found = findings.iter().map(|finding| json::finding(finding, &self.i18n));
+                let found = findings.iter().map(|finding| json::finding(finding, on, &self.i18n));
                 self.print_json(&found.collect::<Vec<Json>>().into())?;
             }
             OutputFormat::Texte => {
                 for finding in &findings {
-                    let lines = self.say_finding(finding);
+                    let lines = self.say_finding(finding, on);
                     self.print(&lines)?;
                 }
             }
@@ -85,8 +86,7 @@ impl Session {
 
     /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the
     /// window is the same proof. A dossier that cannot be written in is told, and changes nothing to the answer.
-    fn keep(&self, path: &Path, findings: &[Finding], by_hand: impl Fn(&Finding) -> Vec<String>) {
-        let now = Timestamp::now();
+    fn keep(&self, path: &Path, findings: &[Finding], now: Timestamp, by_hand: impl Fn(&Finding) -> Vec<String>) {
         let fault = match Store::open_for_editing(path, now) {
             Ok(Editing::Ready { mut store, opened }) => {
                 let mut dossier = opened.dossier;
@@ -105,7 +105,7 @@ impl Session {
         }
     }
 
-    fn say_finding(&self, finding: &Finding) -> String {
+    fn say_finding(&self, finding: &Finding, on: Timestamp) -> String {
         let i18n = &self.i18n;
         let said = say::cause(i18n, finding);
         let (id, asked) = (finding.check.id(), say::check(i18n, finding.check));
@@ -118,6 +118,11 @@ impl Session {
         }
         for tested in &finding.tested {
             lines.push_str(&format!("  = {tested}\n"));
+        }
+        let told = say::for_support(i18n, finding, on);
+        if !told.is_empty() {
+            lines.push_str(&format!("  {}\n", text!(i18n, "connexion-dire")));
+            lines.extend(told.into_iter().map(|line| format!("    - {line}\n")));
         }
         lines
     }

@@ -123,6 +123,14 @@ impl Answer {
         pile::read(&text, encoding)
     }
 
+    /// The service that the answer says it is for.
+    pub fn audience(&self) -> Option<&str> {
+        self.notes.iter().find_map(|note| match note {
+            Note::Audience { service } => Some(service.as_str()),
+            _ => None,
+        })
+    }
+
     /// An answer alone, without dates.
     fn of(protocol: AnswerProtocol, outcome: Outcome) -> Self {
         let count = Count { answers: 1, read: 1, ..Count::default() };

@@ -3,9 +3,12 @@
 mod cas;
 mod certificate;
 mod clock;
+mod cookies;
+mod filter;
 mod html;
 mod network;
 mod page;
+mod presence;
 mod probe;
 pub mod proxy;
 mod reach;
@@ -13,10 +16,11 @@ mod redirect;
 mod run;
 mod tls;
 
-pub use network::{Network, ResolveOverride, ResolveOverrideError, Roots};
+pub use network::{Names, Network, ResolveOverride, ResolveOverrideError, Roots};
+pub use proxy::automatic::{Automatic, Found, Source};
 pub use proxy::{ProxyAddress, ProxyChoice, Route};
 pub use run::{CancelToken, CheckProgress, run};
 
 pub use crate::domain::finding::{
-    Actor, Check, ConnectError, Diagnosis, Evidence, Finding, LARGEST_EVIDENCE, TlsFault, Verdict,
+    Actor, Check, ConnectError, Diagnosis, Evidence, Finding, LARGEST_EVIDENCE, NetworkFault, TlsFault, Verdict,
 };

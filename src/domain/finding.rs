@@ -9,7 +9,7 @@ mod evidence;
 mod server;
 
 pub use check::{Check, UnknownCheck};
-pub use diagnosis::{Actor, ConnectError, Diagnosis, TlsFault, Verdict};
+pub use diagnosis::{Actor, ConnectError, Diagnosis, NetworkFault, TlsFault, Verdict};
 pub(crate) use evidence::clean;
 pub use evidence::{Evidence, LARGEST as LARGEST_EVIDENCE};
 pub use server::ServerFact;

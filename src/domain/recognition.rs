@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 /// The publisher's domain: `<uai>.index-education.net` hosts a PRONOTE (domain facts, § 1.3).
 const PUBLISHER: &str = "index-education.net";
 /// The publisher's own pages: documentation, shop, forum.
-const PUBLISHER_SITE: &str = "index-education.com";
+pub(crate) const PUBLISHER_SITE: &str = "index-education.com";
 /// How many times an address inside another may be encoded, or stand inside a third.
 const DEEPEST: usize = 6;
 /// The longest text in which an address is looked for; a link encoded several times is long.
@@ -157,8 +157,15 @@ fn recognise_inside(text: &str, had_ticket: bool, depth: usize) -> Recognition {
     }
     let is_page = cut.segments.last().is_some_and(|last| is_pronote_page(last));
     if let Some((name, address)) = &carried {
-        let own = is_service_parameter(name) && Cut::of(address).host == cut.host;
-        return if own && (had_ticket || is_page) { Recognition::PronoteReturn } else { Recognition::EntLogin(inside) };
+        let service = Cut::of(address);
+        let own = is_service_parameter(name) && service.host == cut.host;
+        // Its ticket may be gone already, as from a dossier: a page that is its own service is one that was come back to.
+        let is_itself = service.origin.eq_ignore_ascii_case(cut.origin) && service.segments == cut.segments;
+        return if own && (had_ticket || is_page || is_itself) {
+            Recognition::PronoteReturn
+        } else {
+            Recognition::EntLogin(inside)
+        };
     }
     let own_parameters =
         !cut.parameters.is_empty() && cut.parameters.iter().all(|(name, _)| is_pronote_parameter(name));

@@ -2,16 +2,18 @@
 
 use super::{I18n, UserMessage, server_report};
 use crate::diagnostics::connection::proxy::ProxyError;
-use crate::diagnostics::connection::{ProxyAddress, ResolveOverrideError, Route};
-use crate::domain::finding::{Actor, Check, ConnectError, Diagnosis, Finding, TlsFault, Verdict};
+use crate::diagnostics::connection::{ProxyAddress, ResolveOverrideError, Route, Source};
+use crate::domain::finding::{Actor, Check, ConnectError, Diagnosis, Finding, NetworkFault, TlsFault, Verdict};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::DatedFinding;
 use crate::{text, user_message};
 
 /// What a check asks.
 pub fn check(i18n: &I18n, check: Check) -> String {
     match check {
+        Check::Network => text!(i18n, "connexion-verification-reseau"),
         Check::Name => text!(i18n, "connexion-verification-nom"),
         Check::Port => text!(i18n, "connexion-verification-port"),
         Check::Page => text!(i18n, "connexion-verification-page"),
@@ -105,7 +107,11 @@ pub fn route(i18n: &I18n, route: &Route) -> String {
             addresses.dedup();
             text!(i18n, "mandataire-fixe", adresse = addresses.join(", "))
         }
-        Route::Script { address } => text!(i18n, "mandataire-script", script = address.clone()),
+        Route::Automatic(automatic) => match (automatic.sources.contains(&Source::Detection), automatic.script()) {
+            (true, Some(script)) => text!(i18n, "mandataire-cherche-puis-script", script = script),
+            (_, None) => text!(i18n, "mandataire-cherche"),
+            (false, Some(script)) => text!(i18n, "mandataire-script", script = script),
+        },
     }
 }
 
@@ -115,6 +121,14 @@ pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
     match &finding.cause {
         Diagnosis::Stopped => user_message!(i18n, "connexion-arretee"),
         Diagnosis::NotHttps => user_message!(i18n, "connexion-sans-https"),
+        Diagnosis::NetworkPresent
+        | Diagnosis::NoNetwork { .. }
+        | Diagnosis::NetworkNotAsked
+        | Diagnosis::NotFromHere
+        | Diagnosis::NoIpv6Here { .. }
+        | Diagnosis::ProxyStatus { .. }
+        | Diagnosis::FilterPage { .. }
+        | Diagnosis::FilterCertificate { .. } => between(i18n, &finding.cause),
         Diagnosis::NoName => user_message!(i18n, "connexion-sans-nom"),
         Diagnosis::NoCas => user_message!(i18n, "connexion-sans-cas"),
         Diagnosis::BehindProxy => user_message!(i18n, "connexion-mandataire", adresse = subject(finding)),
@@ -127,6 +141,13 @@ pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
         Diagnosis::NamePrivate { addresses } => user_message!(i18n, "connexion-nom-prive", adresses = addresses),
         Diagnosis::NameLoopback { addresses } => user_message!(i18n, "connexion-nom-boucle", adresses = addresses),
         Diagnosis::NamePinned { address } => user_message!(i18n, "connexion-nom-impose", adresses = address),
+        Diagnosis::NameBothFamilies { addresses } => {
+            user_message!(i18n, "connexion-nom-deux-familles", adresses = addresses)
+        }
+        Diagnosis::NameOnlyIpv6 { addresses } => user_message!(i18n, "connexion-nom-ipv6", adresses = addresses),
+        Diagnosis::PortOpenAtSome { open, closed } => {
+            user_message!(i18n, "connexion-port-partage", ouvertes = open, fermees = closed)
+        }
         Diagnosis::PortOpen { address } => user_message!(i18n, "connexion-port-juste", adresses = address),
         Diagnosis::CertificateValid { until } => {
             user_message!(i18n, "connexion-tls-juste", date = or_unknown(i18n, until))
@@ -147,10 +168,13 @@ pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
         Diagnosis::ServerHosted => server_report::hosted(i18n),
         Diagnosis::Server { facts } => server_report::state(i18n, facts),
         Diagnosis::Pronote
+        | Diagnosis::PronoteOf { .. }
         | Diagnosis::SentToCas
         | Diagnosis::OtherService { .. }
         | Diagnosis::DirectLoginOff
         | Diagnosis::OtherSite { .. }
+        | Diagnosis::HostNotServed
+        | Diagnosis::HttpSysUnavailable
         | Diagnosis::Unpublished => page(i18n, &finding.cause),
         Diagnosis::ClockRight { .. }
         | Diagnosis::ClockWrong { .. }
@@ -158,6 +182,7 @@ pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
         | Diagnosis::ClockUnknown => clock(i18n, &finding.cause),
         Diagnosis::CasLogin
         | Diagnosis::CasLoginUnclear
+        | Diagnosis::CasLoginNeedsService { .. }
         | Diagnosis::ServiceKnown
         | Diagnosis::ServiceKnownAs { .. }
         | Diagnosis::ServiceRefused { .. }
@@ -171,6 +196,23 @@ pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
         | Diagnosis::ValidationAcceptsAnything
         | Diagnosis::ValidationUnclear => cas(i18n, &finding.cause),
     }
+}
+
+/// What to read to whoever acts, over the phone: when, which address, what came back, the sentence. Nothing when the
+/// one who asks is the one who acts.
+pub fn for_support(i18n: &I18n, finding: &Finding, on: Timestamp) -> Vec<String> {
+    if !matches!(finding.actor, Some(Actor::Ent | Actor::Dane | Actor::Publisher | Actor::NetworkAdmin)) {
+        return Vec::new();
+    }
+    let mut lines =
+        vec![text!(i18n, "connexion-dire-heure", heure = on.local().format("%d/%m/%Y %H:%M:%S").to_string())];
+    lines.extend(finding.tested.iter().map(|tested| text!(i18n, "connexion-dire-adresse", adresse = tested.clone())));
+    let reply = finding.evidence.last_reply();
+    if !reply.is_empty() {
+        lines.push(text!(i18n, "connexion-dire-reponse", reponse = reply));
+    }
+    lines.push(text!(i18n, "connexion-dire-phrase", phrase = cause(i18n, finding).message));
+    lines
 }
 
 /// Whose server was asked: the hint is not the same.
@@ -226,8 +268,35 @@ fn tls(i18n: &I18n, adresse: String, fault: &TlsFault) -> UserMessage {
     }
 }
 
+/// What stands between this computer and a server: its own network, a proxy, a filter.
+fn between(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
+    match cause {
+        Diagnosis::NetworkPresent => user_message!(i18n, "connexion-reseau-present"),
+        Diagnosis::NoNetwork { fault: NetworkFault::NoRoute } => user_message!(i18n, "connexion-reseau-sans-voie"),
+        Diagnosis::NoNetwork { fault: NetworkFault::NoNames } => user_message!(i18n, "connexion-reseau-sans-noms"),
+        Diagnosis::NetworkNotAsked => user_message!(i18n, "connexion-reseau-non-demande"),
+        Diagnosis::NoIpv6Here { addresses } => user_message!(i18n, "connexion-reseau-sans-ipv6", adresses = addresses),
+        Diagnosis::ProxyStatus { status } => {
+            user_message!(i18n, "connexion-filtre-statut", statut = status.to_string())
+        }
+        Diagnosis::FilterPage { title } => {
+            user_message!(i18n, "connexion-filtre-page", titre = or_unknown(i18n, title))
+        }
+        Diagnosis::FilterCertificate { issuer } => {
+            user_message!(i18n, "connexion-filtre-certificat", autorite = or_unknown(i18n, issuer))
+        }
+        _ => user_message!(i18n, "connexion-reseau-non-verifiable"),
+    }
+}
+
 fn page(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
     match cause {
+        Diagnosis::PronoteOf { year } if cause.verdict() == Verdict::Wrong => {
+            user_message!(i18n, "connexion-page-pronote-ancien", annee = year.to_string())
+        }
+        Diagnosis::PronoteOf { year } => user_message!(i18n, "connexion-page-pronote-annee", annee = year.to_string()),
+        Diagnosis::HostNotServed => user_message!(i18n, "connexion-page-nom-refuse"),
+        Diagnosis::HttpSysUnavailable => user_message!(i18n, "connexion-page-http-sys"),
         Diagnosis::SentToCas => user_message!(i18n, "connexion-page-ent"),
         Diagnosis::OtherService { seen, expected } => {
             let seen = or_unknown(i18n, seen);
@@ -259,6 +328,9 @@ fn cas(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
     match cause {
         Diagnosis::CasLogin => user_message!(i18n, "connexion-cas-juste"),
         Diagnosis::CasLoginUnclear => user_message!(i18n, "connexion-cas-sans-formulaire"),
+        Diagnosis::CasLoginNeedsService { status } => {
+            user_message!(i18n, "connexion-cas-service-exige", statut = status.to_string())
+        }
         Diagnosis::ServiceKnown => user_message!(i18n, "connexion-service-connu"),
         Diagnosis::ServiceKnownAs { known, expected } => {
             user_message!(i18n, "connexion-service-autre-forme", connu = known, attendu = expected)
@@ -283,6 +355,8 @@ fn cas(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostics::connection::proxy::Fixed;
+    use crate::diagnostics::connection::{Automatic, Found};
     use crate::domain::finding::{Evidence, ServerFact};
     use crate::lang::Language;
 
@@ -328,6 +402,25 @@ mod tests {
             Diagnosis::NameLoopback { addresses },
             Diagnosis::NamePinned { address: text() },
             Diagnosis::PortOpen { address },
+            Diagnosis::NetworkPresent,
+            Diagnosis::NoNetwork { fault: NetworkFault::NoRoute },
+            Diagnosis::NoNetwork { fault: NetworkFault::NoNames },
+            Diagnosis::NetworkNotAsked,
+            Diagnosis::NotFromHere,
+            Diagnosis::NoIpv6Here { addresses: text() },
+            Diagnosis::ProxyStatus { status },
+            Diagnosis::FilterPage { title: text() },
+            Diagnosis::FilterPage { title: String::new() },
+            Diagnosis::FilterCertificate { issuer: text() },
+            Diagnosis::FilterCertificate { issuer: String::new() },
+            Diagnosis::NameBothFamilies { addresses: text() },
+            Diagnosis::NameOnlyIpv6 { addresses: text() },
+            Diagnosis::PortOpenAtSome { open: text(), closed: text() },
+            Diagnosis::PronoteOf { year: 2013 },
+            Diagnosis::PronoteOf { year: 2014 },
+            Diagnosis::HostNotServed,
+            Diagnosis::HttpSysUnavailable,
+            Diagnosis::CasLoginNeedsService { status },
             Diagnosis::Pronote,
             Diagnosis::SentToCas,
             Diagnosis::OtherService { seen: text(), expected: text() },
@@ -399,8 +492,18 @@ mod tests {
     #[test]
     fn every_proxy_is_said() {
         let address = ProxyAddress::parse("proxy.clg.fr:3128").unwrap();
-        let fixed = Route::Fixed(crate::diagnostics::connection::proxy::Fixed::every(&address));
-        let routes = [Route::Direct, Route::Environment, fixed, Route::Script { address: "http://wpad/".into() }];
+        let fixed = Route::Fixed(Fixed::every(&address));
+        let script = || Source::Script("http://wpad/".into());
+        let automatic =
+            |sources: Vec<Source>| Route::Automatic(Automatic::new(sources, Fixed::default(), |_, _| Found::Nothing));
+        let routes = [
+            Route::Direct,
+            Route::Environment,
+            fixed,
+            automatic(vec![Source::Detection]),
+            automatic(vec![script()]),
+            automatic(vec![Source::Detection, script()]),
+        ];
         let errors = ["", "a@b.fr:80", "socks://a.fr:1", "a.fr", "a_b:1", "a.fr:x"].map(ProxyAddress::parse);
         for language in Language::ALL {
             let i18n = I18n::new(language);

@@ -28,15 +28,18 @@ fn the_checks_answer_in_json_and_their_end_says_whether_one_is_wrong() {
     assert_eq!(ids, Check::ALL.map(Check::id));
     for found in all {
         let keys: Vec<_> = found.as_object().expect("an object").keys().map(String::as_str).collect();
-        assert_eq!(keys, ["id", "verdict", "cause", "remede", "acteur", "teste", "preuve"]);
+        assert_eq!(keys, ["id", "verdict", "cause", "remede", "acteur", "teste", "preuve", "a_dire"]);
         let wrong = found["id"].as_str().is_some_and(|id| id.starts_with("cas_"));
         let expected = match found["id"].as_str() {
-            Some("tls" | "serveur") => "non_lance",
+            Some("tls" | "serveur" | "reseau") => "non_lance",
             Some("nom" | "horloge") => "indecis",
             _ if wrong => "faux",
             _ => "juste",
         };
         assert_eq!(found["verdict"], expected, "{found}");
+        // What others than the deputy are told over the phone: when, the address, what came back, the sentence.
+        let by_others = found["acteur"].as_str().is_some_and(|actor| actor != "adjoint");
+        assert_eq!(found["a_dire"].as_array().is_some_and(|lines| lines.len() >= 4), by_others, "{found}");
         assert_eq!(found["acteur"], if wrong { "ent".into() } else { found["acteur"].clone() });
     }
     assert_eq!(output.status.code(), Some(1));

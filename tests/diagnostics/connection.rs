@@ -1,12 +1,14 @@
 //! The connection checks against servers of our own on loopback: the right cause each, in time, within bounds.
 
+mod between;
 mod cas;
 mod pages;
+mod presence;
 mod proxy;
 mod secure;
 
 use assistant_pronote::diagnostics::connection::{
-    self, CancelToken, Check, Finding, Network, ResolveOverride, Roots, Route,
+    self, CancelToken, Check, Finding, Names, Network, ResolveOverride, Roots, Route,
 };
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
@@ -33,12 +35,20 @@ pub fn settings(address: &str) -> Settings {
     Settings::compute(&inputs, &Catalogue::embedded().expect("the ENTs")).expect("settings")
 }
 
+/// A resolver that knows the publisher's name, so that there is a network, and those of the tests.
+pub fn names(known: &[(&str, &str)]) -> Names {
+    let usual = [("www.index-education.com", "192.0.2.1"), ("localhost", "127.0.0.1")];
+    let all = usual.iter().chain(known);
+    Names::Only(all.map(|(name, address)| (name.to_string(), address.parse().expect("an address"))).collect())
+}
+
 pub fn network(pins: &[(&str, SocketAddr)]) -> Network {
     Network {
         limit: LIMIT,
         pins: pins.iter().map(|(from, to)| ResolveOverride::parse(&format!("{from}={to}")).expect("a pin")).collect(),
         roots: Roots::Only(Vec::new()),
         route: Route::Direct,
+        names: names(&[]),
     }
 }
 

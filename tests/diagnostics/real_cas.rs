@@ -1,5 +1,7 @@
 //! Against a real CAS server (django-cas-server, started by `.ci/cas`): the generated links let each user in.
 
+use assistant_pronote::diagnostics::answer::message::Said;
+use assistant_pronote::diagnostics::answer::{Answer, AnswerError, FailureKind, Outcome};
 use assistant_pronote::diagnostics::connection::{self, CancelToken, Check, Diagnosis, Network, Route};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{CasInputs, Inputs};
@@ -14,11 +16,16 @@ use std::time::{Duration, Instant};
 struct Cas {
     process: Child,
     port: u16,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Cas {
     fn start(pattern: &str) -> Self {
+        Self::start_for(pattern, "")
+    }
+
+    /// One that gives no ticket to the profiles that do not match.
+    fn start_for(pattern: &str, profiles: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let port = listener.local_addr().expect("its address").port();
@@ -27,7 +34,7 @@ impl Cas {
         let journal = folder.path().join("journal");
         let mut process = Command::new(script)
             .arg(folder.path())
-            .args([&port.to_string(), pattern])
+            .args([&port.to_string(), pattern, profiles])
             .stdout(Stdio::null())
             .stderr(File::create(&journal).expect("a journal"))
             .spawn()
@@ -41,7 +48,7 @@ impl Cas {
             }
             std::thread::sleep(Duration::from_millis(200));
         }
-        Self { process, port, _folder: folder }
+        Self { process, port, folder }
     }
 
     fn settings(&self) -> Settings {
@@ -52,6 +59,12 @@ impl Cas {
         inputs.ent.id = "agora06".into();
         inputs.ent.cas = CasInputs::Server(format!("http://127.0.0.1:{}/cas", self.port));
         Settings::compute(&inputs, &Catalogue::embedded().expect("the ENTs")).expect("settings")
+    }
+
+    /// The lines that the server has logged, those of the requests left out.
+    fn log(&self) -> String {
+        let journal = std::fs::read_to_string(self.folder.path().join("journal")).expect("a journal");
+        journal.lines().filter(|line| !line.starts_with('[')).collect::<Vec<_>>().join("\n")
     }
 
     fn check(&self, check: Check) -> Diagnosis {
@@ -80,8 +93,8 @@ fn inputs(page: &str) -> Vec<(String, String)> {
     tags.filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value").unwrap_or_default()))).collect()
 }
 
-/// Logs in by the authentication link, and gives the ticket that the browser would bring back.
-fn ticket(login_link: &str, user: &str) -> String {
+/// Logs in by the authentication link: what the browser is then shown, or sent to.
+fn logged_in(login_link: &str, user: &str) -> ureq::http::Response<ureq::Body> {
     let config = ureq::Agent::config_builder().max_redirects(0).max_redirects_will_error(false);
     let agent: ureq::Agent = config.http_status_as_error(false).proxy(None).build().into();
     let mut page = agent.get(login_link).call().expect("the login page");
@@ -95,7 +108,12 @@ fn ticket(login_link: &str, user: &str) -> String {
     let mut form = inputs(&text);
     form.retain(|(name, _)| name != "username" && name != "password" && name != "warn");
     form.extend([("username".to_owned(), user.to_owned()), ("password".to_owned(), user.to_owned())]);
-    let answer = agent.post(login_link).header("Cookie", cookies.join("; ")).send_form(form).expect("an answer");
+    agent.post(login_link).header("Cookie", cookies.join("; ")).send_form(form).expect("an answer")
+}
+
+/// Logs in by the authentication link, and gives the ticket that the browser would bring back.
+fn ticket(login_link: &str, user: &str) -> String {
+    let answer = logged_in(login_link, user);
     let location = answer.headers().get("location").and_then(|place| place.to_str().ok()).unwrap_or_default();
     assert!(location.starts_with("http://notes.college.fr:80/?ticket=ST-"), "{}: {location}", answer.status());
     location.split("ticket=").nth(1).expect("a ticket").to_owned()
@@ -160,5 +178,74 @@ fn a_wrong_pattern_is_found_and_told() {
         let known = |form: &str| Diagnosis::ServiceKnownAs { known: form.to_owned(), expected: expected() };
         let cause = cause.map_or_else(|| Diagnosis::ServiceRefused { expected: expected() }, known);
         assert_eq!(Cas::start(pattern).check(Check::CasService), cause, "{pattern}");
+    }
+}
+
+/// What a text of the server means to us, whether it is an answer, a page or a line of its log.
+fn meaning(text: &str) -> FailureKind {
+    match Answer::read(text.as_bytes()) {
+        Ok(Answer { outcome: Outcome::Failure { cause, .. }, .. }) => cause,
+        Err(AnswerError::Told(told)) => FailureKind::from(told.said),
+        other => panic!("{other:?}\n{text}"),
+    }
+}
+
+fn asked(url: &str) -> String {
+    let config = ureq::Agent::config_builder().http_status_as_error(false).proxy(None);
+    let agent: ureq::Agent = config.build().into();
+    agent.get(url).call().expect("an answer").body_mut().read_to_string().expect("a text")
+}
+
+/// What the server says of each refusal: its log's line, its page, its XML, as they are pasted.
+#[test]
+fn what_the_server_says_of_each_refusal_is_read() {
+    let cas = Cas::start_for(r"^http://notes\.college\.fr:80(/.*)?$", r"^National_[1-8]$");
+    let links = cas.settings().cas.expect("links");
+    let base = format!("http://127.0.0.1:{}/cas", cas.port);
+    let last = |log: String| log.lines().last().expect("a line").to_owned();
+
+    // An address that nobody registered: refused on its page, before the login and after it.
+    let unknown = format!("{base}/login?service=http:%2F%2Fnotes.college.fr%2F");
+    let mut after = logged_in(&unknown, "eleve");
+    for page in [asked(&unknown), after.body_mut().read_to_string().expect("a page")] {
+        assert_eq!(meaning(&page), FailureKind::from(Said::ServiceNotRegistered), "{page}");
+    }
+    let line = last(cas.log());
+    assert!(line.contains("http://notes.college.fr/"), "{line}");
+    assert_eq!(meaning(&line), FailureKind::from(Said::ServiceNotRegistered), "{line}");
+
+    // An account that has no right to this service, which is registered.
+    let mut refused = logged_in(&links.login_link, "personne");
+    let page = refused.body_mut().read_to_string().expect("a page");
+    assert_eq!(meaning(&page), FailureKind::from(Said::AccountNotAllowed), "{page}");
+    let line = last(cas.log());
+    assert_eq!(meaning(&line), FailureKind::from(Said::AccountNotAllowed), "{line}");
+
+    // A ticket for one page, validated for another.
+    let other = format!("{base}/samlValidate?TARGET=http:%2F%2Fnotes.college.fr:80%2Fparent.html");
+    let answer = validated(&other, &ticket(&links.login_link, "eleve"));
+    assert_eq!(meaning(&answer), FailureKind::from(Said::ServiceMismatch), "{answer}");
+    let line = last(cas.log());
+    assert_eq!(meaning(&line), FailureKind::from(Said::ServiceMismatch), "{line}");
+    let fresh = ticket(&links.login_link, "eleve");
+    let plain =
+        asked(&format!("{base}/serviceValidate?service=http:%2F%2Fnotes.college.fr:80%2Fparent.html&ticket={fresh}"));
+    assert_eq!(meaning(&plain), FailureKind::from(Said::ServiceMismatch), "{plain}");
+    let line = last(cas.log());
+    assert_eq!(meaning(&line), FailureKind::from(Said::ServiceMismatch), "{line}");
+
+    // A ticket that was used already.
+    let used = ticket(&links.login_link, "eleve");
+    assert!(Answer::read(validated(&links.validation_link, &used).as_bytes()).expect("an answer").succeeded());
+    let again = validated(&links.validation_link, &used);
+    assert_eq!(meaning(&again), FailureKind::from(Said::TicketUnknown), "{again}");
+    let line = last(cas.log());
+    assert_eq!(meaning(&line), FailureKind::from(Said::TicketUnknown), "{line}");
+    let plain = asked(&format!("{base}/serviceValidate?service=http:%2F%2Fnotes.college.fr:80%2F&ticket={used}"));
+    assert_eq!(meaning(&plain), FailureKind::from(Said::TicketUnknown), "{plain}");
+    let line = last(cas.log());
+    assert_eq!(meaning(&line), FailureKind::from(Said::TicketUnknown), "{line}");
+    for text in [&again, &plain, &line] {
+        assert!(!format!("{:?}", Answer::read(text.as_bytes())).contains(&used), "a ticket is shown: {text}");
     }
 }

@@ -90,7 +90,7 @@ fn nothing_is_asked_before_the_click_and_the_hosts_are_named() {
     assert!(asked.load(Ordering::SeqCst) > 5);
     assert_eq!(verdict(&user, Check::Page), Some(Verdict::Right));
     assert_eq!(verdict(&user, Check::CasLogin), Some(Verdict::Wrong));
-    user.must_see("PRONOTE répond.");
+    user.must_see("PRONOTE 2014 répond.");
     user.must_see("À faire par l’assistance de l’ENT");
     assert!(user.app.checking().expect("open").progress().is_none());
 }
@@ -111,7 +111,7 @@ fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
     let folder = user.app.session().expect("open").folder().to_owned();
     user.send(Message::Ask(Ask::Go(Destination::Home)));
     let kept = Store::open(&folder).expect("opens").dossier.findings;
-    assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Diagnosis::Pronote));
+    assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Diagnosis::PronoteOf { year: 2014 }));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::paste_box::{Unlogged, paste_box};
 use crate::diagnostics::answer::reading::{Code, Conclusion, Fact, Reading, State};
-use crate::diagnostics::answer::{Answer, Mapping, Outcome, Private};
+use crate::diagnostics::answer::{Answer, AnswerError, Expected, Mapping, Outcome, Private};
 use crate::domain::inputs::{Attribute, AttributeInputs};
 use crate::i18n::{answer as say, connection as say_connection};
 use crate::text;
@@ -38,10 +38,21 @@ pub fn view<'a>(state: &'a Checks, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
     let mut parts = Column::new().spacing(space::XL).push(ui.card(form));
     match &pasted.read {
         None => {}
-        Some(Err(error)) => parts = parts.push(ui.warning(say::error(ui.i18n, error))),
+        Some(Err(error)) => parts = parts.push(refused(ui, open, error)),
         Some(Ok(answer)) => parts = parts.push(result(cx, ui, open, answer)),
     }
     parts.into()
+}
+
+/// Why it is no answer; the services it names are held against the dossier's.
+fn refused<'a>(ui: Ui<'a>, open: &'a Open, error: &AnswerError) -> Element<'a, Message> {
+    let said = say::error(ui.i18n, error);
+    let words = column![ui.text(said.message), ui.caption(said.hint)].spacing(space::XS);
+    let (AnswerError::Told(told), Ok(settings)) = (error, open.session.settings()) else {
+        return ui.alert(Icon::Warning, words);
+    };
+    let against = say::with_dossier(ui.i18n, told.services.all(), &settings.public_url.ent_base());
+    ui.alert(Icon::Warning, against.into_iter().fold(words, |words, line| words.push(ui.text(line))))
 }
 
 fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, answer: &'a Answer) -> Element<'a, Message> {
@@ -49,13 +60,15 @@ fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, answer: &'a Answer) -
     let mapping = Mapping::of(Some(inputs), cx.catalogue.find(&inputs.id));
     let service = open.session.settings().ok().map(|settings| settings.public_url.ent_base());
     let sets = &cx.catalogue.attribute_sets;
-    let reading = Reading::of(answer, &mapping.expected(sets, service.as_deref()));
+    // An answer of tomorrow is told by this computer's clock.
+    let now = Some(cx.services.now().date_time().to_utc());
+    let reading = Reading::of(answer, &Expected { now, ..mapping.expected(sets, service.as_deref()) });
     let mut parts = Column::new().spacing(space::XL).push(ui.card(conclusion(ui, answer, &reading)));
     if let Some(names) = mapping.fitting(&reading, sets) {
         parts = parts.push(offer(ui, &mapping.attributes, names));
     }
-    if let (Some(seen), Some(expected)) = (&reading.other_audience, &service) {
-        parts = parts.push(ui.warning(say::other_audience(ui.i18n, seen, expected)));
+    if let Some(services) = services(ui, answer, service.as_deref()) {
+        parts = parts.push(services);
     }
     if !reading.facts.is_empty() {
         let list = Column::new().spacing(space::M).push(ui.heading(text!(ui.i18n, "reponse-page-faits")));
@@ -77,7 +90,33 @@ fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, answer: &'a Answer) -
         });
         parts = parts.push(ui.card(notes));
     }
+    if !reading.is_right() {
+        let list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.i18n, "reponse-dire")));
+        let told = say::for_support(ui.i18n, answer, &reading);
+        parts = parts.push(ui.card(told.into_iter().fold(list, |list, line| list.push(ui.text(line)))));
+    }
     parts.into()
+}
+
+/// The services that a refusal names, how they differ, and each against the dossier's; so for a success's own.
+fn services<'a>(ui: Ui<'a>, answer: &'a Answer, expected: Option<&str>) -> Option<Element<'a, Message>> {
+    let mut lines = match &answer.outcome {
+        Outcome::Failure { services, .. } => say::services(ui.i18n, services),
+        Outcome::Success { .. } => Vec::new(),
+    };
+    if let Some(expected) = expected {
+        let named = match &answer.outcome {
+            Outcome::Failure { services, .. } => Some(services.all()),
+            Outcome::Success { .. } => None,
+        };
+        let named = named.into_iter().flatten().chain(answer.audience());
+        lines.extend(say::with_dossier(ui.i18n, named, expected));
+    }
+    if lines.is_empty() {
+        return None;
+    }
+    let list = Column::new().spacing(space::XS).push(ui.heading(text!(ui.i18n, "reponse-page-services")));
+    Some(ui.card(lines.into_iter().fold(list, |list, line| list.push(ui.text(line)))))
 }
 
 /// Where the person enters or why not; how the answer is written, and about whom.

@@ -11,6 +11,7 @@ use crate::app::theme::tokens::{NARROW, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, radio, text_button};
 use crate::app::ui::input::input;
+use crate::diagnostics::connection::Route;
 use crate::domain::finding::Check;
 use crate::domain::settings::Settings;
 use crate::i18n::connection as say;
@@ -37,7 +38,7 @@ impl Group {
             Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Clock => Group::Address,
             Check::CasLogin | Check::CasService | Check::CasValidation => Group::Ent,
             Check::Space(_) => Group::Spaces,
-            Check::Server => return None,
+            Check::Network | Check::Server => return None,
         })
     }
 }
@@ -48,6 +49,9 @@ pub fn view<'a>(state: &'a Checks, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
         return ui.caption(text!(ui.i18n, "fenetre-resultat-attente"));
     };
     let mut parts = Column::new().spacing(space::XL).push(before(state, cx, ui, open, settings));
+    if let Some(missing) = &state.no_network {
+        parts = parts.push(ui.warning(say::cause(ui.i18n, missing)));
+    }
     for group in Group::ALL {
         let title = match group {
             Group::Address => text!(ui.i18n, "verification-groupe-adresse"),
@@ -142,6 +146,10 @@ fn before<'a>(
         ui.caption(text!(ui.i18n, "verification-serveurs")),
         asked
     ];
+    if let (ProxyKind::Machine, Route::Automatic(_)) = (cx.preferences.proxy, &state.machine) {
+        let way = say::route(ui.i18n, &state.machine);
+        words = words.push(ui.caption(text!(ui.i18n, "verification-mandataire-demande", voie = way)));
+    }
     let tested = || Check::CONNECTION.into_iter().flat_map(|check| check.tested(settings));
     if tested().any(|value| value.starts_with("https://")) {
         words = words.push(ui.caption(text!(ui.i18n, "verification-revocation")));
@@ -191,7 +199,12 @@ fn line<'a>(
     let words = column![ui.strong(title, size::TEXT)].spacing(space::XS).width(Length::Fill);
     let words = match dated {
         Some(dated) => found(state, ui, settings, words, dated),
-        None => words.push(values(ui, text!(ui.i18n, "verification-demandera"), &check.tested(settings))),
+        None => {
+            let asked = values(ui, text!(ui.i18n, "verification-demandera"), &check.tested(settings));
+            let needs_network = !running && !check.hosts(settings).is_empty();
+            let missing = state.no_network.as_ref().filter(|_| needs_network);
+            words.push(asked).push(missing.map(|_| ui.caption(text!(ui.i18n, "connexion-reseau-non-verifiable"))))
+        }
     };
     let sign = container(ui.icon(icon, tint, SIGN)).padding(iced::Padding { top: 1.0, ..iced::Padding::ZERO });
     if ui.width < NARROW {

@@ -105,6 +105,11 @@ pub fn found<'a>(
     }
     words = words.push(buttons);
     if is_open {
+        let told = say::for_support(ui.i18n, finding, dated.on);
+        if !told.is_empty() {
+            let list = Column::new().spacing(2.0).push(ui.strong(text!(ui.i18n, "connexion-dire"), size::SMALL));
+            words = words.push(told.into_iter().fold(list, |list, line| list.push(ui.caption(line))));
+        }
         words = words.push(ui.card(listing(ui, finding.evidence.as_str())));
     }
     words

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::answer::reading::{Fact, State};
 use crate::diagnostics::answer::services::{differences, is_of};
-use crate::diagnostics::answer::{Answer, Note, Outcome, Private, Reading, Services};
+use crate::diagnostics::answer::{Answer, Outcome, Private, Reading, Services};
 use crate::diagnostics::compare::{AddressPart, Difference};
 use crate::domain::space::Space;
 use crate::i18n::{I18n, answer as say};
@@ -79,10 +79,7 @@ fn gaps(differences: &[Difference]) -> Vec<Value> {
 
 /// For which service the answer is, and how it differs from the settings'.
 fn service(answer: &Answer, reading: &Reading) -> Value {
-    let seen = answer.notes.iter().find_map(|note| match note {
-        Note::Audience { service } => Some(service),
-        _ => None,
-    });
+    let seen = answer.audience();
     let expected = reading.expected_service.as_ref().map(|base| format!("{base}/"));
     let gaps = match (&reading.other_audience, &expected) {
         (Some(seen), Some(expected)) => {

@@ -5,7 +5,7 @@ mod page;
 mod phrase;
 mod said;
 
-pub(super) use page::unescaped;
+pub(in crate::diagnostics) use page::unescaped;
 pub use phrase::Hole;
 pub use said::{CasSoftware, Said};
 

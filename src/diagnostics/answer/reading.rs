@@ -220,6 +220,11 @@ pub enum Reason {
 }
 
 impl Reading {
+    /// Whether the person enters and nothing casts a doubt: there is nothing to tell the ENT's support.
+    pub fn is_right(&self) -> bool {
+        !matches!(self.conclusion, Conclusion::Nowhere(_)) && self.doubts.is_empty()
+    }
+
     /// Holds an answer against the settings.
     pub fn of(answer: &Answer, expected: &Expected) -> Self {
         let mut reading = Self {

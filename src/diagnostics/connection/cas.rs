@@ -1,7 +1,7 @@
 //! What the ENT's CAS server answers without an account: login page, known service, validation.
 
-use super::probe::{Failure, FollowOutcome, Probe};
-use super::{html, page, redirect};
+use super::probe::{Failure, FollowOutcome, Probe, Reply};
+use super::{filter, html, page, redirect};
 use crate::diagnostics::answer::{Answer, AnswerProtocol, Outcome};
 use crate::domain::address::encoded_service;
 use crate::domain::finding::Diagnosis;
@@ -13,20 +13,40 @@ const IMPOSSIBLE_SERVICE: &str = "http://service-inconnu.invalid:80/";
 /// A ticket that no CAS has given.
 const INVENTED_TICKET: &str = "ST-0-verification-sans-compte";
 
-/// Whether the ENT's login page is there.
+/// Whether one can log in: the bare login page, or else the page of our own service.
 pub(super) fn login(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
-    match probe.follow(&cas.server.login_address()) {
+    match login_page(probe, &cas.server.login_address()) {
+        // Some servers, as Keycloak's, have no login page without a service (domain facts, § 8.3).
+        Diagnosis::OtherStatus { status: status @ (400 | 422) } => match login_page(probe, &cas.login_link) {
+            Diagnosis::OtherStatus { status: 400 | 403 | 422 } => Diagnosis::CasLoginNeedsService { status },
+            // It has sent the browser on: the service was what it wanted.
+            Diagnosis::SentElsewhere { .. } | Diagnosis::CasLogin => Diagnosis::CasLogin,
+            other => other,
+        },
+        found => found,
+    }
+}
+
+fn login_page(probe: &mut Probe<'_>, url: &str) -> Diagnosis {
+    match probe.follow(url) {
         Err(failure) => failure.into(),
         Ok(FollowOutcome::Loop) => Diagnosis::RedirectLoop,
         Ok(FollowOutcome::TooMany) => Diagnosis::TooManyRedirects,
         Ok(FollowOutcome::Away(place)) => Diagnosis::SentElsewhere { destination: redirect::shown(&place) },
-        Ok(FollowOutcome::Page(reply)) => match page::bad_status(reply.status) {
-            // « Base not published » is PRONOTE's own reading of 503.
-            Some(Diagnosis::Unpublished) => Diagnosis::ServerError { status: 503 },
-            Some(cause) => cause,
-            None if html::has_login_form(&reply.page()) => Diagnosis::CasLogin,
-            None => Diagnosis::CasLoginUnclear,
-        },
+        Ok(FollowOutcome::Page(reply)) => shown_login(&reply),
+    }
+}
+
+fn shown_login(reply: &Reply) -> Diagnosis {
+    if let Some(cause) = filter::intercepted(reply) {
+        return cause;
+    }
+    match page::bad_status(reply.status) {
+        // « Base not published » is PRONOTE's own reading of 503.
+        Some(Diagnosis::Unpublished) => Diagnosis::ServerError { status: 503 },
+        Some(cause) => cause,
+        None if html::has_login_form(&reply.page()) => Diagnosis::CasLogin,
+        None => Diagnosis::CasLoginUnclear,
     }
 }
 
@@ -100,6 +120,9 @@ fn reaction(probe: &mut Probe<'_>, cas: &CasLinks, service: &str) -> Result<Reac
         }
         FollowOutcome::Loop | FollowOutcome::TooMany => Reaction::Status(302),
         FollowOutcome::Page(reply) => {
+            if let Some(cause) = filter::intercepted(&reply) {
+                return Err(Failure::Known(cause));
+            }
             let page = reply.page();
             if html::refuses(&page, service) {
                 Reaction::Refused
@@ -122,6 +145,9 @@ pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
     };
     if let Some(place) = reply.redirect() {
         return Diagnosis::SentElsewhere { destination: redirect::shown(place) };
+    }
+    if let Some(cause) = filter::intercepted(&reply) {
+        return cause;
     }
     let answer = Answer::read(&reply.body);
     match (answer, reply.status) {

@@ -1,5 +1,6 @@
 //! What little is read of a page: its title, whether it is PRONOTE's, a login form, a refusal.
 
+use crate::diagnostics::answer::message::unescaped;
 use crate::domain::finding::clean;
 
 /// A page's text, whatever its encoding says: UTF-8, or else the old Western one.
@@ -22,11 +23,83 @@ pub(super) fn title(page: &str) -> Option<String> {
     (!title.is_empty()).then(|| clean(&unescaped(&title), 80))
 }
 
-/// Whether the page is PRONOTE's own.
-pub(super) fn is_pronote(page: &str, server: Option<&str>) -> bool {
-    server.is_some_and(|server| server.to_ascii_lowercase().contains("pronote"))
-        || page.contains("PRONOTE")
-        || title(page).is_some_and(|title| title.to_ascii_lowercase().contains("pronote"))
+/// A PRONOTE, and its year when it tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pronote {
+    pub year: Option<u16>,
+}
+
+/// The PRONOTE that shows this page, by its `Server` header, its title or its scripts; a page that only speaks of
+/// PRONOTE, or leads there, is none.
+pub(super) fn pronote(page: &str, server: Option<&str>) -> Option<Pronote> {
+    let title = title(page).unwrap_or_default();
+    if let Some(server) = server.filter(|server| is_product(server.split(['/', '(']).next().unwrap_or_default())) {
+        return Some(Pronote { year: year(server).or_else(|| year(&title)) });
+    }
+    let is_named = title.split(['|', '–', '—', '·']).flat_map(|part| part.split(" - ")).any(is_product);
+    // A portal names its own maker.
+    let is_portal = page.to_ascii_lowercase().contains("name=\"generator\"");
+    let is_shown = (is_named && !is_portal) || has_its_scripts(page);
+    is_shown.then(|| Pronote { year: year(&title) })
+}
+
+/// Words that stand before the product's name in its own titles.
+const ESPACE_WORDS: [&str; 16] = [
+    "espace",
+    "espaces",
+    "parents",
+    "parent",
+    "élèves",
+    "elèves",
+    "élève",
+    "eleves",
+    "professeurs",
+    "professeur",
+    "vie",
+    "scolaire",
+    "entreprise",
+    "académie",
+    "mobile",
+    "page",
+];
+
+/// « PRONOTE », « PRONOTE.net 2014 », « Espace Élèves PRONOTE »: the product's name, not a sentence about it.
+fn is_product(part: &str) -> bool {
+    for word in part.split_whitespace() {
+        let word = word.to_lowercase();
+        if matches!(word.trim_end_matches(':'), "pronote" | "pronote.net") {
+            return true;
+        }
+        if !ESPACE_WORDS.contains(&word.as_str()) {
+            return false;
+        }
+    }
+    false
+}
+
+/// What PRONOTE's own pages hold in their tags and scripts: the call that starts the espace, its interface, the
+/// address of its questions (the protocol, as pronotepy documents it).
+fn has_its_scripts(page: &str) -> bool {
+    ["Start ({h:", "Start({h:", "id=\"GInterface\"", "appelfonction/", "GApplication"]
+        .iter()
+        .any(|mark| outside_text(page).any(|tag| tag.contains(mark)))
+}
+
+/// The tags of a page and the contents of its scripts: what a person does not read.
+fn outside_text(page: &str) -> impl Iterator<Item = &str> {
+    page.split('<').skip(1).map(|tag| {
+        let is_script = tag.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("script"));
+        if is_script { tag } else { tag.split_once('>').map_or(tag, |(inside, _)| inside) }
+    })
+}
+
+/// The year after the product's name: « PRONOTE 2014 », « PRONOTE.net/2013.0.5 ».
+fn year(text: &str) -> Option<u16> {
+    let lower = text.to_lowercase();
+    let after = &lower[lower.find("pronote")?..];
+    let digits = |start: &str| start.get(..4).and_then(|year| year.parse::<u16>().ok());
+    let years = after.match_indices("20").filter(|(at, _)| !after[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    years.filter_map(|(at, _)| digits(&after[at..])).find(|year| (2000..2100).contains(year))
 }
 
 /// Whether it is a page at all, and not another kind of answer.
@@ -78,16 +151,6 @@ fn visible(page: &str) -> String {
     unescaped(&seen).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn unescaped(text: &str) -> String {
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&#x27;", "'")
-        .replace("&eacute;", "é")
-        .replace("&amp;", "&")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +163,34 @@ mod tests {
         assert_eq!(title("<title"), None);
         assert_eq!(text("<title>Él\u{e8}ves</title>".as_bytes()), "<title>Élèves</title>");
         assert_eq!(text(b"<title>\xc9l\xe8ves</title>"), "<title>Élèves</title>");
+        assert_eq!(
+            title("<title>Coll&egrave;ge &#201;mile&nbsp;Zola</title>").as_deref(),
+            Some("Collège Émile\u{a0}Zola")
+        );
+        assert_eq!(title("<title>L&rsquo;&#xc9;cole &amp; co</title>").as_deref(), Some("L’École & co"));
+    }
+
+    #[test]
+    fn a_pronote_is_known_by_its_title_its_scripts_or_its_server() {
+        let of = |year| Some(Pronote { year });
+        for (page, server, expected) in [
+            ("", Some("PRONOTE 2014"), of(Some(2014))),
+            ("", Some("PRONOTE.net/2013.0.5"), of(Some(2013))),
+            ("<title>PRONOTE.net 2013</title>", None, of(Some(2013))),
+            ("<title>Espace Parents - PRONOTE.net 2014</title>", None, of(Some(2014))),
+            ("<title>Espace Élèves PRONOTE</title>", None, of(None)),
+            ("<title>PRONOTE - COLLEGE GIONO - ESPACE PARENTS</title>", Some("nginx"), of(None)),
+            ("<body onload=\"try { Start ({h:'5',a:3}) } catch (e) {}\">", None, of(None)),
+            ("<script>new GApplication();</script>", None, of(None)),
+            ("<p>Le service PRONOTE 2013 ouvre lundi.</p>", None, None),
+            ("<title>Collège Giono</title><a href='/pronote/'>PRONOTE</a>", Some("Apache"), None),
+            ("<title>Comment aller sur PRONOTE ?</title>", None, None),
+            ("<meta name=\"generator\" content=\"SPIP\"><title>PRONOTE - Collège</title>", None, None),
+            ("<p>Start ({h:</p>", None, None),
+            ("<title>Apronote</title>", Some("Microsoft-IIS/7.5"), None),
+        ] {
+            assert_eq!(pronote(page, server), expected, "{page} {server:?}");
+        }
     }
 
     #[test]

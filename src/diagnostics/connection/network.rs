@@ -1,14 +1,14 @@
 //! How servers are reached: the time limit, the addresses given by hand, the trusted roots, the way.
 
 use super::proxy::forward::WholeAddress;
-use super::proxy::{ProxyChoice, Route};
+use super::proxy::{ProxyChoice, Route, Way};
 use crate::domain::finding::Check;
 use crate::domain::host::{Host, HostError};
 use crate::domain::port::{Port, PortError};
 use crate::domain::settings::Settings;
 use rustls::pki_types::CertificateDer;
 use std::fmt;
-use std::net::{SocketAddr, ToSocketAddrs};
+use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -37,13 +37,25 @@ pub struct Network {
     pub roots: Roots,
     /// By which way the pages are asked.
     pub route: Route,
+    pub names: Names,
 }
 
 impl Default for Network {
     fn default() -> Self {
         let route = ProxyChoice::Machine.route();
-        Self { limit: Duration::from_secs(10), pins: Vec::new(), roots: Roots::System, route }
+        Self { limit: Duration::from_secs(10), pins: Vec::new(), roots: Roots::System, route, names: Names::System }
     }
+}
+
+/// Who finds the addresses of a name.
+#[derive(Clone, Debug)]
+pub enum Names {
+    /// The system's resolver.
+    System,
+    /// These names and no other; an address stands for itself.
+    Only(Vec<(String, IpAddr)>),
+    /// A resolver that does not answer.
+    Silent,
 }
 
 /// Which certificate authorities are trusted.
@@ -124,6 +136,18 @@ impl Network {
         if let Some(address) = self.pinned(host, port) {
             return Some(vec![address]);
         }
+        match &self.names {
+            Names::System => {}
+            Names::Only(known) => {
+                let itself = host.parse().ok();
+                let found = known.iter().filter(|(name, _)| name == host).map(|(_, address)| *address).chain(itself);
+                return Some(found.take(MOST_ADDRESSES).map(|address| SocketAddr::new(address, port)).collect());
+            }
+            Names::Silent => {
+                std::thread::sleep(deadline.saturating_duration_since(Instant::now()));
+                return None;
+            }
+        }
         // The system's resolver cannot be interrupted: a thread waits for it, and is left behind if it must.
         let (sender, receiver) = mpsc::sync_channel(1);
         let name = host.to_owned();
@@ -134,27 +158,22 @@ impl Network {
         receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 
-    /// The proxy a page is asked through: its host and port.
-    pub(super) fn proxy_of(&self, url: &str) -> Option<String> {
-        let proxy = self.proxy_for(&url.parse().ok()?)?;
-        Some(format!("{}:{}", proxy.host(), proxy.port()))
-    }
-
-    fn proxy_for(&self, uri: &Uri) -> Option<ureq::Proxy> {
-        let (_, host, port) = super::redirect::origin(uri);
+    /// By which way a page is asked: what Windows itself must find out ends by the deadline.
+    pub(super) fn way(&self, url: &str, deadline: Instant) -> Way {
+        let Ok(uri) = url.parse::<Uri>() else { return Way::Direct };
+        let (_, host, port) = super::redirect::origin(&uri);
         // Whoever gives an address by hand wants it asked, not a proxy.
-        if self.pinned(&host, port).is_some() { None } else { self.route.proxy(uri) }
+        if self.pinned(&host, port).is_some() { Way::Direct } else { self.route.way(&uri, deadline) }
     }
 
     /// A client for one question, which ends before the deadline and follows nothing.
-    pub(super) fn agent(&self, uri: &Uri, deadline: Instant) -> ureq::Agent {
+    pub(super) fn agent(&self, uri: &Uri, proxy: Option<ureq::Proxy>, deadline: Instant) -> ureq::Agent {
         let roots = match &self.roots {
             Roots::System => RootCerts::PlatformVerifier,
             Roots::Only(certificates) => RootCerts::Specific(Arc::new(
                 certificates.iter().map(|der| Certificate::from_der(der).to_owned()).collect(),
             )),
         };
-        let proxy = self.proxy_for(uri);
         let is_forwarded = |proxy: &ureq::Proxy| {
             uri.scheme_str() == Some("http") && proxy.protocol() == ProxyProtocol::Http && proxy.username().is_none()
         };

@@ -1,14 +1,18 @@
 //! What PRONOTE.net's pages answer: the common one, the direct login, each espace.
 
 use super::probe::{Failure, FollowOutcome, Probe, Reply};
-use super::{Check, html, redirect};
-use crate::domain::finding::Diagnosis;
+use super::{Check, filter, html, redirect, tls};
+use crate::domain::finding::{ConnectError, Diagnosis, TlsFault};
 use crate::domain::settings::Settings;
 use ureq::http::Uri;
 
 /// Asks one page of PRONOTE.net.
 pub(super) fn check(probe: &mut Probe<'_>, settings: &Settings, check: Check, url: &str) -> Diagnosis {
     match probe.follow(url) {
+        // Whose certificate it is, the client does not tell.
+        Err(Failure::Trouble(ConnectError::Tls(TlsFault::UnknownIssuer))) => {
+            tls::check(probe, settings.public_url.address())
+        }
         Err(failure) => failure.into(),
         Ok(FollowOutcome::Loop) => Diagnosis::RedirectLoop,
         Ok(FollowOutcome::TooMany) => Diagnosis::TooManyRedirects,
@@ -18,15 +22,32 @@ pub(super) fn check(probe: &mut Probe<'_>, settings: &Settings, check: Check, ur
 }
 
 fn page(reply: &Reply) -> Diagnosis {
+    if let Some(cause) = filter::intercepted(reply).or_else(|| http_sys(reply)) {
+        return cause;
+    }
     if let Some(cause) = bad_status(reply.status) {
         return cause;
     }
     let page = reply.page();
-    if html::is_pronote(&page, reply.server.as_deref()) {
-        return Diagnosis::Pronote;
+    if let Some(found) = html::pronote(&page, reply.server.as_deref()) {
+        return found.year.map_or(Diagnosis::Pronote, |year| Diagnosis::PronoteOf { year });
     }
     let title = html::title(&page).or_else(|| reply.server.clone()).unwrap_or_default();
-    Diagnosis::OtherSite { title }
+    filter::unexpected(reply, &title).unwrap_or(Diagnosis::OtherSite { title })
+}
+
+/// What Windows' own server says when the program behind it was not reached (domain facts, § 8.3).
+fn http_sys(reply: &Reply) -> Option<Diagnosis> {
+    let server = reply.server.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let is_http_sys = server.contains("microsoft-httpapi");
+    let says = |words: &str| reply.page().to_ascii_lowercase().contains(words);
+    match reply.status {
+        400 if says("invalid hostname") => Some(Diagnosis::HostNotServed),
+        503 if is_http_sys => Some(Diagnosis::HttpSysUnavailable),
+        // Another server stands in front, and cannot reach PRONOTE.net.
+        503 if !server.is_empty() && !server.contains("pronote") => Some(Diagnosis::ServerError { status: 503 }),
+        _ => None,
+    }
 }
 
 /// What a status that is not 200 means.
@@ -70,6 +91,7 @@ impl From<Failure> for Diagnosis {
         match failure {
             Failure::Stopped => Diagnosis::Stopped,
             Failure::Trouble(trouble) => Diagnosis::Trouble(trouble),
+            Failure::Known(cause) => cause,
         }
     }
 }

@@ -1,16 +1,17 @@
 //! One check's conversation: its questions, within its deadline, and what of them is kept as evidence.
 
+use super::cookies::Cookies;
 use super::network::{LARGEST_BODY, Network};
+use super::proxy::Way;
 use super::run::CancelToken;
 use super::{html, redirect, tls};
-use crate::domain::finding::{ConnectError, TlsFault};
-use crate::domain::finding::{Evidence, clean};
+use crate::domain::finding::{ConnectError, Diagnosis, Evidence, TlsFault, clean};
 use std::io::{ErrorKind, Read};
 use std::time::{Duration, Instant};
 use ureq::http::{HeaderMap, Response, Uri};
 
 /// The most redirects followed, all within the same server.
-const MOST_REDIRECTS: usize = 5;
+const MOST_REDIRECTS: usize = 10;
 
 /// The means and the memory of one check.
 pub(super) struct Probe<'a> {
@@ -18,6 +19,10 @@ pub(super) struct Probe<'a> {
     pub stop: &'a CancelToken,
     pub deadline: Instant,
     pub evidence: Evidence,
+    /// The script of the proxies, once it was needed and said nothing.
+    pub unknown_script: Option<String>,
+    /// Those of one question and its redirects: another question is a browser's first visit.
+    cookies: Cookies,
 }
 
 /// What was read of an answer.
@@ -26,6 +31,10 @@ pub(super) struct Reply {
     pub server: Option<String>,
     pub date: Option<String>,
     pub location: Option<Uri>,
+    /// The proxy it came through, as `host:port`.
+    pub through: Option<String>,
+    /// A header that only what stands between writes.
+    pub says_proxy: bool,
     /// At most [`LARGEST_BODY`] bytes. Never kept as evidence.
     pub body: Vec<u8>,
 }
@@ -39,10 +48,12 @@ pub(super) enum FollowOutcome {
     TooMany,
 }
 
-/// A question's two ways to end without an answer.
+/// A question's ways to end without an answer.
 pub(super) enum Failure {
     Stopped,
     Trouble(ConnectError),
+    /// What it means is known already.
+    Known(Diagnosis),
 }
 
 impl From<ConnectError> for Failure {
@@ -64,7 +75,23 @@ impl Reply {
 
 impl<'a> Probe<'a> {
     pub fn new(network: &'a Network, stop: &'a CancelToken) -> Self {
-        Self { network, stop, deadline: Instant::now() + network.limit, evidence: Evidence::default() }
+        Self {
+            network,
+            stop,
+            deadline: Instant::now() + network.limit,
+            evidence: Evidence::default(),
+            unknown_script: None,
+            cookies: Cookies::default(),
+        }
+    }
+
+    /// By which way an address is asked; a script that says nothing is remembered.
+    pub fn way(&mut self, url: &str) -> Way {
+        let way = self.network.way(url, self.deadline);
+        if let Way::Unknown { script } = &way {
+            self.unknown_script = Some(script.clone());
+        }
+        way
     }
 
     /// The time left, never nothing.
@@ -74,7 +101,14 @@ impl<'a> Probe<'a> {
 
     /// Asks a page, and reads its answer whatever its status.
     pub fn get(&mut self, url: &str) -> Result<Reply, Failure> {
-        self.ask(url, "GET", |agent, uri| agent.get(uri).header("Accept", "text/html,*/*").call())
+        let cookies = url.parse::<Uri>().ok().and_then(|uri| self.cookies.header(uri.path()));
+        self.ask(url, "GET", |agent, uri| {
+            let question = agent.get(uri).header("Accept", "text/html,*/*");
+            match &cookies {
+                Some(cookies) => question.header("Cookie", cookies).call(),
+                None => question.call(),
+            }
+        })
     }
 
     /// Sends a SAML request, as PRONOTE does (domain facts, § 4.2).
@@ -88,25 +122,28 @@ impl<'a> Probe<'a> {
         })
     }
 
-    /// Asks a page and follows its redirects as long as they stay on the same server.
+    /// Asks a page and follows its redirects as long as they stay on the same server, with the cookies it gives.
     pub fn follow(&mut self, url: &str) -> Result<FollowOutcome, Failure> {
-        let mut seen = vec![url.to_owned()];
+        self.cookies = Cookies::default();
+        let mut current = url.to_owned();
+        let mut seen = vec![(current.clone(), self.cookies.clone())];
         loop {
-            let current = seen.last().cloned().unwrap_or_default();
             let reply = self.get(&current)?;
             let Some(next) = reply.redirect() else { return Ok(FollowOutcome::Page(reply)) };
             let here: Uri = current.parse().map_err(|_| ConnectError::Other)?;
             if redirect::origin(next) != redirect::origin(&here) {
                 return Ok(FollowOutcome::Away(next.clone()));
             }
-            let next = next.to_string();
-            if seen.contains(&next) {
+            current = next.to_string();
+            // The same page with other cookies is another question.
+            let asked = (current.clone(), self.cookies.clone());
+            if seen.contains(&asked) {
                 return Ok(FollowOutcome::Loop);
             }
             if seen.len() > MOST_REDIRECTS {
                 return Ok(FollowOutcome::TooMany);
             }
-            seen.push(next);
+            seen.push(asked);
         }
     }
 
@@ -120,12 +157,14 @@ impl<'a> Probe<'a> {
             return Err(Failure::Stopped);
         }
         let uri: Uri = url.parse().map_err(|_| ConnectError::Other)?;
-        let proxy = self.network.proxy_of(url);
-        let through = proxy.as_ref().map(|proxy| format!(" (proxy {proxy})")).unwrap_or_default();
-        self.evidence.note(&format!("{method} {}{through}", redirect::shown(&uri)));
-        let answer = send(&self.network.agent(&uri, self.deadline), uri.clone());
+        let way = self.way(url);
+        let through = way.shown();
+        let told = through.as_ref().map(|proxy| format!(" (proxy {proxy})")).unwrap_or_default();
+        self.evidence.note(&format!("{method} {}{told}", redirect::shown(&uri)));
+        let proxy = if let Way::Through(proxy) = way { Some(proxy) } else { None };
+        let answer = send(&self.network.agent(&uri, proxy, self.deadline), uri.clone());
         let mut response = answer.map_err(|error| {
-            let trouble = match (trouble(&error), &proxy) {
+            let trouble = match (trouble(&error), &through) {
                 // Only the proxy's own name and port were tried.
                 (ConnectError::NameUnknown | ConnectError::Refused | ConnectError::Unreachable, Some(_)) => {
                     ConnectError::Proxy
@@ -133,7 +172,13 @@ impl<'a> Probe<'a> {
                 (trouble, _) => trouble,
             };
             self.evidence.note(&format!("  {}", described(&trouble)));
-            trouble
+            match (&trouble, &through) {
+                // A proxy that reads what goes by shows a certificate of its own.
+                (ConnectError::Tls(_), Some(_)) => {
+                    Failure::Known(Diagnosis::FilterCertificate { issuer: String::new() })
+                }
+                _ => Failure::Trouble(trouble),
+            }
         })?;
         let status = response.status();
         if status == 407 {
@@ -141,6 +186,9 @@ impl<'a> Probe<'a> {
             return Err(ConnectError::Proxy.into());
         }
         self.evidence.note(&format!("  {:?} {status}", response.version()));
+        for cookie in response.headers().get_all("set-cookie") {
+            self.cookies.keep(&String::from_utf8_lossy(cookie.as_bytes()), uri.path());
+        }
         let location = header(response.headers(), "location").and_then(|text| redirect::resolve(&uri, &text));
         self.note_headers(response.headers(), location.as_ref());
         let body = self.read_body(response.body_mut().as_reader())?;
@@ -150,6 +198,8 @@ impl<'a> Probe<'a> {
             server: header(headers, "server"),
             date: header(headers, "date"),
             location,
+            through,
+            says_proxy: says_proxy(headers),
             body,
         };
         if let Some(title) = html::title(&reply.page()) {
@@ -197,6 +247,13 @@ impl<'a> Probe<'a> {
         self.evidence.note(&format!("  > {LARGEST_BODY} o"));
         Ok(body)
     }
+}
+
+/// Whether a header tells that a proxy made the answer itself.
+fn says_proxy(headers: &HeaderMap) -> bool {
+    let has_error = |status: String| status.to_ascii_lowercase().contains("error=");
+    ["x-squid-error", "proxy-authenticate"].iter().any(|name| headers.contains_key(*name))
+        || header(headers, "proxy-status").is_some_and(has_error)
 }
 
 fn header(headers: &HeaderMap, name: &str) -> Option<String> {

@@ -1,4 +1,4 @@
-//! By which proxy the pages are asked: this computer's, the one that the user types, or none.
+//! By which proxy the pages are asked: this computer's, the one that the user types, the network's choice, or none.
 //!
 //! The name, the port and the certificate are always looked at directly.
 
@@ -6,9 +6,12 @@ use crate::domain::excerpt;
 use crate::domain::host::{Host, HostError};
 use crate::domain::port::{Port, PortError};
 use crate::domain::trimmed;
+use automatic::Automatic;
 use std::fmt;
+use std::time::Instant;
 use ureq::http::Uri;
 
+pub mod automatic;
 pub(super) mod forward;
 mod windows;
 
@@ -34,11 +37,29 @@ pub enum Route {
     Environment,
     /// By the proxies of Windows' settings, or the one that was typed.
     Fixed(Fixed),
-    /// A script (PAC) chooses the proxy. It is not run: pages are asked directly, and a failure decides nothing.
-    Script {
-        /// As Windows' settings have it, shortened.
-        address: String,
+    /// The network, or a script (PAC), chooses the proxy of each address: Windows finds it out.
+    Automatic(Automatic),
+}
+
+/// How one address is asked.
+#[derive(Clone, Debug)]
+pub(super) enum Way {
+    Direct,
+    Through(ureq::Proxy),
+    /// The script could not be found, read or run: the address is asked directly, and a failure decides nothing.
+    Unknown {
+        script: String,
     },
+}
+
+impl Way {
+    /// The proxy's host and port.
+    pub fn shown(&self) -> Option<String> {
+        match self {
+            Way::Through(proxy) => Some(format!("{}:{}", proxy.host(), proxy.port())),
+            Way::Direct | Way::Unknown { .. } => None,
+        }
+    }
 }
 
 /// A proxy's address, without user or password: no secret is kept.
@@ -94,12 +115,14 @@ impl ProxyChoice {
 }
 
 impl Route {
-    /// The proxy of one address; `None` when it is asked directly.
-    pub(super) fn proxy(&self, uri: &Uri) -> Option<ureq::Proxy> {
+    /// How one address is asked.
+    pub(super) fn way(&self, uri: &Uri, deadline: Instant) -> Way {
+        let through = |proxy: Option<ureq::Proxy>| proxy.map_or(Way::Direct, Way::Through);
         match self {
-            Route::Direct | Route::Script { .. } => None,
-            Route::Environment => ureq::Proxy::try_from_env().filter(|proxy| !proxy.is_no_proxy(uri)),
-            Route::Fixed(fixed) => ureq::Proxy::new(&format!("http://{}", fixed.of(uri)?)).ok(),
+            Route::Direct => Way::Direct,
+            Route::Environment => through(ureq::Proxy::try_from_env().filter(|proxy| !proxy.is_no_proxy(uri))),
+            Route::Fixed(fixed) => through(fixed.of(uri).and_then(ProxyAddress::proxy)),
+            Route::Automatic(automatic) => automatic.way(uri, deadline),
         }
     }
 }
@@ -110,7 +133,7 @@ impl Fixed {
         Self { http: Some(address.clone()), https: Some(address.clone()), bypass: Vec::new() }
     }
 
-    fn of(&self, uri: &Uri) -> Option<&ProxyAddress> {
+    pub(super) fn of(&self, uri: &Uri) -> Option<&ProxyAddress> {
         let host = uri.host().unwrap_or_default();
         if self.bypass.iter().any(|pattern| matches(pattern, host)) {
             return None;
@@ -140,6 +163,11 @@ fn matches(pattern: &str, host: &str) -> bool {
 }
 
 impl ProxyAddress {
+    /// As the client of the pages wants it.
+    fn proxy(&self) -> Option<ureq::Proxy> {
+        ureq::Proxy::new(&format!("http://{self}")).ok()
+    }
+
     /// Reads `proxy.example.fr:3128`; `http://` before it and a slash after it are understood.
     ///
     /// # Errors

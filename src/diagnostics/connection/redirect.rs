@@ -2,27 +2,24 @@
 
 use crate::domain::finding::clean;
 use ureq::http::Uri;
+use url::Url;
 
-/// The address a `Location` names, seen from the page that gave it; `None` when it is none.
+/// The address a `Location` names, as a browser resolves it from the page that gave it; `None` when it is none.
 pub(super) fn resolve(from: &Uri, location: &str) -> Option<Uri> {
-    let location = location.split('#').next().unwrap_or_default().trim();
-    let (scheme, authority) = (from.scheme_str()?, from.authority()?);
-    let path = from.path();
-    // `scheme:…`: a colon before any slash or question mark.
-    let has_scheme = location.split(['/', '?']).next().is_some_and(|start| start.contains(':'));
-    let absolute = if has_scheme {
-        location.to_owned()
-    } else if location.starts_with("//") {
-        format!("{scheme}:{location}")
-    } else if location.starts_with('/') {
-        format!("{scheme}://{authority}{location}")
-    } else if location.starts_with('?') || location.is_empty() {
-        format!("{scheme}://{authority}{path}{location}")
-    } else {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        format!("{scheme}://{authority}{folder}/{location}")
-    };
-    absolute.parse().ok().filter(|uri: &Uri| matches!(uri.scheme_str(), Some("http" | "https")) && uri.host().is_some())
+    let mut place = Url::parse(&from.to_string()).ok()?.join(location.trim()).ok()?;
+    place.set_fragment(None);
+    if !matches!(place.scheme(), "http" | "https") || !place.has_host() {
+        return None;
+    }
+    let resolved: Uri = place.as_str().parse().ok()?;
+    // A port that goes without saying is kept where it was said: the ENT compares texts.
+    let keeps_port = from.port().is_some() && resolved.port().is_none() && origin(&resolved) == origin(from);
+    if !keeps_port {
+        return Some(resolved);
+    }
+    let mut parts = resolved.into_parts();
+    parts.authority = from.authority().cloned();
+    Uri::from_parts(parts).ok()
 }
 
 /// Scheme, host in lower case and port, the scheme's own when none is written.
@@ -77,6 +74,12 @@ mod tests {
             ("/x?next=http://c.fr", "http://a.fr:80/x?next=http://c.fr"),
             ("parent.html", "http://a.fr:80/pronote/parent.html"),
             ("?login=true", "http://a.fr:80/pronote/eleve.html?login=true"),
+            ("a/b/../../ok.html", "http://a.fr:80/pronote/ok.html"),
+            ("../cas/login", "http://a.fr:80/cas/login"),
+            ("./", "http://a.fr:80/pronote/"),
+            (" parent.html#haut", "http://a.fr:80/pronote/parent.html"),
+            ("http://A.fr/élève.html", "http://a.fr:80/%C3%A9l%C3%A8ve.html"),
+            ("https:\\\\cas.fr\\login", "https://cas.fr/login"),
         ] {
             assert_eq!(resolve(&from, location).map(|uri| uri.to_string()).as_deref(), Some(expected));
         }

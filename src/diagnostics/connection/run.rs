@@ -1,11 +1,11 @@
 //! All the checks asked for, side by side, each within its limit, until the user stops.
 
 use super::network::Network;
+use super::presence::{self, Presence};
 use super::probe::Probe;
 use super::proxy::Route;
 use super::{Check, Finding, cas, clock, page, reach, tls};
-use crate::domain::finding::Evidence;
-use crate::domain::finding::{ConnectError, Diagnosis};
+use crate::domain::finding::{ConnectError, Diagnosis, Evidence, NetworkFault};
 use crate::domain::inputs::{Hosting, Protocol};
 use crate::domain::settings::Settings;
 use std::sync::Arc;
@@ -48,7 +48,15 @@ pub enum CheckProgress {
     Ended(Box<Finding>),
 }
 
-/// Runs the checks and gives a finding for each, in their order. Returns soon after the user's stop.
+/// What a thread tells.
+enum Heard {
+    Presence(Presence, Evidence),
+    Check(usize, Diagnosis, Evidence),
+}
+
+/// Runs the checks and gives a finding for each, in their order; before them, that this computer has no network when
+/// it has none. Nothing that a missing network would explain is told before that is known. Returns soon after the
+/// user's stop.
 pub fn run(
     settings: &Settings,
     checks: &[Check],
@@ -57,51 +65,90 @@ pub fn run(
     mut tell: impl FnMut(CheckProgress),
 ) -> Vec<Finding> {
     let (sender, receiver) = mpsc::channel();
-    let settings = Arc::new(settings.clone());
-    let mut findings: Vec<Option<Finding>> = vec![None; checks.len()];
-    for (index, &check) in checks.iter().enumerate() {
+    let shared = Arc::new(settings.clone());
+    let asked: Vec<Check> = checks.iter().copied().filter(|check| *check != Check::Network).collect();
+    {
+        let (sender, settings, network, asked) = (sender.clone(), shared.clone(), network.clone(), asked.clone());
+        std::thread::spawn(move || {
+            let (presence, evidence) = presence::look(&network, &settings, &asked);
+            // Whoever asked may be gone after a stop.
+            let _ = sender.send(Heard::Presence(presence, evidence));
+        });
+    }
+    for &check in checks {
         tell(CheckProgress::Started(check));
-        let (sender, settings) = (sender.clone(), settings.clone());
+    }
+    for (index, &check) in asked.iter().enumerate() {
+        let (sender, settings) = (sender.clone(), shared.clone());
         let (network, stop) = (network.clone(), stop.clone());
         std::thread::spawn(move || {
-            // Whoever asked may be gone after a stop.
-            let _ = sender.send((index, one(&settings, check, &network, &stop)));
+            let (cause, evidence) = one(&settings, check, &network, &stop);
+            let _ = sender.send(Heard::Check(index, cause, evidence));
         });
     }
     drop(sender);
+
+    let conclude = |check, cause, evidence| Finding::conclude(settings, check, cause, evidence);
+    let needs: Vec<bool> = asked.iter().map(|check| presence::needs_network(network, settings, *check)).collect();
+    let mut presence = None;
+    let mut of_network = None;
+    let mut waiting: Vec<(usize, Diagnosis, Evidence)> = Vec::new();
+    let mut findings: Vec<Option<Finding>> = vec![None; asked.len()];
     let end = Instant::now() + network.limit + GRACE;
-    while findings.iter().any(Option::is_none) && !stop.is_cancelled() && Instant::now() < end {
+    while (presence.is_none() || findings.iter().any(Option::is_none)) && !stop.is_cancelled() && Instant::now() < end {
         match receiver.recv_timeout(PATIENCE) {
-            Ok((index, finding)) => {
-                tell(CheckProgress::Ended(Box::new(finding.clone())));
-                findings[index] = Some(finding);
+            Ok(Heard::Presence(found, evidence)) => {
+                let finding = conclude(Check::Network, presence::concluded(found), evidence);
+                if checks.contains(&Check::Network) || matches!(found, Presence::Missing(_)) {
+                    tell(CheckProgress::Ended(Box::new(finding.clone())));
+                    of_network = Some(finding);
+                }
+                presence = Some(found);
             }
+            Ok(Heard::Check(index, cause, evidence)) => waiting.push((index, cause, evidence)),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => break,
         }
+        let (now, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(index, cause, _)| {
+            let explained = presence::judged(cause.clone(), Presence::Missing(NetworkFault::NoRoute), needs[*index]);
+            presence.is_some() || explained == *cause
+        });
+        waiting = later;
+        for (index, cause, evidence) in now {
+            let cause = presence::judged(cause, presence.unwrap_or(Presence::Present), needs[index]);
+            let finding = conclude(asked[index], cause, evidence);
+            tell(CheckProgress::Ended(Box::new(finding.clone())));
+            findings[index] = Some(finding);
+        }
     }
-    let silent = behind_script(Diagnosis::Trouble(ConnectError::Silent), &network.route);
-    let abandoned = if stop.is_cancelled() { Diagnosis::Stopped } else { silent };
-    let ended = |(finding, &check): (Option<Finding>, &Check)| {
+    let silent = match &network.route {
+        Route::Automatic(automatic) => Diagnosis::ProxyScript { script: automatic.shown() },
+        _ => Diagnosis::Trouble(ConnectError::Silent),
+    };
+    let mut ended = |check, finding: Option<Finding>, needed| {
         finding.unwrap_or_else(|| {
-            let finding = Finding::conclude(&settings, check, abandoned.clone(), Evidence::default());
+            let silent = presence::judged(silent.clone(), presence.unwrap_or(Presence::Present), needed);
+            let abandoned = if stop.is_cancelled() { Diagnosis::Stopped } else { silent };
+            let finding = conclude(check, abandoned, Evidence::default());
             tell(CheckProgress::Ended(Box::new(finding.clone())));
             finding
         })
     };
-    findings.into_iter().zip(checks).map(ended).collect()
+    let is_listed = checks.contains(&Check::Network) || of_network.is_some();
+    let first = is_listed.then(|| ended(Check::Network, of_network, false));
+    let rest = asked.iter().zip(findings).zip(needs).map(|((&check, finding), needed)| ended(check, finding, needed));
+    first.into_iter().chain(rest).collect()
 }
 
-fn one(settings: &Settings, check: Check, network: &Network, stop: &CancelToken) -> Finding {
+fn one(settings: &Settings, check: Check, network: &Network, stop: &CancelToken) -> (Diagnosis, Evidence) {
     let mut probe = Probe::new(network, stop);
     let cause = if stop.is_cancelled() { Diagnosis::Stopped } else { cause(&mut probe, settings, check) };
-    let cause = behind_script(cause, &network.route);
-    Finding::conclude(settings, check, cause, probe.evidence)
+    (behind_script(cause, probe.unknown_script), probe.evidence)
 }
 
-/// Where a script chooses the proxy, a server that cannot be reached directly tells nothing.
-fn behind_script(cause: Diagnosis, route: &Route) -> Diagnosis {
-    match (cause, route) {
+/// Where a script that says nothing chooses the proxy, a server that cannot be reached directly tells nothing.
+fn behind_script(cause: Diagnosis, script: Option<String>) -> Diagnosis {
+    match (cause, script) {
         (
             Diagnosis::Trouble(
                 ConnectError::NameUnknown
@@ -111,8 +158,8 @@ fn behind_script(cause: Diagnosis, route: &Route) -> Diagnosis {
                 | ConnectError::Reset
                 | ConnectError::Unreachable,
             ),
-            Route::Script { address },
-        ) => Diagnosis::ProxyScript { script: address.clone() },
+            Some(script),
+        ) => Diagnosis::ProxyScript { script },
         (cause, _) => cause,
     }
 }
@@ -120,6 +167,8 @@ fn behind_script(cause: Diagnosis, route: &Route) -> Diagnosis {
 fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Diagnosis {
     let public = settings.public_url.address();
     match check {
+        // Looked at before the others.
+        Check::Network => Diagnosis::NetworkNotAsked,
         Check::Name => reach::name(probe, public),
         Check::Port => reach::port(probe, public),
         Check::Tls if public.protocol() == Protocol::Http => Diagnosis::NotHttps,

@@ -3,7 +3,7 @@
 use super::certificate::{self, day};
 use super::network::Roots;
 use super::probe::{Probe, io_trouble};
-use super::reach;
+use super::{filter, reach};
 use crate::domain::address::WebAddress;
 use crate::domain::finding::{ConnectError, Diagnosis, TlsFault};
 use rustls::client::WebPkiServerVerifier;
@@ -22,8 +22,8 @@ const LONGEST_CHAIN: usize = 4;
 
 /// Shakes hands with the public address, asks nothing, and says what was shown.
 pub(super) fn check(probe: &mut Probe<'_>, public: &WebAddress) -> Diagnosis {
-    let (host, port) = (public.host().to_string(), public.effective_port().get());
-    let address = match reach::connectable(probe, &host, port) {
+    let host = public.host().to_string();
+    let address = match reach::connectable(probe, public) {
         Ok(address) => address,
         Err(cause) => return cause,
     };
@@ -44,6 +44,10 @@ pub(super) fn check(probe: &mut Probe<'_>, public: &WebAddress) -> Diagnosis {
         Ok(()) => Diagnosis::CertificateValid { until: own.map(|own| own.until).unwrap_or_default() },
         Err(ConnectError::Tls(fault)) => {
             let issued_by_itself = own.as_ref().is_some_and(|own| own.subject == own.issuer);
+            // What inspects signs with its own authority, under its maker's name.
+            if let Some(own) = own.as_ref().filter(|own| filter::inspects(&own.issuer)) {
+                return Diagnosis::FilterCertificate { issuer: own.issuer.clone() };
+            }
             let fault = match fault {
                 TlsFault::UnknownIssuer | TlsFault::Other if issued_by_itself => TlsFault::SelfSigned,
                 TlsFault::Other if chain.is_empty() && speaks_old_tls(probe, address) => TlsFault::OldVersion,

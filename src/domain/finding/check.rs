@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Check {
+    /// Whether this computer has a network at all: what every other check needs.
+    Network,
     /// What the public name resolves to.
     Name,
     /// Whether the public port accepts a connection.
@@ -38,17 +40,18 @@ pub enum Check {
 
 impl Check {
     /// Every check, in the order of the page.
-    pub const ALL: [Check; 16] = {
-        let mut all = [Check::Server; 16];
+    pub const ALL: [Check; 17] = {
+        let mut all = [Check::Server; 17];
+        all[0] = Check::Network;
         let mut rank = 0;
         while rank < Check::CONNECTION.len() {
-            all[rank] = Check::CONNECTION[rank];
+            all[rank + 1] = Check::CONNECTION[rank];
             rank += 1;
         }
         all
     };
 
-    /// The checks that ask the network.
+    /// The checks that ask a server.
     pub const CONNECTION: [Check; 15] = [
         Check::Name,
         Check::Port,
@@ -70,6 +73,7 @@ impl Check {
     /// The name used in JSON and by `--seulement`.
     pub fn id(self) -> &'static str {
         match self {
+            Check::Network => "reseau",
             Check::Name => "nom",
             Check::Port => "port",
             Check::Page => "page",
@@ -114,7 +118,7 @@ impl Check {
             Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Space(_) => {
                 vec![place(public)]
             }
-            Check::Server => Vec::new(),
+            Check::Network | Check::Server => Vec::new(),
         }
     }
 
@@ -133,6 +137,11 @@ impl Check {
         let public = settings.public_url.address();
         let cas = |value: &dyn Fn(&CasLinks) -> Vec<String>| settings.cas.as_ref().map(value).unwrap_or_default();
         match self {
+            Check::Network => {
+                let mut names = vec![public.host().to_string()];
+                names.extend(cas(&|links| vec![links.server.login().address().host().to_string()]));
+                names
+            }
             Check::Name => vec![public.host().to_string()],
             Check::Port => vec![format!("{}:{}", public.host(), public.effective_port())],
             Check::Page => vec![format!("{}/", settings.public_url)],

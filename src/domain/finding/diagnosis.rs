@@ -94,6 +94,15 @@ pub enum TlsFault {
     Other,
 }
 
+/// Why this computer is thought to have no network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NetworkFault {
+    /// It has no address from which anything outside is reached.
+    NoRoute,
+    /// No name at all is found: the settings' own, the ENT's, the publisher's.
+    NoNames,
+}
+
 /// What a check concludes: the cause of its verdict.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Diagnosis {
@@ -114,6 +123,37 @@ pub enum Diagnosis {
     },
     /// The server could not be read.
     Trouble(ConnectError),
+    /// This computer has a network.
+    NetworkPresent,
+    /// This computer has no network: nothing can be said of any server.
+    NoNetwork {
+        /// What it lacks.
+        fault: NetworkFault,
+    },
+    /// Every address was given by hand: whether there is a network was not looked at.
+    NetworkNotAsked,
+    /// It cannot be checked from this computer, which has no network.
+    NotFromHere,
+    /// The host has IPv6 addresses only, and this computer no IPv6.
+    NoIpv6Here {
+        /// IP addresses, joined by commas.
+        addresses: String,
+    },
+    /// The answer of a proxy or of what filters, not of the server that was asked.
+    ProxyStatus {
+        /// HTTP status.
+        status: u16,
+    },
+    /// A page that a proxy or what filters shows instead of the server's.
+    FilterPage {
+        /// The page's title, shortened; may be empty.
+        title: String,
+    },
+    /// A certificate that may be that of a proxy or of what inspects. `issuer` is empty when it was not seen.
+    FilterCertificate {
+        /// The issuer's name as the certificate writes it.
+        issuer: String,
+    },
 
     /// The name has one public address.
     NameResolves {
@@ -122,6 +162,16 @@ pub enum Diagnosis {
     },
     /// The name has several public addresses.
     NameSeveral {
+        /// IP addresses, joined by commas.
+        addresses: String,
+    },
+    /// IPv4 and IPv6: which one is used depends on who asks.
+    NameBothFamilies {
+        /// IP addresses, joined by commas.
+        addresses: String,
+    },
+    /// IPv6 only, which many networks do not have.
+    NameOnlyIpv6 {
         /// IP addresses, joined by commas.
         addresses: String,
     },
@@ -146,8 +196,21 @@ pub enum Diagnosis {
         address: String,
     },
 
-    /// PRONOTE's own page answers.
+    /// Of several addresses, some accept a connection and others do not.
+    PortOpenAtSome {
+        /// IP addresses and ports, joined by commas.
+        open: String,
+        /// IP addresses and ports, joined by commas.
+        closed: String,
+    },
+
+    /// PRONOTE's own page answers, and does not tell its year.
     Pronote,
+    /// PRONOTE's own page answers.
+    PronoteOf {
+        /// The year it tells, such as 2014.
+        year: u16,
+    },
     /// The page sends to the ENT, as it does once CAS is on.
     SentToCas,
     /// The page sends to the ENT, but asks it for another service than the registered one.
@@ -177,6 +240,10 @@ pub enum Diagnosis {
     NotFound,
     /// 503: PRONOTE.net runs, the base is not published.
     Unpublished,
+    /// 400 of Windows' own server (http.sys): a program listens on the port, under another name.
+    HostNotServed,
+    /// 503 of Windows' own server (http.sys): the address is reserved, and who reserved it does not serve it.
+    HttpSysUnavailable,
     /// A status of 500 or more.
     ServerError {
         /// HTTP status.
@@ -198,6 +265,11 @@ pub enum Diagnosis {
     CasLogin,
     /// A page, but without a form to log in.
     CasLoginUnclear,
+    /// Refused without a service, as some servers do, and with this one too.
+    CasLoginNeedsService {
+        /// HTTP status.
+        status: u16,
+    },
     /// The ENT knows PRONOTE's address as a service.
     ServiceKnown,
     /// The ENT knows another form of the address.
@@ -294,6 +366,9 @@ impl Actor {
     }
 }
 
+/// The year of the PRONOTE that the walkthrough installs.
+const PRONOTE_YEAR: u16 = 2014;
+
 /// The most that the facts of one report take once written, in characters: a dossier refuses a longer cause.
 const LARGEST_FACTS: usize = 1_800;
 
@@ -315,7 +390,16 @@ impl Diagnosis {
 
     /// Whether it says nothing of what was to be checked, and so takes no finding's place.
     pub fn tells_nothing(&self) -> bool {
-        matches!(self, Diagnosis::Stopped | Diagnosis::ServerNotRead | Diagnosis::ServerHosted)
+        matches!(
+            self,
+            Diagnosis::Stopped
+                | Diagnosis::ServerNotRead
+                | Diagnosis::ServerHosted
+                | Diagnosis::NetworkPresent
+                | Diagnosis::NoNetwork { .. }
+                | Diagnosis::NetworkNotAsked
+                | Diagnosis::NotFromHere
+        )
     }
 
     /// The verdict this cause gives.
@@ -325,16 +409,23 @@ impl Diagnosis {
             | Diagnosis::NotHttps
             | Diagnosis::NoName
             | Diagnosis::NoCas
+            | Diagnosis::NetworkNotAsked
+            | Diagnosis::NotFromHere
             | Diagnosis::ServerNotRead
             | Diagnosis::ServerHosted => Verdict::NotRun,
             Diagnosis::Server { facts } => {
                 let worst = |verdict| facts.iter().any(|fact| fact.verdict() == verdict).then_some(verdict);
                 worst(Verdict::Wrong).or_else(|| worst(Verdict::Undecided)).unwrap_or(Verdict::Right)
             }
-            Diagnosis::NameResolves { .. }
+            // The year before the one that is installed is what must no longer answer.
+            Diagnosis::PronoteOf { year } if *year < PRONOTE_YEAR => Verdict::Wrong,
+            Diagnosis::NetworkPresent
+            | Diagnosis::NameResolves { .. }
             | Diagnosis::NameSeveral { .. }
+            | Diagnosis::NameBothFamilies { .. }
             | Diagnosis::PortOpen { .. }
             | Diagnosis::Pronote
+            | Diagnosis::PronoteOf { .. }
             | Diagnosis::SentToCas
             | Diagnosis::CertificateValid { .. }
             | Diagnosis::CasLogin
@@ -343,6 +434,14 @@ impl Diagnosis {
             | Diagnosis::ClockRight { .. } => Verdict::Right,
             Diagnosis::BehindProxy
             | Diagnosis::ProxyScript { .. }
+            | Diagnosis::NoNetwork { .. }
+            | Diagnosis::NoIpv6Here { .. }
+            | Diagnosis::ProxyStatus { .. }
+            | Diagnosis::FilterPage { .. }
+            | Diagnosis::FilterCertificate { .. }
+            | Diagnosis::NameOnlyIpv6 { .. }
+            | Diagnosis::PortOpenAtSome { .. }
+            | Diagnosis::CasLoginNeedsService { .. }
             | Diagnosis::Trouble(ConnectError::Proxy | ConnectError::Other)
             | Diagnosis::NamePrivate { .. }
             | Diagnosis::NamePinned { .. }
@@ -363,6 +462,8 @@ impl Diagnosis {
             | Diagnosis::TooManyRedirects
             | Diagnosis::NotFound
             | Diagnosis::Unpublished
+            | Diagnosis::HostNotServed
+            | Diagnosis::HttpSysUnavailable
             | Diagnosis::ServerError { .. }
             | Diagnosis::OtherStatus { .. }
             | Diagnosis::ServiceKnownAs { .. }
@@ -384,15 +485,23 @@ impl Diagnosis {
         let owner = |own| if hosted { Actor::Publisher } else { own };
         Some(match self {
             Diagnosis::Server { facts } => facts.iter().find(|fact| fact.needs_attention())?.actor(),
-            Diagnosis::BehindProxy | Diagnosis::ProxyScript { .. } | Diagnosis::Trouble(ConnectError::Proxy) => {
-                Actor::NetworkAdmin
-            }
-            Diagnosis::NamePinned { .. } | Diagnosis::ClockHere { .. } => Actor::Deputy,
+            Diagnosis::BehindProxy
+            | Diagnosis::ProxyScript { .. }
+            | Diagnosis::ProxyStatus { .. }
+            | Diagnosis::FilterPage { .. }
+            | Diagnosis::FilterCertificate { .. }
+            | Diagnosis::Trouble(ConnectError::Proxy) => Actor::NetworkAdmin,
+            Diagnosis::NamePinned { .. }
+            | Diagnosis::ClockHere { .. }
+            | Diagnosis::NoNetwork { .. }
+            | Diagnosis::NoIpv6Here { .. } => Actor::Deputy,
             Diagnosis::Trouble(_) if check.asks_the_ent() => Actor::Ent,
             Diagnosis::Trouble(
                 ConnectError::NameUnknown | ConnectError::Silent | ConnectError::Unreachable | ConnectError::Reset,
             )
             | Diagnosis::NamePrivate { .. }
+            | Diagnosis::NameOnlyIpv6 { .. }
+            | Diagnosis::PortOpenAtSome { .. }
             | Diagnosis::NameLoopback { .. } => owner(Actor::NetworkAdmin),
             Diagnosis::Trouble(ConnectError::Tls(_)) | Diagnosis::ClockWrong { .. } | Diagnosis::ClockUnknown => {
                 owner(Actor::Dane)
@@ -413,6 +522,7 @@ impl Diagnosis {
             | Diagnosis::ServiceSameTwice
             | Diagnosis::ServiceUnclear
             | Diagnosis::CasLoginUnclear
+            | Diagnosis::CasLoginNeedsService { .. }
             | Diagnosis::ValidationAcceptsAnything
             | Diagnosis::ValidationUnclear => Actor::Ent,
             // A wrong link is mended in PRONOTE.net's own settings.

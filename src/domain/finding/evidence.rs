@@ -23,6 +23,19 @@ impl Evidence {
         }
     }
 
+    /// What came back of the last question, on one line; what was seen last where no page was asked.
+    pub fn last_reply(&self) -> String {
+        let lines: Vec<&str> = self.0.lines().collect();
+        let is_question = |line: &&str| line.starts_with("GET ") || line.starts_with("POST ");
+        let told = match lines.iter().rposition(is_question) {
+            Some(at) => &lines[at + 1..],
+            None => &lines[lines.len().saturating_sub(1)..],
+        };
+        // What is not indented is no part of an answer.
+        let reply = told.iter().take_while(|line| told.len() == 1 || line.starts_with("  "));
+        clean(&reply.map(|line| line.trim()).collect::<Vec<_>>().join("\u{a0}; "), LONGEST_LINE)
+    }
+
     /// The lines.
     pub fn as_str(&self) -> &str {
         self.0.trim_end()

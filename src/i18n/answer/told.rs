@@ -5,7 +5,7 @@ use crate::diagnostics::answer::looks::Looks;
 use crate::diagnostics::answer::message::Said;
 use crate::diagnostics::answer::services::{differences, is_of};
 use crate::diagnostics::answer::told::Told;
-use crate::diagnostics::answer::{Answer, FailureKind, Note, Outcome, Reading, Services};
+use crate::diagnostics::answer::{Answer, FailureKind, Outcome, Reading, Services};
 use crate::diagnostics::compare::{AddressPart, Difference};
 use crate::i18n::{I18n, UserMessage, compare as say_compare};
 use crate::{text, user_message};
@@ -145,16 +145,12 @@ pub fn for_support(i18n: &I18n, answer: &Answer, reading: &Reading) -> Vec<Strin
     if let Some(issued) = answer.issued {
         lines.push(text!(i18n, "reponse-dire-heure", heure = issued.format("%d/%m/%Y %H:%M:%S").to_string()));
     }
-    let audience = answer.notes.iter().find_map(|note| match note {
-        Note::Audience { service } => Some(service),
-        _ => None,
-    });
     let refused = match &answer.outcome {
-        Outcome::Failure { services, .. } => services.at_validation.as_ref().or(services.named.as_ref()),
+        Outcome::Failure { services, .. } => services.at_validation.as_deref().or(services.named.as_deref()),
         Outcome::Success { .. } => None,
     };
-    match (audience.or(refused), &reading.expected_service) {
-        (Some(service), _) => lines.push(text!(i18n, "reponse-dire-service", service = service.clone())),
+    match (answer.audience().or(refused), &reading.expected_service) {
+        (Some(service), _) => lines.push(text!(i18n, "reponse-dire-service", service = service.to_owned())),
         (None, Some(base)) => lines.push(text!(i18n, "reponse-dire-reglages", service = format!("{base}/"))),
         (None, None) => {}
     }

@@ -7,6 +7,7 @@ use assistant_pronote::diagnostics::connection::{
     self, Actor, CancelToken, Check, CheckProgress, ConnectError, Diagnosis, LARGEST_EVIDENCE, Verdict,
 };
 use assistant_pronote::domain::space::Space;
+use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 use std::net::SocketAddr;
@@ -46,10 +47,10 @@ fn every_misbehaving_server_gets_its_cause_in_time() {
         ("not HTTP", sends(b"SSH-2.0-OpenSSH_6.6\r\n"), trouble(ConnectError::NotHttp)),
         ("binary", sends(&[0xff, 0, 0xfe, 1, b'\n', b'\r', b'\n']), trouble(ConnectError::NotHttp)),
         ("other site", always(answer("200 OK", "Server: Microsoft-IIS/7.5\r\n", "<title>IIS7</title>")), other_site),
-        ("PRONOTE", always(pronote()), Diagnosis::Pronote),
+        ("PRONOTE", always(pronote()), Diagnosis::PronoteOf { year: 2014 }),
         ("wrong charset", sends(b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>Espace \xc9l\xe8ves PRONOTE</title>"), Diagnosis::Pronote),
         ("cut short", sends(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<title>PRONOTE.net</title>"), Diagnosis::Pronote),
-        ("redirect within", http(|line, _| if line == "GET /" { redirect("accueil.html") } else { pronote() }), Diagnosis::Pronote),
+        ("redirect within", http(|line, _| if line == "GET /" { redirect("accueil.html") } else { pronote() }), Diagnosis::PronoteOf { year: 2014 }),
         ("redirect nowhere", always(redirect("javascript:alert(1)")), Diagnosis::OtherStatus { status: 302 }),
     ];
     assert!(kinds.len() > 16);
@@ -143,7 +144,7 @@ fn nothing_secret_is_kept() {
     });
     let found = seen(Check::Page, server);
     assert_eq!(found.cause, Diagnosis::Pronote);
-    let json = json::finding(&found, &I18n::new(Language::French)).to_string();
+    let json = json::finding(&found, Timestamp::now(), &I18n::new(Language::French)).to_string();
     assert!(!json.contains("secret") && json.contains("302"), "{json}");
 }
 

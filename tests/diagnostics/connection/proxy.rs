@@ -1,9 +1,9 @@
 //! Through a proxy: pages are asked as browsers ask them, and what a proxy hides decides nothing.
 
-use super::{LIMIT, PUBLIC, network, one, settings};
+use super::{names, network, one, settings};
 use crate::servers::{self, answer, http, pronote};
 use assistant_pronote::diagnostics::connection::{
-    Actor, Check, ConnectError, Diagnosis, Network, ProxyAddress, ProxyChoice, Roots, Route, Verdict,
+    Actor, Automatic, Check, ConnectError, Diagnosis, Found, Network, ProxyAddress, ProxyChoice, Route, Source, Verdict,
 };
 use std::net::{SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
@@ -19,10 +19,10 @@ fn proxy(reply: String) -> (SocketAddr, Arc<Mutex<Vec<String>>>) {
     (address, lines)
 }
 
-fn through(proxy: SocketAddr) -> Network {
+pub fn through(proxy: SocketAddr) -> Network {
     let address = ProxyAddress::parse(&proxy.to_string()).expect("an address");
     let route = ProxyChoice::Own(address).route();
-    Network { limit: LIMIT, pins: Vec::new(), roots: Roots::Only(Vec::new()), route }
+    Network { route, ..network(&[]) }
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn an_http_page_is_asked_of_the_proxy_by_its_whole_address() {
             "POST http://ent.exemple.fr:80/cas/samlValidate?TARGET=http:%2F%2Fnotes.college.invalid:8036%2F",
         ]
     );
-    assert_eq!(one(&settings, Check::Page, &through(address)).cause, Diagnosis::Pronote);
+    assert_eq!(one(&settings, Check::Page, &through(address)).cause, Diagnosis::PronoteOf { year: 2014 });
 }
 
 #[test]
@@ -84,16 +84,58 @@ fn a_name_or_a_port_that_only_the_proxy_reaches_is_undecided() {
     assert!(lines.lock().expect("lines").is_empty(), "these checks look directly");
 }
 
-#[test]
-fn a_script_is_named_and_a_failure_behind_it_decides_nothing() {
-    let route = Route::Script { address: "http://wpad.college.fr/proxy.pac".into() };
-    let behind = |server| Network { route: route.clone(), ..network(&[(PUBLIC, server)]) };
-    let settings = settings("http://notes.college.fr:80");
-    for check in [Check::Port, Check::Page] {
-        let found = one(&settings, check, &behind(servers::refused()));
-        let script = "http://wpad.college.fr/proxy.pac".to_owned();
-        assert_eq!((found.verdict(), &found.cause), (Verdict::Undecided, &Diagnosis::ProxyScript { script }));
+/// What a script says: its own address tells it, so that each test has its own.
+fn told(source: &Source, place: &str) -> Found {
+    let Source::Script(script) = source else { return Found::Nothing };
+    match script.trim_end_matches("?user=martin").rsplit_once('/').expect("a path").1 {
+        "direct.pac" => Found::Direct,
+        "perdu.pac" => Found::Failed,
+        _ if place.starts_with("https:") => Found::Direct,
+        proxy => Found::Through(ProxyAddress::parse(proxy).expect("an address")),
     }
-    let reached = one(&settings, Check::Page, &behind(servers::always(pronote())));
-    assert_eq!(reached.cause, Diagnosis::Pronote, "what answers is judged all the same");
+}
+
+fn automatic(sources: Vec<Source>) -> Route {
+    Route::Automatic(Automatic::new(sources, Default::default(), told))
+}
+
+fn script(name: &str) -> Source {
+    Source::Script(format!("http://pac.college.fr/{name}?user=martin"))
+}
+
+#[test]
+fn a_script_that_says_nothing_is_named_and_a_failure_behind_it_decides_nothing() {
+    let lost = || automatic(vec![Source::Detection, script("perdu.pac")]);
+    let behind = |server| Network { route: lost(), ..network(&[("autre.fr:80", server)]) };
+    let unnamed = Network { names: names(&[("notes.college.fr", "127.0.0.1")]), ..behind(servers::refused()) };
+    let closed = servers::refused().port();
+    let settings = settings(&format!("http://notes.college.fr:{closed}"));
+    for check in [Check::Port, Check::Page] {
+        let found = one(&settings, check, &unnamed);
+        let script = "http://pac.college.fr/perdu.pac".to_owned();
+        assert_eq!(
+            (found.verdict(), &found.cause),
+            (Verdict::Undecided, &Diagnosis::ProxyScript { script }),
+            "{check:?}"
+        );
+    }
+    let open = servers::always(pronote()).port();
+    let reached = one(&super::settings(&format!("http://notes.college.fr:{open}")), Check::Page, &unnamed);
+    assert_eq!(reached.cause, Diagnosis::PronoteOf { year: 2014 }, "what answers is judged all the same");
+}
+
+#[test]
+fn a_script_chooses_the_way_of_each_address() {
+    let (address, lines) = proxy(pronote());
+    let through = Network { route: automatic(vec![script(&address.to_string())]), names: names(&[]), ..network(&[]) };
+    let settings = settings("http://notes.college.fr:80");
+    assert_eq!(one(&settings, Check::Page, &through).cause, Diagnosis::PronoteOf { year: 2014 });
+    assert_eq!(lines.lock().expect("lines").as_slice(), ["GET http://notes.college.fr:80/"]);
+    assert_eq!(one(&settings, Check::Name, &through).cause, Diagnosis::BehindProxy);
+    // No script on this network, or one that says « direct »: the servers themselves are judged.
+    for sources in [vec![Source::Detection], vec![script("direct.pac")]] {
+        let direct = Network { route: automatic(sources), ..network(&[]) };
+        let found = one(&settings, Check::Page, &direct);
+        assert_eq!((found.verdict(), &found.cause), (Verdict::Wrong, &Diagnosis::Trouble(ConnectError::NameUnknown)));
+    }
 }

@@ -55,7 +55,7 @@ fn every_certificate_gets_its_cause() {
 fn the_page_says_the_same_of_its_certificate() {
     let ours = Authority::new("Autorité du test");
     let valid = https(ours.identity("notes.college.fr", (2020, 2090)));
-    assert_eq!(found(Check::Page, valid, &ours).cause, Diagnosis::Pronote);
+    assert_eq!(found(Check::Page, valid, &ours).cause, Diagnosis::PronoteOf { year: 2014 });
     let expired = https(ours.identity("notes.college.fr", (2010, 2014)));
     assert_eq!(found(Check::Page, expired, &ours).cause, fault(TlsFault::Expired { until: "01/01/2014".into() }));
     assert_eq!(found(Check::Page, greets(VERSION_ALERT), &ours).cause, fault(TlsFault::OldVersion));

@@ -3,7 +3,7 @@
 use crate::gated_disk::GatedDisk;
 use assistant_pronote::app::testing::{BoxFuture, FileDialog, Pasted, Picked, Services};
 use assistant_pronote::crash::Crash;
-use assistant_pronote::diagnostics::connection::{Network, ResolveOverride, Roots, Route};
+use assistant_pronote::diagnostics::connection::{Names, Network, ResolveOverride, Roots, Route};
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::files::Files;
 use assistant_pronote::i18n::UserMessage;
@@ -121,6 +121,8 @@ impl Services for FakeServices {
 
     fn network(&self) -> Network {
         let pins = self.pins.lock().expect("pins").clone();
-        Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), route: Route::Direct }
+        // There is a network: the publisher's name is found.
+        let names = Names::Only(vec![("www.index-education.com".into(), [192, 0, 2, 1].into())]);
+        Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), route: Route::Direct, names }
     }
 }

@@ -101,7 +101,7 @@ const ENTITIES: [(&str, char); 42] = [
 ];
 
 /// The characters that entities stand for; what is no known entity stays as it is.
-pub(in crate::diagnostics::answer) fn unescaped(text: &str) -> String {
+pub(in crate::diagnostics) fn unescaped(text: &str) -> String {
     let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(at) = rest.find('&') {
         plain.push_str(&rest[..at]);

@@ -1,87 +1,131 @@
-//! Windows' own proxy, as « Options Internet » keeps it for the user: fixed, automatic, or none.
+//! Windows' own proxy, as « Options Internet » or the machine's policy has it: fixed, automatic, or none.
 
+use super::automatic::{Automatic, Source};
 use super::{Fixed, ProxyAddress, Route};
-use crate::diagnostics::connection::redirect;
-use crate::domain::finding::clean;
-use ureq::http::Uri;
 
-/// The values of `Internet Settings`, as the registry holds them.
+#[cfg(windows)]
+mod winhttp;
+
+/// What Windows is set to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct WindowsProxy {
-    enabled: bool,
+    detection: Detection,
+    /// The fixed proxy, empty when it is off.
     server: String,
     bypass: String,
     script: String,
 }
 
+/// « Détecter automatiquement les paramètres de connexion ».
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Detection {
+    On,
+    #[default]
+    Off,
+}
+
 /// What this computer is set to; elsewhere than on Windows there is no such setting.
 pub(super) fn route() -> Route {
-    registry::read().map_or(Route::Direct, |settings| settings.route())
+    system::read().map_or(Route::Direct, |settings| settings.route())
 }
 
 impl WindowsProxy {
     fn route(&self) -> Route {
         let fixed = self.fixed();
-        if self.enabled && (fixed.http.is_some() || fixed.https.is_some()) {
-            return Route::Fixed(fixed);
+        let mut sources = Vec::new();
+        if self.detection == Detection::On {
+            sources.push(Source::Detection);
         }
-        if self.script.trim().is_empty() {
-            return Route::Direct;
+        if !self.script.trim().is_empty() {
+            sources.push(Source::Script(self.script.trim().to_owned()));
         }
-        // Its query, if any, may name the computer or its user.
-        let script = self.script.trim();
-        let is_web = |uri: &Uri| matches!(uri.scheme_str(), Some("http" | "https"));
-        let shown = script.parse().ok().filter(is_web).map(|uri| redirect::shown(&uri));
-        let before_query = script.split('?').next().unwrap_or_default();
-        Route::Script { address: shown.unwrap_or_else(|| clean(before_query, 80)) }
+        if !sources.is_empty() {
+            return Route::Automatic(Automatic::new(sources, fixed, system::ask));
+        }
+        if fixed.http.is_some() || fixed.https.is_some() { Route::Fixed(fixed) } else { Route::Direct }
     }
 
-    /// `proxy:3128` for every page, or `http=proxy:3128;https=other:3128`.
     fn fixed(&self) -> Fixed {
-        let mut fixed = Fixed::default();
-        for part in self.server.split([';', ' ']).filter(|part| !part.is_empty()) {
-            match part.split_once('=') {
-                None => fixed = ProxyAddress::parse(part).map_or_else(|_| Fixed::default(), |read| Fixed::every(&read)),
-                Some((scheme, address)) => {
-                    let read = ProxyAddress::parse(address).ok();
-                    match scheme.to_ascii_lowercase().as_str() {
-                        "http" => fixed.http = read,
-                        "https" => fixed.https = read,
-                        _ => {}
-                    }
-                }
-            }
-        }
+        let mut fixed = listed(&self.server);
         fixed.bypass = self.bypass.split([';', ' ']).filter(|part| !part.is_empty()).map(str::to_owned).collect();
         fixed
     }
 }
 
+/// `proxy:3128` for every page, or `http=proxy:3128;https=other:3128`; of several, the first.
+fn listed(server: &str) -> Fixed {
+    let mut fixed = Fixed::default();
+    for part in server.split([';', ' ']).filter(|part| !part.is_empty()) {
+        let (scheme, address) = part.split_once('=').unwrap_or(("", part));
+        let Ok(read) = ProxyAddress::parse(address) else { continue };
+        match scheme.to_ascii_lowercase().as_str() {
+            "" => {
+                fixed.http.get_or_insert_with(|| read.clone());
+                fixed.https.get_or_insert(read);
+            }
+            "http" => _ = fixed.http.get_or_insert(read),
+            "https" => _ = fixed.https.get_or_insert(read),
+            _ => {}
+        }
+    }
+    fixed
+}
+
 #[cfg(windows)]
-mod registry {
-    use super::WindowsProxy;
-    use windows_registry::CURRENT_USER;
+mod system {
+    use super::{Detection, WindowsProxy, winhttp};
+    use windows_registry::{Key, LOCAL_MACHINE};
+
+    pub(super) use super::winhttp::ask;
 
     const KEY: &str = r"Software\Microsoft\Windows\CurrentVersion\Internet Settings";
+    const POLICY: &str = r"Software\Policies\Microsoft\Windows\CurrentVersion\Internet Settings";
     /// The longest value in bytes; a longer one is as if it were not there.
     const LONGEST: usize = 4_096;
+    /// In `DefaultConnectionSettings`: the byte of the flags, and « detect » among them.
+    const FLAGS: usize = 8;
+    const DETECTS: u8 = 8;
 
+    /// The machine's settings where a policy says that they are the same for all, or else the user's.
     pub(super) fn read() -> Option<WindowsProxy> {
-        let key = CURRENT_USER.open(KEY).ok()?;
+        let is_machine_wide = LOCAL_MACHINE
+            .open(POLICY)
+            .and_then(|key| key.get_u32("ProxySettingsPerUser"))
+            .is_ok_and(|per_user| per_user == 0);
+        if is_machine_wide { machine() } else { winhttp::user_settings() }
+    }
+
+    fn machine() -> Option<WindowsProxy> {
+        let key = LOCAL_MACHINE.open(KEY).ok()?;
         let text = |name| key.get_string(name).ok().filter(|text| text.len() <= LONGEST).unwrap_or_default();
+        let is_on = key.get_u32("ProxyEnable").is_ok_and(|enabled| enabled != 0);
         Some(WindowsProxy {
-            enabled: key.get_u32("ProxyEnable").is_ok_and(|enabled| enabled != 0),
-            server: text("ProxyServer"),
+            detection: detection(&key),
+            server: if is_on { text("ProxyServer") } else { String::new() },
             bypass: text("ProxyOverride"),
             script: text("AutoConfigURL"),
         })
     }
+
+    fn detection(key: &Key) -> Detection {
+        let value = key.open("Connections").and_then(|key| key.get_value("DefaultConnectionSettings"));
+        match value.ok().and_then(|value| value.get(FLAGS).copied()) {
+            Some(flags) if flags & DETECTS != 0 => Detection::On,
+            _ => Detection::Off,
+        }
+    }
 }
 
 #[cfg(not(windows))]
-mod registry {
+mod system {
+    use super::super::automatic::{Found, Source};
+
     pub(super) fn read() -> Option<super::WindowsProxy> {
         None
+    }
+
+    pub(super) fn ask(_: &Source, _: &str) -> Found {
+        Found::Failed
     }
 }
 
@@ -89,30 +133,42 @@ mod registry {
 mod tests {
     use super::*;
 
-    fn settings(enabled: bool, server: &str, script: &str) -> WindowsProxy {
-        WindowsProxy { enabled, server: server.into(), bypass: "*.clg.fr;<local>".into(), script: script.into() }
+    fn settings(detection: Detection, server: &str, script: &str) -> WindowsProxy {
+        WindowsProxy { detection, server: server.into(), bypass: "*.clg.fr;<local>".into(), script: script.into() }
     }
 
     #[test]
     fn each_way_windows_writes_it_is_understood() {
         let address = |text| ProxyAddress::parse(text).ok();
-        let Route::Fixed(one) = settings(true, "172.16.0.1:3128", "").route() else { panic!("fixed") };
+        let fixed = |server: &str| match settings(Detection::Off, server, "").route() {
+            Route::Fixed(fixed) => fixed,
+            other => panic!("{other:?}"),
+        };
+        let one = fixed("172.16.0.1:3128");
         assert_eq!((one.http.clone(), one.https), (address("172.16.0.1:3128"), one.http));
         assert_eq!(one.bypass, ["*.clg.fr", "<local>"]);
-        let each = settings(true, "http=p.clg.fr:3128;https=http://q.clg.fr:3129;ftp=r.clg.fr:21", "").route();
-        let Route::Fixed(each) = each else { panic!("fixed") };
+        let each = fixed("http=p.clg.fr:3128;https=http://q.clg.fr:3129;ftp=r.clg.fr:21");
         assert_eq!((each.http, each.https), (address("p.clg.fr:3128"), address("q.clg.fr:3129")));
-        assert_eq!(settings(false, "172.16.0.1:3128", "").route(), Route::Direct);
-        assert_eq!(settings(true, "", "").route(), Route::Direct);
+        let several = fixed("p.clg.fr:3128; q.clg.fr:3128");
+        assert_eq!((several.http, several.https), (address("p.clg.fr:3128"), address("p.clg.fr:3128")));
+        assert_eq!(settings(Detection::Off, "", "").route(), Route::Direct);
     }
 
     #[test]
-    fn a_script_is_named_without_its_query() {
-        let named = |script: &str| match settings(false, "", script).route() {
-            Route::Script { address } => address,
-            other => format!("{other:?}"),
+    fn detection_comes_first_then_the_script_then_the_fixed_proxy() {
+        let automatic = |detection, server: &str, script: &str| match settings(detection, server, script).route() {
+            Route::Automatic(automatic) => {
+                (automatic.sources.clone(), automatic.fallback.http.clone(), automatic.shown())
+            }
+            other => panic!("{other:?}"),
         };
-        assert_eq!(named("http://wpad.clg.fr/proxy.pac?user=martin"), "http://wpad.clg.fr/proxy.pac");
-        assert_eq!(named("file://C:/proxy.pac"), "file://C:/proxy.pac");
+        let script = || Source::Script("http://wpad.clg.fr/proxy.pac?user=martin".into());
+        let (sources, fallback, shown) =
+            automatic(Detection::On, "p.clg.fr:3128", "http://wpad.clg.fr/proxy.pac?user=martin");
+        assert_eq!(sources, [Source::Detection, script()]);
+        assert_eq!(fallback, ProxyAddress::parse("p.clg.fr:3128").ok());
+        assert_eq!(shown, "http://wpad.clg.fr/proxy.pac");
+        assert_eq!(automatic(Detection::On, "", "").0, [Source::Detection]);
+        assert_eq!(automatic(Detection::Off, "", " http://wpad.clg.fr/proxy.pac?user=martin ").0, [script()]);
     }
 }
