@@ -28,6 +28,7 @@ mod arguments;
 mod captures;
 mod checks;
 mod figures;
+mod guide;
 mod handover;
 mod local;
 mod papers;
@@ -231,6 +232,7 @@ impl Session {
                 }
             }
             Command::Fiche { dossier, output, annex } => self.make_sheet(&dossier.path, output, annex.as_ref()),
+            Command::Guide { dossier, output } => self.make_guide(&dossier.path, output),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
                 let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);

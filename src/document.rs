@@ -1,5 +1,5 @@
-//! What is drawn, printed or sent: the figures, the summary and the request to the ENT (PDF), the same request and the
-//! notes as texts.
+//! What is drawn, printed or sent: the figures, the summary and the request to the ENT (PDF), the whole dossier as one page
+//! (HTML), the request and the notes as texts.
 
 use crate::domain::contact::Contact;
 use crate::domain::settings::Settings;
@@ -26,6 +26,7 @@ pub mod annex;
 mod checked;
 pub mod engine;
 pub mod figure;
+pub mod html;
 pub mod note;
 mod plain;
 mod printable;

@@ -55,6 +55,14 @@ pub enum Command {
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
     },
+    /// Faire le guide en une page HTML : tout le dossier, pour un lecteur d’écran, un navigateur ou une imprimante
+    Guide {
+        #[command(flatten)]
+        dossier: Place,
+        /// Fichier à écrire (sinon guide.html, dans le dossier)
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
+        output: Option<PathBuf>,
+    },
     /// Afficher la demande à l’ENT, à coller dans un message
     Ticket {
         #[command(flatten)]

@@ -177,6 +177,15 @@ impl Engine {
         pdf.map_err(|errors| EngineError::Export { details: self.details(&errors) })
     }
 
+    /// The first page of the document as SVG, its letters as outlines.
+    ///
+    /// # Errors
+    /// [`EngineError::NoPage`].
+    pub fn svg(&self, document: &PagedDocument) -> Result<String, EngineError> {
+        let page = document.pages().first().ok_or(EngineError::NoPage)?;
+        Ok(typst_svg::svg(page, &typst_svg::SvgOptions::default()))
+    }
+
     /// The first page of the source `path` as an image of `scale` pixels a point.
     ///
     /// # Errors

@@ -164,6 +164,14 @@ impl View<'_> {
         engine.pdf(&self.page(engine)?, made)
     }
 
+    /// The drawing as SVG, of the same size on every screen.
+    ///
+    /// # Errors
+    /// As [`Engine::compile`], or [`EngineError::NoPage`].
+    pub fn svg(&self, engine: &Engine) -> Result<String, EngineError> {
+        engine.svg(&self.page(engine)?)
+    }
+
     /// The figure in words, for who cannot see it; its values stand between quotation marks.
     pub fn description(&self) -> String {
         let quoted = |name: &str| match (self.shown.get(name), self.language) {

@@ -2,6 +2,7 @@
 
 mod case;
 mod every_ent;
+mod html;
 mod texts;
 
 // With poppler, another program of the machine.

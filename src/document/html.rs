@@ -1,0 +1,158 @@
+//! `guide.html`: the whole dossier as one page, for a screen reader, a PC without a PDF reader, a printer. Nothing in it
+//! runs, nothing in it asks for anything: the look, the figures and the texts are in the file.
+
+use super::annex::Sources;
+use super::engine::Engine;
+use super::figure::Shown;
+use super::note;
+use super::ticket::{self, Trials};
+use super::{DocumentError, long_date};
+use crate::domain::setting_key::SettingKey;
+use crate::i18n::{I18n, warnings};
+use crate::text;
+use crate::walkthrough::Phrase;
+use chrono::{DateTime, FixedOffset};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use words::{address, phrase};
+
+mod lists;
+mod step;
+mod words;
+
+/// The guide's name inside its dossier.
+pub const FILE: &str = "guide.html";
+
+const STYLE: &str = include_str!("../../assets/guide/guide.css");
+
+/// What a browser may load for the page: its own style and the pictures that it holds.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/// A part of the page: its heading is a line of the table of contents.
+struct Part {
+    /// The place that the table of contents leads to: letters, digits and hyphens.
+    id: String,
+    title: String,
+    body: Markup,
+}
+
+/// The page, in the language of `from`; `now` dates it. The engine has [`super::figure::SOURCES`].
+/// Notes and reasons are the user's own page: it shows them; captures are not in it.
+///
+/// # Errors
+/// [`DocumentError`] when a drawing of the program is at fault.
+pub fn page(engine: &Engine, from: Sources<'_>, now: DateTime<FixedOffset>) -> Result<String, DocumentError> {
+    let parts = parts(engine, from)?;
+    let i18n = from.i18n;
+    let title = text!(i18n, "guide-titre", nom = from.settings.name.clone());
+    let page = html! {
+        (DOCTYPE)
+        html lang=(i18n.language().code()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="generator" content=(concat!("Assistant PRONOTE ", env!("CARGO_PKG_VERSION")));
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#contenu" { (text!(i18n, "guide-aller-au-contenu")) }
+                header role="banner" {
+                    h1 { (title) }
+                    (facts(from, now))
+                }
+                nav role="navigation" aria-labelledby="sommaire" {
+                    h2 id="sommaire" { (text!(i18n, "guide-sommaire")) }
+                    ul { @for part in &parts { li { a href={ "#" (part.id) } { (part.title) } } } }
+                }
+                main id="contenu" role="main" tabindex="-1" {
+                    @for part in &parts {
+                        section aria-labelledby=(part.id) {
+                            h2 id=(part.id) { (part.title) }
+                            (part.body)
+                        }
+                    }
+                }
+                footer role="contentinfo" {
+                    p { (said(i18n, from.walkthrough.source())) }
+                    p { (text!(i18n, "guide-pied", version = env!("CARGO_PKG_VERSION"))) }
+                }
+            }
+        }
+    };
+    Ok(page.into_string())
+}
+
+fn parts(engine: &Engine, from: Sources<'_>) -> Result<Vec<Part>, DocumentError> {
+    let Sources { dossier, settings, walkthrough, i18n, .. } = from;
+    let shown = Shown::of(settings, from.catalogue, i18n);
+    let path = walkthrough.path(settings.server.hosting());
+    let part = |id: &str, title: String, body: Markup| Part { id: id.to_owned(), title, body };
+    let mut parts = vec![
+        part("attention", text!(i18n, "fiche-partie-attention"), attention(from)),
+        part("sous-la-main", text!(i18n, "guide-sous-la-main"), at_hand(from)),
+    ];
+    for step in path.steps() {
+        let title = text!(
+            i18n,
+            "guide-etape",
+            numero = step.step.number,
+            total = path.steps().len(),
+            titre = step.step.title.say(i18n.language())
+        );
+        let body = step::body(engine, from, &shown, *step)?;
+        parts.push(Part { id: format!("etape-{}", step.step.id.as_str()), title, body });
+    }
+    let request = ticket::text(settings, &Trials::of(dossier), i18n);
+    parts.extend([
+        part("valeurs", text!(i18n, "guide-valeurs"), lists::values(settings, i18n)),
+        part("verifications", text!(i18n, "fiche-partie-verifications"), lists::checks(from)),
+        part("demande", text!(i18n, "guide-demande"), letter(&request)),
+        part("note", text!(i18n, "guide-note"), letter(&note::text(settings, i18n))),
+        part("retour", walkthrough.rollback().title.say(i18n.language()).to_owned(), lists::rollback(from)),
+        part("symptomes", text!(i18n, "guide-symptomes"), lists::symptoms(from)),
+        part("glossaire", text!(i18n, "guide-glossaire"), lists::glossary(from)),
+    ]);
+    Ok(parts)
+}
+
+/// Whose guide it is, and of what day.
+fn facts(from: Sources<'_>, now: DateTime<FixedOffset>) -> Markup {
+    let Sources { settings, i18n, .. } = from;
+    html! {
+        dl.facts {
+            @for key in [SettingKey::SchoolName, SettingKey::Uai, SettingKey::Ent, SettingKey::PublicUrl] {
+                dt { (i18n.value(key)) }
+                dd { (lists::value(settings, i18n, key)) }
+            }
+            dt { (text!(i18n, "guide-etabli")) }
+            dd { (long_date(i18n, now.date_naive())) }
+        }
+    }
+}
+
+fn attention(from: Sources<'_>) -> Markup {
+    let said: Vec<_> = from.settings.warnings.iter().map(|warning| warnings::warning(from.i18n, warning)).collect();
+    html! {
+        @if said.is_empty() { p { (text!(from.i18n, "fiche-aucune-attention")) } }
+        @else {
+            ul.notices { @for notice in said { li { strong { (notice.message) } " " (notice.hint) } } }
+        }
+    }
+}
+
+fn at_hand(from: Sources<'_>) -> Markup {
+    html! {
+        ul { @for item in from.walkthrough.at_hand(from.settings.server.hosting()) { li { (said(from.i18n, &item.text)) } } }
+    }
+}
+
+/// A text to copy or to print as it stands.
+fn letter(text: &str) -> Markup {
+    html! { pre tabindex="0" { (address(text)) } }
+}
+
+/// A text of the walkthrough in the page's language.
+fn said(i18n: &I18n, text: &Phrase) -> Markup {
+    phrase(text.spans(i18n.language()))
+}

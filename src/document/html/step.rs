@@ -1,0 +1,79 @@
+//! One step of the guide: where it is done, its warnings, its numbered instructions with their values, its figures.
+
+use super::{Sources, lists, said};
+use crate::document::DocumentError;
+use crate::document::engine::Engine;
+use crate::document::figure::{Shown, View};
+use crate::document::sheet::sections::step_line;
+use crate::text;
+use crate::walkthrough::path::Numbered;
+use crate::walkthrough::{FigureId, PathStep};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use maud::{Markup, html};
+
+/// Everything under the step's heading.
+pub(super) fn body(
+    engine: &Engine,
+    from: Sources<'_>,
+    shown: &Shown,
+    step: PathStep<'_>,
+) -> Result<Markup, DocumentError> {
+    let i18n = from.i18n;
+    let places: Vec<_> = step.places().into_iter().map(|place| i18n.place(place)).collect();
+    let line = step_line(step, &from.dossier.progress, i18n);
+    let figures =
+        step.figures().into_iter().map(|id| figure(engine, from, shown, id)).collect::<Result<Vec<_>, _>>()?;
+    Ok(html! {
+        dl.facts {
+            dt { (text!(i18n, "guide-ou")) }
+            dd { (places.join(", ")) }
+            dt { (text!(i18n, "guide-duree")) }
+            dd { (text!(i18n, "guide-minutes", minutes = step.step.minutes)) }
+            dt { (text!(i18n, "guide-etat")) }
+            dd { (line.said) @for note in &line.notes { br; (note) } }
+        }
+        p { (said(i18n, &step.step.why)) }
+        @for warning in step.warnings() {
+            p.warning role="note" { strong { (text!(i18n, "guide-niveau", niveau = i18n.level(warning.level))) } " " (said(i18n, &warning.text)) }
+        }
+        @if step.safe_first().next().is_some() {
+            h3 { (text!(i18n, "guide-en-surete")) }
+            ul { @for item in step.safe_first() { li { (said(i18n, &item.text)) } } }
+        }
+        h3 { (text!(i18n, "guide-consignes")) }
+        ol { @for numbered in step.instructions() { li { (instruction(from, step, numbered)) } } }
+        @if !step.step.values.is_empty() {
+            h3 { (text!(i18n, "guide-valeurs-etape")) }
+            (lists::pairs(from.settings, i18n, &step.step.values))
+        }
+        @if let Some(reference) = &step.step.reference { p { (reference.say(i18n.language())) } }
+        @for figure in &figures { (figure) }
+    })
+}
+
+fn instruction(from: Sources<'_>, step: PathStep<'_>, Numbered { instruction, .. }: Numbered<'_>) -> Markup {
+    let i18n = from.i18n;
+    html! {
+        @if instruction.place != step.place() {
+            strong { (text!(i18n, "guide-ailleurs", lieu = i18n.place(instruction.place))) } " "
+        }
+        (said(i18n, &instruction.text))
+        @if !instruction.values.is_empty() { (lists::pairs(from.settings, i18n, &instruction.values)) }
+    }
+}
+
+/// The drawing, then the same in words.
+fn figure(engine: &Engine, from: Sources<'_>, shown: &Shown, id: FigureId) -> Result<Markup, DocumentError> {
+    let i18n = from.i18n;
+    let language = i18n.language();
+    let view = View { id, figures: from.figures, shown, lit: None, language };
+    let picture = BASE64_STANDARD.encode(view.svg(engine)?);
+    let title = from.figures.figure(id).title.say(language);
+    Ok(html! {
+        figure role="group" aria-label=(text!(i18n, "guide-figure", titre = title)) {
+            img alt=(text!(i18n, "guide-figure-decrite", titre = title)) src={ "data:image/svg+xml;base64," (picture) };
+            figcaption { (lists::lines(&view.description())) }
+        }
+    })
+}
