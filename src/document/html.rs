@@ -3,7 +3,7 @@
 
 use super::annex::Sources;
 use super::engine::Engine;
-use super::figure::Shown;
+use super::figure::FigureValues;
 use super::note;
 use super::ticket::{self, Trials};
 use super::{DocumentError, long_date};
@@ -85,7 +85,7 @@ pub fn page(engine: &Engine, from: Sources<'_>, now: DateTime<FixedOffset>) -> R
 
 fn parts(engine: &Engine, from: Sources<'_>) -> Result<Vec<Part>, DocumentError> {
     let Sources { dossier, settings, walkthrough, i18n, .. } = from;
-    let shown = Shown::of(settings, from.catalogue, i18n);
+    let shown = FigureValues::of(settings, from.catalogue, i18n);
     let path = walkthrough.path(settings.server.hosting());
     let part = |id: &str, title: String, body: Markup| Part { id: id.to_owned(), title, body };
     let mut parts = vec![

@@ -55,7 +55,7 @@ fn cases() -> Vec<Case> {
     hosted.dossier.inputs.school.hosting = Hosting::Publisher;
     hosted.dossier.inputs.address = "https://0069999l.index-education.net/pronote".into();
     let mut unknown = Case::reference(8036);
-    unknown.dossier.inputs.ent = EntInputs { id: "manuel".into(), ..EntInputs::default() };
+    unknown.dossier.inputs.ent = EntInputs { id: "manuelle".into(), ..EntInputs::default() };
     let mut hostile = Case::reference(8036);
     hostile.dossier.inputs.school.name = r#"</title><script>alert(1)</script>&lt; "é'"#.into();
     hostile.note("relever-reglages-2013", "<img src=http://ailleurs.fr onerror=x>");

@@ -3,7 +3,7 @@
 use super::{Sources, lists, said};
 use crate::document::DocumentError;
 use crate::document::engine::Engine;
-use crate::document::figure::{Shown, View};
+use crate::document::figure::{FigureValues, View};
 use crate::document::sheet::sections::step_line;
 use crate::text;
 use crate::walkthrough::path::Numbered;
@@ -16,7 +16,7 @@ use maud::{Markup, html};
 pub(super) fn body(
     engine: &Engine,
     from: Sources<'_>,
-    shown: &Shown,
+    shown: &FigureValues,
     step: PathStep<'_>,
 ) -> Result<Markup, DocumentError> {
     let i18n = from.i18n;
@@ -64,7 +64,7 @@ fn instruction(from: Sources<'_>, step: PathStep<'_>, Numbered { instruction, ..
 }
 
 /// The drawing, then the same in words.
-fn figure(engine: &Engine, from: Sources<'_>, shown: &Shown, id: FigureId) -> Result<Markup, DocumentError> {
+fn figure(engine: &Engine, from: Sources<'_>, shown: &FigureValues, id: FigureId) -> Result<Markup, DocumentError> {
     let i18n = from.i18n;
     let language = i18n.language();
     let view = View { id, figures: from.figures, shown, lit: None, language };
