@@ -3,7 +3,7 @@
 use super::{CommandError, Session};
 use crate::document::annex::Sources;
 use crate::document::engine::Engine;
-use crate::document::{DocumentError, figure, guide};
+use crate::document::{DocumentError, figure, html};
 use crate::domain::timestamp::Timestamp;
 use std::path::{Path, PathBuf};
 
@@ -21,9 +21,9 @@ impl Session {
             i18n: &self.i18n,
         };
         let engine = Engine::new(&[figure::SOURCES]).map_err(|error| self.say_engine(error))?;
-        let page = guide::page(&engine, from, Timestamp::now().date_time())
+        let page = html::page(&engine, from, Timestamp::now().date_time())
             .map_err(|error: DocumentError| CommandError::said(error.user_message(&self.i18n)))?;
-        let output = output.unwrap_or_else(|| opened.folder.join(guide::FILE));
+        let output = output.unwrap_or_else(|| opened.folder.join(html::FILE));
         self.write_file(&output, page.as_bytes())
     }
 }

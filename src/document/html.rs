@@ -4,8 +4,8 @@
 use super::annex::Sources;
 use super::engine::Engine;
 use super::figure::FigureValues;
-use super::note;
-use super::ticket::{self, Trials};
+use super::note::{self, Audience};
+use super::request::Request;
 use super::{DocumentError, long_date};
 use crate::domain::setting_key::SettingKey;
 use crate::i18n::{I18n, warnings};
@@ -103,12 +103,14 @@ fn parts(engine: &Engine, from: Sources<'_>) -> Result<Vec<Part>, DocumentError>
         let body = step::body(engine, from, &shown, *step)?;
         parts.push(Part { id: format!("etape-{}", step.step.id.as_str()), title, body });
     }
-    let request = ticket::text(settings, &Trials::of(dossier), i18n);
+    let request = Request::of(dossier, settings, from.catalogue, i18n).text(i18n);
+    let note = |audience| letter(&note::text(settings, &dossier.local, audience, i18n));
     parts.extend([
         part("valeurs", text!(i18n, "guide-valeurs"), lists::values(settings, i18n)),
         part("verifications", text!(i18n, "fiche-partie-verifications"), lists::checks(from)),
         part("demande", text!(i18n, "guide-demande"), letter(&request)),
-        part("note", text!(i18n, "guide-note"), letter(&note::text(settings, i18n))),
+        part("note-familles", text!(i18n, "guide-note-familles"), note(Audience::Families)),
+        part("note-personnel", text!(i18n, "guide-note-personnel"), note(Audience::Staff)),
         part("retour", walkthrough.rollback().title.say(i18n.language()).to_owned(), lists::rollback(from)),
         part("symptomes", text!(i18n, "guide-symptomes"), lists::symptoms(from)),
         part("glossaire", text!(i18n, "guide-glossaire"), lists::glossary(from)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 mod checks;
 pub mod guide;
-mod progress;
+pub(super) mod progress;
 pub mod summary;
 pub(super) mod values;
 

@@ -3,7 +3,7 @@
 use crate::case::Case;
 use assistant_pronote::document::annex::Sources;
 use assistant_pronote::document::engine::Engine;
-use assistant_pronote::document::{figure, guide};
+use assistant_pronote::document::{figure, html};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::{EntInputs, Hosting};
 use assistant_pronote::domain::setting_key::SettingKey;
@@ -32,7 +32,7 @@ fn page(case: &Case) -> String {
         figures: &figures,
         i18n: &i18n,
     };
-    guide::page(&ENGINE, from, now).unwrap()
+    html::page(&ENGINE, from, now).unwrap()
 }
 
 /// The page as XML: each element that HTML leaves open is closed. What does not nest is refused here.

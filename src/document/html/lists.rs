@@ -15,7 +15,7 @@ use maud::{Markup, html};
 /// A value as it is to be typed, or the words that say why there is none.
 pub(super) fn value(settings: &Settings, i18n: &I18n, key: SettingKey) -> Markup {
     match row(settings, i18n, key).cell {
-        Cell::Said(words) | Cell::Words(words) => html! { (words) },
+        Cell::Said(words) | Cell::Words(words) | Cell::Blank(words) => html! { (words) },
         Cell::Address(text) | Cell::Path(text) | Cell::List(text) => html! { code { (address(&text)) } },
     }
 }

@@ -4,7 +4,7 @@ use super::{Sources, lists, said};
 use crate::document::DocumentError;
 use crate::document::engine::Engine;
 use crate::document::figure::{FigureValues, View};
-use crate::document::sheet::sections::step_line;
+use crate::document::sheet::progress;
 use crate::text;
 use crate::walkthrough::path::Numbered;
 use crate::walkthrough::{FigureId, PathStep};
@@ -21,7 +21,7 @@ pub(super) fn body(
 ) -> Result<Markup, DocumentError> {
     let i18n = from.i18n;
     let places: Vec<_> = step.places().into_iter().map(|place| i18n.place(place)).collect();
-    let line = step_line(step, &from.dossier.progress, i18n);
+    let line = progress::line(step, from.dossier, from.settings, i18n);
     let figures =
         step.figures().into_iter().map(|id| figure(engine, from, shown, id)).collect::<Result<Vec<_>, _>>()?;
     Ok(html! {

@@ -15,7 +15,8 @@ pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i
     Section::new(text!(i18n, "fiche-partie-avancement"), blocks)
 }
 
-fn line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
+/// What became of a step, as the summary and the page of HTML say it.
+pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
     let kept = dossier.progress.steps.get(&step.step.id);
     let untouched = StepProgress::default();
     let StepProgress { state, note, way_past, .. } = kept.unwrap_or(&untouched);

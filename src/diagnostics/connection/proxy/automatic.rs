@@ -34,7 +34,9 @@ pub enum Found {
 /// The sources in Windows' order, and what is used when none says anything.
 #[derive(Clone)]
 pub struct Automatic {
+    /// In the order they are asked.
     pub sources: Vec<Source>,
+    /// When no source answers.
     pub fallback: Fixed,
     ask: fn(&Source, &str) -> Found,
     /// By scheme, host and port: a script is asked once for each.
