@@ -5,11 +5,13 @@ use super::engine::{Engine, EngineError};
 use super::figure::{FigureValues, View};
 use super::sheet::guide::{GuideStep, InstructionLine, Picture, Plate, WarningLine, Weight, Words};
 use super::sheet::values::rows;
-use super::sheet::{Block, Section, StepMark};
+use super::sheet::{Block, Cell, Row, Section, StepMark};
 use super::{DocumentError, long_date};
 use crate::domain::ent::Catalogue;
+use crate::domain::noted::Noted;
+use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::dossier::{Capture, Captures, Dossier};
+use crate::dossier::{Capture, Captures, Dossier, LocalField};
 use crate::i18n::{I18n, UserMessage, captures as say_capture};
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::path::Numbered;
@@ -217,15 +219,34 @@ impl<'a> Annex<'a> {
         let tools: Vec<_> = instruction.tools.iter().map(|&tool| i18n.tool(tool)).collect();
         let kept = dossier.progress.steps.get(&step.step.id);
         let is_ticked = kept.is_some_and(|kept| kept.ticked.contains(instruction.id.as_str()));
+        let mut values = rows(settings, i18n, &[&instruction.values[..], &instruction.compare].concat());
+        values.extend(instruction.note.iter().map(|noted| self.noted(*noted)));
         InstructionLine {
             number,
             text: self.words(&instruction.text),
             callout,
             place,
-            values: rows(settings, i18n, &instruction.values),
+            values,
             tools: (!tools.is_empty()).then(|| text!(i18n, "annexe-outils", outils = tools.join(", "))),
             state: if is_ticked { StepMark::Done } else { StepMark::Todo },
         }
+    }
+
+    /// What an instruction makes the user note: as it is in the dossier, or left to the pen.
+    fn noted(&self, noted: Noted) -> Row {
+        let Sources { i18n, settings, .. } = self.from;
+        let (label, text) = match noted {
+            Noted::Port2013 => (i18n.value(SettingKey::Port2013), settings.get(SettingKey::Port2013)),
+            Noted::RequestDate => self.local(LocalField::RequestDate),
+            Noted::RequestNumber => self.local(LocalField::RequestNumber),
+        };
+        let blank = || Cell::Blank(text!(i18n, "fiche-a-noter"));
+        Row::new(label, text.map_or_else(blank, Cell::Words))
+    }
+
+    fn local(&self, field: LocalField) -> (String, Option<String>) {
+        let Sources { i18n, dossier, .. } = self.from;
+        (i18n.local(field), dossier.local.get(field).map(str::to_owned))
     }
 
     fn words(&self, phrase: &Phrase) -> Vec<Words> {

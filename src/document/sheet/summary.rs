@@ -12,7 +12,7 @@ use crate::domain::warning::Warning;
 use crate::dossier::{Dossier, LocalField};
 use crate::i18n::{I18n, UserMessage, warnings};
 use crate::text;
-use crate::walkthrough::{Path, Walkthrough};
+use crate::walkthrough::{Instruction, Path, Walkthrough};
 use chrono::NaiveDate;
 
 /// Everything the summary says, on the day it is made.
@@ -66,7 +66,10 @@ fn header(settings: &Settings, i18n: &I18n, date: &str) -> Header {
 /// A title with the numbers of the steps where one of these values is typed or compared.
 fn title(i18n: &I18n, title: String, path: &Path<'_>, values: &[SettingKey]) -> String {
     let uses = |step: &&crate::walkthrough::PathStep<'_>| {
-        step.instructions().any(|numbered| numbered.instruction.values.iter().any(|value| values.contains(value)))
+        let used = |instruction: &Instruction| {
+            instruction.values.iter().chain(&instruction.compare).any(|value| values.contains(value))
+        };
+        step.instructions().any(|numbered| used(numbered.instruction))
     };
     let numbers: Vec<_> = path.steps().iter().filter(uses).map(|step| step.step.number.to_string()).collect();
     match numbers.len() {
