@@ -23,7 +23,7 @@ use crate::dossier::{Standing, StepState};
 use crate::i18n::progress as say;
 use crate::text;
 use crate::walkthrough::{PathStep, StepId, StepKind};
-use iced::widget::{Column, Row, Space, column, container, image, row};
+use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The page of a step.
