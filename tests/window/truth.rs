@@ -6,7 +6,8 @@ use assistant_pronote::document::ticket::{self, Trials};
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
-use assistant_pronote::dossier::{Dossier, Standing, StepState, Store, Tally};
+use assistant_pronote::domain::trial::Trial;
+use assistant_pronote::dossier::{Dossier, LocalField, Standing, StepState, Store, Tally, TrialAnswer, TrialRecord};
 use assistant_pronote::i18n::{I18n, progress};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
@@ -289,7 +290,7 @@ fn the_widest_page_has_few_things_to_click_and_every_value_within_two_screens() 
     let (_, left) = first.expect("the first instruction");
     let bar = user.button_of(DONE);
     let column = user.reachable().into_iter().filter(|place| {
-        place.x < left.x + 480.0 && place.x + place.width > left.x && place.y > 60.0 && place.y != bar.y
+        place.x < left.x + 420.0 && place.x + place.width > left.x && place.y > 60.0 && place.y != bar.y
     });
     let column: Vec<_> = column.collect();
     assert!(column.len() <= 12, "{} things to click: {column:#?}", column.len());
@@ -323,4 +324,30 @@ fn one_paste_compares_every_address_where_the_instruction_asks_for_it() {
     user.must_see("C’est exactement la valeur attendue\u{a0}: Espace Professeurs.");
     user.must_see("Différent de la valeur attendue\u{a0}: Espace Parents.");
     user.must_see("Espace Élèves\u{a0}: absent de ce qui est collé.");
+}
+
+#[test]
+fn the_end_says_what_is_left_then_who_is_waited_for_then_that_it_is_finished() {
+    let mut left = reference();
+    done_before(&mut left, "bascule-operateur");
+    left.local.set(LocalField::RequestDate, "19/08/2014").expect("a date");
+    let mut user = User::taking_up(left.clone(), "recapitulatif");
+    user.must_see("En attente de iTop depuis le 19 août 2014 (6 jours).");
+    user.must_see("2 étapes à faire, d’abord\u{a0}: 21. Tester par l’ENT, avec trois comptes");
+    // Each open point leads to where it is settled.
+    user.click("Connexion directe à PRONOTE.net\u{a0}: aucun résultat noté.");
+    assert_eq!(user.app.page().expect("a page").id(), "etape-fiche-ecare");
+
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").expect("a moment");
+    for id in ["tester-par-ent", "suivi-habituel"] {
+        left.progress.step_mut(&id.into()).state = StepState::Done { on };
+    }
+    let values = settings(&user).clone();
+    for trial in Trial::ALL {
+        let record = TrialRecord { answer: TrialAnswer::Succeeded, on, tested: trial.tested(&values) };
+        left.progress.trials.insert(trial, record);
+    }
+    assert!(!User::taking_up(left.clone(), "recapitulatif").sees("Terminé"));
+    left.progress.step_mut(&"bascule-operateur".into()).state = StepState::Done { on };
+    User::taking_up(left, "recapitulatif").must_see("Terminé");
 }

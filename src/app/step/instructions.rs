@@ -10,7 +10,7 @@ use crate::app::page_parts::large;
 use crate::app::port_parts;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::Icon;
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{NARROW, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, checkbox, icon_button, text_button};
 use crate::app::ui::input::input;
@@ -249,10 +249,20 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
     let keys: Vec<SettingKey> = known.iter().map(|(key, _)| *key).collect();
     let known_is_long =
         known.iter().any(|(key, value)| key.comparison() == ComparisonKind::Web && value.chars().count() > ALONE.value);
-    for (key, value) in known {
-        let end = start.as_ref().and_then(|start| value.strip_prefix(start.as_str())).unwrap_or(&value);
-        let end = if end.is_empty() { text!(ui.i18n, "etape-comparer-rien-de-plus") } else { end.to_owned() };
-        list = list.push(line(ui, ALONE, ui.i18n.value(key), end, None));
+    let end_of = |value: &str| {
+        let end = start.as_ref().and_then(|start| value.strip_prefix(start.as_str())).unwrap_or(value);
+        if end.is_empty() { text!(ui.i18n, "etape-comparer-rien-de-plus") } else { end.to_owned() }
+    };
+    // With their beginning said once, a page and its mobile one stand on one line where there is room.
+    let is_paired = start.is_some() && ui.width >= NARROW;
+    let mut lines = known.iter().peekable();
+    while let Some((key, value)) = lines.next() {
+        let is_its_mobile = |(next, _): &&(SettingKey, String)| is_paired && is_mobile_of(*next, *key);
+        let name = ui.i18n.value(*key);
+        list = match lines.next_if(is_its_mobile) {
+            Some((_, mobile)) => list.push(pair(ui, name, end_of(value), end_of(mobile))),
+            None => list.push(line(ui, ALONE, name, end_of(value), None)),
+        };
     }
     // Short values are compared at a glance; long addresses, by what is pasted.
     if keys.len() >= MANY || known_is_long {
@@ -267,6 +277,18 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
     let opened = comparing.map(|one| comparing::view(one, ui, open, &keys));
     let list = column![ui.caption(text!(ui.i18n, "etape-a-comparer")), list, slot(opened, space::XS)];
     Some(list.into())
+}
+
+/// Whether a value is the mobile page of the other.
+fn is_mobile_of(key: SettingKey, page: SettingKey) -> bool {
+    key.mobile_space().is_some_and(|space| SettingKey::of_space(space).0 == page)
+}
+
+/// An espace, its page and its mobile page.
+fn pair<'a>(ui: Ui<'a>, name: String, page: String, mobile: String) -> Element<'a, Message> {
+    let name = container(ui.caption(name)).width(150.0);
+    let page = container(ui.value(page)).width(Length::FillPortion(2));
+    row![name, page, container(ui.value(mobile)).width(Length::FillPortion(3))].spacing(space::S).into()
 }
 
 /// What several addresses begin with, up to their last `/`.

@@ -11,11 +11,11 @@ use crate::app::page_parts::{head, picture, way_to_checks};
 use crate::app::port_parts;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{COLUMN, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, text_button};
 use crate::app::ui::input::input;
-use crate::app::ui::page::{beside, phrase, place_badge, slot};
+use crate::app::ui::page::{WIDE, phrase, place_badge, slot};
 use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::SettingKey;
 use crate::dossier::standing::Missing;
@@ -23,7 +23,7 @@ use crate::dossier::{Standing, StepState};
 use crate::i18n::progress as say;
 use crate::text;
 use crate::walkthrough::{PathStep, StepId, StepKind};
-use iced::widget::{Column, Row, column, container, row};
+use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The page of a step.
@@ -45,12 +45,20 @@ pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, i
     let asked =
         is_asked_on(step).then(|| client_code_view::view(&state.client_code, cx, ui, open).map(Message::ClientCode));
     let mut page = Column::new().spacing(space::L);
-    page = page.push(head(ui, open, badges.wrap().into(), title, why, space::L));
-    page = page.push(slot(asks_first(shown), 0.0));
-    page = page.push(cautions(ui, step));
-    page = page.push(slot(ports_here(shown), 0.0));
+    page = page.push(column![
+        head(ui, open, badges.wrap().into(), title, why, space::L),
+        slot(asks_first(shown), space::L),
+        slot(cautions(ui, step), space::L),
+        slot(ports_here(shown), 0.0),
+    ]);
     page = page.push(instructions::view(shown)).push(asked).push(status(shown));
-    beside(ui, page.into(), Some(aside(shown)))
+    let left = container(page).max_width(COLUMN + 60.0);
+    if ui.width < WIDE {
+        return column![left, container(aside(shown)).max_width(COLUMN + 60.0)].spacing(space::XL).into();
+    }
+    // The instructions, with their values, take more room than the figure, which opens in large.
+    let right = container(aside(shown)).max_width(COLUMN).width(Length::FillPortion(2));
+    row![left.width(Length::FillPortion(3)), right].spacing(space::XXL).into()
 }
 
 /// The figures, the user's captures, the checks, the note: what one looks at besides.
@@ -59,7 +67,7 @@ fn aside(shown: Shown<'_>) -> Element<'_, Message> {
     let captures = captures_view::view(&state.captures, ui, open, &step.step.id);
     let captures = captures.map(|captures| captures.map(Message::Capture));
     let checks = (!step.step.checks.is_empty()).then(|| way_to_checks(ui));
-    let parts = figures(shown).into_iter().chain(captures).chain(checks).chain([note(shown)]);
+    let parts = figures(shown).into_iter().chain(captures).chain(checks).chain([note(shown)]).chain(skip(shown));
     ui.stacked(parts, space::L)
 }
 
@@ -113,7 +121,7 @@ fn ports_here(shown: Shown<'_>) -> Option<Element<'_, Message>> {
     let Shown { ui, open, step, .. } = shown;
     let values = step.values();
     let is_about = [SettingKey::ListeningPort, SettingKey::PublicUrl, SettingKey::Port2013];
-    is_about.iter().any(|key| values.contains(key)).then(|| port_parts::view(ui, open, 0.0, &Origin::ALL))
+    is_about.iter().any(|key| values.contains(key)).then(|| port_parts::view(ui, open, space::L, &Origin::ALL))
 }
 
 /// The drawings of the step's dialogs, with the user's own values.
@@ -137,8 +145,6 @@ fn status(shown: Shown<'_>) -> Element<'_, Message> {
     let undo = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-annuler"), Some(Message::NotDone(id.clone())));
     let standing = standing_of(cx, open, id).unwrap_or(Standing::ToDo);
     let moment = |on| crate::i18n::dossier::moment(ui.i18n, on);
-    let skip = Ask::OpenDialog(Dialog::Skip { step: id.clone(), reason: String::new() });
-    let skip = text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-passer"), Some(Message::Ask(skip)));
     match standing {
         Standing::Done { on } => {
             let words = ui.colored(text!(ui.i18n, "etape-faite-le", date = moment(on)), ui.palette.done, size::TEXT);
@@ -159,12 +165,21 @@ fn status(shown: Shown<'_>) -> Element<'_, Message> {
             let said = text!(ui.i18n, "etape-passee-le", date = moment(on), motif = reason);
             column![ui.colored(said, ui.palette.warning, size::TEXT), undo].spacing(space::XS).into()
         }
-        Standing::Waiting { since } => column![waiting(shown, since), skip].spacing(space::S).into(),
+        Standing::Waiting { since } => waiting(shown, since),
         Standing::ToDo | Standing::Begun if step.step.kind == StepKind::Wait => {
-            column![ui.caption(text!(ui.i18n, "attente-sans-date")), skip].spacing(space::S).into()
+            ui.caption(text!(ui.i18n, "attente-sans-date"))
         }
-        Standing::ToDo | Standing::Begun => skip,
+        Standing::ToDo | Standing::Begun => Space::new().into(),
     }
+}
+
+/// The way to leave the step out, while nothing is said of it.
+fn skip(shown: Shown<'_>) -> Option<Element<'_, Message>> {
+    let Shown { cx, ui, open, step, .. } = shown;
+    let id = &step.step.id;
+    let is_open = matches!(standing_of(cx, open, id)?, Standing::ToDo | Standing::Begun | Standing::Waiting { .. });
+    let skip = Ask::OpenDialog(Dialog::Skip { step: id.clone(), reason: String::new() });
+    is_open.then(|| text_button(ui, Kind::Quiet, text!(ui.i18n, "etape-passer"), Some(Message::Ask(skip))))
 }
 
 /// Which points are not ticked, though the step is said to be done.

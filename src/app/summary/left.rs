@@ -127,7 +127,7 @@ fn tried(ui: Ui<'_>, trial: Trial, standing: &TrialStanding<'_>, page: Page) -> 
 
 fn title(ui: Ui<'_>, step: PathStep<'_>) -> String {
     let title = step.step.title.say(ui.language()).to_owned();
-    text!(ui.i18n, "annexe-etape", numero = step.step.number, titre = title)
+    text!(ui.i18n, "etape-numerotee", numero = step.step.number, titre = title)
 }
 
 fn page(step: PathStep<'_>) -> Page {
