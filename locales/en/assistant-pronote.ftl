@@ -1415,7 +1415,7 @@ fenetre-reste-a-cocher = { $nombre ->
  }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
-    [0] All done
+    [0] No step left to do
    *[other] About { $minutes } min of work left
  }
 fenetre-votre-college = Your school
@@ -1532,8 +1532,8 @@ outre-explication = This choice stays in the dossier and on the summary, with it
 outre-motif = Why go on?
 outre-exemple = For instance: backup made by the DANE
 outre-continuer = Go on
-etape-a-comparer = To compare with the screen
-etape-comparer-debut = All begin with
+etape-a-comparer = To compare: { $champ }
+etape-comparer-debut = To compare. All begin with
 etape-comparer-rien-de-plus = (nothing more)
 etape-comparer-tout = Compare all the addresses
 comparer-coller-tout = Paste here what the screen shows, one line or several

@@ -1424,7 +1424,7 @@ fenetre-compte = { $fait ->
    *[other] { $fait } étapes sur { $total }
  }
 fenetre-reste = { $minutes ->
-    [0] Tout est terminé
+    [0] Aucune étape à faire
    *[other] Environ { $minutes } min de travail
  }
 fenetre-votre-college = Votre collège
@@ -1541,8 +1541,8 @@ outre-explication = Ce choix reste dans le dossier et sur le récapitulatif, ave
 outre-motif = Pourquoi continuer ?
 outre-exemple = Par exemple : sauvegarde faite par la DANE
 outre-continuer = Continuer
-etape-a-comparer = À comparer avec l’écran
-etape-comparer-debut = Toutes commencent par
+etape-a-comparer = À comparer : { $champ }
+etape-comparer-debut = À comparer. Toutes commencent par
 etape-comparer-rien-de-plus = (rien de plus)
 etape-comparer-tout = Comparer toutes les adresses
 comparer-coller-tout = Coller ici ce que l’écran affiche, une ou plusieurs lignes

@@ -319,7 +319,7 @@ fn the_widest_page_has_few_things_to_click_and_every_value_within_two_screens() 
 fn one_paste_compares_every_address_where_the_instruction_asks_for_it() {
     let mut user = User::taking_up(reference(), "etape-publication");
     user.click("Comparer toutes les adresses");
-    user.enter("Toutes commencent par");
+    user.enter("À comparer. Toutes commencent par");
     let base = "http://notes.clg-la-bourgade.ac-nice.fr";
     let pasted = format!("Espace Professeurs {base}:8036/professeur.html\nEspace Parents {base}:80/parent.html");
     user.paste_text(&pasted);

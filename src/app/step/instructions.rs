@@ -37,7 +37,7 @@ struct Widths {
 const WITH_ONE: Widths = Widths { name: 150.0, value: 15 };
 const WITH_TWO: Widths = Widths { name: 150.0, value: 9 };
 /// A value that is only read.
-const ALONE: Widths = Widths { name: 190.0, value: 24 };
+const ALONE: Widths = Widths { name: 232.0, value: 24 };
 /// The longest value that is as easy to read where it stands as in large, in characters: a port, a protocol.
 const READ_AT_ONCE: usize = 5;
 /// How many addresses with one beginning are shown by their ends.
@@ -261,7 +261,11 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
         let name = ui.i18n.value(*key);
         list = match lines.next_if(is_its_mobile) {
             Some((_, mobile)) => list.push(pair(ui, name, end_of(value), end_of(mobile))),
-            None => list.push(line(ui, ALONE, name, end_of(value), None)),
+            None => {
+                // Under one beginning, the head says what is to be done of them all.
+                let name = if start.is_some() { name } else { text!(ui.i18n, "etape-a-comparer", champ = name) };
+                list.push(line(ui, ALONE, name, end_of(value), None))
+            }
         };
     }
     // Short values are compared at a glance; long addresses, by what is pasted.
@@ -275,8 +279,7 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
     }
     let comparing = state.comparing.as_ref().filter(|one| one.step == step.step.id && one.item == instruction.id);
     let opened = comparing.map(|one| comparing::view(one, ui, open, &keys));
-    let list = column![ui.caption(text!(ui.i18n, "etape-a-comparer")), list, slot(opened, space::XS)];
-    Some(list.into())
+    Some(column![list, slot(opened, space::XS)].into())
 }
 
 /// Whether a value is the mobile page of the other.
