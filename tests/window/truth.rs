@@ -2,7 +2,8 @@
 
 use crate::user::{Shortcut, User};
 use assistant_pronote::app::testing::Page;
-use assistant_pronote::document::ticket::{self, Trials};
+use assistant_pronote::document::request::Request;
+use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
@@ -48,7 +49,8 @@ fn reference() -> Dossier {
 }
 
 fn the_ticket(user: &User) -> String {
-    ticket::text(settings(user), &Trials::of(dossier(user)), &I18n::new(Language::French)).replace("\n  ", " ")
+    let (catalogue, i18n) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
+    Request::of(dossier(user), settings(user), &catalogue, &i18n).text(&i18n).replace("\n  ", " ")
 }
 
 #[test]
