@@ -152,12 +152,15 @@ impl User {
     /// Does what is there already of all that was begun, such as a focus that is given, and draws.
     fn answer_at_once(&mut self) {
         let waker = Waker::from(Arc::new(Unpark(thread::current())));
-        let mut rank = 0;
-        while rank < self.tasks.len() {
-            match self.tasks[rank].as_mut().poll_next(&mut task_context(&waker)) {
-                Poll::Ready(Some(action)) => self.act(action),
-                Poll::Ready(None) => drop(self.tasks.remove(rank)),
-                Poll::Pending => rank += 1,
+        // Several times: tasks that are batched give way to one another before all were asked.
+        for _ in 0..8 {
+            let mut rank = 0;
+            while rank < self.tasks.len() {
+                match self.tasks[rank].as_mut().poll_next(&mut task_context(&waker)) {
+                    Poll::Ready(Some(action)) => self.act(action),
+                    Poll::Ready(None) => drop(self.tasks.remove(rank)),
+                    Poll::Pending => rank += 1,
+                }
             }
         }
         let redraw = window::Event::RedrawRequested(Instant::now());

@@ -63,7 +63,10 @@ impl User {
         let all = self.widgets();
         let words = all.iter().find(|target| reads(target) == Some(text)).map(Target::bounds);
         let words = words.unwrap_or_else(|| panic!("« {text} » is not on screen"));
-        let around = self.reachable().into_iter().filter(|place| place.contains(words.center()));
+        // What the page hides under the bars is not there to be clicked.
+        let in_sight = |target: &&Target| target.visible_bounds().is_some_and(|seen| seen.contains(words.center()));
+        let buttons = all.iter().filter(|target| matches!(target, Target::Focusable { .. })).filter(in_sight);
+        let around = buttons.map(Target::bounds);
         around.min_by(|a, b| a.area().total_cmp(&b.area())).unwrap_or_else(|| panic!("« {text} » is no button"))
     }
 
