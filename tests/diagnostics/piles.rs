@@ -307,6 +307,12 @@ fn many_lines_and_many_documents_are_read_within_bounds() {
     let log: String = (0..20_000).map(line).collect();
     assert!(matches!(quickly(&log), Err(AnswerError::NotAnAnswer { .. })));
     assert!(quickly(&format!("{log}{}", success())).unwrap().succeeded());
+    // The line that says why stands at the end of the log, or long before it.
+    let refused = "2014-09-02 09:00:00,100 ERROR [exec-1] o.j.c.Central - Service [http://autre.college.fr:80/] is not found in service registry\n";
+    for told in [format!("{log}{refused}"), format!("{log}{refused}{}", &log[..700_000])] {
+        let Err(AnswerError::Told(told)) = quickly(&told) else { panic!("nothing told") };
+        assert_eq!(told.said, Said::ServiceNotRegistered);
+    }
     let documents = format!("{}{}", success(), refusal("INVALID_TICKET")).repeat(1_000);
     let answer = quickly(&documents).unwrap();
     assert_eq!((answer.succeeded(), answer.count.answers, answer.count.read), (false, 2_000, 2_000));

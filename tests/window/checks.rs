@@ -7,7 +7,7 @@ use assistant_pronote::app::testing::{
     Ask, ChecksMessage, Destination, Dialog, InputsMessage, Opening, Page, Picked, StepMessage, SummaryMessage, Tab,
     Unlogged, WelcomeMessage,
 };
-use assistant_pronote::diagnostics::connection::ResolveOverride;
+use assistant_pronote::diagnostics::connection::{Names, ResolveOverride};
 use assistant_pronote::document::request::Request;
 use assistant_pronote::document::sheet::{Block, summary};
 use assistant_pronote::domain::ent::Catalogue;
@@ -112,6 +112,29 @@ fn a_finding_is_kept_goes_stale_with_its_value_and_no_undo_takes_it_back() {
     user.send(Message::Ask(Ask::Go(Destination::Home)));
     let kept = Store::open(&folder).expect("opens").dossier.findings;
     assert_eq!(kept.of(Check::Page).map(|dated| &dated.finding.cause), Some(&Diagnosis::PronoteOf { year: 2014 }));
+}
+
+#[test]
+fn without_a_network_one_sentence_is_said_and_nothing_is_kept() {
+    let desk = FakeServices::new();
+    *desk.names.lock().expect("names") = Names::Only(Vec::new());
+    let mut user = at_the_checks(desk);
+    user.click("Tout vérifier");
+    assert!(user.sees_within("Ce poste n’a pas de réseau\u{a0}: aucun nom n’est trouvé"));
+    user.must_see("Non vérifiable d’ici\u{a0}: ce poste n’a pas de réseau.");
+    for blame in ["À corriger", "En échec", "inconnu du DNS", "À faire par la personne qui gère le réseau"] {
+        assert!(!user.sees_within(blame), "{blame}");
+    }
+    let kept: Vec<_> =
+        user.app.session().expect("open").dossier().findings.iter().map(|dated| dated.finding.check).collect();
+    // An http address has no certificate, with a network or without.
+    assert_eq!(kept, [Check::Tls], "it is about this computer, now");
+    // The network is back: the sentence goes.
+    *user.desk.names.lock().expect("names") =
+        Names::Only(vec![("www.index-education.com".into(), [192, 0, 2, 1].into())]);
+    user.send(told(ChecksMessage::Run(vec![Check::Name])));
+    assert!(!user.sees_within("Ce poste n’a pas de réseau"));
+    assert_eq!(verdict(&user, Check::Name), Some(Verdict::Wrong));
 }
 
 #[test]
@@ -222,6 +245,43 @@ fn the_names_that_fit_are_taken_with_one_click_and_given_back_by_undo() {
     assert!(!user.sees("Prendre ces noms dans le dossier"), "they fit now");
     user.press(Shortcut::Undo);
     assert_eq!(names(&user), None);
+}
+
+/// What the text and the JSON of `reponse` say, the page says too.
+#[test]
+fn a_refusal_shows_its_services_and_what_to_tell_the_support() {
+    let pasted =
+        |name: &str| std::fs::read_to_string(Path::new("tests/samples/pastes").join(name)).expect("the sample");
+    let mut user = at_the_checks(FakeServices::new());
+    user.click("Réponse du CAS");
+    paste(&mut user, &pasted("refus-francais-deux-services.xml"));
+    user.must_see("Les services nommés");
+    user.must_see("Service de la connexion\u{a0}: http://notes.clg-la-bourgade.ac-nice.fr:80/");
+    user.must_see("Service de la validation\u{a0}: http://notes.clg-la-bourgade.ac-nice.fr/");
+    assert!(user.sees_within("Écart, Port\u{a0}: «\u{a0}80\u{a0}» d’un côté, rien de l’autre."));
+    assert!(user.sees_within("À dire à l’assistance de l’ENT"));
+    user.must_see("Ce qui est revenu\u{a0}: RequestDenied");
+    // A mail that names two services, of which one is ours.
+    user.click("Effacer");
+    paste(&mut user, &pasted("courriel-deux-services.txt"));
+    assert!(user.sees_within("Service de la connexion\u{a0}:"));
+    assert!(user.sees_within("le service de vos réglages"), "compared with the dossier's");
+    // How many were pasted, and which was read; the connector's type; another service than the dossier's.
+    for (name, said) in [
+        ("deux-essais.txt", "Plusieurs réponses ont été collées\u{a0}: 2."),
+        ("connecteur-generic.xml", "Generic"),
+        ("autre-port.xml", "Les services nommés"),
+        ("validite-nulle.xml", "durée nulle"),
+    ] {
+        user.click("Effacer");
+        paste(&mut user, &pasted(name));
+        assert!(user.sees_within(said), "{name}: {said}");
+    }
+    // A person who enters, with nothing to note: nothing to tell anyone.
+    user.click("Effacer");
+    paste(&mut user, &sample("saml-enseignant.xml").replace("2014-09-01", "2014-08-25"));
+    user.must_see("Ce que PRONOTE y trouve");
+    assert!(!user.sees_within("À dire à l’assistance de l’ENT"));
 }
 
 #[test]

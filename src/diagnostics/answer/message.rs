@@ -21,7 +21,7 @@ const LONGEST_FILE: usize = 1 << 20;
 /// The most bytes of one document that are read: a page is mostly scripts.
 const LONGEST_READ: usize = 1 << 20;
 /// The most bytes of words that are searched in it; what a server says stands well before.
-const LONGEST_SEARCHED: usize = 1 << 18;
+pub(super) const LONGEST_SEARCHED: usize = 1 << 18;
 
 /// Where a sentence is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -1,6 +1,6 @@
 //! What a page, a log or a mail says of a CAS, read with the table of what servers say.
 
-use super::message::{CasSoftware, Document, MessageMeaning, Said, Table};
+use super::message::{CasSoftware, Document, LONGEST_SEARCHED, MessageMeaning, Said, Table};
 use super::services::Services;
 use std::sync::LazyLock;
 
@@ -37,8 +37,18 @@ pub(super) fn told(text: &str, on_page: bool) -> Option<Told> {
     if on_page {
         return meaning(Document::Page(text)).map(|found| Told::of(&found, true));
     }
-    let text = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
-    let whole = meaning(Document::Text(text)).map(|found| Told::of(&found, false))?;
+    // From its end, as much at a time as the table searches.
+    let mut end = text.len();
+    let oldest = end.saturating_sub(LONGEST);
+    let (text, whole) = loop {
+        let start = start_of_line(text, end.saturating_sub(LONGEST_SEARCHED).max(oldest), end);
+        let piece = &text[start..end];
+        match meaning(Document::Text(piece)) {
+            Some(found) => break (piece, Told::of(&found, false)),
+            None if start <= oldest || start == end => return None,
+            None => end = start,
+        }
+    };
     if !is_refusal(whole.said) {
         return Some(whole);
     }
@@ -48,6 +58,18 @@ pub(super) fn told(text: &str, on_page: bool) -> Option<Told> {
     match refusals.next() {
         Some(last) => Some(Told { refusals: 1 + refusals.count(), ..Told::of(&last, false) }),
         None => Some(whole),
+    }
+}
+
+/// Where the first line after `from` begins, so that none is cut in two; `from` itself when none does before `end`.
+fn start_of_line(text: &str, from: usize, end: usize) -> usize {
+    let from = text.ceil_char_boundary(from);
+    if from == 0 || text[..from].ends_with('\n') {
+        return from;
+    }
+    match text[from..end].find('\n') {
+        Some(at) if from + at + 1 < end => from + at + 1,
+        _ => from,
     }
 }
 

@@ -37,7 +37,7 @@ pub struct Network {
     pub roots: Roots,
     /// By which way the pages are asked.
     pub route: Route,
-    /// Who finds the addresses of a name.
+    /// Who finds the addresses of the servers' names.
     pub names: Names,
 }
 

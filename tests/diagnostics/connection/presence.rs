@@ -3,7 +3,7 @@
 use super::{PUBLIC, names, network, one, settings};
 use crate::servers::{self, always, pronote};
 use assistant_pronote::diagnostics::connection::{
-    self, CancelToken, Check, ConnectError, Diagnosis, Finding, Names, Network, NetworkFault, Progress, Verdict,
+    self, CancelToken, Check, CheckProgress, ConnectError, Diagnosis, Finding, Names, Network, NetworkFault, Verdict,
 };
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -43,7 +43,7 @@ fn the_network_is_told_before_what_depends_on_it() {
     let mut told = Vec::new();
     let (settings, network) = (settings("http://notes.college.fr:80"), dead(Names::Only(Vec::new())));
     connection::run(&settings, &[Check::Page, Check::Name], &network, &CancelToken::default(), |progress| {
-        if let Progress::Ended(found) = progress {
+        if let CheckProgress::Ended(found) = progress {
             told.push((found.check, found.cause));
         }
     });

@@ -24,6 +24,8 @@ pub struct FakeServices {
     pub picks: Mutex<Picked>,
     /// Where the servers of the checks are.
     pub pins: Mutex<Vec<ResolveOverride>>,
+    /// Who finds the names that the checks ask for.
+    pub names: Mutex<Names>,
     /// What the clipboard holds.
     pub pasted: Mutex<Pasted>,
     /// What a box has said.
@@ -42,6 +44,8 @@ impl FakeServices {
             opened: Mutex::default(),
             picks: Mutex::new(Picked::Cancelled),
             pins: Mutex::default(),
+            // There is a network: the publisher's name is found.
+            names: Mutex::new(Names::Only(vec![("www.index-education.com".into(), [192, 0, 2, 1].into())])),
             pasted: Mutex::new(Pasted::NoPicture),
             warned: Mutex::default(),
             is_time_held: AtomicBool::new(false),
@@ -121,8 +125,7 @@ impl Services for FakeServices {
 
     fn network(&self) -> Network {
         let pins = self.pins.lock().expect("pins").clone();
-        // There is a network: the publisher's name is found.
-        let names = Names::Only(vec![("www.index-education.com".into(), [192, 0, 2, 1].into())]);
+        let names = self.names.lock().expect("names").clone();
         Network { pins, limit: Duration::from_secs(2), roots: Roots::Only(Vec::new()), route: Route::Direct, names }
     }
 }

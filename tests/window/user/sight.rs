@@ -162,6 +162,11 @@ impl User {
         self.widgets().iter().any(|target| reads(target) == Some(text))
     }
 
+    /// Whether a text on screen holds these words.
+    pub fn sees_within(&self, words: &str) -> bool {
+        self.widgets().iter().any(|target| reads(target).is_some_and(|text| text.contains(words)))
+    }
+
     pub fn must_see(&self, text: &str) {
         assert!(self.sees(text), "« {text} » is not on screen");
     }

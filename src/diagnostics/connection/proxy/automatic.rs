@@ -34,9 +34,9 @@ pub enum Found {
 /// The sources in Windows' order, and what is used when none says anything.
 #[derive(Clone)]
 pub struct Automatic {
-    /// In the order they are asked.
+    /// Asked one after the other, until one knows.
     pub sources: Vec<Source>,
-    /// When no source answers.
+    /// The fixed proxy beside them; empty when there is none.
     pub fallback: Fixed,
     ask: fn(&Source, &str) -> Found,
     /// By scheme, host and port: a script is asked once for each.

@@ -30,6 +30,18 @@ pub(super) fn route() -> Route {
 }
 
 impl WindowsProxy {
+    /// These settings, and those of another place where these have none.
+    #[cfg_attr(not(any(windows, test)), expect(dead_code, reason = "two places have settings on Windows only"))]
+    fn or(self, other: Self) -> Self {
+        let first = |one: String, other: String| if one.trim().is_empty() { other } else { one };
+        Self {
+            detection: if self.detection == Detection::On { Detection::On } else { other.detection },
+            server: first(self.server, other.server),
+            bypass: first(self.bypass, other.bypass),
+            script: first(self.script, other.script),
+        }
+    }
+
     fn route(&self) -> Route {
         let fixed = self.fixed();
         let mut sources = Vec::new();
@@ -74,7 +86,7 @@ fn listed(server: &str) -> Fixed {
 #[cfg(windows)]
 mod system {
     use super::{Detection, WindowsProxy, winhttp};
-    use windows_registry::{Key, LOCAL_MACHINE};
+    use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE};
 
     pub(super) use super::winhttp::ask;
 
@@ -92,11 +104,19 @@ mod system {
             .open(POLICY)
             .and_then(|key| key.get_u32("ProxySettingsPerUser"))
             .is_ok_and(|per_user| per_user == 0);
-        if is_machine_wide { machine() } else { winhttp::user_settings() }
+        if is_machine_wide {
+            return kept(LOCAL_MACHINE);
+        }
+        // A value that a script wrote in the registry is there before Windows has taken it up.
+        match (winhttp::user_settings(), kept(CURRENT_USER)) {
+            (Some(told), Some(kept)) => Some(told.or(kept)),
+            (told, kept) => told.or(kept),
+        }
     }
 
-    fn machine() -> Option<WindowsProxy> {
-        let key = LOCAL_MACHINE.open(KEY).ok()?;
+    /// What the registry has.
+    fn kept(root: &Key) -> Option<WindowsProxy> {
+        let key = root.open(KEY).ok()?;
         let text = |name| key.get_string(name).ok().filter(|text| text.len() <= LONGEST).unwrap_or_default();
         let is_on = key.get_u32("ProxyEnable").is_ok_and(|enabled| enabled != 0);
         Some(WindowsProxy {
@@ -152,6 +172,8 @@ mod tests {
         let several = fixed("p.clg.fr:3128; q.clg.fr:3128");
         assert_eq!((several.http, several.https), (address("p.clg.fr:3128"), address("p.clg.fr:3128")));
         assert_eq!(settings(Detection::Off, "", "").route(), Route::Direct);
+        let both = settings(Detection::Off, "", "http://a/").or(settings(Detection::On, "p.clg.fr:1", "http://b/"));
+        assert_eq!(both, settings(Detection::On, "p.clg.fr:1", "http://a/"));
     }
 
     #[test]
