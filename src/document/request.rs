@@ -360,7 +360,7 @@ fn answers(settings: &Settings, i18n: &I18n) -> Part {
 
 fn registration(registration: &CasServiceRegistration, i18n: &I18n) -> Part {
     let items = vec![
-        Item::Sentence(text!(i18n, "demande-formes")),
+        pasted(Item::Sentence(text!(i18n, "demande-formes"))),
         Item::Whole { name: text!(i18n, "demande-forme-ant"), value: Cell::Address(registration.ant.clone()) },
         Item::Whole { name: text!(i18n, "demande-forme-regex"), value: Cell::Address(registration.regex.clone()) },
         Item::Code { name: text!(i18n, "demande-forme-apereo"), text: json::field_lines(&registration.apereo) },
