@@ -337,6 +337,8 @@ fn a_drawing_says_whether_the_guide_shows_its_window() {
         FigureId::EntListe,
         FigureId::EntRempli,
         FigureId::Identification,
+        // A part of the capture that « ent-rempli » is drawn after.
+        FigureId::EntDirect,
     ];
     let said = [
         (Language::French, "D’après la capture du guide", "Schéma : la fenêtre peut être différente"),
