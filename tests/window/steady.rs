@@ -79,7 +79,6 @@ fn the_page_keeps_its_place_behind_each_dialog() {
         ("adresse", "Afficher en grand"),
         ("adresse", "Comparer"),
         ("etape-publication", "Agrandir"),
-        ("identification", "Afficher en grand"),
     ] {
         let mut user = User::on(page);
         user.size = Size::new(1024.0, 600.0);
