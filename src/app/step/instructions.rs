@@ -10,7 +10,7 @@ use crate::app::page_parts::large;
 use crate::app::port_parts;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::Icon;
-use crate::app::theme::tokens::{NARROW, size, space};
+use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, checkbox, icon_button, text_button};
 use crate::app::ui::input::input;
@@ -40,6 +40,8 @@ const WITH_TWO: Widths = Widths { name: 150.0, value: 9 };
 const ALONE: Widths = Widths { name: 232.0, value: 24 };
 /// The longest value that is as easy to read where it stands as in large, in characters: a port, a protocol.
 const READ_AT_ONCE: usize = 5;
+/// From this width of the window on, a page and its mobile one stand on one line.
+const PAIRED: f32 = 1000.0;
 /// How many addresses with one beginning are shown by their ends.
 const MANY: usize = 4;
 
@@ -126,7 +128,7 @@ const ANY: &str = "";
 
 /// What an instruction needs, under its words.
 fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Message> {
-    let mut parts = Column::new().spacing(space::XS).width(Length::Fill);
+    let mut parts = Column::new().spacing(2.0).width(Length::Fill);
     for key in &instruction.values {
         parts = parts.push(to_type(shown, instruction.id.as_str(), instruction.place, *key));
     }
@@ -145,7 +147,7 @@ fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Mess
         && instruction.note.is_empty()
         && instruction.tools.is_empty()
         && instruction.trial.is_none();
-    let bottom = if is_empty { 0.0 } else { space::S };
+    let bottom = if is_empty { 0.0 } else { 1.0 };
     container(parts).padding(Padding { left: INDENT, bottom, ..Padding::ZERO }).width(Length::Fill).into()
 }
 
@@ -254,7 +256,7 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
         if end.is_empty() { text!(ui.i18n, "etape-comparer-rien-de-plus") } else { end.to_owned() }
     };
     // With their beginning said once, a page and its mobile one stand on one line where there is room.
-    let is_paired = start.is_some() && ui.width >= NARROW;
+    let is_paired = start.is_some() && ui.width >= PAIRED;
     let mut lines = known.iter().peekable();
     while let Some((key, value)) = lines.next() {
         let is_its_mobile = |(next, _): &&(SettingKey, String)| is_paired && is_mobile_of(*next, *key);
@@ -289,9 +291,9 @@ fn is_mobile_of(key: SettingKey, page: SettingKey) -> bool {
 
 /// An espace, its page and its mobile page.
 fn pair<'a>(ui: Ui<'a>, name: String, page: String, mobile: String) -> Element<'a, Message> {
-    let name = container(ui.caption(name)).width(150.0);
-    let page = container(ui.value(page)).width(Length::FillPortion(2));
-    row![name, page, container(ui.value(mobile)).width(Length::FillPortion(3))].spacing(space::S).into()
+    let name = container(ui.caption(name)).width(134.0);
+    let page = container(ui.value(page)).width(168.0);
+    row![name, page, container(ui.value(mobile)).width(Length::Fill)].spacing(space::S).into()
 }
 
 /// What several addresses begin with, up to their last `/`.

@@ -15,8 +15,10 @@ use crate::text;
 use iced::widget::{Column, Row, column, container, image, scrollable};
 use iced::{Element, Length};
 
-/// The width of a card, and the height of what is shown of its paper.
-const CARD: f32 = 332.0;
+/// The width of the sheet's card, and of a text's: its longest address stands on one line.
+const SHEET: f32 = 332.0;
+const TEXT: f32 = 484.0;
+/// The height of what is shown of a paper.
 const PREVIEW: f32 = 300.0;
 
 /// The papers.
@@ -38,13 +40,14 @@ pub fn view<'a>(
 
 fn card<'a>(
     ui: Ui<'a>,
+    width: f32,
     title: String,
     about: String,
     preview: Element<'a, Message>,
     actions: Column<'a, Message>,
 ) -> Element<'a, Message> {
     let parts = column![ui.heading(title), ui.caption(about), preview, actions].spacing(space::S);
-    container(ui.card(parts)).width(CARD).into()
+    container(ui.card(parts)).width(width).into()
 }
 
 /// The summary sheet: its first page as it will be printed. Its room is there before it is drawn.
@@ -57,7 +60,7 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
         icon_button(ui, Kind::Main, Icon::Print, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet));
     let annex = text_button(ui, Kind::Plain, annex, Some(Message::Ask(Ask::OpenDialog(Dialog::Annex))));
     let about = text!(ui.i18n, "papier-fiche-pour");
-    card(ui, text!(ui.i18n, "papier-fiche"), about, preview.into(), column![make, annex].spacing(space::S))
+    card(ui, SHEET, text!(ui.i18n, "papier-fiche"), about, preview.into(), column![make, annex].spacing(space::S))
 }
 
 /// A paper that is a text: it is read here as it will be pasted or sent.
@@ -103,5 +106,5 @@ fn paper<'a>(
     let save =
         icon_button(ui, Kind::Plain, Icon::Save, text!(ui.i18n, "papier-enregistrer"), Some(Message::Save(paper)));
     let preview = column![slot(undecided, 0.0), preview].spacing(2.0).into();
-    card(ui, title, about, preview, column![copy, save].spacing(space::S))
+    card(ui, TEXT, title, about, preview, column![copy, save].spacing(space::S))
 }
