@@ -544,7 +544,6 @@ mod tests {
         let text = write(&full(), when()).unwrap();
         let line_of = |part: &str| 1 + text.lines().position(|line| line.contains(part)).unwrap();
         for (from, to, misfit) in [
-            ("phone:", "fax:", Misfit::MissingField { name: "phone".into() }),
             ("hosting: OwnServer", "hosting: Nowhere", Misfit::UnknownChoice { name: "Nowhere".into() }),
             ("port_2013: \"\"", "port_2013: 8036", Misfit::WrongValue),
             ("uai:", "name:", Misfit::RepeatedField { name: "name".into() }),

@@ -390,7 +390,10 @@ mod tests {
     /// The text of a later program: a field more in each kind of place, remarks and raw texts.
     fn later() -> String {
         let added = [
-            ("version: 1,", "version: 1, /* of /* 2015 */ */ colour: Blue(depth: 3, [1, 'x', '\\'']), // a, b: (\n"),
+            (
+                "version: 1,",
+                "version: 1, /* of /* 2015 */ */ colour: Blue(depth: 3, list: [1, 'x', '\\'']), // a, b: (\n",
+            ),
             ("name: \"A, (b: c)\",", "name: r#\"A, (b: c)\"#, tunnel: \"é\\\" , y: 1\","),
             ("on: \"x\",", "on: \"x\", by: Some(\"me\")"),
             ("state: Done(", "why: {\"a\": 1}, state: Done("),
@@ -429,7 +432,7 @@ mod tests {
     #[test]
     fn nothing_is_found_in_our_own_text_nor_in_what_is_not_one() {
         assert_eq!(UnknownFields::of(OURS, OURS), Ok(UnknownFields::default()));
-        for text in ["", "(", "(a: ", "[1, \"", "{1}", "r#\"", "'", "b", "(a: 'é')", "\u{feff}"] {
+        for text in ["", "(", "(a: ", "[1, \"", "{1}", "r#\"", "'", "b", "(a: 'é", "\u{feff}"] {
             assert_eq!(UnknownFields::of(text, OURS), Ok(UnknownFields::default()), "{text}");
         }
     }

@@ -6,22 +6,20 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What a command may take, in KiB, all that it maps included: the fonts and the program itself are some 200 MB of it.
 const MEMORY_KIB: u64 = 1_400_000;
-/// This machine may be busy; what is held back takes minutes.
-const LONG: Duration = Duration::from_secs(120);
+/// Seconds of work, whatever else the machine does, on a program that is not optimised; what is held back takes minutes.
+const LONG: u64 = 100;
 
-/// Runs a command within the memory and the time.
-fn bounded(arguments: &[&str]) -> Output {
-    let begun = Instant::now();
+/// Runs a command within the memory, and so many seconds of work.
+fn bounded(arguments: &[&str], seconds: u64) -> Output {
     let program = env!("CARGO_BIN_EXE_assistant-pronote");
-    let limited = format!("ulimit -v {MEMORY_KIB}; exec \"$0\" \"$@\"");
+    let limited = format!("ulimit -v {MEMORY_KIB}; ulimit -t {seconds}; exec \"$0\" \"$@\"");
     let output = Command::new("sh").args(["-c", &limited, program]).args(arguments).output().expect("a shell");
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {:?} {said}", output.status);
-    assert!(begun.elapsed() < LONG, "{arguments:?}: {:?}", begun.elapsed());
     output
 }
 
@@ -94,14 +92,14 @@ fn a_colour_profile_that_inflates_without_end_reaches_nobody() {
     let bomb = bomb(2 << 30);
     assert!(bomb.len() < 16 << 20, "small enough to be a capture: {}", bomb.len());
     with_captures(&dossier, ["publication-1.png".to_owned()].into_iter(), &bomb);
-    let output = bounded(&["fiche", &dossier, "--annexe", "publication"]);
+    let output = bounded(&["fiche", &dossier, "--annexe", "publication"], LONG);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let zip = folder.path().join("z.zip");
     let zip = zip.to_str().expect("UTF-8");
-    bounded(&["exporter", &dossier, "-o", zip, "--avec", "captures"]);
+    bounded(&["exporter", &dossier, "-o", zip, "--avec", "captures"], LONG);
     let picture = folder.path().join("p.png");
     fs::write(&picture, &bomb).expect("a picture");
-    bounded(&["capture", &dossier, "ajouter", picture.to_str().expect("UTF-8"), "--etape", "publication"]);
+    bounded(&["capture", &dossier, "ajouter", picture.to_str().expect("UTF-8"), "--etape", "publication"], LONG);
 }
 
 /// Sixteen bits a channel: eight bytes a pixel, of which a file keeps nearly nothing.
@@ -119,13 +117,13 @@ fn the_captures_of_an_annex_are_bounded_in_number_and_in_memory() {
     let deep = deep(2_000);
     let whole = fs::read(Path::new(&dossier).join("dossier.ron")).expect("a dossier");
     with_captures(&dossier, (1..=198).map(|rank| format!("publication-{rank}.png")), &deep);
-    let output = bounded(&["fiche", &dossier, "--annexe", "toutes"]);
+    let output = bounded(&["fiche", &dossier, "--annexe", "toutes"], LONG);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(1) && said.contains("198 captures"), "{said}");
     fs::write(Path::new(&dossier).join("dossier.ron"), whole).expect("put back");
     // As many as may be, each the largest, and one that stands sixty times.
     with_captures(&dossier, (1..=60).map(|rank| format!("publication-{rank}.png")), &deep);
-    assert!(bounded(&["fiche", &dossier, "--annexe", "toutes"]).status.success());
+    assert!(bounded(&["fiche", &dossier, "--annexe", "toutes"], LONG).status.success());
 }
 
 /// Notes of any script are laid out soon, and what is left out is counted.
@@ -147,12 +145,8 @@ fn long_notes_of_any_script_are_laid_out() {
         let changed = text.replacen("steps: {", &step, 1);
         assert_ne!(changed, text);
         fs::write(&file, changed).expect("changed");
-        let begun = Instant::now();
-        let output = bounded(&["fiche", &dossier]);
+        let output = bounded(&["fiche", &dossier], 20);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let start: String = note.chars().take(3).collect();
-        println!("{start}: {:?}", begun.elapsed());
-        assert!(begun.elapsed() < Duration::from_secs(30), "{start}: {:?}", begun.elapsed());
     }
 }
 

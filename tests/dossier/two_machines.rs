@@ -268,7 +268,7 @@ fn live(name: &str, life: u64, lacks: Lacks, folder: &Path, chance: &Chance) -> 
     let reader = std::thread::spawn(move || {
         lines.filter_map(|line| line.strip_prefix("done ").map(str::to_owned)).collect::<Vec<_>>()
     });
-    std::thread::sleep(Duration::from_millis(40 + chance.of(400)));
+    std::thread::sleep(Duration::from_millis(200 + chance.of(1_200)));
     child.kill().unwrap();
     child.wait().unwrap();
     reader.join().unwrap()
