@@ -129,6 +129,7 @@ impl Session {
             lines.push(format!("  {}", text!(i18n, "connexion-dire")));
             lines.extend(told.into_iter().map(|line| format!("    - {line}")));
         }
+        lines.extend(finding.tested.iter().map(|tested| format!("  = {tested}")));
         lines
     }
 }

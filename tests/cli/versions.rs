@@ -79,7 +79,7 @@ fn a_dossier_that_is_held_is_taken_over_when_it_is_asked_for() {
         let (pin, only) = ("notes.clg-la-bourgade.ac-nice.fr:80=127.0.0.1:9", "port");
         let verify = ["verifier", &dossier, "--seulement", only, "--resoudre", pin, "--proxy", "aucun"];
         let output = program(&verify.iter().chain(options).copied().collect::<Vec<_>>());
-        let found = fs::read_to_string(&file).expect("a dossier").contains("check: Port");
+        let found = fs::read_to_string(&file).expect("a dossier").contains("check: \"port\"");
         (found, String::from_utf8(output.stderr).expect("UTF-8"))
     };
     let (found, said) = kept(&[]);

@@ -25,7 +25,7 @@ fn a_dossier_of_each_program_of_before_is_opened_and_saved() {
         let (_place, folder) = holding(&fs::read(&sample).unwrap());
         let read = Store::open(&folder).unwrap_or_else(|error| panic!("{}: {error:?}", sample.display()));
         assert_eq!(read.dossier.inputs.school.name, "Collège Bourgade", "{}", sample.display());
-        assert_eq!(read.format, Format::Known);
+        assert_eq!((read.format, read.remark()), (Format::Known, None), "{}", sample.display());
         let (mut store, opened) = ready(Store::open_for_editing(&folder, at(10)).unwrap());
         store.save(&renamed(&opened.dossier, "b"), at(20), Occasion::Typing).unwrap();
         drop(store);
