@@ -5,6 +5,7 @@ use crate::document::note::Audience;
 use crate::document::request::Request;
 use crate::domain::ent::{Catalogue, Confidence};
 use crate::domain::inputs::Hosting;
+use crate::domain::printable;
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{self, Dossier, Opened, Part, Store};
@@ -13,13 +14,13 @@ use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
 use crate::walkthrough::Walkthrough;
 use crate::{text, user_message};
-use arguments::{Arguments, Command, NewDossier, OutputFormat};
+use arguments::{Arguments, Command, NewDossier, OutputFormat, Replacing};
 use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
+use terminal::Terminal;
 
 pub mod json;
 
@@ -34,8 +35,10 @@ mod local;
 mod papers;
 mod report;
 mod steps;
+mod terminal;
 mod usage;
 mod verify;
+mod versions;
 
 /// How a command ends; the numbers are part of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,8 +100,9 @@ impl CommandError {
 
 impl Fault {
     fn text(&self) -> String {
-        let details: String = self.details.iter().map(|line| format!("- {line}\n")).collect();
-        format!("{}\n  → {}\n{details}", self.said.message, self.said.hint)
+        let line = |text: &str| printable::one_line(text).into_owned();
+        let details: String = self.details.iter().map(|detail| format!("- {}\n", line(detail))).collect();
+        format!("{}\n  → {}\n{details}", line(&self.said.message), line(&self.said.hint))
     }
 
     fn json(&self) -> Json {
@@ -136,18 +140,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) if !error.use_stderr() => {
             // clap writes its headings' colons the English way.
             let help = error.render().to_string().replace("s:\n", "s\u{a0}:\n");
-            match std::io::stdout().write_all(help.as_bytes()).and_then(|()| std::io::stdout().flush()) {
-                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Outcome::Refused,
-                _ => Outcome::Done,
-            }
+            let mut terminal = Terminal::new();
+            terminal.lines(&help);
+            if terminal.finish().is_some() { Outcome::Refused } else { Outcome::Done }
         }
         Err(error) => {
             let said = usage::message(&error);
             if json {
                 let fault = Fault { code: "usage", ..usage::user_message(&said).into() };
-                let _ = writeln!(std::io::stdout(), "{:#}", faults_json(&[fault]));
+                let mut terminal = Terminal::new();
+                terminal.json(&faults_json(&[fault]));
+                // What was mistyped keeps its status, heard or not.
+                let _ = terminal.finish();
             } else {
-                let _ = writeln!(std::io::stderr(), "{said}");
+                terminal::fault(&said);
             }
             Outcome::Usage
         }
@@ -157,39 +163,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 /// One command's means: the sentences and where the answer goes.
 struct Session {
     i18n: I18n,
-    out: std::io::Stdout,
-    /// The first refusal of the output. The command goes on: its verdict, and what it writes elsewhere, count more.
-    unheard: Option<std::io::Error>,
+    terminal: Terminal,
 }
 
 impl Session {
     fn new() -> Self {
-        Self { i18n: I18n::new(Language::French), out: std::io::stdout(), unheard: None }
+        Self { i18n: I18n::new(Language::French), terminal: Terminal::new() }
     }
 
     /// Runs a command; its outcome is that of what it did, unless its answer could not be written.
     fn answer(&mut self, command: Command) -> Outcome {
         let outcome = self.conclude(command);
-        let flushed = self.out.flush();
-        self.note(flushed);
-        match self.unheard.take() {
-            // Whoever reads may stop when they have seen enough.
-            Some(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                let output = text!(self.i18n, "commande-sortie");
-                let error = FileError::system(Action::Write, Path::new(&output), &error);
-                let said = crate::i18n::dossier::error(&self.i18n, &error.into());
-                let _ = writeln!(std::io::stderr(), "{}\n  → {}", said.message, said.hint);
-                if outcome == Outcome::Done { Outcome::Refused } else { outcome }
-            }
-            _ => outcome,
-        }
-    }
-
-    /// Keeps the first refusal of the output.
-    fn note(&mut self, written: std::io::Result<()>) {
-        if let Err(error) = written {
-            self.unheard.get_or_insert(error);
-        }
+        let Some(error) = self.terminal.finish() else { return outcome };
+        let output = text!(self.i18n, "commande-sortie");
+        let error = FileError::system(Action::Write, Path::new(&output), &error);
+        say_aside(&crate::i18n::dossier::error(&self.i18n, &error.into()));
+        if outcome == Outcome::Done { Outcome::Refused } else { outcome }
     }
 
     fn conclude(&mut self, command: Command) -> Outcome {
@@ -201,19 +190,19 @@ impl Session {
         };
         match (stop, format) {
             (CommandError::Blocked(blockers), OutputFormat::Json) => {
-                let _ = self.print_json(&report::blockers_json(&blockers, &self.i18n));
+                self.terminal.json(&report::blockers_json(&blockers, &self.i18n));
             }
             (CommandError::Said(faults), OutputFormat::Json) => {
-                let _ = self.print_json(&faults_json(&faults));
+                self.terminal.json(&faults_json(&faults));
             }
             (CommandError::Blocked(blockers), OutputFormat::Texte) => {
                 let title = text!(self.i18n, "commande-incomplet");
                 let blockers = report::blockers_text(&blockers, &self.i18n);
-                let _ = write!(std::io::stderr(), "{title}\n{blockers}");
+                terminal::fault(&format!("{title}\n{blockers}"));
             }
             (CommandError::Said(faults), OutputFormat::Texte) => {
                 let said: String = faults.iter().map(Fault::text).collect();
-                let _ = write!(std::io::stderr(), "{said}");
+                terminal::fault(&said);
             }
             (CommandError::FoundWrong, _) => {}
         }
@@ -223,45 +212,51 @@ impl Session {
     fn dispatch(&mut self, command: Command) -> Result<(), CommandError> {
         match command {
             Command::Nouveau(new) => self.create(*new),
-            Command::Completer { dossier, local } => self.complete(&dossier.path, *local),
+            Command::Completer { dossier, local, take_over } => self.complete(&dossier.path, *local, take_over),
             Command::Parametres { dossier, format } => {
                 let (_, settings) = self.settings_of(&dossier.path)?;
                 match format.format {
                     OutputFormat::Json => self.print_json(&report::settings_json(&settings, &self.i18n)),
-                    OutputFormat::Texte => self.print(&report::settings_text(&settings, &self.i18n)),
+                    OutputFormat::Texte => self.print_lines(&report::settings_text(&settings, &self.i18n)),
                 }
             }
-            Command::Fiche { dossier, output, annex } => self.make_sheet(&dossier.path, output, annex.as_ref()),
-            Command::Guide { dossier, output } => self.make_guide(&dossier.path, output),
+            Command::Fiche { dossier, output, annex, replacing } => {
+                self.make_sheet(&dossier.path, output, annex.as_ref(), replacing)
+            }
+            Command::Guide { dossier, output, replacing } => self.make_guide(&dossier.path, output, replacing),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
                 let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
-                self.print(&request.text(&self.i18n))
+                self.print_lines(&request.text(&self.i18n))
             }
-            Command::Demande { dossier, output } => self.make_request(&dossier.path, output),
+            Command::Demande { dossier, output, replacing } => self.make_request(&dossier.path, output, replacing),
             Command::Note { dossier, staff } => {
                 self.write_note(&dossier.path, if staff { Audience::Staff } else { Audience::Families })
             }
             Command::Capture { dossier, action } => self.captures(&dossier.path, action),
+            Command::Versions { dossier, restored, format, take_over } => {
+                let wanted = versions::Wanted { format: format.format, restored, take_over: take_over.into() };
+                self.versions(&dossier.path, &wanted)
+            }
             Command::Figure { list: true, .. } => self.list_figures(),
-            Command::Figure { id, dossier, output, scale, .. } => {
+            Command::Figure { id, dossier, output, scale, replacing, .. } => {
                 // clap asks for the three unless the list is wanted.
                 let (id, dossier) = (id.unwrap_or_default(), dossier.unwrap_or_default());
                 let output = output.unwrap_or_default();
-                self.draw_figure(&figures::Request { id: &id, dossier: &dossier, output: &output, scale })
+                self.draw_figure(&figures::Request { id: &id, dossier: &dossier, output: &output, scale, replacing })
             }
             Command::Reponse { source, dossier, with_user, format } => {
                 let told = answer::Told { format: format.format, with_user };
                 self.read_answer(&source, dossier.as_deref(), told)
             }
             Command::Comparer { dossier, shown, format } => self.compare(&dossier.path, &shown, format.format),
-            Command::Script { dossier, output } => self.make_script(&dossier.path, output),
-            Command::Verifier { dossier, format, only, pins, proxy } => {
-                let wanted = verify::Wanted { only: &only, pins: &pins, proxy: &proxy };
+            Command::Script { dossier, output, replacing } => self.make_script(&dossier.path, output, replacing),
+            Command::Verifier { dossier, format, only, pins, proxy, take_over } => {
+                let wanted = verify::Wanted { only: &only, pins: &pins, proxy: &proxy, take_over };
                 self.verify(&dossier.path, format.format, &wanted)
             }
-            Command::Exporter { dossier, output, with } => {
-                self.export(&dossier.path, &output, &with.into_iter().map(Part::from).collect())
+            Command::Exporter { dossier, output, with, replacing } => {
+                self.export(&dossier.path, &output, &with.into_iter().map(Part::from).collect(), replacing)
             }
             Command::Importer { file, dossier } => self.import(&file, &dossier.path),
             Command::Ents { format } => self.list_ents(format.format),
@@ -283,19 +278,33 @@ impl Session {
         self.print(&text!(self.i18n, "commande-cree", dossier = folder.display().to_string()))?;
         for warning in &settings.warnings {
             let said = crate::i18n::warnings::warning(&self.i18n, warning);
-            self.print(&format!("- {}\n  → {}", said.message, said.hint))?;
+            self.print(&format!("- {}", said.message))?;
+            self.print(&format!("  → {}", said.hint))?;
         }
         Ok(())
     }
 
-    /// Writes a file whole, and says where; never over what a dossier is made of.
-    fn write_file(&mut self, path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
-        if dossier::is_of_a_dossier(path) {
-            let file = path.display().to_string();
-            return Err(CommandError::said(user_message!(self.i18n, "commande-fichier-du-dossier", fichier = file)));
-        }
+    /// Writes a file whole, and says where.
+    fn write_file(&mut self, path: &Path, bytes: &[u8], replacing: Replacing) -> Result<(), CommandError> {
+        self.may_write(path, replacing)?;
         document::write(path, bytes).map_err(|error| self.say_dossier(&error.into()))?;
         self.print(&text!(self.i18n, "commande-ecrit", fichier = path.display().to_string()))
+    }
+
+    /// Refuses a path where what a dossier is made of stands, or a file that this program did not make unless the user
+    /// asked for it to be replaced.
+    fn may_write(&self, path: &Path, replacing: Replacing) -> Result<(), CommandError> {
+        let file = path.display().to_string();
+        if dossier::is_of_a_dossier(path) {
+            return Err(CommandError::said(user_message!(self.i18n, "commande-fichier-du-dossier", fichier = file)));
+        }
+        if !replacing.is_asked() && document::origin::is_foreign(path) {
+            return Err(CommandError::coded(
+                "fichier",
+                user_message!(self.i18n, "commande-fichier-autre", fichier = file),
+            ));
+        }
+        Ok(())
     }
 
     fn list_ents(&mut self, format: OutputFormat) -> Result<(), CommandError> {
@@ -326,7 +335,8 @@ impl Session {
         }
         for ent in &catalogue.ents {
             let cas = ent.cas_address().map_or_else(|| text!(self.i18n, "valeur-inconnue"), str::to_owned);
-            self.print(&format!("{:<16} {}\n{:<16} {cas}", ent.id, ent.label, ""))?;
+            self.print(&format!("{:<16} {}", ent.id, ent.label))?;
+            self.print(&format!("{:<16} {cas}", ""))?;
         }
         Ok(())
     }
@@ -361,10 +371,13 @@ impl Session {
         Ok(opened)
     }
 
+    /// What the user is to know of the dossier besides its answer.
     fn say_recovery(&self, opened: &Opened) {
         if let Some(recovery) = &opened.recovery {
-            let said = crate::i18n::dossier::recovery(&self.i18n, &opened.folder, recovery);
-            let _ = writeln!(std::io::stderr(), "{}\n→ {}", said.message, said.hint);
+            say_aside(&crate::i18n::dossier::recovery(&self.i18n, &opened.folder, recovery));
+        }
+        if let Some(remark) = opened.remark() {
+            say_aside(&crate::i18n::dossier::remark(&self.i18n, remark));
         }
     }
 
@@ -384,17 +397,27 @@ impl Session {
         })
     }
 
-    fn print(&mut self, text: &str) -> Result<(), CommandError> {
-        let written = writeln!(self.out, "{}", text.trim_end());
-        self.note(written);
+    /// A line, which may hold foreign texts.
+    fn print(&mut self, line: &str) -> Result<(), CommandError> {
+        self.terminal.line(line);
+        Ok(())
+    }
+
+    /// A text whose line breaks are the program's.
+    fn print_lines(&mut self, text: &str) -> Result<(), CommandError> {
+        self.terminal.lines(text);
         Ok(())
     }
 
     fn print_json(&mut self, json: &Json) -> Result<(), CommandError> {
-        let written = writeln!(self.out, "{json:#}");
-        self.note(written);
+        self.terminal.json(json);
         Ok(())
     }
+}
+
+/// Says something on standard error, beside the answer.
+fn say_aside(said: &UserMessage) {
+    terminal::fault(&format!("{}\n  → {}", printable::one_line(&said.message), printable::one_line(&said.hint)));
 }
 
 fn confidence(confidence: Confidence) -> &'static str {

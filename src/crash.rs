@@ -1,5 +1,6 @@
 //! What ends the program, or keeps it from writing: said in a message box on Windows, kept in a log, never silent.
 
+use crate::bounds::LOG_FILE_BYTES as LONGEST;
 use crate::domain::timestamp::Timestamp;
 use crate::files::{FileError, Files, Links};
 use crate::i18n::{I18n, UserMessage};
@@ -13,10 +14,10 @@ use std::sync::Once;
 pub mod console;
 pub mod message;
 
+/// How a program ends that could not go on: as any refused command.
+const FAILURE: i32 = 1;
 /// The log's name, in the folder that the system gives to programs.
 const LOG: &str = "journal.txt";
-/// A longer log begins anew; in bytes.
-const LONGEST: u64 = 64 * 1024;
 /// Lines end as the system's plain text editor wants them.
 const NEWLINE: &str = if cfg!(windows) { "\r\n" } else { "\n" };
 /// The Notepad of Windows 7 reads accents only behind this mark.
@@ -114,6 +115,12 @@ pub fn install_panic_hook(audience: Audience) {
         }
         // One fault may bring down other threads: the first one tells.
         once.call_once(|| report(&crash, audience));
+        // The end of a command is one of three numbers. A window unwinds, to save what is typed; where nothing unwinds,
+        // nothing is left to do either.
+        let is_over = audience == Audience::Terminal || cfg!(panic = "abort");
+        if is_over && std::thread::current().name() == Some("main") {
+            std::process::exit(FAILURE);
+        }
     }));
 }
 

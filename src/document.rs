@@ -24,10 +24,12 @@ pub const REQUEST_FILE: &str = "demande.pdf";
 
 pub mod annex;
 mod checked;
+mod drawable;
 pub mod engine;
 pub mod figure;
 pub mod html;
 pub mod note;
+pub mod origin;
 mod plain;
 mod printable;
 pub mod request;
@@ -121,10 +123,16 @@ fn contact(contact: &Contact) -> Option<String> {
     (!given.is_empty()).then(|| given.join(", "))
 }
 
-/// Writes a document whole or not at all: a sheet that a viewer shows is never half of one.
+/// Writes a document whole or not at all: a sheet that a viewer shows is never half of one. What a former writing that
+/// was cut left beside goes, except in a dossier's folder, where it may be the newest dossier.
 ///
 /// # Errors
 /// What the system refuses: no such folder, no right, disk full.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    Files::system().replace(path, bytes)
+    let files = Files::system();
+    files.replace(path, bytes)?;
+    if !crate::dossier::is_below_a_dossier(path) {
+        files.sweep_old(path);
+    }
+    Ok(())
 }

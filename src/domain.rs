@@ -17,6 +17,7 @@ pub mod inputs;
 pub mod noted;
 pub mod port;
 pub mod port_conflict;
+pub mod printable;
 pub mod recognition;
 pub mod server;
 pub mod setting_key;
@@ -35,7 +36,8 @@ pub(crate) fn trimmed(text: &str) -> &str {
 /// A piece of the user's text that is safe and short enough to stand in a sentence.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 48;
-    let shown: String = text.chars().take(LONGEST).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    let short: String = text.chars().take(LONGEST).collect();
+    let shown = printable::one_line(&short).into_owned();
     if text.chars().nth(LONGEST).is_some() { shown + "…" } else { shown }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! | To change… | look in |
 //! | --- | --- |
-//! | what `dossier.ron` holds, its version, its bounds | [`mod@format`] |
+//! | what `dossier.ron` holds, its version and the rule of it | [`mod@format`] |
+//! | what is kept of a later program's fields | `unknown` |
+//! | how much of anything is read | [`crate::bounds`] |
 //! | what is kept of the steps and of the trials | [`progress`] |
 //! | what a step amounts to, and how many are done | [`standing`] |
 //! | the user's own captures | [`captures`] |
@@ -39,6 +41,7 @@ mod recovery;
 mod redaction;
 pub mod standing;
 pub mod store;
+mod unknown;
 pub mod versions;
 pub mod writer;
 
@@ -46,14 +49,16 @@ pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
 pub use findings::{DatedFinding, Findings};
+pub use format::Format;
 pub use history::History;
 pub use local::{LocalFacts, LocalField};
-pub use location::is_of_a_dossier;
+pub use location::{is_below_a_dossier, is_of_a_dossier};
 pub use lock::LockHolder;
 
 pub use progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
 pub use standing::{Standing, Tally};
-pub use store::{Editing, Occasion, Opened, Store};
+pub use store::{Editing, Occasion, Opened, Remark, Store};
+pub use unknown::UnknownFields;
 pub use writer::{Report, Revision, Writer};
 
 /// Everything that is kept of one passage to PRONOTE 2014. The password of SPR has no place in it.
@@ -71,11 +76,12 @@ pub struct Dossier {
     pub findings: Findings,
     /// Numbers, dates and people that only the papers need.
     pub local: LocalFacts,
+    /// What a later program keeps besides: not shown, and written back.
+    pub unknown: UnknownFields,
 }
 
 /// What the publisher knows the school by: a secret, which no log shows.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct CustomerNumbers {
     /// The code on the publisher's letters, as typed.
     pub client_code: String,

@@ -8,21 +8,23 @@
 //! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> cli, app
 //!           └──────> diagnostics ──────────────┘└──> crash ───────────┘
 //! files, below all that touch the disk: walkthrough, dossier, document, crash, cli, app
+//! bounds, below all that read something from outside
 //! ```
 //!
 //! | Module | What it is | Uses |
 //! | --- | --- | --- |
+//! | [`bounds`] | how much of everything is read, and why no more | – |
 //! | [`lang`] | the program's languages, and a text in all of them | – |
-//! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `lang` |
-//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `domain`, `lang` |
-//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `domain`, `files`, `lang` |
+//! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `bounds`, `lang` |
+//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `bounds`, `domain`, `lang` |
+//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `bounds`, `domain`, `files`, `lang` |
 //! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; no other module touches it | – |
-//! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `domain`, `files`, `walkthrough` |
+//! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `bounds`, `domain`, `files`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
-//! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `domain`, `files`, `i18n`, `lang` |
-//! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
-//! | [`cli`] | the command line | `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
-//! | [`app`] | the window | `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `bounds`, `domain`, `files`, `i18n`, `lang` |
+//! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `bounds`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`cli`] | the command line | `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`app`] | the window | `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //!
 //! | To change… | look in |
 //! | --- | --- |
@@ -39,7 +41,9 @@
 //! | how a file is read and written; the only code that touches the disk | `files` |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by `walkthrough` |
 //! | what a content file is refused for | `walkthrough::fault` |
-//! | what a dossier holds, its bounds, its version | `dossier::format` |
+//! | how much of a file, a picture, a paste or an answer is read | `bounds` |
+//! | what a terminal is never told | `domain::printable`, `cli::terminal` |
+//! | what a dossier holds, its version | `dossier::format` |
 //! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
 //! | the numbers, dates and people that only the papers need | `dossier::local` |
 //! | what is handed over in a `.zip` | `dossier::archive` |
@@ -83,6 +87,7 @@
 
 #[allow(missing_docs, reason = "public for the tests of the window alone; no other crate uses it")]
 pub mod app;
+pub mod bounds;
 pub mod cli;
 pub mod crash;
 pub mod diagnostics;

@@ -31,14 +31,16 @@ fn main() -> ExitCode {
 
 fn window(dossier: Option<PathBuf>) -> ExitCode {
     crash::install_panic_hook(Audience::Window);
-    app::run(dossier)
+    // The panic was told by the hook; what is left is the program's status.
+    std::panic::catch_unwind(|| app::run(dossier)).unwrap_or(ExitCode::FAILURE)
 }
 
 fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     let console = console::join();
     let audience = if console == Console::Heard { Audience::Terminal } else { Audience::Window };
     crash::install_panic_hook(audience);
-    let outcome = cli::run(arguments);
+    let arguments: Vec<_> = arguments.collect();
+    let Ok(outcome) = std::panic::catch_unwind(|| cli::run(arguments)) else { return ExitCode::FAILURE };
     if console == Console::Unheard && outcome != Outcome::Done {
         crash::report(&Crash::NoConsole, audience);
     }

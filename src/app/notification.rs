@@ -3,7 +3,7 @@
 use super::figure_cache::SheetError;
 use crate::domain::inputs::Field;
 use crate::domain::timestamp::Timestamp;
-use crate::dossier::{ArchiveError, CaptureError, DossierError, store::Recovery};
+use crate::dossier::{ArchiveError, CaptureError, DossierError, Remark, store::Recovery};
 use crate::i18n::{I18n, UserMessage, archive, captures, dossier as say};
 use crate::user_message;
 use std::path::PathBuf;
@@ -36,6 +36,8 @@ pub enum Notice {
     SavedElsewhere {
         folder: PathBuf,
     },
+    /// The dossier holds more than this program knows.
+    Remark(Remark),
     SheetMade {
         file: PathBuf,
     },
@@ -94,6 +96,7 @@ impl Notice {
             Notice::SavedElsewhere { folder } => {
                 user_message!(i18n, "dossier-enregistre-ailleurs", dossier = folder.display().to_string())
             }
+            Notice::Remark(remark) => say::remark(i18n, *remark),
             Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = file.display().to_string()),
             Notice::SheetUnopened { file } => {
                 user_message!(i18n, "fiche-sans-lecteur", fichier = file.display().to_string())

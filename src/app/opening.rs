@@ -6,7 +6,7 @@ use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, EXTENSION};
 use crate::dossier::captures::Captures;
 use crate::dossier::store::{Editing, FILE};
-use crate::dossier::{ArchiveError, Dossier, DossierError, LockHolder, Opened, PageId, Store, naming};
+use crate::dossier::{ArchiveError, Dossier, DossierError, Format, LockHolder, Opened, PageId, Store, naming};
 use crate::files::Files;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -76,6 +76,10 @@ impl Outcome {
         match editing {
             Ok(Editing::Ready { store, opened }) => Outcome::Editing(store, opened),
             Ok(Editing::LockHolder(holder)) => Outcome::Locked(folder, holder),
+            // A later program's: read as far as it can be, and never written.
+            Err(error @ DossierError::Newer { .. }) => {
+                Store::open(&folder).map_or(Outcome::Failed(error), |opened| Outcome::Reading(Box::new(opened)))
+            }
             Err(error) => Outcome::Failed(error),
         }
     }
@@ -94,7 +98,7 @@ pub fn create(files: &Files, documents: &Path, name: String, now: Timestamp) -> 
     match Store::create_on(files, &folder, &dossier, now) {
         Ok(store) => {
             let folder = store.folder().to_owned();
-            let opened = Opened { folder, dossier, saved: now, recovery: None };
+            let opened = Opened { folder, dossier, saved: now, recovery: None, format: Format::Known };
             Outcome::Created(Box::new(store), Box::new(opened))
         }
         Err(error) => Outcome::Failed(error),

@@ -1,6 +1,7 @@
 //! What the window remembers between two starts: zoom, theme, language, proxy, recent dossiers.
 
 use super::theme::ThemeChoice;
+use crate::bounds::PREFERENCES_BYTES as LARGEST;
 use crate::diagnostics::connection::proxy::{ProxyAddress, ProxyChoice, ProxyError};
 use crate::files::Files;
 use crate::lang::Language;
@@ -11,8 +12,6 @@ use std::path::{Path, PathBuf};
 const ZOOMS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 /// How many dossiers are remembered.
 const RECENT: usize = 8;
-/// A larger file is not ours.
-const LARGEST: u64 = 64 * 1024;
 const FILE: &str = "preferences.ron";
 
 /// The window's preferences.

@@ -247,8 +247,13 @@ impl Storage {
             }
             Outcome::Editing(store, opened) => self.edit(*store, *opened, cx),
             Outcome::Reading(opened) => {
+                let remark = opened.remark();
                 let session = Session::reading(*opened, &cx.catalogue);
-                self.enter(session, cx)
+                let action = self.enter(session, cx);
+                match remark {
+                    Some(remark) => action.and_ask(Ask::Notify(Some(Notice::Remark(remark)))),
+                    None => action,
+                }
             }
             Outcome::Locked(folder, holder) => Action::ask(Ask::OpenDialog(Dialog::Locked { folder, holder })),
             Outcome::SameName { folder, name } => {
@@ -266,7 +271,8 @@ impl Storage {
     }
 
     fn edit(&mut self, store: Store, opened: Opened, cx: &mut Context) -> Action<Message> {
-        let Opened { folder, dossier, saved, recovery } = opened;
+        let remark = opened.remark();
+        let Opened { folder, dossier, saved, recovery, format: _ } = opened;
         let saver = match Saver::start(store) {
             Ok(saver) => saver,
             Err(refused) => {
@@ -275,8 +281,9 @@ impl Storage {
             }
         };
         let action = self.enter(Session::writing(saver, dossier, saved, &cx.catalogue), cx);
-        match recovery {
-            Some(recovery) => action.and_ask(Ask::Notify(Some(Notice::Recovered { folder, recovery }))),
+        let recovered = recovery.map(|recovery| Notice::Recovered { folder, recovery });
+        match recovered.or(remark.map(Notice::Remark)) {
+            Some(notice) => action.and_ask(Ask::Notify(Some(notice))),
             None => action,
         }
     }

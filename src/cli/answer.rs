@@ -4,6 +4,7 @@ use super::arguments::OutputFormat;
 use super::{CommandError, Fault, Session, json};
 use crate::diagnostics::answer::reading::{Conclusion, State};
 use crate::diagnostics::answer::{Answer, AnswerError, Expected, Mapping, Outcome, Reading, Services};
+use crate::domain::timestamp::Timestamp;
 use crate::files::Files;
 use crate::i18n::{answer as say, connection as say_connection};
 use crate::text;
@@ -46,7 +47,7 @@ impl Session {
         };
         let mapping = Mapping::of(inputs, ent);
         let expected = mapping.expected(&catalogue.attribute_sets, service.as_deref());
-        let expected = Expected { now: Some(chrono::Utc::now()), ..expected };
+        let expected = Expected { now: Some(Timestamp::now().date_time().to_utc()), ..expected };
         let answer = match read {
             Ok(answer) => answer,
             Err(error) => return Err(self.not_an_answer(&error, expected.service)),
@@ -54,7 +55,11 @@ impl Session {
         let reading = Reading::of(&answer, &expected);
         match told.format {
             OutputFormat::Json => self.print_json(&json::answer(&answer, &reading, &self.i18n))?,
-            OutputFormat::Texte => self.print(&self.answer_text(&answer, &reading, told.with_user))?,
+            OutputFormat::Texte => {
+                for line in self.answer_text(&answer, &reading, told.with_user) {
+                    self.print(&line)?;
+                }
+            }
         }
         match reading.conclusion {
             Conclusion::Nowhere(_) => Err(CommandError::FoundWrong),
@@ -75,7 +80,8 @@ impl Session {
         CommandError::Said(vec![Fault { code: error.id(), said: say::error(&self.i18n, error), details, json }])
     }
 
-    fn answer_text(&self, answer: &Answer, reading: &Reading, with_user: bool) -> String {
+    /// The answer read, a line each: what a server said never makes one of its own.
+    fn answer_text(&self, answer: &Answer, reading: &Reading, with_user: bool) -> Vec<String> {
         let i18n = &self.i18n;
         let conclusion = say::conclusion(i18n, reading);
         let mut lines = vec![conclusion.message, format!("  → {}", conclusion.hint)];
@@ -121,6 +127,6 @@ impl Session {
             lines.extend([String::new(), text!(i18n, "reponse-dire")]);
             lines.extend(say::for_support(i18n, answer, reading).into_iter().map(|line| format!("  {line}")));
         }
-        lines.join("\n")
+        lines
     }
 }

@@ -28,6 +28,8 @@ pub enum Command {
         dossier: Place,
         #[command(flatten)]
         local: Box<LocalOptions>,
+        #[command(flatten)]
+        take_over: TakeOver,
     },
     /// Afficher toutes les valeurs à saisir et à communiquer
     Parametres {
@@ -46,6 +48,8 @@ pub enum Command {
         /// Ajouter les consignes, les figures et les captures : toutes, ou celles des étapes ID,ID…
         #[arg(long = "annexe", value_name = "ETAPES", value_parser = annex)]
         annex: Option<AnnexSteps>,
+        #[command(flatten)]
+        replacing: Replacing,
     },
     /// Faire la demande à l’ENT en PDF
     Demande {
@@ -54,6 +58,8 @@ pub enum Command {
         /// Fichier à écrire (sinon demande.pdf, dans le dossier)
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
+        #[command(flatten)]
+        replacing: Replacing,
     },
     /// Faire le guide en une page HTML : tout le dossier, pour un lecteur d’écran, un navigateur ou une imprimante
     Guide {
@@ -62,6 +68,8 @@ pub enum Command {
         /// Fichier à écrire (sinon guide.html, dans le dossier)
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
+        #[command(flatten)]
+        replacing: Replacing,
     },
     /// Afficher la demande à l’ENT, à coller dans un message
     Ticket {
@@ -93,6 +101,8 @@ pub enum Command {
         /// Pixels par point, de 0.5 à 8
         #[arg(long = "echelle", default_value = "2", value_name = "NOMBRE", value_parser = scale)]
         scale: f32,
+        #[command(flatten)]
+        replacing: Replacing,
     },
     /// Garder ses propres captures d’écran à côté d’une étape
     Capture {
@@ -100,6 +110,18 @@ pub enum Command {
         dossier: Place,
         #[command(subcommand)]
         action: CaptureAction,
+    },
+    /// Lister les versions gardées du dossier, ou en reprendre une
+    Versions {
+        #[command(flatten)]
+        dossier: Place,
+        /// Numéro, dans la liste, de la version à reprendre ; l’état présent est gardé parmi les versions
+        #[arg(long = "reprendre", value_name = "NUMERO")]
+        restored: Option<usize>,
+        #[command(flatten)]
+        take_over: TakeOverVersion,
+        #[command(flatten)]
+        format: Shape,
     },
     /// Lire une réponse du CAS : qui, quels attributs, quel espace
     Reponse {
@@ -132,6 +154,8 @@ pub enum Command {
         /// Fichier à écrire (sinon le script est affiché)
         #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
         output: Option<PathBuf>,
+        #[command(flatten)]
+        replacing: Replacing,
     },
     /// Vérifier de l’extérieur : nom, port, pages, certificat, ENT, heure (ouvre des connexions)
     Verifier {
@@ -148,6 +172,8 @@ pub enum Command {
         /// Mandataire (proxy) des pages : systeme, aucun, ou son adresse (proxy.exemple.fr:3128)
         #[arg(long = "proxy", value_name = "ADRESSE", default_value = "systeme")]
         proxy: String,
+        #[command(flatten)]
+        take_over: TakeOver,
     },
     /// Mettre le dossier dans un .zip, pour le transmettre
     Exporter {
@@ -159,6 +185,8 @@ pub enum Command {
         /// Ce qu’il faut ajouter : notes, captures, client
         #[arg(long = "avec", value_enum, value_delimiter = ',', value_name = "PARTIES")]
         with: Vec<Added>,
+        #[command(flatten)]
+        replacing: Replacing,
     },
     /// Ouvrir un .zip transmis, dans un dossier nouveau ou vide
     Importer {
@@ -194,6 +222,7 @@ impl Command {
             | Command::Reponse { format, .. }
             | Command::Comparer { format, .. }
             | Command::Verifier { format, .. }
+            | Command::Versions { format, .. }
             | Command::Ents { format }
             | Command::Parcours { format, .. } => format.format,
             _ => OutputFormat::Texte,
@@ -221,6 +250,8 @@ pub enum CaptureAction {
         /// Ce que montre la capture (sinon le titre de la figure ou de l’étape)
         #[arg(long = "description", value_name = "TEXTE")]
         description: Option<String>,
+        #[command(flatten)]
+        take_over: TakeOver,
     },
     /// Lister les captures : un numéro par ligne, puis le fichier, l’étape et la description
     Lister,
@@ -229,6 +260,8 @@ pub enum CaptureAction {
         /// Numéro de la capture
         #[arg(value_name = "NUMERO")]
         number: usize,
+        #[command(flatten)]
+        take_over: TakeOver,
     },
 }
 
@@ -256,6 +289,48 @@ pub struct Place {
     /// Dossier de l’établissement
     #[arg(value_name = "DOSSIER")]
     pub path: PathBuf,
+}
+
+/// Whether a file that this program did not make may be replaced.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Replacing {
+    /// Remplacer le fichier de ce nom, même s’il vient d’ailleurs
+    #[arg(long = "remplacer")]
+    replace: bool,
+}
+
+impl Replacing {
+    pub fn is_asked(self) -> bool {
+        self.replace
+    }
+}
+
+/// Whether a dossier is taken from whoever has it.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct TakeOver {
+    /// Reprendre la main si le dossier est déjà ouvert ailleurs
+    #[arg(long = "reprendre", alias = "reprendre-la-main")]
+    take_over: bool,
+}
+
+impl TakeOver {
+    pub fn is_asked(self) -> bool {
+        self.take_over
+    }
+}
+
+/// The same where `--reprendre` takes a version back.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct TakeOverVersion {
+    /// Reprendre la main si le dossier est déjà ouvert ailleurs
+    #[arg(long = "reprendre-la-main", requires = "restored")]
+    take_over_version: bool,
+}
+
+impl From<TakeOverVersion> for TakeOver {
+    fn from(asked: TakeOverVersion) -> Self {
+        Self { take_over: asked.take_over_version }
+    }
 }
 
 /// How a command answers.

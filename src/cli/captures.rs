@@ -1,26 +1,47 @@
 //! `capture`: the user's own screen captures, added beside a step, listed, removed.
 
-use super::arguments::CaptureAction;
+use super::arguments::{CaptureAction, TakeOver};
 use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::captures::{self, CaptureError, Captures, Source};
-use crate::dossier::{Dossier, DossierError, Editing, Occasion, Store};
+use crate::dossier::{Dossier, DossierError, Editing, LockHolder, Occasion, Store};
+use crate::i18n::UserMessage;
 use crate::i18n::captures::usual_description;
 use crate::text;
 use crate::walkthrough::StepId;
 use std::path::Path;
 
+/// A capture to add.
+struct Added<'a> {
+    file: &'a Path,
+    step: &'a str,
+    description: Option<String>,
+}
+
+/// Opens a dossier to write in it, or tells who has it.
+pub(super) fn open_for_editing(path: &Path, take_over: TakeOver) -> Result<Editing, DossierError> {
+    let now = Timestamp::now();
+    match Store::open_for_editing(path, now)? {
+        Editing::LockHolder(held) if take_over.is_asked() => Store::take_over(path, &held, now),
+        editing => Ok(editing),
+    }
+}
+
 impl Session {
     /// Adds, lists or removes captures; what changes the dossier takes its lock.
     pub(super) fn captures(&mut self, dossier: &Path, action: CaptureAction) -> Result<(), CommandError> {
         match action {
-            CaptureAction::Ajouter { file, step, description } => self.add(dossier, &file, &step, description),
+            CaptureAction::Ajouter { file, step, description, take_over } => {
+                let added = Added { file: &file, step: &step, description };
+                self.add(dossier, added, take_over)
+            }
             CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
-            CaptureAction::Retirer { number } => self.remove(dossier, number),
+            CaptureAction::Retirer { number, take_over } => self.remove(dossier, number, take_over),
         }
     }
 
-    fn add(&mut self, path: &Path, file: &Path, step: &str, description: Option<String>) -> Result<(), CommandError> {
+    fn add(&mut self, path: &Path, added: Added<'_>, take_over: TakeOver) -> Result<(), CommandError> {
+        let Added { file, step, description } = added;
         let walkthrough = self.walkthrough(None)?;
         let known = walkthrough.steps().iter().find(|known| known.id.as_str() == step);
         let known = known.ok_or_else(|| self.say_capture(&CaptureError::UnknownStep { step: step.into() }))?;
@@ -28,7 +49,7 @@ impl Session {
             Some(description) => description,
             None => usual_description(&self.i18n, known, &self.figures()?),
         };
-        let (mut store, mut dossier) = self.edit(path)?;
+        let (mut store, mut dossier) = self.edit(path, take_over)?;
         let kept = Captures::of(store.folder());
         let now = Timestamp::now();
         let capture = kept
@@ -54,13 +75,13 @@ impl Session {
         }
         for (number, capture) in (1..).zip(&dossier.captures) {
             let captures::Capture { file, step, description, .. } = capture;
-            self.print(&format!("{number}\t{file}\t{step}\t{description}"))?;
+            self.terminal.columns(&[&number.to_string(), file.as_str(), step.as_str(), description]);
         }
         Ok(())
     }
 
-    fn remove(&mut self, path: &Path, number: usize) -> Result<(), CommandError> {
-        let (mut store, mut dossier) = self.edit(path)?;
+    fn remove(&mut self, path: &Path, number: usize, take_over: TakeOver) -> Result<(), CommandError> {
+        let (mut store, mut dossier) = self.edit(path, take_over)?;
         let count = dossier.captures.len();
         let removed = number.checked_sub(1).and_then(|rank| captures::remove(&mut dossier, rank));
         let removed = removed.ok_or_else(|| self.say_capture(&CaptureError::NoSuchCapture { number, count }))?;
@@ -74,15 +95,21 @@ impl Session {
         ))
     }
 
-    /// Opens a dossier to change it, under its lock.
-    pub(super) fn edit(&self, path: &Path) -> Result<(Box<Store>, Dossier), CommandError> {
-        match Store::open_for_editing(path, Timestamp::now()).map_err(|error| self.say_dossier(&error))? {
+    /// Opens a dossier to write in it; from whoever has it, when the user asks for it.
+    pub(super) fn edit(&self, path: &Path, take_over: TakeOver) -> Result<(Box<Store>, Dossier), CommandError> {
+        match open_for_editing(path, take_over).map_err(|error| self.say_dossier(&error))? {
             Editing::Ready { store, opened } => {
                 self.say_recovery(&opened);
                 Ok((store, opened.dossier))
             }
-            Editing::LockHolder(held) => Err(CommandError::said(crate::i18n::dossier::held(&self.i18n, path, &held))),
+            Editing::LockHolder(held) => Err(CommandError::coded("verrou", self.say_held(path, &held))),
         }
+    }
+
+    /// Who has the dossier, and the option that takes it from them.
+    pub(super) fn say_held(&self, path: &Path, held: &LockHolder) -> UserMessage {
+        let UserMessage { message, .. } = crate::i18n::dossier::held(&self.i18n, path, held);
+        UserMessage { message, hint: text!(self.i18n, "commande-reprendre") }
     }
 
     fn say_capture(&self, error: &CaptureError) -> CommandError {

@@ -1,10 +1,9 @@
 //! `comparer` and `script`: what can be checked without opening a connection.
 
 use super::{CommandError, Session, json};
-use crate::cli::arguments::OutputFormat;
+use crate::cli::arguments::{OutputFormat, Replacing};
 use crate::diagnostics::{compare, script};
 use crate::i18n::compare as say_compare;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 impl Session {
@@ -24,17 +23,21 @@ impl Session {
     }
 
     /// Gives the server's script, on standard output or in a file.
-    pub(super) fn make_script(&mut self, dossier: &Path, output: Option<PathBuf>) -> Result<(), CommandError> {
+    pub(super) fn make_script(
+        &mut self,
+        dossier: &Path,
+        output: Option<PathBuf>,
+        replacing: Replacing,
+    ) -> Result<(), CommandError> {
         let (_, settings) = self.settings_of(dossier)?;
         let no_port = || CommandError::said(crate::user_message!(self.i18n, "commande-sans-port"));
         let server = settings.server.own().ok_or_else(no_port)?;
         let port = server.listening_port.ok_or_else(no_port)?;
         let script = script::server_script(server.protocol, port);
         match output {
-            Some(path) => self.write_file(&path, script.as_bytes()),
+            Some(path) => self.write_file(&path, script.as_bytes(), replacing),
             None => {
-                let written = self.out.write_all(script.as_bytes());
-                self.note(written);
+                self.terminal.file(&script);
                 Ok(())
             }
         }

@@ -1,8 +1,10 @@
 //! `figure`: one dialog drawn with the dossier's values, as an image or a PDF.
 
+use super::arguments::Replacing;
 use super::{CommandError, Session};
 use crate::document::engine::{Engine, Pixels};
 use crate::document::figure::{self, FigureValues, View};
+use crate::document::origin;
 use crate::document::{DocumentError, engine::EngineError};
 use crate::domain::timestamp::Timestamp;
 use crate::walkthrough::FigureId;
@@ -16,6 +18,7 @@ pub(super) struct Request<'a> {
     pub output: &'a Path,
     /// Pixels a point.
     pub scale: f32,
+    pub replacing: Replacing,
 }
 
 impl Session {
@@ -24,7 +27,7 @@ impl Session {
         let figures = self.figures()?;
         for id in FigureId::ALL {
             let title = figures.figure(id).title.say(self.i18n.language());
-            self.print(&format!("{}\t{title}", id.name()))?;
+            self.terminal.columns(&[id.name(), title]);
         }
         Ok(())
     }
@@ -51,7 +54,7 @@ impl Session {
             Some("pdf") => view.pdf(&engine, Timestamp::now().date_time()).map_err(|error| self.say_engine(error))?,
             _ => return Err(CommandError::said(crate::user_message!(self.i18n, "commande-figure-forme"))),
         };
-        self.write_file(request.output, &bytes)
+        self.write_file(request.output, &bytes, request.replacing)
     }
 
     pub(super) fn figures(&self) -> Result<FigureCatalogue, CommandError> {
@@ -68,5 +71,5 @@ fn png(pixels: &Pixels) -> Option<Vec<u8>> {
     let image = image::RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba.clone())?;
     let mut bytes = std::io::Cursor::new(Vec::new());
     image.write_to(&mut bytes, image::ImageFormat::Png).ok()?;
-    Some(bytes.into_inner())
+    Some(origin::marked(bytes.into_inner()))
 }

@@ -1,5 +1,6 @@
 //! `guide`: the whole dossier as one page of HTML.
 
+use super::arguments::Replacing;
 use super::{CommandError, Session};
 use crate::document::annex::Sources;
 use crate::document::engine::Engine;
@@ -8,7 +9,12 @@ use crate::domain::timestamp::Timestamp;
 use std::path::{Path, PathBuf};
 
 impl Session {
-    pub(super) fn make_guide(&mut self, path: &Path, output: Option<PathBuf>) -> Result<(), CommandError> {
+    pub(super) fn make_guide(
+        &mut self,
+        path: &Path,
+        output: Option<PathBuf>,
+        replacing: Replacing,
+    ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
         let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
         let from = Sources {
@@ -24,6 +30,6 @@ impl Session {
         let page = html::page(&engine, from, Timestamp::now().date_time())
             .map_err(|error: DocumentError| CommandError::said(error.user_message(&self.i18n)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(html::FILE));
-        self.write_file(&output, page.as_bytes())
+        self.write_file(&output, page.as_bytes(), replacing)
     }
 }

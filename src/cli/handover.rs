@@ -1,5 +1,6 @@
 //! `exporter` and `importer`: a dossier handed over as a `.zip`, and taken from one.
 
+use super::arguments::Replacing;
 use super::{CommandError, Session};
 use crate::document::SHEET_FILE;
 use crate::domain::settings::Settings;
@@ -10,10 +11,17 @@ use std::path::Path;
 
 impl Session {
     /// Writes the `.zip`, then says where it is and what went in.
-    pub(super) fn export(&mut self, dossier: &Path, output: &Path, choice: &Choice) -> Result<(), CommandError> {
+    pub(super) fn export(
+        &mut self,
+        dossier: &Path,
+        output: &Path,
+        choice: &Choice,
+        replacing: Replacing,
+    ) -> Result<(), CommandError> {
         let opened = self.open(dossier)?;
         let (folder, now) = (opened.folder.as_path(), Timestamp::now());
         let without = HandOver { folder, dossier: &opened.dossier, choice, now, sheet: None };
+        self.may_write(output, replacing)?;
         let sheet = self.sheet_of(&without)?;
         let hand_over = HandOver { sheet: sheet.as_deref(), ..without };
         let entries = hand_over.write(output).map_err(|error| self.say_archive(&error))?;

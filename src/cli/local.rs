@@ -1,5 +1,6 @@
 //! The numbers, dates and people that the papers say: given with `nouveau`, or later with `completer`.
 
+use super::arguments::TakeOver;
 use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::local::{LocalFacts, LocalField};
@@ -87,8 +88,13 @@ impl Session {
     }
 
     /// Changes what is local in a dossier, then says all of it.
-    pub(super) fn complete(&mut self, path: &Path, options: LocalOptions) -> Result<(), CommandError> {
-        let (store, mut dossier): (Box<Store>, _) = self.edit(path)?;
+    pub(super) fn complete(
+        &mut self,
+        path: &Path,
+        options: LocalOptions,
+        take_over: TakeOver,
+    ) -> Result<(), CommandError> {
+        let (store, mut dossier): (Box<Store>, _) = self.edit(path, take_over)?;
         let before = dossier.local.clone();
         self.fill(&mut dossier.local, options)?;
         if dossier.local != before {

@@ -1,6 +1,7 @@
 //! `fiche`, `demande` and `note`: the papers of a dossier.
 
-use super::{CommandError, Session};
+use super::arguments::Replacing;
+use super::{CommandError, Session, say_aside, terminal};
 use crate::document::annex::{self, Annex, AnnexSteps};
 use crate::document::engine::Engine;
 use crate::document::note::{self, Audience};
@@ -9,10 +10,8 @@ use crate::document::{self, DocumentError};
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{Dossier, LocalField};
-use crate::i18n::UserMessage;
 use crate::walkthrough::{Tool, Walkthrough};
 use crate::{text, user_message};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 impl Session {
@@ -22,6 +21,7 @@ impl Session {
         path: &Path,
         output: Option<PathBuf>,
         annex: Option<&AnnexSteps>,
+        replacing: Replacing,
     ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
         let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
@@ -38,7 +38,7 @@ impl Session {
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
         let pdf = self.draw_sheet(&opened.dossier, &settings, &walkthrough, gathered.as_ref())?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
-        self.write_file(&output, &pdf)
+        self.write_file(&output, &pdf, replacing)
     }
 
     /// The summary sheet of a dossier as a PDF.
@@ -57,7 +57,12 @@ impl Session {
     }
 
     /// The request to the ENT as a page.
-    pub(super) fn make_request(&mut self, path: &Path, output: Option<PathBuf>) -> Result<(), CommandError> {
+    pub(super) fn make_request(
+        &mut self,
+        path: &Path,
+        output: Option<PathBuf>,
+        replacing: Replacing,
+    ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
         let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
         let now = Timestamp::now().date_time();
@@ -66,23 +71,22 @@ impl Session {
             .and_then(|engine| document::request(&engine, &request, &settings, &self.i18n, now))
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::REQUEST_FILE));
-        self.write_file(&output, &pdf)
+        self.write_file(&output, &pdf, replacing)
     }
 
     /// A note on standard output; when to send it, and what it lacks, on standard error.
     pub(super) fn write_note(&mut self, path: &Path, audience: Audience) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
         let local = &opened.dossier.local;
-        self.print(&note::text(&settings, local, audience, &self.i18n))?;
+        self.print_lines(&note::text(&settings, local, audience, &self.i18n))?;
         let walkthrough = self.walkthrough(None)?;
         let path = walkthrough.path(settings.server.hosting());
         if let Some(step) = path.steps().iter().find(|step| step.tools().contains(&Tool::Notes)) {
-            let _ = writeln!(std::io::stderr(), "{}", text!(self.i18n, "note-pas-avant", etape = step.step.number));
+            terminal::fault(&text!(self.i18n, "note-pas-avant", etape = step.step.number));
         }
         if local.get(LocalField::EntAddress).is_none() {
             let ent = self.i18n.ent(&settings.ent);
-            let UserMessage { message, hint } = user_message!(self.i18n, "note-sans-adresse", ent = ent);
-            let _ = writeln!(std::io::stderr(), "{message}\n  → {hint}");
+            say_aside(&user_message!(self.i18n, "note-sans-adresse", ent = ent));
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! clap's errors, said in French: what was typed, and what would be right.
 
+use crate::domain::printable;
 use crate::i18n::UserMessage;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -49,13 +50,15 @@ pub fn user_message(said: &str) -> UserMessage {
     UserMessage { message: message.to_owned(), hint: hint.to_owned() }
 }
 
+/// What was typed, or what could have been, on one line.
 fn words(value: &ContextValue) -> String {
-    match value {
+    let words = match value {
         ContextValue::String(word) => word.clone(),
         ContextValue::Strings(words) => words.join(", "),
         ContextValue::StyledStr(text) => text.to_string(),
         ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         ContextValue::Number(number) => number.to_string(),
         _ => String::new(),
-    }
+    };
+    printable::one_line(&words).into_owned()
 }

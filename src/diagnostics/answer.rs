@@ -41,10 +41,7 @@ pub use services::Services;
 use chrono::{DateTime, Utc};
 use std::io::Read;
 
-/// The most attributes one person may have.
-pub const MOST_ATTRIBUTES: usize = 1_000;
-/// The most values, all attributes together.
-pub const MOST_VALUES: usize = 10_000;
+pub use crate::bounds::{PERSON_ATTRIBUTES as MOST_ATTRIBUTES, PERSON_VALUES as MOST_VALUES};
 
 /// From a first moment, up to another one and without it.
 pub type Period = (DateTime<Utc>, DateTime<Utc>);

@@ -21,7 +21,7 @@ use pattern::PatternError;
 use registration::{Registration, RegistrationKind};
 
 /// The longest text that is compared, in characters: a link of PRONOTE's is under 700.
-pub const LONGEST: usize = 2_000;
+pub use crate::bounds::SHOWN_CHARACTERS as LONGEST;
 
 /// A value of the settings that the text may be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use crate::domain::port::Port;
 use crate::domain::settings::Settings;
 use crate::domain::trimmed;
 
-/// The largest report that is read, in bytes; a real one is a few kilobytes.
-pub const LARGEST: usize = 256 * 1024;
+/// The largest report that is read, in bytes.
+pub use crate::bounds::REPORT_BYTES as LARGEST;
 /// Facts of one kind that are kept.
 const MOST: usize = 100;
 /// The longest text of a line, in characters: Windows' longest path.

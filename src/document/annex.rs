@@ -7,6 +7,7 @@ use super::sheet::guide::{GuideStep, InstructionLine, Picture, Plate, WarningLin
 use super::sheet::values::rows;
 use super::sheet::{Block, Cell, Row, Section, StepMark};
 use super::{DocumentError, long_date};
+use crate::bounds::ANNEX_PIXELS;
 use crate::domain::ent::Catalogue;
 use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
@@ -104,6 +105,8 @@ pub struct Annex<'a> {
     steps: Vec<GuideStep>,
     /// The captures' PNG files, in the order of the plates that name them.
     pictures: Vec<Bytes>,
+    /// The pixels that each capture may have, so that all together stay within [`ANNEX_PIXELS`].
+    share: u64,
 }
 
 impl AnnexError {
@@ -137,7 +140,8 @@ impl<'a> Annex<'a> {
             AnnexSteps::Steps(ids) => ids.iter().any(|id| id == step.id.as_str()),
         };
         let shown = FigureValues::of(settings, from.catalogue, from.i18n);
-        let mut annex = Self { from, shown, steps: Vec::new(), pictures: Vec::new() };
+        let share = ANNEX_PIXELS / (dossier.captures.len() as u64).max(1);
+        let mut annex = Self { from, shown, steps: Vec::new(), pictures: Vec::new(), share };
         let path = walkthrough.path(settings.server.hosting());
         let mut drawn = Vec::new();
         for step in walkthrough.steps().iter().filter(is_chosen) {
@@ -268,7 +272,7 @@ impl<'a> Annex<'a> {
 
     fn capture(&mut self, capture: &Capture, step: &str) -> Plate {
         let i18n = self.from.i18n;
-        let (picture, origin) = match Captures::of(self.from.folder).read(capture) {
+        let (picture, origin) = match Captures::of(self.from.folder).read_within(capture, self.share) {
             Ok(bytes) => {
                 self.pictures.push(Bytes::new(bytes));
                 let date = long_date(i18n, capture.added.local().date());

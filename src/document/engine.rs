@@ -1,5 +1,6 @@
 //! The typesetting engine: embedded sources and fonts in, pages out. No file system, no network, no packages.
 
+use super::drawable;
 use super::printable::printable;
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 use serde::Serialize;
@@ -109,7 +110,8 @@ impl Engine {
     }
 
     /// What a source reads as `sys.inputs`: strings stay strings, nothing in them is read as markup.
-    /// A character that no font can draw becomes its plain equivalent: PDF/UA refuses a missing glyph.
+    /// A character that no font can draw becomes its plain equivalent: PDF/UA refuses a missing glyph. Runs that no
+    /// one reads and that take long are cut.
     ///
     /// # Errors
     /// [`EngineError::Data`] when `data` is not made of named fields.
@@ -122,8 +124,7 @@ impl Engine {
 
     fn make_drawable(&self, data: &mut Value) {
         match data {
-            Value::String(text) if text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) => {}
-            Value::String(text) => *text = printable(text, |c| self.can_draw(c)),
+            Value::String(text) => *text = drawable::bounded(&printable(text, |c| self.can_draw(c))),
             Value::Array(items) => items.iter_mut().for_each(|item| self.make_drawable(item)),
             Value::Object(fields) => fields.values_mut().for_each(|field| self.make_drawable(field)),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}

@@ -1,7 +1,7 @@
 //! What a text becomes when no embedded font has one of its characters: a plain equivalent, never a code.
 
 /// What stands for a character of a script that no font of ours has.
-const MISSING: char = '□';
+pub(super) const MISSING: char = '□';
 
 /// The text as it can be drawn; `can_draw` tells which characters have a glyph.
 pub fn printable(text: &str, can_draw: impl Fn(char) -> bool) -> String {

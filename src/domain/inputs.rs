@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 
 /// Every input of a dossier. An empty text is an input not given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Inputs {
     /// The school and who runs its server.
     pub school: SchoolInputs,
@@ -27,7 +26,6 @@ pub struct Inputs {
 
 /// The school and who runs its PRONOTE.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct SchoolInputs {
     /// The school's name.
     pub name: String,
@@ -49,7 +47,6 @@ pub enum Hosting {
 
 /// The server's own values, as its settings pages show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct ServerInputs {
     /// What PRONOTE.net listens with.
     pub protocol: Protocol,
@@ -106,7 +103,6 @@ impl Protocol {
 
 /// Whom the ENT's support calls back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct ContactInputs {
     /// Who answers.
     pub name: String,
@@ -118,7 +114,6 @@ pub struct ContactInputs {
 
 /// The ENT and what is changed of its catalogue entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct EntInputs {
     /// The entry's identifier in `assets/ents.ron`.
     pub id: String,
@@ -156,7 +151,6 @@ fn without_credentials<S: serde::Serializer>(text: &str, serializer: S) -> Resul
 
 /// Names of the CAS attributes, mode « Avec l’identité de l’utilisateur ».
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct AttributeInputs {
     /// The attribute that holds the last name.
     pub last_name: String,
@@ -172,7 +166,6 @@ pub struct AttributeInputs {
 
 /// Values of the profile attribute for each kind of user, `;` between several.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct ProfileInputs {
     /// Espace Professeurs.
     pub teachers: String,

@@ -17,7 +17,8 @@ pub struct NotATimestamp;
 impl Timestamp {
     /// Now, by this machine's clock and time zone.
     pub fn now() -> Self {
-        Self::to_the_second(Local::now().fixed_offset())
+        // chrono's own clock panics before 1970, where a flat battery may put a machine.
+        Self::from(SystemTime::now())
     }
 
     /// Reads `2014-08-25T14:03:07+02:00`.

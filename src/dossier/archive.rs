@@ -15,11 +15,11 @@ pub use unpacking::{extract, extract_on};
 /// How the file is named.
 pub const EXTENSION: &str = "zip";
 /// The most entries.
-pub const MOST_ENTRIES: usize = 200;
+pub use crate::bounds::ARCHIVE_ENTRIES as MOST_ENTRIES;
 /// The summary sheet's name beside the dossier.
 pub const SHEET: &str = "fiche.pdf";
 /// The most bytes, packed or not: the whole goes through the memory.
-pub const MOST_BYTES: u64 = 64 << 20;
+pub use crate::bounds::ARCHIVE_BYTES as MOST_BYTES;
 
 /// What is left out unless the user asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -8,6 +8,7 @@
 
 use super::Dossier;
 use super::error::DossierError;
+use crate::bounds::CAPTURE_PIXELS;
 use crate::domain::timestamp::Timestamp;
 use crate::files::Files;
 use crate::walkthrough::StepId;
@@ -25,13 +26,12 @@ pub use picture::{Raster, Source};
 /// The folder's name inside the dossier.
 pub const FOLDER: &str = "captures";
 /// The most captures of one dossier: three a step, and a sheet that shows them all can still be made.
-pub const MOST: usize = 60;
+pub use crate::bounds::CAPTURES as MOST;
 /// The longest description, in characters.
-pub const LONGEST_DESCRIPTION: usize = 500;
+pub use crate::bounds::DESCRIPTION_CHARACTERS as LONGEST_DESCRIPTION;
 
 /// One capture of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Capture {
     /// Its file, in [`FOLDER`].
     pub file: CaptureName,
@@ -102,10 +102,26 @@ impl Captures {
     /// # Errors
     /// The file is gone, is a link, is damaged, or is larger than any capture.
     pub fn read(&self, capture: &Capture) -> Result<Vec<u8>, CaptureError> {
+        self.read_within(capture, CAPTURE_PIXELS)
+    }
+
+    /// The same, reduced to so many pixels at the most: for one of many that are shown together.
+    ///
+    /// # Errors
+    /// As [`Captures::read`].
+    pub fn read_within(&self, capture: &Capture, pixels: u64) -> Result<Vec<u8>, CaptureError> {
         self.files.ordinary_folder(&self.folder)?;
         let bytes = self.files.read(&self.path(capture), picture::LARGEST_KEPT)?;
         // On its way to the typesetter, not to be kept: quickly.
-        picture::made_anew(&bytes, picture::CompressionType::Fast)
+        picture::made_anew(&bytes, picture::CompressionType::Fast, pixels)
+    }
+
+    /// Copies a capture's file from another dossier.
+    pub(super) fn take_from(&self, other: &Captures, capture: &Capture) -> Result<(), CaptureError> {
+        other.files.ordinary_folder(&other.folder)?;
+        let bytes = other.files.read(&other.path(capture), picture::LARGEST_KEPT)?;
+        self.files.own_folder(&self.folder)?;
+        Ok(self.files.replace(&self.path(capture), &bytes)?)
     }
 
     /// A capture as pixels to show, its longest side reduced to `longest`.

@@ -87,6 +87,17 @@ pub enum DossierError {
         /// What is accepted, in characters.
         longest: usize,
     },
+    /// The file, or the dossier about to be saved, has more of something than any has.
+    TooMany {
+        /// The file.
+        path: PathBuf,
+        /// What there is too much of.
+        what: Listed,
+        /// How many there are.
+        number: usize,
+        /// How many are accepted.
+        most: usize,
+    },
     /// The dossier to save is too large as a whole; `limit` in bytes.
     TooMuch {
         /// The file to save.
@@ -184,6 +195,17 @@ pub enum Damage {
     },
     /// Readable, but it does not begin like a dossier.
     NoVersion,
+}
+
+/// What a dossier has a bounded number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// Captures, by the list of the file.
+    Captures,
+    /// Findings that a later program kept.
+    UnknownFindings,
+    /// Fields that a later program wrote.
+    UnknownFields,
 }
 
 /// Where a text of the dossier is.

@@ -1,35 +1,48 @@
-//! The text of `dossier.ron`: its version, its bounds, and what is said of a text that is not one.
+//! The text of `dossier.ron`: its version, and what is said of a text that is not one.
+//!
+//! # The rule of the version
+//!
+//! `version` is a whole number, and a program writes one only ([`VERSION`]).
+//!
+//! - **A field is added**: the version stays. Its reader takes a default where the field is absent, so that the files
+//!   of before are read; the programs of before keep it unread and write it back ([`UnknownFields`]). A finding of any
+//!   new form counts as one too: it is kept whole ([`Findings::unknown`]).
+//! - **Anything else** (a field taken away or of another meaning, a new choice of an enumeration outside the
+//!   findings, another form of a value): the version is one more, and the reader of the former one stays.
+//! - A file of a **later version** is read as far as it can be, and never written: [`Format::Newer`]. One that cannot be
+//!   read so is refused, and left as it is.
+//! - A dossier of each version, as the program of that time wrote it, stands in `tests/samples/dossiers` and is opened
+//!   by the tests for ever.
 
-use super::captures::LONGEST_DESCRIPTION;
-use super::error::{Damage, Misfit, TextPlace};
-use super::findings::MOST_VALUES;
+use super::error::{Damage, Listed, Misfit, TextPlace};
 use super::progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
+use super::unknown::{TooManyFields, UnknownFields};
 use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, LocalFacts};
+use crate::bounds::{
+    CAPTURES, DESCRIPTION_CHARACTERS as LONGEST_DESCRIPTION, DOSSIER_BYTES as LARGEST_FILE,
+    FINDING_VALUES as MOST_VALUES, IDENTIFIER_CHARACTERS as LONGEST_IDENTIFIER, INPUT_CHARACTERS as LONGEST_INPUT,
+    NOTE_CHARACTERS as LONGEST_NOTE, RON_DEPTH, UNKNOWN_FINDINGS,
+};
 use crate::domain::finding::{Finding, LARGEST_EVIDENCE};
 use crate::domain::inputs::{
     Attribute, CasInputs, ContactInputs, EntInputs, Field, Inputs, SchoolInputs, ServerInputs,
 };
+use crate::domain::printable;
 use crate::domain::space::Space;
 use crate::domain::timestamp::Timestamp;
 use ron::error::{Error as RonError, SpannedError};
 use ron::value::RawValue;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value as Json;
 
-/// The version this program writes, and the only one it reads.
+/// The version that this program writes, and the last one that it reads to write again.
 pub const VERSION: u64 = 1;
-/// The largest dossier, in bytes.
-pub const LARGEST_FILE: u64 = 1 << 20;
-/// The longest text of a one-line field, in characters. Far above what each field accepts.
-pub const LONGEST_INPUT: usize = 2_000;
-/// The longest note or reason, in characters.
-pub const LONGEST_NOTE: usize = 20_000;
-/// The longest identifier, in characters.
-const LONGEST_IDENTIFIER: usize = 200;
+/// The name of the list of findings in the file.
+pub(super) const FINDINGS: &str = "findings";
 
 /// The file as a whole.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct File {
     version: u64,
     /// When this was written.
@@ -59,12 +72,33 @@ enum Item {
 impl<'de> Deserialize<'de> for Item {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = Box::<RawValue>::deserialize(deserializer)?;
-        Ok(match text.into_rust() {
-            Ok(known) => Item::Known(known),
-            // An unknown check, cause or field, of a later program: the rest of the dossier is read all the same.
-            Err(_) => Item::Unknown(text),
-        })
+        let known = ron().from_str::<DatedFinding>(text.get_ron()).ok().and_then(|dated| in_lines(&dated));
+        // An unknown check, cause or field: of a later program: the rest of the dossier is read all the same.
+        Ok(known.map_or(Item::Unknown(text), |dated| Item::Known(Box::new(dated))))
     }
+}
+
+/// The reader of RON, bounded in depth.
+fn ron() -> ron::Options {
+    ron::Options::default().with_recursion_limit(RON_DEPTH)
+}
+
+/// A finding or local facts whose texts hold nothing that a terminal obeys, and no line break but between the lines of
+/// what was seen: a file may have come from elsewhere, and each text stands on a line of a ticket. Every text is gone
+/// through, those of causes to come too. `None` when it is none of the kind then.
+fn in_lines<T: Serialize + DeserializeOwned>(whole: &T) -> Option<T> {
+    fn clean(value: &mut Json, has_lines: bool) {
+        match value {
+            Json::String(text) if has_lines => *text = printable::lines(text).into_owned(),
+            Json::String(text) => *text = printable::one_line(text).into_owned(),
+            Json::Array(items) => items.iter_mut().for_each(|item| clean(item, false)),
+            Json::Object(fields) => fields.iter_mut().for_each(|(name, field)| clean(field, name == "evidence")),
+            Json::Null | Json::Bool(_) | Json::Number(_) => {}
+        }
+    }
+    let mut value = serde_json::to_value(whole).ok()?;
+    clean(&mut value, false);
+    serde_json::from_value(value).ok()
 }
 
 /// The list as the file has it.
@@ -93,11 +127,25 @@ struct Envelope {
     version: u64,
 }
 
+/// Which program can write the dossier again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// This one.
+    #[default]
+    Known,
+    /// A later one only: what is shown is what could be read of it.
+    Newer {
+        /// The file's version.
+        found: u64,
+    },
+}
+
 /// A dossier as one file holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Snapshot {
     pub dossier: Dossier,
     pub saved: Timestamp,
+    pub format: Format,
 }
 
 /// Why the bytes of a file are not a dossier this program can use.
@@ -107,6 +155,15 @@ pub(crate) enum Unreadable {
     Newer { found: u64 },
     Invalid { line: usize, misfit: Misfit },
     TextTooLong(TooLong),
+    TooMany(TooMany),
+}
+
+/// A list that passes its bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TooMany {
+    pub what: Listed,
+    pub number: usize,
+    pub most: usize,
 }
 
 /// A text that passes its bound.
@@ -121,6 +178,7 @@ pub(crate) struct TooLong {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Unwritable {
     TextTooLong(TooLong),
+    TooMany(TooMany),
     /// The whole passes [`LARGEST_FILE`].
     TooMuch,
     /// RON refused, in its own words.
@@ -130,12 +188,18 @@ pub(crate) enum Unwritable {
 /// The text of the file.
 pub(crate) fn write(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
     check_texts(dossier).map_err(Unwritable::TextTooLong)?;
-    let Dossier { inputs, progress, registration, captures, findings, local } = dossier.clone();
+    check_lists(dossier).map_err(Unwritable::TooMany)?;
+    let text = dossier.unknown.put_back(known(dossier, saved)?);
+    if text.len() as u64 >= LARGEST_FILE { Err(Unwritable::TooMuch) } else { Ok(text + "\n") }
+}
+
+/// What this program itself writes of a dossier.
+fn known(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
+    let Dossier { inputs, progress, registration, captures, findings, local, unknown: _ } = dossier.clone();
     let findings = items(&findings).map_err(|error| Unwritable::Refused(error.to_string()))?;
     let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings, local };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-    let text = ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))?;
-    if text.len() as u64 >= LARGEST_FILE { Err(Unwritable::TooMuch) } else { Ok(text + "\n") }
+    ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))
 }
 
 /// Reads the bytes of a file.
@@ -152,20 +216,40 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
     // Windows' editor adds this mark to a file it saves.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Whole or not comes first: a name cut in the middle must not pass for an unknown field.
-    if let Err(error) = ron::from_str::<IgnoredAny>(text) {
+    if let Err(error) = ron().from_str::<IgnoredAny>(text) {
         let (line, column) = (error.span.end.line, error.span.end.col);
         return Err(Damaged(Damage::Garbled { line, column }));
     }
-    match ron::from_str::<Envelope>(text) {
-        Ok(Envelope { version: VERSION }) => {}
-        Ok(Envelope { version }) if version > VERSION => return Err(Unreadable::Newer { found: version }),
+    let format = match ron().from_str::<Envelope>(text) {
+        Ok(Envelope { version: VERSION }) => Format::Known,
+        Ok(Envelope { version }) if version > VERSION => Format::Newer { found: version },
         _ => return Err(Damaged(Damage::NoVersion)),
+    };
+    match (body(text), format) {
+        (Ok((dossier, saved)), format) => Ok(Snapshot { dossier, saved, format }),
+        (Err(_), Format::Newer { found }) => Err(Unreadable::Newer { found }),
+        (Err(refused), Format::Known) => Err(refused),
     }
-    let file: File = ron::from_str(text).map_err(unfit)?;
+}
+
+/// What stands in a whole file, with what a later program added.
+fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
+    let file: File = ron().from_str(text).map_err(unfit)?;
     let File { version: _, saved, inputs, progress, registration, captures, findings: items, local } = file;
-    let dossier = Dossier { inputs, progress, registration, captures, findings: findings(items), local };
+    let (findings, unknown) = (findings(items), UnknownFields::default());
+    let local = in_lines(&local).unwrap_or_default();
+    let mut dossier = Dossier { inputs, progress, registration, captures, findings, local, unknown };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
-    Ok(Snapshot { dossier, saved })
+    check_lists(&dossier).map_err(Unreadable::TooMany)?;
+    for capture in &mut dossier.captures {
+        capture.description = printable::one_line(&capture.description).into_owned();
+    }
+    // What cannot be written anew has nothing to put back either.
+    let ours = known(&dossier, saved).unwrap_or_default();
+    dossier.unknown = UnknownFields::of(text, &ours).map_err(|TooManyFields { number }| {
+        Unreadable::TooMany(TooMany { what: Listed::UnknownFields, number, most: crate::bounds::UNKNOWN_FIELDS })
+    })?;
+    Ok((dossier, saved))
 }
 
 fn unfit(error: SpannedError) -> Unreadable {
@@ -188,8 +272,20 @@ fn check(place: impl FnOnce() -> TextPlace, text: &str, longest: usize) -> Resul
     if length > longest { Err(TooLong { place: place(), length, longest }) } else { Ok(()) }
 }
 
+/// Lists are bounded on reading as on writing: a file may have come from elsewhere.
+fn check_lists(dossier: &Dossier) -> Result<(), TooMany> {
+    let lists = [
+        (Listed::Captures, dossier.captures.len(), CAPTURES),
+        (Listed::UnknownFindings, dossier.findings.unknown().len(), UNKNOWN_FINDINGS),
+    ];
+    match lists.into_iter().find(|(_, number, most)| number > most) {
+        Some((what, number, most)) => Err(TooMany { what, number, most }),
+        None => Ok(()),
+    }
+}
+
 fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
-    let Dossier { inputs, progress, registration, captures, findings, local } = dossier;
+    let Dossier { inputs, progress, registration, captures, findings, local, unknown: _ } = dossier;
     check_inputs(inputs)?;
     check_progress(progress)?;
     findings.iter().try_for_each(check_finding)?;
@@ -382,7 +478,7 @@ mod tests {
     #[test]
     fn a_text_cut_anywhere_is_damaged_and_nothing_else() {
         let text = write(&full(), when()).unwrap();
-        assert_eq!(read(text.as_bytes()), Ok(Snapshot { dossier: full(), saved: when() }));
+        assert_eq!(read(text.as_bytes()), Ok(Snapshot { dossier: full(), saved: when(), format: Format::Known }));
         for length in 0..text.trim_end().len() {
             let cut = read(&text.as_bytes()[..length]);
             assert!(matches!(cut, Err(Unreadable::Damaged(_))), "cut at {length}: {cut:?}");
@@ -396,7 +492,7 @@ mod tests {
         let text = write(&dossier, when()).unwrap();
         let older = text.replacen("    captures: [],\n", "", 1);
         assert!(older.len() < text.len());
-        assert_eq!(read(older.as_bytes()), Ok(Snapshot { dossier, saved: when() }));
+        assert_eq!(read(older.as_bytes()), Ok(Snapshot { dossier, saved: when(), format: Format::Known }));
     }
 
     #[test]
@@ -405,7 +501,7 @@ mod tests {
         let start = text.find("    findings: [").unwrap();
         let older = format!("{})\n", &text[..start]);
         let dossier = Dossier { findings: Findings::default(), ..full() };
-        assert_eq!(read(older.as_bytes()), Ok(Snapshot { dossier, saved: when() }));
+        assert_eq!(read(older.as_bytes()), Ok(Snapshot { dossier, saved: when(), format: Format::Known }));
     }
 
     #[test]
@@ -448,7 +544,6 @@ mod tests {
         let text = write(&full(), when()).unwrap();
         let line_of = |part: &str| 1 + text.lines().position(|line| line.contains(part)).unwrap();
         for (from, to, misfit) in [
-            ("phone:", "fax:", Misfit::UnknownField { name: "fax".into() }),
             ("hosting: OwnServer", "hosting: Nowhere", Misfit::UnknownChoice { name: "Nowhere".into() }),
             ("port_2013: \"\"", "port_2013: 8036", Misfit::WrongValue),
             ("uai:", "name:", Misfit::RepeatedField { name: "name".into() }),

@@ -44,6 +44,16 @@ pub fn is_of_a_dossier(path: &Path) -> bool {
             .is_some_and(|folder| [versions::FOLDER, captures::FOLDER].contains(&folder.as_str()))
 }
 
+/// Whether a path is in the folder of a dossier, or in one of its two folders: what cut writings left there is the
+/// dossier's own to look at.
+pub fn is_below_a_dossier(path: &Path) -> bool {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let files = Files::system();
+    let is_one =
+        |folder: &Path| [FILE, lock::FILE, versions::FOLDER].iter().any(|name| files.exists(&folder.join(name)));
+    path.ancestors().skip(1).take(2).any(is_one)
+}
+
 /// A path that later changes of the working folder do not touch.
 pub(super) fn absolute(path: &Path, action: Action) -> Result<PathBuf, DossierError> {
     // `dossier.ron` alone has an empty parent, which is the working folder.

@@ -6,6 +6,7 @@
 
 use super::error::{Action, DossierError};
 use super::process::{self, Life};
+use crate::bounds::LOCK_BYTES as LARGEST;
 use crate::domain::timestamp::Timestamp;
 use crate::files::{Cause, Claim, FileError, Files, Links, random_mark, temporary_name};
 use serde::{Deserialize, Serialize};
@@ -16,8 +17,6 @@ use std::time::{Duration, SystemTime};
 
 /// The lock's name inside the dossier.
 pub const FILE: &str = "dossier.verrou";
-/// A lock is a few lines.
-const LARGEST: u64 = 4096;
 /// Tries at a lock that changes hands meanwhile.
 const TRIES: usize = 8;
 /// How often whoever has the lock says that they still do.

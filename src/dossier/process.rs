@@ -35,8 +35,8 @@ pub(super) fn look(pid: u32) -> Life {
 /// A short text that the kernel tells.
 #[cfg(target_os = "linux")]
 fn told(path: &str) -> Result<String, crate::files::FileError> {
-    const LONGEST: u64 = 4096;
-    let bytes = crate::files::Files::system().read_chosen(std::path::Path::new(path), LONGEST)?;
+    let longest = crate::bounds::SYSTEM_TEXT_BYTES;
+    let bytes = crate::files::Files::system().read_chosen(std::path::Path::new(path), longest)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -16,7 +16,6 @@ pub struct PageId(pub String);
 
 /// Where the user is and what they did. A step without an entry is untouched.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Progress {
     /// The page on screen; `None` before the first one.
     pub current: Option<PageId>,
@@ -29,7 +28,6 @@ pub struct Progress {
 
 /// What became of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct StepProgress {
     /// Whether it is done.
     pub state: StepState,

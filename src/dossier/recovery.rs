@@ -5,9 +5,10 @@
 //! looked at.
 
 use super::error::{Damage, DossierError};
-use super::format::{self, LARGEST_FILE, Snapshot, Unreadable};
+use super::format::{self, Format, Snapshot, Unreadable};
 use super::store::{FILE, refusal, serialise};
 use super::versions::{self, KeptVersion, STAMP};
+use crate::bounds::DOSSIER_BYTES as LARGEST_FILE;
 use crate::domain::timestamp::Timestamp;
 use crate::files::{Files, is_temporary};
 use std::path::{Path, PathBuf};
@@ -90,8 +91,13 @@ fn newest_version(files: &Files, folder: &Path) -> Result<Option<KeptVersion>, D
         // A version that the disk no longer gives leaves its place to the one before.
         let Ok(bytes) = files.read(&path, LARGEST_FILE) else { continue };
         match format::read(&bytes) {
-            Ok(Snapshot { dossier, saved }) => return Ok(Some(KeptVersion { path, saved, dossier })),
+            Ok(Snapshot { dossier, saved, format: Format::Known }) => {
+                return Ok(Some(KeptVersion { path, saved, dossier }));
+            }
             // Going further back would lose what the later program wrote.
+            Ok(Snapshot { format: Format::Newer { found }, .. }) => {
+                return Err(refusal(&path, Unreadable::Newer { found }));
+            }
             Err(newer @ Unreadable::Newer { .. }) => return Err(refusal(&path, newer)),
             Err(_) => {}
         }
@@ -105,7 +111,7 @@ fn left(files: &Files, folder: &Path) -> Result<Vec<KeptVersion>, DossierError> 
     for folder in [folder.to_owned(), folder.join(versions::FOLDER)] {
         for path in files.files(&folder)?.into_iter().filter(|path| path.file_name().is_some_and(is_temporary)) {
             let Ok(bytes) = files.read(&path, LARGEST_FILE) else { continue };
-            if let Ok(Snapshot { dossier, saved }) = format::read(&bytes) {
+            if let Ok(Snapshot { dossier, saved, format: Format::Known }) = format::read(&bytes) {
                 left.push(KeptVersion { path, saved, dossier });
             }
         }
@@ -133,7 +139,8 @@ pub(super) fn mend(
     let KeptVersion { path: version, saved, dossier } = found;
     let text = serialise(folder, &dossier, saved)?;
     files.replace(&folder.join(FILE), text.as_bytes())?;
-    Ok((Snapshot { dossier, saved }, text.into_bytes(), Recovery { damage, version, saved, kept_aside }))
+    let format = Format::Known;
+    Ok((Snapshot { dossier, saved, format }, text.into_bytes(), Recovery { damage, version, saved, kept_aside }))
 }
 
 /// Keeps bytes that cannot be read as a dossier, which another program put in the file.
@@ -180,11 +187,15 @@ pub(super) fn clear(files: &Files, folder: &Path, current: &Snapshot, now: Times
     Ok(files.sweep(&folder.join(versions::FOLDER))?)
 }
 
-/// Takes away the whole files kept aside: a newer dossier is safe. What resists goes another time.
-pub(super) fn forget_lesser(files: &Files, folder: &Path) {
+/// Puts the whole files kept aside among the versions: a newer dossier is safe. Which is newer was told by dates, and
+/// two machines' clocks may differ by an hour: what lost may hold what the other had not. What resists waits.
+pub(super) fn forget_lesser(files: &Files, folder: &Path, now: Timestamp) {
     let beside = files.files(folder).unwrap_or_default();
     for path in beside.iter().filter(|path| is_named(path, LESSER_PREFIX)) {
-        let _ = files.remove(path);
+        let Ok(bytes) = files.read(path, LARGEST_FILE) else { continue };
+        if versions::add(files, folder, &bytes, now).is_ok() {
+            let _ = files.remove(path);
+        }
     }
 }
 

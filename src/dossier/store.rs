@@ -2,13 +2,14 @@
 
 use super::captures::Captures;
 use super::error::{Action, DossierError, Failure};
-use super::format::{self, LARGEST_FILE, Snapshot, TooLong, Unreadable, Unwritable};
+use super::format::{self, Format, Snapshot, TooLong, TooMany, Unreadable, Unwritable};
 use super::location;
 use super::lock::{Lock, LockAttempt, LockHolder, Standing};
 use super::recovery::{self, Leftovers, Loaded};
 use super::redaction::redact;
 use super::versions::{self, KeptVersion, Versions};
-use super::{CustomerNumbers, Dossier, lock};
+use super::{Capture, CustomerNumbers, Dossier, lock};
+use crate::bounds::DOSSIER_BYTES as LARGEST_FILE;
 use crate::domain::timestamp::Timestamp;
 use crate::files::{Cause, FileError, Files};
 use std::path::{Path, PathBuf};
@@ -39,6 +40,9 @@ pub enum Occasion {
     Typing,
     /// A step was done: a version now.
     StepDone,
+    /// Another dossier takes the place of the whole, such as a version taken back: a version of what was there first,
+    /// then one of what comes.
+    Replaced,
 }
 
 /// A dossier as it was read.
@@ -52,6 +56,46 @@ pub struct Opened {
     pub saved: Timestamp,
     /// The user is to be told.
     pub recovery: Option<Recovery>,
+    /// Whether it may be written: the dossier of a later program is only read.
+    pub format: Format,
+}
+
+/// What the user is told of a dossier that holds more than this program knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// A later format, shown as far as it could be read, and only read.
+    Newer {
+        /// The file's version.
+        found: u64,
+        /// The last version that this program writes.
+        known: u64,
+    },
+    /// Fields and findings of a later program: not shown, and kept as they are.
+    Unknown {
+        /// How many, together.
+        count: usize,
+    },
+}
+
+impl Opened {
+    /// What is to be told, if anything.
+    pub fn remark(&self) -> Option<Remark> {
+        let count = self.dossier.unknown.count() + self.dossier.findings.unknown().len();
+        match self.format {
+            Format::Newer { found } => Some(Remark::Newer { found, known: format::VERSION }),
+            Format::Known => (count > 0).then_some(Remark::Unknown { count }),
+        }
+    }
+
+    /// Refuses a dossier of a later program to whoever would write in it.
+    fn writable(self) -> Result<Self, DossierError> {
+        match self.format {
+            Format::Known => Ok(self),
+            Format::Newer { found } => {
+                Err(DossierError::Newer { path: self.folder.join(FILE), found, known: format::VERSION })
+            }
+        }
+    }
 }
 
 /// What opening for editing gives.
@@ -85,10 +129,13 @@ impl Store {
         let folder = location::locate(files, path)?;
         let leftovers = if files.exists(&folder.join(lock::FILE)) { Leftovers::Theirs } else { Leftovers::Considered };
         Ok(match recovery::load(files, &folder, leftovers)? {
-            Loaded::Whole(Snapshot { dossier, saved }, _) => Opened { folder, dossier, saved, recovery: None },
+            Loaded::Whole(Snapshot { dossier, saved, format }, _) => {
+                Opened { folder, dossier, saved, recovery: None, format }
+            }
             Loaded::Recovered { found, damage, file: _ } => {
                 let KeptVersion { path: version, saved, dossier } = found;
-                Opened { folder, dossier, saved, recovery: Some(Recovery { damage, version, saved, kept_aside: None }) }
+                let recovery = Some(Recovery { damage, version, saved, kept_aside: None });
+                Opened { folder, dossier, saved, recovery, format: Format::Known }
             }
         })
     }
@@ -109,7 +156,7 @@ impl Store {
     /// As [`Store::open_for_editing`].
     pub fn open_for_editing_on(files: &Files, path: &Path, now: Timestamp) -> Result<Editing, DossierError> {
         // What is refused must be so before a lock is put beside it.
-        let folder = Self::open_on(files, path)?.folder;
+        let folder = Self::open_on(files, path)?.writable()?.folder;
         let outcome = Lock::take(files, &folder, now)?;
         Self::with(files, folder, outcome, now)
     }
@@ -132,7 +179,7 @@ impl Store {
         holder: &LockHolder,
         now: Timestamp,
     ) -> Result<Editing, DossierError> {
-        let folder = Self::open_on(files, path)?.folder;
+        let folder = Self::open_on(files, path)?.writable()?.folder;
         let outcome = Lock::take_over(files, &folder, holder, now)?;
         Self::with(files, folder, outcome, now)
     }
@@ -155,8 +202,8 @@ impl Store {
         if recovery.is_none() {
             purge_captures(files, &folder, &current.dossier);
         }
-        let Snapshot { dossier, saved } = current.clone();
-        let opened = Opened { folder: folder.clone(), dossier, saved, recovery };
+        let Snapshot { dossier, saved, format } = current.clone();
+        let opened = Opened { folder: folder.clone(), dossier, saved, recovery, format }.writable()?;
         let store = Store { files: files.clone(), folder, lock, current, written, foreign: None, versions };
         Ok(Editing::Ready { store: Box::new(store), opened: Box::new(opened) })
     }
@@ -185,7 +232,7 @@ impl Store {
         location::check_empty(files, &folder)?;
         files.sweep(&folder)?;
         files.replace(&folder.join(FILE), text.as_bytes())?;
-        let current = Snapshot { dossier: dossier.clone(), saved: now };
+        let current = Snapshot { dossier: dossier.clone(), saved: now, format: Format::Known };
         let mut versions = Versions::default();
         versions.keep(files, &folder, dossier, &text, now).map_err(not_kept)?;
         let (files, written) = (files.clone(), text.into_bytes());
@@ -202,10 +249,17 @@ impl Store {
     pub fn save(&mut self, dossier: &Dossier, now: Timestamp, occasion: Occasion) -> Result<(), DossierError> {
         let text = serialise(&self.folder, dossier, now)?;
         self.still_ours()?;
+        if occasion == Occasion::Replaced {
+            let Snapshot { dossier: former, saved, .. } = &self.current;
+            if self.versions.is_due(former, now, occasion) {
+                let text = serialise(&self.folder, former, *saved)?;
+                self.versions.keep(&self.files, &self.folder, former, &text, now).map_err(not_kept)?;
+            }
+        }
         if *dossier != self.current.dossier || !self.files.exists(&self.folder.join(FILE)) {
             self.put(text.as_bytes(), now)?;
-            self.current = Snapshot { dossier: dossier.clone(), saved: now };
-            recovery::forget_lesser(&self.files, &self.folder);
+            self.current = Snapshot { dossier: dossier.clone(), saved: now, format: Format::Known };
+            recovery::forget_lesser(&self.files, &self.folder, now);
         }
         if self.versions.is_due(dossier, now, occasion) {
             self.versions.keep(&self.files, &self.folder, dossier, &text, now).map_err(not_kept)?;
@@ -223,9 +277,39 @@ impl Store {
             self.written = foreign;
             // What the file holds now is not ours: the next saving writes, whatever it holds.
             self.put(serialise(&self.folder, dossier, now)?.as_bytes(), now)?;
-            self.current = Snapshot { dossier: dossier.clone(), saved: now };
+            self.current = Snapshot { dossier: dossier.clone(), saved: now, format: Format::Known };
         }
         self.save(dossier, now, Occasion::StepDone)
+    }
+
+    /// Takes a kept version back as the dossier; what was there is kept among the versions before.
+    ///
+    /// What the connection checks found stays as it is now, and so does a registration that was withdrawn.
+    ///
+    /// # Errors
+    /// As [`Store::save`]; nothing is replaced when what was there could not be kept.
+    pub fn restore(&mut self, version: &KeptVersion, now: Timestamp) -> Result<Dossier, DossierError> {
+        let restored = version.restored(&self.current.dossier);
+        self.save(&restored, now, Occasion::Replaced)?;
+        Ok(restored)
+    }
+
+    /// Saves a dossier beside, in a folder that is empty or not there yet, with the files of its captures as far as
+    /// they can still be read: where saving fails, or when somebody else has taken the dossier over. `from` is the
+    /// folder that it was opened from. Gives the store, and the captures that did not come.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn save_elsewhere(
+        from: &Path,
+        dossier: &Dossier,
+        to: &Path,
+        now: Timestamp,
+    ) -> Result<(Self, Vec<Capture>), DossierError> {
+        let store = Self::create(to, dossier, now)?;
+        let (there, here) = (Captures::of(from), Captures::of(store.folder()));
+        let missing = dossier.captures.iter().filter(|capture| here.take_from(&there, capture).is_err());
+        Ok((store, missing.cloned().collect()))
     }
 
     /// Takes what another program wrote in the file as the dossier: the user chose it. Theirs is lost unless the
@@ -238,8 +322,8 @@ impl Store {
             return Self::open_on(&self.files, &self.folder);
         };
         (self.current, self.written, self.foreign) = (current, written, None);
-        let Snapshot { dossier, saved } = self.current.clone();
-        Ok(Opened { folder: self.folder.clone(), dossier, saved, recovery: None })
+        let Snapshot { dossier, saved, format } = self.current.clone();
+        Ok(Opened { folder: self.folder.clone(), dossier, saved, recovery: None, format })
     }
 
     /// Takes the registration out of the dossier, of every kept version and of the damaged files kept aside.
@@ -316,7 +400,7 @@ impl Store {
             Err(error) => return Err(error.into()),
         };
         match format::read(&there) {
-            Ok(there) if there.dossier == self.current.dossier => Ok(()),
+            Ok(there) if there.format == Format::Known && there.dossier == self.current.dossier => Ok(()),
             _ => Err(Refused::Foreign(there)),
         }
     }
@@ -391,6 +475,7 @@ pub(super) fn refusal(path: &Path, refused: Unreadable) -> DossierError {
         Unreadable::Newer { found } => DossierError::Newer { path, found, known: format::VERSION },
         Unreadable::Invalid { line, misfit } => DossierError::Invalid { path, line, misfit },
         Unreadable::TextTooLong(too_long) => text_too_long(path, too_long),
+        Unreadable::TooMany(too_many) => self::too_many(path, too_many),
     }
 }
 
@@ -403,10 +488,15 @@ fn text_too_long(path: PathBuf, too_long: TooLong) -> DossierError {
     DossierError::TextTooLong { path, place, length, longest }
 }
 
+fn too_many(path: PathBuf, TooMany { what, number, most }: TooMany) -> DossierError {
+    DossierError::TooMany { path, what, number, most }
+}
+
 pub(super) fn serialise(path: &Path, dossier: &Dossier, saved: Timestamp) -> Result<String, DossierError> {
     let path = path.to_owned();
     format::write(dossier, saved).map_err(|refused| match refused {
         Unwritable::TextTooLong(too_long) => text_too_long(path, too_long),
+        Unwritable::TooMany(too_many) => self::too_many(path, too_many),
         Unwritable::TooMuch => DossierError::TooMuch { path, limit: LARGEST_FILE },
         Unwritable::Refused(answer) => {
             DossierError::System { action: Action::Write, path, failure: Failure::Other { answer } }
@@ -423,7 +513,10 @@ enum Kept {
 /// Takes the registration out of a file that can be read, and notes it.
 fn withdraw_from(files: &Files, path: &Path, secrets: &mut Vec<CustomerNumbers>) -> Result<Kept, DossierError> {
     let bytes = files.read(path, LARGEST_FILE)?;
-    let Ok(Snapshot { mut dossier, saved }) = format::read(&bytes) else { return Ok(Kept::Unreadable(bytes)) };
+    // What a later program wrote is not written anew: it would lose what is not known of it.
+    let Ok(Snapshot { mut dossier, saved, format: Format::Known }) = format::read(&bytes) else {
+        return Ok(Kept::Unreadable(bytes));
+    };
     if let Some(secret) = dossier.registration.take() {
         secrets.push(secret);
         files.replace(path, serialise(path, &dossier, saved)?.as_bytes())?;

@@ -1,8 +1,9 @@
 //! The versions kept under `versions/`: when one is kept, how it is named, which ones go.
 
 use super::error::DossierError;
-use super::format::{self, LARGEST_FILE, Snapshot};
+use super::format::{self, Format, Snapshot};
 use super::{Dossier, store::Occasion};
+use crate::bounds::{DOSSIER_BYTES as LARGEST_FILE, VERSIONS_BYTES as MOST_BYTES};
 use crate::domain::timestamp::Timestamp;
 use crate::files::{Files, Links};
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
@@ -20,9 +21,7 @@ const DAILY: TimeDelta = TimeDelta::days(30);
 /// The newest ones stay however old they are: a dossier may rest for a year.
 const FEWEST: usize = 10;
 /// How many versions are kept at the most.
-pub const MOST: usize = 150;
-/// How many bytes they may take in all: some two hundred of the longest notes.
-const MOST_BYTES: u64 = 32 << 20;
+pub use crate::bounds::VERSIONS as MOST;
 /// While typing, the time between two versions.
 pub const INTERVAL: TimeDelta = TimeDelta::minutes(5);
 /// How a date stands in a file's name: sortable, and without what Windows forbids.
@@ -37,6 +36,15 @@ pub struct KeptVersion {
     pub saved: Timestamp,
     /// What it holds.
     pub dossier: Dossier,
+}
+
+impl KeptVersion {
+    /// The dossier as it was, but for what no going back takes away: what the connection checks found since, and the
+    /// registration, which comes back from no version once it was withdrawn.
+    pub fn restored(&self, now: &Dossier) -> Dossier {
+        let registration = self.dossier.registration.clone().filter(|_| now.registration.is_some());
+        Dossier { findings: now.findings.clone(), registration, ..self.dossier.clone() }
+    }
 }
 
 /// What a version's name says: `2014-08-25_14-03-07.ron`, then `…_002.ron` within the same second.
@@ -81,7 +89,7 @@ impl Versions {
     pub(super) fn of(files: &Files, folder: &Path) -> Result<Self, DossierError> {
         let newest = newest_first(files, folder)?.into_iter().next();
         let written = newest.and_then(|path| format::read(&files.read(&path, LARGEST_FILE).ok()?).ok());
-        Ok(Self { last: written.map(|Snapshot { dossier, saved }| (dossier, saved)) })
+        Ok(Self { last: written.map(|Snapshot { dossier, saved, .. }| (dossier, saved)) })
     }
 
     /// Whether the dossier as it is now deserves a version.
@@ -89,7 +97,7 @@ impl Versions {
         match (&self.last, occasion) {
             (None, _) => true,
             (Some((kept, _)), _) if kept == dossier => false,
-            (Some(_), Occasion::StepDone) => true,
+            (Some(_), Occasion::StepDone | Occasion::Replaced) => true,
             // Either way: a clock that was once ahead must not stop the versions.
             (Some((_, when)), Occasion::Typing) => now.since(*when).abs() >= INTERVAL,
         }
@@ -177,8 +185,8 @@ pub(super) fn readable(files: &Files, folder: &Path) -> Result<Vec<KeptVersion>,
     Ok(paths
         .into_iter()
         .filter_map(|path| {
-            let Snapshot { dossier, saved } = format::read(&files.read(&path, LARGEST_FILE).ok()?).ok()?;
-            Some(KeptVersion { path, saved, dossier })
+            let Snapshot { dossier, saved, format } = format::read(&files.read(&path, LARGEST_FILE).ok()?).ok()?;
+            (format == Format::Known).then_some(KeptVersion { path, saved, dossier })
         })
         .collect())
 }

@@ -116,10 +116,11 @@ impl Writer {
     /// Leaves a revision to be written as soon as the disk is free; one still waiting gives way to it.
     pub fn save(&self, revision: Revision) {
         self.shared.change(|queue| {
-            // A step done keeps its version, though what it holds is newer still.
-            let occasion = match &queue.pending {
-                Some(Revision { occasion: Occasion::StepDone, .. }) => Occasion::StepDone,
-                _ => revision.occasion,
+            // A step done keeps its version, though what it holds is newer still; so does what another dossier replaces.
+            let occasion = match (&queue.pending, revision.occasion) {
+                (Some(Revision { occasion: Occasion::Replaced, .. }), _) => Occasion::Replaced,
+                (Some(Revision { occasion: Occasion::StepDone, .. }), Occasion::Typing) => Occasion::StepDone,
+                (_, occasion) => occasion,
             };
             queue.pending = Some(Revision { occasion, ..revision });
             queue.not_before = None;

@@ -1,7 +1,7 @@
 //! A file written whole or not at all: beside its place first, then moved there.
 
 use super::Files;
-use super::disk::NewFile;
+use super::disk::{Links, NewFile};
 use super::error::{self, Codes, FileError};
 use std::ffi::OsStr;
 use std::hash::{BuildHasher, Hasher};
@@ -14,6 +14,8 @@ const PREFIX: &str = ".assistant-";
 const SUFFIX: &str = ".tmp";
 /// Tries at a name that is taken, or at a temporary file that another program's sweep took away.
 const TRIES: usize = 16;
+/// The age from which what a cut writing left is nobody's: no writing lasts so long.
+const OLD: Duration = Duration::from_secs(3600);
 
 /// What became of a file to make only if there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +142,20 @@ impl Files {
     pub fn sweep(&self, folder: &Path) -> Result<(), FileError> {
         let left = self.files(folder)?;
         left.iter().filter(|path| path.file_name().is_some_and(is_temporary)).try_for_each(|path| self.remove(path))
+    }
+
+    /// Takes away what old cut writings left beside a path; younger than an hour, it may be being written at this very
+    /// moment. What resists stays.
+    pub fn sweep_old(&self, path: &Path) {
+        let is_old = |left: &Path| {
+            let written = self.look(left, Links::Shown).ok().flatten().and_then(|stat| stat.modified);
+            written.and_then(|written| written.elapsed().ok()).is_some_and(|age| age >= OLD)
+        };
+        for left in self.files(folder_of(path)).unwrap_or_default() {
+            if left.file_name().is_some_and(is_temporary) && is_old(&left) {
+                let _ = self.remove(&left);
+            }
+        }
     }
 
     fn write_beside(&self, path: &Path, bytes: &[u8]) -> Result<Beside, FileError> {

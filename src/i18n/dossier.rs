@@ -1,10 +1,11 @@
 //! What is said of a dossier on disk: what went wrong and how to mend it, who has it, what was recovered.
 
 use super::{I18n, UserMessage};
+use crate::domain::printable;
 use crate::domain::timestamp::Timestamp;
-use crate::dossier::LockHolder;
-use crate::dossier::error::{Action, Damage, DossierError, Failure, Misfit, TextPlace};
+use crate::dossier::error::{Action, Damage, DossierError, Failure, Listed, Misfit, TextPlace};
 use crate::dossier::store::{self, Recovery};
+use crate::dossier::{LockHolder, Remark};
 use crate::walkthrough::StepId;
 use crate::{text, user_message};
 use std::path::Path;
@@ -38,6 +39,25 @@ pub fn error(i18n: &I18n, error: &DossierError) -> UserMessage {
                 maximum = longest
             )
         }
+        DossierError::TooMany { path, what, number, most } => {
+            let (number, most) = (number.to_string(), most.to_string());
+            match what {
+                Listed::Captures => user_message!(
+                    i18n,
+                    "dossier-captures-nombreuses",
+                    chemin = shown(path),
+                    nombre = number,
+                    maximum = most
+                ),
+                Listed::UnknownFindings | Listed::UnknownFields => user_message!(
+                    i18n,
+                    "dossier-inconnus-nombreux",
+                    chemin = shown(path),
+                    nombre = number,
+                    maximum = most
+                ),
+            }
+        }
         DossierError::TooMuch { path, limit } => {
             user_message!(i18n, "dossier-trop", chemin = shown(path), limite = megabytes(*limit))
         }
@@ -70,7 +90,30 @@ pub fn error(i18n: &I18n, error: &DossierError) -> UserMessage {
 /// Somebody else has the dossier.
 pub fn held(i18n: &I18n, folder: &Path, held: &LockHolder) -> UserMessage {
     let (who, when) = (who(i18n, held), moment(i18n, held.since));
-    user_message!(i18n, "dossier-pris", chemin = shown(folder), qui = who, date = when)
+    match held.idle.map(|idle| idle.as_secs() / 60) {
+        None => user_message!(i18n, "dossier-pris", chemin = shown(folder), qui = who, date = when),
+        Some(0) => user_message!(i18n, "dossier-pris-actif", chemin = shown(folder), qui = who, date = when),
+        Some(minutes) => {
+            user_message!(
+                i18n,
+                "dossier-pris-depuis",
+                chemin = shown(folder),
+                qui = who,
+                date = when,
+                minutes = minutes
+            )
+        }
+    }
+}
+
+/// The dossier holds more than this program knows.
+pub fn remark(i18n: &I18n, remark: Remark) -> UserMessage {
+    match remark {
+        Remark::Newer { found, known } => {
+            user_message!(i18n, "dossier-lu-seulement", trouve = found.to_string(), connu = known.to_string())
+        }
+        Remark::Unknown { count } => user_message!(i18n, "dossier-inconnus-gardes", nombre = count),
+    }
 }
 
 /// A damaged file was replaced by a kept version.
@@ -186,7 +229,7 @@ fn who(i18n: &I18n, held: &LockHolder) -> String {
 
 /// A path as it is read: what a name may hide is shown as a mark.
 pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string().chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    printable::one_line(&path.display().to_string()).into_owned()
 }
 
 pub(super) fn megabytes(bytes: u64) -> String {
@@ -249,6 +292,8 @@ mod tests {
             DossierError::TooLarge { path: path.clone(), limit: 1 << 20 },
             DossierError::Newer { path: path.clone(), found: 2, known: 1 },
             DossierError::TooMuch { path: path.clone(), limit: 1 << 20 },
+            DossierError::TooMany { path: path.clone(), what: Listed::Captures, number: 61, most: 60 },
+            DossierError::TooMany { path: path.clone(), what: Listed::UnknownFields, number: 201, most: 200 },
             DossierError::LockLost { folder, holder: None },
         ];
         errors.extend(misfits.map(|misfit| DossierError::Invalid { path: path.clone(), line: 12, misfit }));

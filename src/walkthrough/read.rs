@@ -3,14 +3,15 @@
 use super::fault::{LoadError, ReadFailure, SyntaxFault};
 use super::file::File;
 use super::lines;
+use crate::bounds::{RON_DEPTH, WALKTHROUGH_BYTES};
 use crate::files::{Cause, Failure, Files};
 use ron::Options;
 use ron::error::Error;
 use ron::extensions::Extensions;
 use std::path::Path;
 
-/// The largest file, in KiB: some ten times the embedded one.
-const MOST_KIB: u64 = 1024;
+/// The largest file, in KiB.
+const MOST_KIB: u64 = WALKTHROUGH_BYTES / 1024;
 
 /// Reads a file of UTF-8 text, its byte-order mark left out.
 pub(super) fn text(path: &Path) -> Result<String, LoadError> {
@@ -33,7 +34,7 @@ pub(super) fn text(path: &Path) -> Result<String, LoadError> {
 /// Reads the format.
 pub(super) fn file(text: &str) -> Result<File, LoadError> {
     // So that `repere: 3` need not be written `repere: Some(3)`.
-    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(RON_DEPTH);
     options.from_str(text).map_err(|error| {
         let stumbled = (error.span.start.line, error.span.start.col);
         let kind = syntax_fault(error.code);

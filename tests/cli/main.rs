@@ -2,9 +2,12 @@
 
 mod answers;
 mod captures;
-mod checks;
+pub mod checks;
 mod commands;
+mod hostile;
+mod limits;
 mod verify;
+mod versions;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]

@@ -18,6 +18,8 @@ fn folder() -> PathBuf {
 struct Played {
     disk: Arc<FakeDisk>,
     after: Vec<Option<Dossier>>,
+    /// How many flushes there were before the first save, and after it.
+    save: std::ops::Range<usize>,
 }
 
 fn play(renames: Renames, lie: Lie) -> Played {
@@ -32,8 +34,10 @@ fn play(renames: Renames, lie: Lie) -> Played {
         store.save(dossier, at(seconds), occasion).unwrap();
         after.push(Some(dossier.clone()));
     };
+    let before = disk.flushes();
     let mut dossier = renamed(&registered(), "a");
     saved(&mut store, &dossier, 10, Occasion::Typing);
+    let save = before..disk.flushes();
     dossier = renamed(&dossier, "b");
     saved(&mut store, &dossier, 20, Occasion::StepDone);
     disk.stage(after.len() - 1);
@@ -50,7 +54,7 @@ fn play(renames: Renames, lie: Lie) -> Played {
     drop(store);
     let last = after.last().cloned().unwrap();
     after.push(last);
-    Played { disk, after }
+    Played { disk, after, save }
 }
 
 /// What a start after the cut finds, by reading, then by opening to write; `None` for no dossier.
@@ -79,7 +83,7 @@ fn found(disk: FakeDisk) -> Result<Option<Dossier>, String> {
 
 /// The states that are neither before nor after.
 fn faults(renames: Renames, lie: Lie) -> (usize, Vec<String>) {
-    let Played { disk, after } = play(renames, lie);
+    let Played { disk, after, .. } = play(renames, lie);
     let cuts = disk.cuts();
     let count = cuts.len();
     let faults = cuts.into_iter().filter_map(|(stage, disk)| match found(disk) {
@@ -104,6 +108,62 @@ fn every_state_that_a_power_cut_leaves_is_before_or_after() {
 fn without_its_flushes_a_dossier_is_lost() {
     for lie in [Lie::Files, Lie::Folders] {
         assert!(!faults(Renames::Posix, lie).1.is_empty());
+    }
+}
+
+/// One flush left out, and a cut loses what was saved: there is none too many in a save. `FLUSHES` tells it of all.
+#[test]
+fn each_flush_of_a_save_is_needed() {
+    let Played { disk, save, .. } = play(Renames::Posix, Lie::None);
+    let asked = if std::env::var_os("FLUSHES").is_some() { 0..disk.flushes() } else { save.clone() };
+    let faults = |rank| faults(Renames::Posix, Lie::One(rank)).1.len();
+    let needed: Vec<_> = asked.map(|rank| (rank, faults(rank))).filter(|(_, faults)| *faults > 0).collect();
+    println!("{} flushes in all, those of the save {save:?}; lost states without each: {needed:?}", disk.flushes());
+    assert_eq!(save.len(), 2, "the bytes, then their name");
+    assert!(save.clone().all(|rank| needed.iter().any(|(other, _)| *other == rank)), "{needed:?}");
+}
+
+/// A hand-over is whole under its name, or the former one still is.
+#[test]
+fn a_cut_export_leaves_the_former_file_or_the_new_one() {
+    let choice: Choice = Part::ALL.into_iter().collect();
+    for renames in [Renames::Posix, Renames::Fat] {
+        let disk = Arc::new(FakeDisk::new(Path::new(ROOT), renames, Lie::None));
+        let files = Files::on(disk.clone());
+        let mut dossier = bourgade();
+        let mut store = Store::create_on(&files, &folder(), &dossier, at(0)).unwrap();
+        let raster = Raster { width: 2, height: 2, rgba: vec![9; 16] };
+        let captures = Captures::on(&files, &folder());
+        captures.add(&mut dossier, Source::Raster(raster), &"sauvegarder".into(), "Un écran", at(1)).unwrap();
+        store.save(&dossier, at(1), Occasion::StepDone).unwrap();
+        drop(store);
+        let there = Path::new(ROOT).join("remise.zip");
+        let write = |dossier: &Dossier, seconds| {
+            let of = HandOver { folder: &folder(), dossier, choice: &choice, now: at(seconds), sheet: None };
+            of.write_on(&files, &there).unwrap();
+        };
+        write(&dossier, 2);
+        disk.stage(1);
+        let changed = renamed(&dossier, "b");
+        write(&changed, 3);
+        for (_, cut) in disk.cuts().into_iter().filter(|(stage, _)| *stage == 1) {
+            let files = Files::on(Arc::new(cut));
+            let into = Path::new(ROOT).join("Reçu");
+            match archive::extract_on(&files, &there, &into, at(9)) {
+                Ok(_) => {
+                    let found = Store::open_on(&files, &into).unwrap().dossier;
+                    assert!(found == dossier || found == changed, "{}", found.inputs.school.name);
+                }
+                // FAT takes the former name away before it gives the new one: the new file is whole beside.
+                Err(error) => {
+                    assert!(renames == Renames::Fat && !files.exists(&there), "{error:?}");
+                    let left = files.files(Path::new(ROOT)).unwrap();
+                    let left = left.iter().find(|path| path.to_string_lossy().contains(".assistant-")).unwrap();
+                    archive::extract_on(&files, left, &into, at(9)).unwrap();
+                }
+            }
+            assert_eq!(Store::open_on(&files, &folder()).unwrap().dossier, dossier, "the dossier itself");
+        }
     }
 }
 

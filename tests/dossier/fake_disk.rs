@@ -48,6 +48,8 @@ pub enum Lie {
     None,
     Files,
     Folders,
+    /// The flush of that rank alone, from 0.
+    One(usize),
 }
 
 #[derive(Clone)]
@@ -56,6 +58,8 @@ struct State {
     names: Names,
     lasting: Names,
     pending: Vec<Change>,
+    /// Flushes asked for.
+    flushes: usize,
 }
 
 /// The disk, with a copy of itself after each change, and what the test was doing then.
@@ -97,13 +101,25 @@ impl FakeDisk {
     /// A disk whose folder `root` is there, and lasts.
     pub fn new(root: &Path, renames: Renames, lie: Lie) -> Self {
         let names = Names::from([(root.to_owned(), Node::Folder)]);
-        let state = State { contents: vec![], lasting: names.clone(), names, pending: vec![] };
+        let state = State { contents: vec![], lasting: names.clone(), names, pending: vec![], flushes: 0 };
         Self { renames, lie, inner: Arc::new(Mutex::new((state, vec![], 0))) }
     }
 
     /// From here on, the copies are of that stage of the test.
     pub fn stage(&self, stage: usize) {
         self.inner.lock().unwrap().2 = stage;
+    }
+
+    /// How many flushes were asked for.
+    pub fn flushes(&self) -> usize {
+        self.inner.lock().unwrap().0.flushes
+    }
+
+    /// Whether the flush that is asked for now is one that is not done.
+    fn lies(&self, state: &mut State, of_its_kind: Lie) -> bool {
+        let rank = state.flushes;
+        state.flushes += 1;
+        self.lie == of_its_kind || self.lie == Lie::One(rank)
     }
 
     /// Every disk that a cut may leave, at each moment: the stage, and the disk after the start that follows.
@@ -149,6 +165,7 @@ impl FakeDisk {
                     names: names.clone(),
                     lasting: names.clone(),
                     pending: vec![],
+                    flushes: 0,
                 };
                 let inner = Arc::new(Mutex::new((state, vec![], 0)));
                 disks.push(FakeDisk { renames: self.renames, lie: Lie::None, inner });
@@ -200,7 +217,7 @@ impl NewFile for Open {
     fn sync(&mut self) -> io::Result<()> {
         let file = self.file;
         self.disk.with(|disk, state| {
-            if disk.lie != Lie::Files {
+            if !disk.lies(state, Lie::Files) {
                 state.contents[file].flushed = state.contents[file].written.clone();
             }
             Ok(())
@@ -313,7 +330,7 @@ impl Disk for FakeDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.with(|disk, state| {
-            if disk.lie == Lie::Folders {
+            if disk.lies(state, Lie::Folders) {
                 return Ok(());
             }
             let (now, later): (Vec<_>, Vec<_>) =

@@ -4,10 +4,12 @@ mod archive;
 mod cuts;
 mod fake_disk;
 mod killed;
+mod later;
 mod lock;
 mod opening;
 mod recovery;
 mod secrets;
+mod two_machines;
 mod versions;
 
 use assistant_pronote::domain::timestamp::Timestamp;

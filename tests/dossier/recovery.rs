@@ -146,13 +146,16 @@ fn a_save_that_had_not_taken_its_place_is_not_swept_away() {
         let said = say(|i18n| i18n::dossier::recovery(i18n, &folder, &recovery));
         assert!(said.contains("La version du 25/08/2014 à 14"), "{said}");
         assert!(!left.exists());
-        // What lost is kept until the next good save.
+        // What lost is kept aside until the next good save, then among the versions: two clocks may disagree.
         let aside = folder.join("dossier.ecarte-2014-08-25_14-11-40.ron");
         assert_eq!(recovery.kept_aside, (!gone).then_some(aside.clone()));
         assert_eq!(aside.exists(), !gone);
         store.save(&renamed(&bourgade(), "next"), at(710), Occasion::Typing).unwrap();
         assert!(!aside.exists());
         assert_eq!(Store::open(&folder).unwrap().recovery, None);
+        let kept = Store::versions(&folder).unwrap();
+        let has = |name| kept.iter().any(|version| version.dossier.inputs.school.name == name);
+        assert_eq!(has("c"), !gone, "the file that lost");
     }
 }
 

@@ -301,6 +301,32 @@ fn a_second_start_on_the_same_dossier_brings_a_choice_and_no_damage() {
     first.must_see("Non enregistré");
 }
 
+/// Two machines, two programs: what a later one wrote in a format of its own is shown and never written; what it only
+/// added is told of.
+#[test]
+fn a_dossier_of_a_later_program_is_opened_with_a_sentence() {
+    let mut first = User::new();
+    begin(&mut first);
+    let folder = first.desk.folder.path().join("Documents/Collège La Bourgade");
+    let file = folder.join("dossier.ron");
+    let text = fs::read_to_string(&file).expect("a dossier");
+    let place = tempfile::tempdir().expect("a folder");
+    let later = |name: &str, changed: String| {
+        let folder = place.path().join(name);
+        fs::create_dir(&folder).and_then(|()| fs::write(folder.join("dossier.ron"), changed)).expect("a dossier");
+        folder
+    };
+    let newer = later("a", text.replacen("version: 1", "version: 2", 1));
+    let mut user = User::at(FakeServices::new(), Some(newer.clone()));
+    user.must_see("Ce dossier a été écrit par un assistant plus récent (format 2\u{a0}; celui-ci écrit le format 1). Il est affiché sans pouvoir être modifié, et il peut contenir plus que ce qui est affiché.");
+    uai(&mut user, "0069999L");
+    assert_eq!(typed(&user).school.uai, "", "read only");
+    assert!(fs::read_to_string(newer.join("dossier.ron")).expect("a dossier").contains("version: 2"));
+    let added = later("b", text.replacen("version: 1,", "version: 1, tunnel: 3,", 1));
+    let user = User::at(FakeServices::new(), Some(added));
+    user.must_see("Ce dossier contient des valeurs d’un assistant plus récent (1), que celui-ci ne connaît pas. Elles ne sont pas affichées, et restent dans le dossier comme elles sont.");
+}
+
 #[test]
 fn guesses_are_offered_and_taken_with_a_click() {
     let mut user = User::new();

@@ -2,8 +2,8 @@
 
 use super::{AnswerError, Encoding};
 
-/// The largest text that is read, in bytes (16 MiB): an answer is a few kilobytes, a whole day's log a few megabytes.
-pub const LARGEST: usize = 1 << 24;
+/// The largest text that is read, in bytes.
+pub use crate::bounds::PASTE_BYTES as LARGEST;
 
 /// What Windows-1252 puts at 0x80–0x9F; its five holes are no character.
 const WINDOWS_1252: [char; 32] = [

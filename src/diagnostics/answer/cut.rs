@@ -1,14 +1,10 @@
 //! Cuts a pasted text into its documents, each with its end, before any parser sees it.
 
 use super::AnswerError;
+pub(super) use crate::bounds::PASTE_DOCUMENTS as MOST_DOCUMENTS;
+use crate::bounds::{XML_ATTRIBUTES as MOST_XML_ATTRIBUTES, XML_DEPTH as DEEPEST, XML_ELEMENTS as MOST_ELEMENTS};
 use crate::domain::{excerpt, trimmed};
 
-const DEEPEST: usize = 32;
-const MOST_ELEMENTS: usize = 20_000;
-/// XML attributes of one element; with the depth, it also bounds the namespaces in scope.
-const MOST_XML_ATTRIBUTES: usize = 32;
-/// Documents of one paste.
-pub(super) const MOST_DOCUMENTS: usize = 50_000;
 /// The longest name of an element that is looked at.
 const LONGEST_NAME: usize = 100;
 

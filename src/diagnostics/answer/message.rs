@@ -10,18 +10,13 @@ pub use phrase::Hole;
 pub use said::{CasSoftware, Said};
 
 use super::Private;
+pub(super) use crate::bounds::SENTENCES_SEARCHED_BYTES as LONGEST_SEARCHED;
+use crate::bounds::{SENTENCES_BYTES as LONGEST_FILE, SENTENCES_READ_BYTES as LONGEST_READ};
 use fold::Folded;
 use phrase::Phrase;
 use said::Weight;
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashSet};
-
-/// The embedded file is about 70 kB.
-const LONGEST_FILE: usize = 1 << 20;
-/// The most bytes of one document that are read: a page is mostly scripts.
-const LONGEST_READ: usize = 1 << 20;
-/// The most bytes of words that are searched in it; what a server says stands well before.
-pub(super) const LONGEST_SEARCHED: usize = 1 << 18;
 
 /// Where a sentence is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]

@@ -2,6 +2,7 @@
 
 use super::message::{CasSoftware, Document, LONGEST_SEARCHED, MessageMeaning, Said, Table};
 use super::services::Services;
+use crate::bounds::{LOG_BYTES as LONGEST, LOG_EVENTS as MOST_EVENTS};
 use std::sync::LazyLock;
 
 /// Read once; a test reads it, so that a released program always has it.
@@ -21,11 +22,6 @@ pub struct Told {
     /// How many dated refusals a log shows; the last one is the one that is read.
     pub refusals: usize,
 }
-
-/// The most bytes that the table searches, from the end of a log: its last lines are those of the last attempt.
-const LONGEST: usize = 1 << 20;
-/// The last events of a log that are read one by one.
-const MOST_EVENTS: usize = 300;
 
 /// What the table makes of a document; the first is the strongest.
 pub(super) fn meaning(document: Document<'_>) -> Option<MessageMeaning<'static>> {

@@ -1,6 +1,7 @@
 //! From one element's text to a tree, and which protocol it speaks.
 
 use super::{Answer, AnswerError, AnswerProtocol, Note, cas, saml};
+use crate::bounds::XML_NODES as MOST_NODES;
 use crate::domain::excerpt;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 use std::borrow::Cow;
@@ -12,8 +13,6 @@ const SAML2: &str = "urn:oasis:names:tc:SAML:2.0:";
 const SOAP: [&str; 2] = ["http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"];
 /// Prefixes a fragment may use without the element that declares them.
 const MOST_UNDECLARED: usize = 8;
-/// Twice what the cut allows in elements, as texts are nodes too, and once more for comments.
-const MOST_NODES: u32 = 60_000;
 
 /// Parses an element and reads it as the protocol it speaks.
 pub(super) fn read(element: &str) -> Result<Answer, AnswerError> {

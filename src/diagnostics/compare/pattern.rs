@@ -3,7 +3,7 @@
 use regex::{Regex, RegexBuilder};
 
 /// The longest pattern that is run, in characters.
-pub const LONGEST: usize = 2_000;
+pub use crate::bounds::SHOWN_CHARACTERS as LONGEST;
 /// The most memory one compiled expression may take, in bytes.
 const LARGEST: usize = 1 << 20;
 /// How deep groups may be nested.

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 
 /// The longest service file that is read, in characters.
-pub const LONGEST_FILE: usize = 50_000;
+pub use crate::bounds::REGISTRATION_BYTES as LONGEST_FILE;
 /// The most services that are read in one file.
 const MOST_SERVICES: usize = 20;
 

@@ -169,7 +169,7 @@ pub(super) fn validation(probe: &mut Probe<'_>, cas: &CasLinks) -> Diagnosis {
 
 /// The request that PRONOTE would send (domain facts, § 4.2), with a ticket that cannot be good.
 fn saml_request() -> String {
-    let now = chrono::Utc::now();
+    let now = crate::domain::timestamp::Timestamp::now().date_time().to_utc();
     format!(
         concat!(
             r#"<?xml version="1.0" encoding="UTF-8"?><SOAP-ENV:Envelope xmlns:SOAP-ENV="http://schemas.xmlsoap.org/soap/envelope/">"#,

@@ -3,7 +3,8 @@
 use super::probe::{Failure, Probe};
 use crate::domain::finding::Diagnosis;
 use crate::domain::settings::Settings;
-use chrono::{DateTime, Utc};
+use crate::domain::timestamp::Timestamp;
+use chrono::DateTime;
 
 /// The largest drift, in seconds, that no validation notices.
 const LARGEST_DRIFT: i64 = 30;
@@ -23,7 +24,7 @@ pub(super) fn check(probe: &mut Probe<'_>, settings: &Settings) -> Diagnosis {
 fn drift(probe: &mut Probe<'_>, url: &str) -> Result<Option<i64>, Failure> {
     let reply = probe.get(url)?;
     let date = reply.date.as_deref().and_then(|date| DateTime::parse_from_rfc2822(date).ok());
-    let drift = date.map(|date| date.signed_duration_since(Utc::now()).num_seconds());
+    let drift = date.map(|date| date.signed_duration_since(Timestamp::now().date_time()).num_seconds());
     if let Some(drift) = drift {
         probe.evidence.note(&format!("  {drift:+} s"));
     }

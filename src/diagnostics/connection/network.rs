@@ -19,12 +19,8 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Connector, DefaultConnector, NextTimeout, TcpConnector};
 
-/// The most bytes of headers read of one answer.
-pub(super) const LARGEST_HEADERS: usize = 16 * 1024;
-/// The most bytes of body read of one answer.
-pub(super) const LARGEST_BODY: usize = 64 * 1024;
-/// The most addresses of one name that are tried and shown.
-const MOST_ADDRESSES: usize = 8;
+use crate::bounds::ADDRESSES as MOST_ADDRESSES;
+pub(super) use crate::bounds::{BODY_BYTES as LARGEST_BODY, HEADERS_BYTES as LARGEST_HEADERS};
 
 /// The means of every check.
 #[derive(Clone, Debug)]
@@ -44,8 +40,13 @@ pub struct Network {
 impl Default for Network {
     fn default() -> Self {
         let route = ProxyChoice::Machine.route();
-        Self { limit: Duration::from_secs(10), pins: Vec::new(), roots: Roots::System, route, names: Names::System }
+        Self { limit: crate::bounds::CHECK_TIME, pins: Vec::new(), roots: Roots::System, route, names: Names::System }
     }
+}
+
+/// What the system's resolver tells of a name.
+fn resolved(host: &str, port: u16) -> Vec<SocketAddr> {
+    (host, port).to_socket_addrs().map(|found| found.take(MOST_ADDRESSES).collect()).unwrap_or_default()
 }
 
 /// Who finds the addresses of a name.
@@ -152,10 +153,13 @@ impl Network {
         // The system's resolver cannot be interrupted: a thread waits for it, and is left behind if it must.
         let (sender, receiver) = mpsc::sync_channel(1);
         let name = host.to_owned();
-        std::thread::spawn(move || {
-            let found = (name.as_str(), port).to_socket_addrs().map(|found| found.take(MOST_ADDRESSES).collect());
-            let _ = sender.send(found.unwrap_or_default());
+        let asked = std::thread::Builder::new().spawn(move || {
+            let _ = sender.send(resolved(&name, port));
         });
+        if asked.is_err() {
+            // No thread is to be had: this one waits.
+            return Some(resolved(host, port));
+        }
         receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 

@@ -5,13 +5,11 @@ use super::network::{LARGEST_BODY, Network};
 use super::proxy::Way;
 use super::run::CancelToken;
 use super::{html, redirect, tls};
+use crate::bounds::REDIRECTS as MOST_REDIRECTS;
 use crate::domain::finding::{ConnectError, Diagnosis, Evidence, TlsFault, clean};
 use std::io::{ErrorKind, Read};
 use std::time::{Duration, Instant};
 use ureq::http::{HeaderMap, Response, Uri};
-
-/// The most redirects followed, all within the same server.
-const MOST_REDIRECTS: usize = 10;
 
 /// The means and the memory of one check.
 pub(super) struct Probe<'a> {

@@ -3,6 +3,7 @@
 use super::{
     AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, Ent, EntryKind, EntryProblem,
 };
+use crate::bounds::CATALOGUE_ENTRIES as MOST_ENTRIES;
 use crate::domain::cas::CasUrl;
 use crate::domain::identity::{AttributeMapping, ProfileValues};
 use crate::domain::inputs::Attribute;
@@ -10,7 +11,6 @@ use crate::domain::space::Space;
 use crate::domain::{excerpt, forbidden_character};
 use crate::lang::Bilingual;
 
-const MOST_ENTRIES: usize = 500;
 const LONGEST_ID: usize = 40;
 const LONGEST_LABEL: usize = 160;
 const LONGEST_TEXT: usize = 600;

@@ -3,12 +3,10 @@
 use super::{
     AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, DatedCas, Ent, EntryKind, EntryProblem,
 };
+use crate::bounds::{CATALOGUE_BYTES as LONGEST_FILE, RON_DEPTH};
 use crate::domain::excerpt;
 use crate::lang::Bilingual;
 use serde::Deserialize;
-
-/// The embedded file is about 25 kB.
-const LONGEST_FILE: usize = 1 << 20;
 
 #[derive(Deserialize)]
 #[serde(rename = "Catalogue", deny_unknown_fields)]
@@ -57,7 +55,8 @@ pub(super) fn read(text: &str) -> Result<Catalogue, CatalogueError> {
     if length > LONGEST_FILE {
         return Err(CatalogueError::TooLong { length, most: LONGEST_FILE });
     }
-    let Written { attribute_sets, codings, ents } = ron::from_str(text).map_err(|error| CatalogueError::Syntax {
+    let options = ron::Options::default().with_recursion_limit(RON_DEPTH);
+    let Written { attribute_sets, codings, ents } = options.from_str(text).map_err(|error| CatalogueError::Syntax {
         line: error.span.start.line,
         column: error.span.start.col,
         detail: error.code.to_string(),

@@ -1,5 +1,6 @@
 //! What was seen, kept small and without secrets: the lines of a conversation, not its contents.
 
+use crate::domain::printable;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -50,9 +51,8 @@ impl fmt::Display for Evidence {
 
 /// A server's text on one short line, without the control characters that a terminal would follow.
 pub(crate) fn clean(text: &str, longest: usize) -> String {
-    let invisible = |c: char| {
-        c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+    let text = printable::one_line(text);
+    let invisible = |c: char| matches!(c, '\u{200b}'..='\u{200d}');
     let mut short: String = text.chars().take(longest).map(|c| if invisible(c) { '\u{fffd}' } else { c }).collect();
     if text.chars().nth(longest).is_some() {
         short.push('…');

@@ -3,8 +3,11 @@
 use super::{ArchiveError, CAPTURES, Choice, EXTENSION, MOST_BYTES, MOST_ENTRIES, Part, SHEET};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::{Action, DossierError, Failure};
+use crate::dossier::location;
 use crate::dossier::store::{FILE, serialise};
-use crate::dossier::{Capture, CaptureError, Captures, CustomerNumbers, Dossier, StepProgress, StepState};
+use crate::dossier::{
+    Capture, CaptureError, Captures, CustomerNumbers, Dossier, StepProgress, StepState, UnknownFields,
+};
 use crate::files::{FileError, Files, Kind, Links};
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -88,9 +91,12 @@ impl HandOver<'_> {
     /// # Errors
     /// The folder cannot be listed, or the dossier cannot be written.
     pub fn plan(&self) -> Result<Vec<Entry>, ArchiveError> {
+        self.plan_on(&Files::system())
+    }
+
+    fn plan_on(&self, files: &Files) -> Result<Vec<Entry>, ArchiveError> {
         let Self { dossier, choice, .. } = self;
         let line = |name: &str, what, size, inclusion| Entry { name: name.to_owned(), what, size, inclusion };
-        let files = Files::system();
         let text = self.text()?;
         let mut entries = vec![line(FILE, What::Dossier, text.len() as u64, Inclusion::Included)];
         let notes: usize = dossier.progress.steps.values().map(length_of_notes).sum();
@@ -106,7 +112,7 @@ impl HandOver<'_> {
         if let Some(sheet) = self.sheet {
             entries.push(line(SHEET, What::Sheet, sheet.len() as u64, Inclusion::Included));
         }
-        for path in self.captures()? {
+        for path in self.captures(files)? {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             let size = files.look(&path, Links::Shown)?.map_or(0, |stat| stat.length);
             let inclusion = Inclusion::when(choice.has(Part::Captures));
@@ -120,15 +126,22 @@ impl HandOver<'_> {
     /// # Errors
     /// As [`HandOver::plan`]; too much to hand over; a path that does not end in `.zip`; the system refuses.
     pub fn write(&self, path: &Path) -> Result<Vec<Entry>, ArchiveError> {
+        self.write_on(&Files::system(), path)
+    }
+
+    /// [`HandOver::write`] on another disk.
+    ///
+    /// # Errors
+    /// As [`HandOver::write`].
+    pub fn write_on(&self, files: &Files, path: &Path) -> Result<Vec<Entry>, ArchiveError> {
         // No other file of the user's is ever replaced, the dossier's own least of all.
         if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION)) {
             return Err(ArchiveError::NotNamedZip { path: path.to_owned() });
         }
-        let files = Files::system();
         let path = std::path::absolute(path).map_err(|error| FileError::system(Action::Write, path, &error))?;
-        let plan = self.plan()?;
+        let plan = self.plan_on(files)?;
         let mut packed = vec![(FILE.to_owned(), self.text()?.into_bytes())];
-        let kept = Captures::of(self.folder);
+        let kept = Captures::on(files, self.folder);
         for entry in plan.iter().filter(|entry| entry.inclusion == Inclusion::Included) {
             let bytes = match entry.what {
                 What::Sheet => self.sheet.unwrap_or_default().to_vec(),
@@ -156,6 +169,9 @@ impl HandOver<'_> {
             return Err(ArchiveError::TooMuch { path });
         }
         files.replace(&path, &bytes)?;
+        if !location::is_below_a_dossier(&path) {
+            files.sweep_old(&path);
+        }
         Ok(plan)
     }
 
@@ -167,7 +183,9 @@ impl HandOver<'_> {
     /// What goes in of the dossier, and what its sheet is to be drawn from.
     pub fn content(&self) -> Dossier {
         // Taken apart whole, so that the compiler asks for a part added later.
-        let Dossier { inputs, mut progress, registration, mut captures, findings, local } = self.dossier.clone();
+        // What is not known stays: nobody could say what it tells.
+        let Dossier { inputs, mut progress, registration, mut captures, findings, local, unknown: _ } =
+            self.dossier.clone();
         if !self.choice.has(Part::Notes) {
             for step in progress.steps.values_mut() {
                 step.note.clear();
@@ -183,13 +201,13 @@ impl HandOver<'_> {
         if !self.choice.has(Part::Captures) {
             captures.clear();
         }
-        Dossier { inputs, progress, registration, captures, findings, local }
+        let (findings, unknown) = (findings.with_unknown(Vec::new()), UnknownFields::default());
+        Dossier { inputs, progress, registration, captures, findings, local, unknown }
     }
 
     /// The files of the dossier's captures: one taken away stays on the disk until undoing ends, and does not go.
-    fn captures(&self) -> Result<Vec<PathBuf>, DossierError> {
-        let files = Files::system();
-        let kept = Captures::of(self.folder);
+    fn captures(&self, files: &Files) -> Result<Vec<PathBuf>, DossierError> {
+        let kept = Captures::on(files, self.folder);
         let mut paths = Vec::new();
         if files.exists(&self.folder.join(CAPTURES)) {
             files.ordinary_folder(&self.folder.join(CAPTURES))?;

@@ -1,11 +1,12 @@
 //! A `.zip` that came from elsewhere: looked at whole, in memory, before a single file is written.
 
 use super::{ArchiveError, CAPTURES, MOST_BYTES, MOST_ENTRIES, SHEET};
+use crate::bounds::{CAPTURE_PIXELS, DOSSIER_BYTES as LARGEST_FILE};
 use crate::domain::device_names::is_device_name;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::captures::{CaptureError, CaptureName, picture};
 use crate::dossier::error::DossierError;
-use crate::dossier::format::{self, LARGEST_FILE};
+use crate::dossier::format::{self, Format, Unreadable};
 use crate::dossier::lock::{self, Lock, LockAttempt};
 use crate::dossier::store::{FILE, refusal, serialise};
 use crate::dossier::{Dossier, location, versions};
@@ -169,13 +170,20 @@ fn read(files: &Files, path: &Path) -> Result<Content, ArchiveError> {
         return Err(DossierError::TooLarge { path: inside, limit: LARGEST_FILE }.into());
     }
     let written = format::read(&bytes).map_err(|refused| refusal(&inside, refused))?;
+    if let Format::Newer { found } = written.format {
+        return Err(refusal(&inside, Unreadable::Newer { found }).into());
+    }
     // Pixels only, and those of captures that the dossier names: whatever else a picture carries goes no further.
     let named = |name: &str| written.dossier.captures.iter().any(|kept| capture_of(name) == Some(kept.file.as_str()));
     for (name, bytes) in pictures.into_iter().filter(|(name, _)| named(name)) {
         let refused =
             |why: CaptureError| ArchiveError::Picture { path: path.to_owned(), name: name.clone(), why: Box::new(why) };
-        let bytes = picture::made_anew(&bytes, picture::CompressionType::Default).map_err(refused)?;
+        let bytes = picture::made_anew(&bytes, picture::CompressionType::Default, CAPTURE_PIXELS).map_err(refused)?;
         others.push((name, bytes));
+        // Encoded anew, a picture may be larger than it came.
+        if others.iter().map(|(_, bytes)| bytes.len() as u64).sum::<u64>() > MOST_BYTES {
+            return Err(ArchiveError::TooMuch { path: path.to_owned() });
+        }
     }
     Ok(Content { dossier: written.dossier, others })
 }

@@ -1,6 +1,7 @@
 //! A picture that comes from outside: known by its content, measured before it is decoded, upright, small, PNG.
 
 use super::fault::CaptureError;
+use crate::bounds::{CAPTURE_MEMORY, CAPTURE_PIXELS, PICTURE_MEMORY};
 use crate::files::{Cause, Files};
 use image::codecs::png::{FilterType, PngEncoder};
 use image::imageops::FilterType as Sampling;
@@ -10,12 +11,11 @@ use std::fmt;
 use std::io::Cursor;
 use std::path::Path;
 
-/// The largest file that is read, in bytes.
-pub const LARGEST_FILE: u64 = 64 << 20;
-/// The largest picture that is decoded, in pixels: three screens side by side, or a telephone's camera.
-pub const MOST_PIXELS: u64 = 50_000_000;
-/// The longest side that is decoded, in pixels.
-pub const LONGEST_DECODED: u32 = 25_000;
+pub use crate::bounds::{
+    CAPTURE_BYTES as LARGEST_KEPT, CAPTURE_SIDE as LONGEST_KEPT, PICTURE_BYTES as LARGEST_FILE,
+    PICTURE_PIXELS as MOST_PIXELS, PICTURE_SIDE as LONGEST_DECODED,
+};
+
 /// What the decoder may take.
 struct Bounds {
     /// Width times height.
@@ -26,16 +26,10 @@ struct Bounds {
     memory: u64,
 }
 
-/// A picture that the user adds: four bytes a pixel, and as much again for the decoder.
-const ADDED: Bounds = Bounds { pixels: MOST_PIXELS, side: LONGEST_DECODED, memory: 8 * MOST_PIXELS };
-/// A picture of the dossier's own: at the most eight bytes a pixel, and as much again for the decoder.
-const KEPT: Bounds = Bounds { pixels: KEPT_PIXELS, side: LONGEST_KEPT, memory: 16 * KEPT_PIXELS };
-/// The longest side that is kept, in pixels: 290 points an inch over the width of a printed page.
-pub const LONGEST_KEPT: u32 = 2_000;
-/// The largest picture that is kept, in pixels.
-const KEPT_PIXELS: u64 = LONGEST_KEPT as u64 * LONGEST_KEPT as u64;
-/// The largest file that is kept, in bytes: the largest picture, hardly compressed.
-pub const LARGEST_KEPT: u64 = 16 << 20;
+/// A picture that the user adds.
+const ADDED: Bounds = Bounds { pixels: MOST_PIXELS, side: LONGEST_DECODED, memory: PICTURE_MEMORY };
+/// A picture of the dossier's own, or of a hand-over.
+const KEPT: Bounds = Bounds { pixels: CAPTURE_PIXELS, side: LONGEST_KEPT, memory: CAPTURE_MEMORY };
 
 pub(in crate::dossier) use image::codecs::png::CompressionType;
 
@@ -110,9 +104,22 @@ pub(super) fn shown(bytes: &[u8], longest: u32) -> Result<Raster, CaptureError> 
     Ok(Raster { width: picture.width(), height: picture.height(), rgba: picture.into_raw() })
 }
 
-/// The pixels of bytes read back from the dossier, or come in a hand-over, encoded anew as ours are.
-pub(in crate::dossier) fn made_anew(bytes: &[u8], compression: CompressionType) -> Result<Vec<u8>, CaptureError> {
-    png(&opaque(kept(bytes)?), compression)
+/// The pixels of bytes read back from the dossier, or come in a hand-over, encoded anew as ours are; reduced to
+/// `pixels` at the most.
+pub(in crate::dossier) fn made_anew(
+    bytes: &[u8],
+    compression: CompressionType,
+    pixels: u64,
+) -> Result<Vec<u8>, CaptureError> {
+    let picture = kept(bytes)?;
+    let (width, height) = (f64::from(picture.width()), f64::from(picture.height()));
+    let ratio = (pixels as f64 / (width * height)).sqrt();
+    if ratio >= 1.0 {
+        return png(&opaque(picture), compression);
+    }
+    // A side of a pixel at the least; the casts hold: both are less than the picture's own sides.
+    let side = |side: f64| ((side * ratio) as u32).max(1);
+    png(&opaque(picture.resize_exact(side(width), side(height), Sampling::Triangle)), compression)
 }
 
 fn kept(bytes: &[u8]) -> Result<DynamicImage, CaptureError> {

@@ -1,0 +1,446 @@
+//! Fields of a later program: kept as they stand in the file, and written back where they stood.
+//!
+//! What this program reads, it writes anew. So the fields that the file has and that the same dossier written by this
+//! program has not are a later program's: each is kept with the path that leads to it, and put back into the text at
+//! the next writing, as long as what it belongs to is still there.
+
+use crate::bounds::UNKNOWN_FIELDS;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The fields of a dossier that this program does not know. Every state of a history shares them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnknownFields(Arc<[Field]>);
+
+/// One field, and where it stood; in the order of the places, whatever the file's.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Field {
+    path: Vec<Segment>,
+    name: String,
+    /// Its text in the file.
+    value: String,
+}
+
+/// One step of a path down the text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Segment {
+    /// A field of a structure.
+    Field(String),
+    /// A key of a map, or the first field of an item of a list: what tells it from the others.
+    Named(String),
+    /// A place in a list or a tuple, from 0.
+    Place(usize),
+}
+
+/// More fields than are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct TooManyFields {
+    pub number: usize,
+}
+
+impl UnknownFields {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The fields that `read` has and `ours`, the same dossier as this program writes it, has not. Both are whole.
+    pub(super) fn of(read: &str, ours: &str) -> Result<Self, TooManyFields> {
+        let mut found = Vec::new();
+        if let (Some(read), Some(ours)) = (Node::parse(read), Node::parse(ours)) {
+            collect(&read, &ours, &mut Vec::new(), &mut found);
+        }
+        found.sort();
+        if found.len() > UNKNOWN_FIELDS { Err(TooManyFields { number: found.len() }) } else { Ok(Self(found.into())) }
+    }
+
+    /// The text of a dossier with the fields put back; one that this program came to write itself is not.
+    pub(super) fn put_back(&self, ours: String) -> String {
+        if self.0.is_empty() {
+            return ours;
+        }
+        let Some(root) = Node::parse(&ours) else { return ours };
+        let mut put: Vec<(usize, &Field)> = Vec::new();
+        for field in self.0.iter() {
+            let Some(Node { kind: Kind::Structure { fields, .. }, span, .. }) = root.at(&field.path) else { continue };
+            if !fields.iter().any(|(name, _)| *name == field.name) {
+                put.push((span.end - 1, field));
+            }
+        }
+        // From the last to the first, so that the places before stay right; those of one place keep their order.
+        put.sort_by_key(|(at, _)| *at);
+        let mut text = ours;
+        for (at, Field { name, value, .. }) in put.into_iter().rev() {
+            let before = text[..at].trim_end();
+            let comma = if before.ends_with([',', '(']) { "" } else { "," };
+            let indent = text[..at].rsplit_once('\n').map_or("", |(_, line)| line);
+            let indent = if indent.trim().is_empty() { indent } else { "" };
+            let line = format!("{comma}    {name}: {value},\n{indent}");
+            text.insert_str(at, &line);
+        }
+        text
+    }
+}
+
+fn collect(read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mut Vec<Field>) {
+    match (&read.kind, &ours.kind) {
+        (Kind::Structure { name, fields }, Kind::Structure { name: our_name, fields: ours }) if name == our_name => {
+            for (name, value) in fields {
+                // The findings keep their own unknown ones.
+                if path.is_empty() && *name == super::format::FINDINGS {
+                    continue;
+                }
+                match ours.iter().find(|(ours, _)| ours == name) {
+                    Some((_, ours)) => within(Segment::Field((*name).to_owned()), value, ours, path, found),
+                    None => {
+                        found.push(Field { path: path.clone(), name: (*name).to_owned(), value: value.text.to_owned() })
+                    }
+                }
+            }
+        }
+        (Kind::Items { name, items }, Kind::Items { name: our_name, items: ours }) if name == our_name => {
+            for (place, item) in items.iter().enumerate() {
+                let segment = item.name_in_list().map_or(Segment::Place(place), |name| Segment::Named(name.to_owned()));
+                if let Some(ours) = find(ours, &segment) {
+                    within(segment, item, ours, path, found);
+                }
+            }
+        }
+        (Kind::Map { entries }, Kind::Map { entries: ours }) => {
+            for (key, value) in entries {
+                if let Some((_, ours)) = ours.iter().find(|(ours, _)| ours == key) {
+                    within(Segment::Named((*key).to_owned()), value, ours, path, found);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn within(segment: Segment, read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mut Vec<Field>) {
+    path.push(segment);
+    collect(read, ours, path, found);
+    path.pop();
+}
+
+fn find<'n, 'a>(items: &'n [Node<'a>], segment: &Segment) -> Option<&'n Node<'a>> {
+    match segment {
+        Segment::Place(place) => items.get(*place),
+        Segment::Named(name) => items.iter().find(|item| item.name_in_list() == Some(name)),
+        Segment::Field(_) => None,
+    }
+}
+
+/// A value of a text of RON that is known to be whole.
+struct Node<'a> {
+    kind: Kind<'a>,
+    /// Where it stands in the text.
+    span: Range<usize>,
+    text: &'a str,
+}
+
+enum Kind<'a> {
+    /// `Name(a: …, b: …)`, or without a name.
+    Structure {
+        name: &'a str,
+        fields: Vec<(&'a str, Node<'a>)>,
+    },
+    /// `[…]`, or `Name(…)` without names of fields.
+    Items {
+        name: &'a str,
+        items: Vec<Node<'a>>,
+    },
+    Map {
+        entries: Vec<(&'a str, Node<'a>)>,
+    },
+    /// A number, a text, a name.
+    Plain,
+}
+
+impl<'a> Node<'a> {
+    fn parse(text: &'a str) -> Option<Self> {
+        let mut reader = Reader { text, at: 0 };
+        reader.blank();
+        reader.value()
+    }
+
+    /// The first field of a structure tells it from the others of its list.
+    fn name_in_list(&self) -> Option<&'a str> {
+        match &self.kind {
+            Kind::Structure { fields, .. } => fields.first().map(|(_, value)| value.text),
+            _ => None,
+        }
+    }
+
+    fn at(&self, path: &[Segment]) -> Option<&Self> {
+        path.iter().try_fold(self, |node, segment| match (&node.kind, segment) {
+            (Kind::Structure { fields, .. }, Segment::Field(wanted)) => {
+                fields.iter().find(|(name, _)| name == wanted).map(|(_, value)| value)
+            }
+            (Kind::Items { items, .. }, segment) => find(items, segment),
+            (Kind::Map { entries }, Segment::Named(wanted)) => {
+                entries.iter().find(|(key, _)| key == wanted).map(|(_, value)| value)
+            }
+            _ => None,
+        })
+    }
+}
+
+/// Reads a text that RON has accepted: what RON would refuse ends the reading.
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn take(&mut self, token: char) -> bool {
+        let is_there = self.rest().starts_with(token);
+        self.at += if is_there { token.len_utf8() } else { 0 };
+        is_there
+    }
+
+    /// Passes over spaces and remarks.
+    fn blank(&mut self) {
+        loop {
+            let rest = self.rest();
+            let trimmed = rest.trim_start();
+            self.at += rest.len() - trimmed.len();
+            if trimmed.starts_with("//") || trimmed.starts_with("#!") {
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if trimmed.starts_with("/*") {
+                self.at += block_remark(trimmed);
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn word(&mut self) -> &'a str {
+        let rest = self.rest();
+        let is_of_it = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#');
+        let length = rest.find(|c| !is_of_it(c)).unwrap_or(rest.len());
+        self.at += length;
+        &rest[..length]
+    }
+
+    fn value(&mut self) -> Option<Node<'a>> {
+        let start = self.at;
+        let kind = match self.rest().chars().next()? {
+            '[' => {
+                self.at += 1;
+                Kind::Items { name: "", items: self.items(']')? }
+            }
+            '{' => {
+                self.at += 1;
+                self.map()?
+            }
+            '(' => self.group("")?,
+            '"' => {
+                self.at += quoted(self.rest())?;
+                Kind::Plain
+            }
+            '\'' => {
+                self.at += character(self.rest())?;
+                Kind::Plain
+            }
+            _ if raw(self.rest()).is_some() => {
+                self.at += raw(self.rest())?;
+                Kind::Plain
+            }
+            _ => {
+                let name = self.word();
+                let after = self.at;
+                self.blank();
+                if name.is_empty() {
+                    return None;
+                } else if matches!(name, "b") && self.rest().starts_with('"') {
+                    self.at += quoted(self.rest())?;
+                    Kind::Plain
+                } else if self.rest().starts_with('(') {
+                    self.group(name)?
+                } else {
+                    self.at = after;
+                    Kind::Plain
+                }
+            }
+        };
+        Some(Node { kind, span: start..self.at, text: &self.text[start..self.at] })
+    }
+
+    fn items(&mut self, end: char) -> Option<Vec<Node<'a>>> {
+        let mut items = Vec::new();
+        loop {
+            self.blank();
+            if self.take(end) {
+                return Some(items);
+            }
+            items.push(self.value()?);
+            self.blank();
+            self.take(',');
+        }
+    }
+
+    fn map(&mut self) -> Option<Kind<'a>> {
+        let mut entries = Vec::new();
+        loop {
+            self.blank();
+            if self.take('}') {
+                return Some(Kind::Map { entries });
+            }
+            let key = self.value()?.text;
+            self.blank();
+            self.take(':').then_some(())?;
+            self.blank();
+            entries.push((key, self.value()?));
+            self.blank();
+            self.take(',');
+        }
+    }
+
+    /// What stands between parentheses: fields with their names, or values alone.
+    fn group(&mut self, name: &'a str) -> Option<Kind<'a>> {
+        self.take('(').then_some(())?;
+        let inside = self.at;
+        self.blank();
+        let first = self.word();
+        self.blank();
+        let has_names = !first.is_empty() && self.rest().starts_with(':');
+        self.at = inside;
+        if !has_names {
+            return Some(Kind::Items { name, items: self.items(')')? });
+        }
+        let mut fields = Vec::new();
+        loop {
+            self.blank();
+            if self.take(')') {
+                return Some(Kind::Structure { name, fields });
+            }
+            let field = self.word();
+            self.blank();
+            self.take(':').then_some(())?;
+            self.blank();
+            fields.push((field.trim_start_matches("r#"), self.value()?));
+            self.blank();
+            self.take(',');
+        }
+    }
+}
+
+/// The length of a text between quotation marks.
+fn quoted(rest: &str) -> Option<usize> {
+    let mut is_escaped = false;
+    for (at, c) in rest.char_indices().skip(1) {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = true,
+            '"' => return Some(at + 1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The length of a character between apostrophes.
+fn character(rest: &str) -> Option<usize> {
+    let escaped = rest.strip_prefix("'\\");
+    let from = if escaped.is_some() { 3 } else { 1 + rest[1..].chars().next()?.len_utf8() };
+    rest.get(from..)?.find('\'').map(|at| from + at + 1)
+}
+
+/// The length of a raw text, `r#"…"#`, of characters or of bytes.
+fn raw(rest: &str) -> Option<usize> {
+    let opening = rest.strip_prefix("br").or_else(|| rest.strip_prefix('r'))?;
+    let inside = opening.trim_start_matches('#');
+    let marks = &opening[..opening.len() - inside.len()];
+    let start = rest.len() - inside.strip_prefix('"')?.len();
+    let closing = format!("\"{marks}");
+    rest[start..].find(&closing).map(|at| start + at + closing.len())
+}
+
+/// The length of a remark between `/*` and `*/`, which may hold others.
+fn block_remark(rest: &str) -> usize {
+    let (mut depth, mut at) = (0usize, 0);
+    while let Some(next) = rest[at..].find(['/', '*']) {
+        at += next;
+        match &rest.as_bytes()[at..] {
+            [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
+            [b'*', b'/', ..] => (depth, at) = (depth.saturating_sub(1), at + 2),
+            _ => at += 1,
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    rest.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OURS: &str = "(\n    version: 1,\n    inputs: (\n        name: \"A, (b: c)\",\n    ),\n    steps: {\n        \
+                        \"a\": (\n            state: Done(\n                on: \"x\",\n            ),\n        ),\n    \
+                        },\n    captures: [\n        (\n            file: \"a-1.png\",\n        ),\n    ],\n    none: \
+                        None,\n    one: Some((\n        code: \"\",\n    )),\n)\n";
+
+    /// The text of a later program: a field more in each kind of place, remarks and raw texts.
+    fn later() -> String {
+        let added = [
+            (
+                "version: 1,",
+                "version: 1, /* of /* 2015 */ */ colour: Blue(depth: 3, list: [1, 'x', '\\'']), // a, b: (\n",
+            ),
+            ("name: \"A, (b: c)\",", "name: r#\"A, (b: c)\"#, tunnel: \"é\\\" , y: 1\","),
+            ("on: \"x\",", "on: \"x\", by: Some(\"me\")"),
+            ("state: Done(", "why: {\"a\": 1}, state: Done("),
+            ("file: \"a-1.png\",", "file: \"a-1.png\", width: 12"),
+            ("code: \"\",", "code: \"\", r#type: br\"(\", b: b\"\\\"\","),
+        ];
+        added.into_iter().fold(OURS.to_owned(), |text, (from, to)| {
+            assert!(text.contains(from), "{from}");
+            text.replace(from, to)
+        })
+    }
+
+    #[test]
+    fn every_field_of_a_later_program_is_found_and_put_back_where_it_stood() {
+        let unknown = UnknownFields::of(&later(), OURS).unwrap();
+        assert_eq!(unknown.count(), 7, "{unknown:?}");
+        let text = unknown.put_back(OURS.to_owned());
+        assert_eq!(UnknownFields::of(&text, OURS).unwrap(), unknown, "{text}");
+        ron::from_str::<serde::de::IgnoredAny>(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        // Written without line breaks too.
+        let flat =
+            "(version:1,inputs:(name:\"n\"),steps:{\"a\":(state:Done(on:\"x\"))},captures:[],none:None,one:None)";
+        let text = unknown.put_back(flat.to_owned());
+        ron::from_str::<serde::de::IgnoredAny>(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        assert!(text.contains("tunnel") && text.contains("colour") && text.contains("why") && text.contains("by"));
+        assert!(!text.contains("width") && !text.contains("type"), "what they belonged to is gone: {text}");
+    }
+
+    #[test]
+    fn a_field_that_is_ours_by_now_is_not_written_twice() {
+        let unknown = UnknownFields::of(&later(), OURS).unwrap();
+        let ours = OURS.replace("version: 1,", "version: 1, colour: Red,");
+        assert_eq!(unknown.put_back(ours).matches("colour").count(), 1);
+    }
+
+    #[test]
+    fn nothing_is_found_in_our_own_text_nor_in_what_is_not_one() {
+        assert_eq!(UnknownFields::of(OURS, OURS), Ok(UnknownFields::default()));
+        for text in ["", "(", "(a: ", "[1, \"", "{1}", "r#\"", "'", "b", "(a: 'é", "\u{feff}"] {
+            assert_eq!(UnknownFields::of(text, OURS), Ok(UnknownFields::default()), "{text}");
+        }
+    }
+
+    #[test]
+    fn they_are_bounded() {
+        let many: String = (0..=UNKNOWN_FIELDS).map(|rank| format!("f{rank}: 1, ")).collect();
+        let read = OURS.replace("version: 1,", &format!("version: 1, {many}"));
+        assert_eq!(UnknownFields::of(&read, OURS), Err(TooManyFields { number: UNKNOWN_FIELDS + 1 }));
+    }
+}
