@@ -857,9 +857,6 @@ essai-echoue = failed, by our own account, on { $date }.
 essai-echoue-vu = failed, by our own account, on { $date }. Seen: “{ $vu }”.
 essai-perime = to do again, as a value has changed since ({ $valeurs }). Before: { $resultat }
 ticket-verifications = Checks made
-ticket-non-teste = not tested
-ticket-coche = ticked, no result noted
-ticket-coche-le = ticked on { $date }, no result noted
 ticket-merci = Thank you.
 
 note-titre = PRONOTE: login through { $ent }
