@@ -35,6 +35,8 @@ pub enum Message {
     MakeSheet,
     /// The sheet's first page is drawn.
     PageDrawn(Option<SheetPage>),
+    /// A paper that is a text is read whole, or folded.
+    Read(TextPaper),
     /// A paper that is a text goes in a file.
     Save(TextPaper),
     Placed(TextPaper, Picked),
@@ -87,12 +89,15 @@ impl TextPaper {
 pub struct Summary {
     pub annex: annex::AnnexChoice,
     pub hand_over: handover::HandOver,
+    /// The paper that is read whole.
+    read: Option<TextPaper>,
 }
 
 impl Summary {
     /// Another dossier: the choice of the annex stays while the window is open.
     pub fn reset(&mut self) {
         self.hand_over = handover::HandOver::default();
+        self.read = None;
     }
 
     /// Does what a message asks.
@@ -103,6 +108,10 @@ impl Summary {
                 if let Some(page) = page {
                     cx.figures.keep_sheet_page(page);
                 }
+                Action::none()
+            }
+            Message::Read(paper) => {
+                self.read = if self.read == Some(paper) { None } else { Some(paper) };
                 Action::none()
             }
             Message::Save(paper) => {

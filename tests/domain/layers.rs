@@ -98,7 +98,7 @@ const WINDOW: Layers = Layers {
             "summary",
             &["action", "context", "figure_cache", "notification", "page", "page_parts", "services", "theme", "ui"],
         ),
-        ("dialogs", &["action", "context", "session", "theme", "ui"]),
+        ("dialogs", &["action", "context", "notification", "services", "session", "theme", "ui"]),
         ("features", &["checks", "dialogs", "inputs", "step", "summary", "welcome"]),
         ("message", &["action", "checks", "dialogs", "inputs", "shortcut", "step", "storage", "summary", "welcome"]),
         (

@@ -48,9 +48,15 @@ fn reference() -> Dossier {
     Dossier { inputs: crate::guide::inputs(8036), ..Dossier::default() }
 }
 
-fn the_ticket(user: &User) -> String {
+/// The request as it stands.
+fn the_request(user: &User) -> String {
     let (catalogue, i18n) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
-    Request::of(dossier(user), settings(user), &catalogue, &i18n).text(&i18n).replace("\n  ", " ")
+    Request::of(dossier(user), settings(user), &catalogue, &i18n).text(&i18n)
+}
+
+/// The same, its broken lines joined.
+fn the_ticket(user: &User) -> String {
+    the_request(user).replace("\n  ", " ")
 }
 
 #[test]
@@ -352,4 +358,19 @@ fn the_end_says_what_is_left_then_who_is_waited_for_then_that_it_is_finished() {
     assert!(!User::taking_up(left.clone(), "recapitulatif").sees("Terminé"));
     left.progress.step_mut(&"bascule-operateur".into()).state = StepState::Done { on };
     User::taking_up(left, "recapitulatif").must_see("Terminé");
+}
+
+#[test]
+fn the_request_is_read_before_it_goes_and_the_open_port_stands_above_it() {
+    let mut inputs = crate::guide::inputs(80);
+    inputs.server.port_2013 = "8036".into();
+    let mut user = User::taking_up(Dossier { inputs, ..Dossier::default() }, "recapitulatif");
+    // On the rail, among what is left, above the request.
+    assert_eq!(user.count("À trancher\u{a0}: port 80 ou 8036"), 3);
+    let whole = the_request(&user);
+    assert!(!user.sees(&whole));
+    user.click("Lire en entier");
+    user.must_see(&whole);
+    user.click("Replier");
+    assert!(!user.sees(&whole));
 }

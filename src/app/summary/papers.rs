@@ -12,7 +12,7 @@ use crate::app::ui::page::slot;
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::settings::Settings;
 use crate::text;
-use iced::widget::{Column, Row, column, container, image, scrollable};
+use iced::widget::{Column, Row, column, container, image};
 use iced::{Element, Length};
 
 /// The width of the sheet's card, and of a text's: its longest address stands on one line.
@@ -31,9 +31,9 @@ pub fn view<'a>(
 ) -> Element<'a, Message> {
     let cards = [
         sheet(state, cx, ui, open),
-        paper(cx, ui, open, settings, TextPaper::Ticket),
-        paper(cx, ui, open, settings, TextPaper::Note),
-        paper(cx, ui, open, settings, TextPaper::StaffNote),
+        paper(state, cx, ui, open, settings, TextPaper::Ticket),
+        paper(state, cx, ui, open, settings, TextPaper::Note),
+        paper(state, cx, ui, open, settings, TextPaper::StaffNote),
     ];
     Row::with_children(cards).spacing(space::L).wrap().vertical_spacing(space::L).into()
 }
@@ -65,6 +65,7 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
 
 /// A paper that is a text: it is read here as it will be pasted or sent.
 fn paper<'a>(
+    state: &'a Summary,
     cx: &'a Context,
     ui: Ui<'a>,
     open: &'a Open,
@@ -94,9 +95,13 @@ fn paper<'a>(
         let said = text!(ui.i18n, "port-a-trancher", public = public, autre = other);
         ui.colored(said, ui.palette.warning, size::SMALL)
     });
-    let words = container(ui.colored(content.clone(), ui.palette.text, size::SMALL)).padding(space::M);
-    let shown = scrollable(words.width(Length::Fill)).height(PREVIEW).style(styles::scroll(ui.palette));
-    let preview = container(shown).style(styles::boxed(ui.palette.background, ui.palette.divider));
+    // The beginning, or the whole: a box that scrolls would hold the wheel of the page.
+    let is_whole = state.read == Some(paper);
+    let shown = if is_whole { content.clone() } else { beginning(&content) };
+    let words = container(ui.colored(shown, ui.palette.text, size::SMALL)).padding(space::M).width(Length::Fill);
+    let preview = words.style(styles::boxed(ui.palette.background, ui.palette.divider));
+    let label = if is_whole { text!(ui.i18n, "papier-replier") } else { text!(ui.i18n, "papier-lire") };
+    let read = text_button(ui, Kind::Quiet, label, Some(Message::Read(paper)));
     let copied = cx.copied.as_ref() == Some(&content);
     let press = Some(Message::Ask(Ask::Copy(content)));
     let copy = match copied {
@@ -105,6 +110,15 @@ fn paper<'a>(
     };
     let save =
         icon_button(ui, Kind::Plain, Icon::Save, text!(ui.i18n, "papier-enregistrer"), Some(Message::Save(paper)));
-    let preview = column![slot(undecided, 0.0), preview].spacing(2.0).into();
+    let preview = column![slot(undecided, 0.0), preview, read].spacing(2.0).into();
     card(ui, TEXT, title, about, preview, column![copy, save].spacing(space::S))
+}
+
+/// The first lines of a text.
+fn beginning(text: &str) -> String {
+    const LINES: usize = 10;
+    let mut lines = text.lines();
+    let first: Vec<&str> = lines.by_ref().take(LINES).collect();
+    let more = if lines.next().is_some() { "\n…" } else { "" };
+    format!("{}{more}", first.join("\n").trim_end())
 }
