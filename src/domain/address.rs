@@ -240,7 +240,7 @@ impl Prepared {
             );
         }
         let text = credential::without_credentials(whole);
-        let recognition = recognition::recognise(&text, kinds.contains(&CredentialKind::Ticket));
+        let recognition = recognition::recognise(&text);
         Ok(Self { text, recognition, notes })
     }
 }

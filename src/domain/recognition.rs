@@ -93,12 +93,12 @@ struct Cut<'a> {
     parameters: Vec<(&'a str, &'a str)>,
 }
 
-/// Says what a text is, once its credentials were taken away; `had_ticket` tells that one was.
-pub fn recognise(text: &str, had_ticket: bool) -> Recognition {
+/// Says what a text is, once its credentials were taken away: the same before a dossier keeps it and after.
+pub fn recognise(text: &str) -> Recognition {
     if text.len() > LONGEST {
         return Recognition::Other;
     }
-    recognise_inside(text, had_ticket, 0)
+    recognise_inside(text, 0)
 }
 
 /// The address that a text is when it was copied encoded as a whole: `http%3A%2F%2F…`.
@@ -140,7 +140,14 @@ fn is_under(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
-fn recognise_inside(text: &str, had_ticket: bool, depth: usize) -> Recognition {
+/// An origin in lower case, without the port that its scheme has anyway.
+fn bare_origin(origin: &str) -> String {
+    let origin = origin.to_ascii_lowercase();
+    let default = if origin.starts_with("https://") { ":443" } else { ":80" };
+    origin.strip_suffix(default).or_else(|| origin.strip_suffix(':')).unwrap_or(&origin).to_owned()
+}
+
+fn recognise_inside(text: &str, depth: usize) -> Recognition {
     let cut = Cut::of(text);
     if let Some(federation) = cut.federation() {
         return Recognition::Federation(federation);
@@ -159,13 +166,9 @@ fn recognise_inside(text: &str, had_ticket: bool, depth: usize) -> Recognition {
     if let Some((name, address)) = &carried {
         let service = Cut::of(address);
         let own = is_service_parameter(name) && service.host == cut.host;
-        // Its ticket may be gone already, as from a dossier: a page that is its own service is one that was come back to.
-        let is_itself = service.origin.eq_ignore_ascii_case(cut.origin) && service.segments == cut.segments;
-        return if own && (had_ticket || is_page || is_itself) {
-            Recognition::PronoteReturn
-        } else {
-            Recognition::EntLogin(inside)
-        };
+        // Its ticket is gone: a page that is its own service is one that was come back to. Browsers leave out `:80`.
+        let is_itself = bare_origin(service.origin) == bare_origin(cut.origin) && service.segments == cut.segments;
+        return if own && (is_page || is_itself) { Recognition::PronoteReturn } else { Recognition::EntLogin(inside) };
     }
     let own_parameters =
         !cut.parameters.is_empty() && cut.parameters.iter().all(|(name, _)| is_pronote_parameter(name));
@@ -253,7 +256,7 @@ impl<'a> Cut<'a> {
         if depth >= DEEPEST {
             return Inside::default();
         }
-        let mut inside = match recognise_inside(&absolute, false, depth + 1) {
+        let mut inside = match recognise_inside(&absolute, depth + 1) {
             Recognition::CasLink(link) => Inside { cas: Some(link.base), service: link.inside.service },
             Recognition::EntLogin(inside) => inside,
             Recognition::PronotePage | Recognition::PronoteReturn | Recognition::Other => {
