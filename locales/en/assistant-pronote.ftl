@@ -2238,7 +2238,7 @@ annexe-bouton-captures = Annex: { $captures ->
         [one] { $captures } capture
        *[other] { $captures } captures
     }
-fiche-annexe-vide = The chosen steps have nothing to show for this dossier: the annex would be empty.
+fiche-annexe-vide = The summary is not made: its annex would have nothing to show.
     .remede = Choose other steps for the annex, or “No annex”.
 
 connexion-mandataire-script = The network chooses its proxy itself, and Windows could not find it ({ $script }); without a proxy, { $adresse } is not reached.

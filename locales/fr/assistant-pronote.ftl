@@ -2247,7 +2247,7 @@ annexe-bouton-captures = Annexe : { $captures ->
         [one] { $captures } capture
        *[other] { $captures } captures
     }
-fiche-annexe-vide = Les étapes choisies n’ont rien à montrer pour ce dossier : l’annexe serait vide.
+fiche-annexe-vide = Le récapitulatif n’est pas fait : son annexe n’aurait rien à montrer.
     .remede = Choisir d’autres étapes pour l’annexe, ou « Sans annexe ».
 
 connexion-mandataire-script = Le réseau choisit lui-même son mandataire (proxy), et Windows n’a pas pu le trouver ({ $script }) ; sans mandataire, { $adresse } n’est pas atteint.
