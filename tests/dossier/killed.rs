@@ -9,6 +9,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const KILLS: usize = 1000;
+/// Every how many kills the versions are read: many stand in the folder, which may gain one at each.
+const VERSIONS_READ: usize = 20;
 /// The delays follow from it alone; what the machine does meanwhile is its own.
 const SEED: u64 = 20_140_825;
 /// Present in the process that saves: the dossier's folder.
@@ -78,6 +80,15 @@ fn told(lines: impl Iterator<Item = String>) -> (Option<u64>, Option<u64>) {
     })
 }
 
+/// Every version of a dossier that was killed can be read.
+fn must_be_whole(folder: &Path, context: &str) {
+    let versions = Store::versions(folder).unwrap();
+    let files = std::fs::read_dir(folder.join("versions")).unwrap().flatten();
+    let whole = files.filter(|file| file.path().extension().is_some_and(|end| end == "ron")).count();
+    assert_eq!(versions.len(), whole, "{context}: every version must be whole");
+    assert!(versions.iter().all(|version| number(&version.dossier).is_some()), "{context}");
+}
+
 #[test]
 fn a_thousand_kills_lose_nothing() {
     if let Some(folder) = std::env::var_os(CHILD) {
@@ -117,11 +128,10 @@ fn a_thousand_kills_lose_nothing() {
         assert_eq!(opened.recovery, None, "{context}: the file itself must be whole");
         let found = number(&opened.dossier).unwrap_or_else(|| panic!("{context}: a mixture {:?}", opened.dossier));
         assert!(found == done || found == begun, "{context}: {found} found, {done} done, {begun} begun");
-        let versions = Store::versions(&folder).unwrap();
-        let files = std::fs::read_dir(folder.join("versions")).unwrap().flatten();
-        let whole = files.filter(|file| file.path().extension().is_some_and(|end| end == "ron")).count();
-        assert_eq!(versions.len(), whole, "{context}: every version must be whole");
-        assert!(versions.iter().all(|version| number(&version.dossier).is_some()), "{context}");
+        // A version is never written again, and stays for longer than this: each one is read, most of them once.
+        if kill % VERSIONS_READ == 0 || kill + 1 == KILLS {
+            must_be_whole(&folder, &context);
+        }
         cut += usize::from(begun != done);
         last = found;
     }
