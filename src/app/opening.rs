@@ -4,7 +4,6 @@ use super::action::Opening;
 use super::page::Page;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, EXTENSION};
-use crate::dossier::captures::Captures;
 use crate::dossier::store::{Editing, FILE};
 use crate::dossier::{ArchiveError, Dossier, DossierError, Format, LockHolder, Opened, PageId, Store, naming};
 use crate::files::Files;
@@ -119,19 +118,9 @@ impl Moving {
     pub fn perform(self, files: &Files, parent: &Path, now: Timestamp) -> Outcome {
         let name = naming::folder_name(&self.dossier.inputs.school.name);
         let folder = files.free(parent, |rank| if rank == 1 { name.clone() } else { format!("{name} {rank}") });
-        let store = match Store::create_on(files, &folder, &self.dossier, now) {
-            Ok(store) => store,
-            Err(error) => return Outcome::NotMoved(error),
-        };
-        let (from, to) = (Captures::on(files, &self.from), Captures::on(files, store.folder()));
-        for capture in &self.dossier.captures {
-            let Ok(bytes) = from.read(capture) else { continue };
-            let path = to.path(capture);
-            let written = path.parent().map_or(Ok(()), |folder| files.create_folders(folder));
-            if let Err(error) = written.and_then(|()| files.replace(&path, &bytes)) {
-                return Outcome::NotMoved(DossierError::from(error));
-            }
+        match Store::save_elsewhere(files, &self.from, &self.dossier, &folder, now) {
+            Ok((store, _)) => Outcome::Moved(Box::new(store), self.number),
+            Err(error) => Outcome::NotMoved(error),
         }
-        Outcome::Moved(Box::new(store), self.number)
     }
 }

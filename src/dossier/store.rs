@@ -301,13 +301,14 @@ impl Store {
     /// # Errors
     /// As [`Store::create`].
     pub fn save_elsewhere(
+        files: &Files,
         from: &Path,
         dossier: &Dossier,
         to: &Path,
         now: Timestamp,
     ) -> Result<(Self, Vec<Capture>), DossierError> {
-        let store = Self::create(to, dossier, now)?;
-        let (there, here) = (Captures::of(from), Captures::of(store.folder()));
+        let store = Self::create_on(files, to, dossier, now)?;
+        let (there, here) = (Captures::on(files, from), Captures::on(files, store.folder()));
         let missing = dossier.captures.iter().filter(|capture| here.take_from(&there, capture).is_err());
         Ok((store, missing.cloned().collect()))
     }

@@ -2,6 +2,7 @@
 
 use crate::*;
 use assistant_pronote::dossier::{DossierError, Format, Occasion, Remark};
+use assistant_pronote::files::Files;
 
 fn samples() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/samples/dossiers");
@@ -135,12 +136,13 @@ fn a_dossier_is_saved_beside_with_its_captures() {
     store.save(&dossier, at(3), Occasion::Typing).unwrap();
     fs::remove_file(Captures::of(&folder).path(&dossier.captures[1])).unwrap();
     let beside = place.path().join("À côté");
-    let (there, missing) = Store::save_elsewhere(&folder, &dossier, &beside, at(4)).unwrap();
+    let (there, missing) = Store::save_elsewhere(&Files::system(), &folder, &dossier, &beside, at(4)).unwrap();
     assert_eq!((there.folder(), &missing[..]), (beside.as_path(), &dossier.captures[1..]));
     assert_eq!(Store::open(&beside).unwrap().dossier, dossier);
     Captures::of(&beside).read(&dossier.captures[0]).unwrap();
     // The folder of before may be gone altogether.
     fs::remove_dir_all(&folder).unwrap();
-    let (_there, missing) = Store::save_elsewhere(&folder, &dossier, &place.path().join("b"), at(5)).unwrap();
+    let (_there, missing) =
+        Store::save_elsewhere(&Files::system(), &folder, &dossier, &place.path().join("b"), at(5)).unwrap();
     assert_eq!(missing, dossier.captures);
 }

@@ -227,7 +227,7 @@ fn edit_until_killed(told: &str) -> ! {
                 // What was typed is not acknowledged: the user is told, and saves it beside.
                 Err(DossierError::LockLost { .. } | DossierError::ChangedElsewhere { .. }) => {
                     let beside = folder.with_file_name(format!("beside-{edit}"));
-                    if let Ok((_, _)) = Store::save_elsewhere(folder, &dossier, &beside, now(name)) {
+                    if let Ok((_, _)) = Store::save_elsewhere(&Files::system(), folder, &dossier, &beside, now(name)) {
                         tell(&edit);
                     }
                     break;
