@@ -121,6 +121,25 @@ impl AnnexError {
     }
 }
 
+impl Sources<'_> {
+    /// What an instruction makes the user note: as it is in the dossier, or left to the pen.
+    pub(super) fn noted(self, noted: Noted) -> Row {
+        let Sources { i18n, settings, .. } = self;
+        let (label, text) = match noted {
+            Noted::Port2013 => (i18n.value(SettingKey::Port2013), settings.get(SettingKey::Port2013)),
+            Noted::RequestDate => self.local(LocalField::RequestDate),
+            Noted::RequestNumber => self.local(LocalField::RequestNumber),
+        };
+        let blank = || Cell::Blank(text!(i18n, "fiche-a-noter"));
+        Row::new(label, text.map_or_else(blank, Cell::Words))
+    }
+
+    fn local(self, field: LocalField) -> (String, Option<String>) {
+        let Sources { i18n, dossier, .. } = self;
+        (i18n.local(field), dossier.local.get(field).map(str::to_owned))
+    }
+}
+
 impl<'a> Annex<'a> {
     /// Gathers what the chosen steps have to show, in the guide's order; a capture that cannot be read is said so.
     ///
@@ -224,7 +243,7 @@ impl<'a> Annex<'a> {
         let kept = dossier.progress.steps.get(&step.step.id);
         let is_ticked = kept.is_some_and(|kept| kept.ticked.contains(instruction.id.as_str()));
         let mut values = rows(settings, i18n, &[&instruction.values[..], &instruction.compare].concat());
-        values.extend(instruction.note.iter().map(|noted| self.noted(*noted)));
+        values.extend(instruction.note.iter().map(|noted| self.from.noted(*noted)));
         InstructionLine {
             number,
             text: self.words(&instruction.text),
@@ -234,23 +253,6 @@ impl<'a> Annex<'a> {
             tools: (!tools.is_empty()).then(|| text!(i18n, "annexe-outils", outils = tools.join(", "))),
             state: if is_ticked { StepMark::Done } else { StepMark::Todo },
         }
-    }
-
-    /// What an instruction makes the user note: as it is in the dossier, or left to the pen.
-    fn noted(&self, noted: Noted) -> Row {
-        let Sources { i18n, settings, .. } = self.from;
-        let (label, text) = match noted {
-            Noted::Port2013 => (i18n.value(SettingKey::Port2013), settings.get(SettingKey::Port2013)),
-            Noted::RequestDate => self.local(LocalField::RequestDate),
-            Noted::RequestNumber => self.local(LocalField::RequestNumber),
-        };
-        let blank = || Cell::Blank(text!(i18n, "fiche-a-noter"));
-        Row::new(label, text.map_or_else(blank, Cell::Words))
-    }
-
-    fn local(&self, field: LocalField) -> (String, Option<String>) {
-        let Sources { i18n, dossier, .. } = self.from;
-        (i18n.local(field), dossier.local.get(field).map(str::to_owned))
     }
 
     fn words(&self, phrase: &Phrase) -> Vec<Words> {

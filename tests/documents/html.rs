@@ -133,7 +133,8 @@ fn each_step_has_its_heading_its_place_and_its_numbered_instructions() {
             assert_eq!(items.len(), step.instructions().count());
             for (item, numbered) in items.iter().zip(step.instructions()) {
                 let item = text(*item);
-                for &key in &numbered.instruction.values {
+                let instruction = numbered.instruction;
+                for &key in instruction.values.iter().chain(&instruction.compare) {
                     assert!(item.contains(&i18n.value(key)), "{id}: {key:?}");
                 }
             }

@@ -4,8 +4,8 @@ use super::words::address;
 use super::{Sources, said};
 use crate::document::checked;
 use crate::document::long_date;
-use crate::document::sheet::Cell;
 use crate::document::sheet::values::row;
+use crate::document::sheet::{Cell, Row};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::settings::Settings;
 use crate::i18n::{I18n, connection as say};
@@ -14,16 +14,20 @@ use maud::{Markup, html};
 
 /// A value as it is to be typed, or the words that say why there is none.
 pub(super) fn value(settings: &Settings, i18n: &I18n, key: SettingKey) -> Markup {
-    match row(settings, i18n, key).cell {
+    cell(&row(settings, i18n, key).cell)
+}
+
+fn cell(cell: &Cell) -> Markup {
+    match cell {
         Cell::Said(words) | Cell::Words(words) | Cell::Blank(words) => html! { (words) },
-        Cell::Address(text) | Cell::Path(text) | Cell::List(text) => html! { code { (address(&text)) } },
+        Cell::Address(text) | Cell::Path(text) | Cell::List(text) => html! { code { (address(text)) } },
     }
 }
 
-/// Labels and values, one under the other.
-pub(super) fn pairs(settings: &Settings, i18n: &I18n, keys: &[SettingKey]) -> Markup {
+/// Labels and values, one under the other; nothing when there is none.
+pub(super) fn pairs(rows: &[Row]) -> Markup {
     html! {
-        dl.values { @for &key in keys { div { dt { (i18n.value(key)) } dd { (value(settings, i18n, key)) } } } }
+        @if !rows.is_empty() { dl.values { @for row in rows { div { dt { (row.label) } dd { (cell(&row.cell)) } } } } }
     }
 }
 

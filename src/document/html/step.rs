@@ -4,7 +4,8 @@ use super::{Sources, lists, said};
 use crate::document::DocumentError;
 use crate::document::engine::Engine;
 use crate::document::figure::{FigureValues, View};
-use crate::document::sheet::progress;
+use crate::document::sheet::values::rows;
+use crate::document::sheet::{Row, progress};
 use crate::text;
 use crate::walkthrough::path::Numbered;
 use crate::walkthrough::{FigureId, PathStep};
@@ -45,7 +46,7 @@ pub(super) fn body(
         ol { @for numbered in step.instructions() { li { (instruction(from, step, numbered)) } } }
         @if !step.step.values.is_empty() {
             h3 { (text!(i18n, "guide-valeurs-etape")) }
-            (lists::pairs(from.settings, i18n, &step.step.values))
+            (lists::pairs(&rows(from.settings, i18n, &step.step.values)))
         }
         @if let Some(reference) = &step.step.reference { p { (reference.say(i18n.language())) } }
         @for figure in &figures { (figure) }
@@ -54,12 +55,19 @@ pub(super) fn body(
 
 fn instruction(from: Sources<'_>, step: PathStep<'_>, Numbered { instruction, .. }: Numbered<'_>) -> Markup {
     let i18n = from.i18n;
+    // To type, to compare, to note: said in the label, for who hears it.
+    let compared = rows(from.settings, i18n, &instruction.compare)
+        .into_iter()
+        .map(|row| Row { label: text!(i18n, "etape-a-comparer", champ = row.label), ..row });
+    let noted = instruction.note.iter().map(|&noted| from.noted(noted));
+    let rows: Vec<_> =
+        rows(from.settings, i18n, &instruction.values).into_iter().chain(compared).chain(noted).collect();
     html! {
         @if instruction.place != step.place() {
             strong { (text!(i18n, "guide-ailleurs", lieu = i18n.place(instruction.place))) } " "
         }
         (said(i18n, &instruction.text))
-        @if !instruction.values.is_empty() { (lists::pairs(from.settings, i18n, &instruction.values)) }
+        (lists::pairs(&rows))
     }
 }
 
