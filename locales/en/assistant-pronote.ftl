@@ -779,7 +779,7 @@ fiche-passe-outre = Done without waiting for what it asks for first: { $raison }
 fiche-raison = Reason: { $raison }
 fiche-note = Note: { $note }
 
-guide-titre = Guide of { $nom }: PRONOTE 2014 and the ENT
+guide-titre = { $nom }: guide of the move to PRONOTE 2014
 guide-aller-au-contenu = Skip to the content
 guide-sommaire = Contents
 guide-sous-la-main = To have at hand

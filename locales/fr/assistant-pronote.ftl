@@ -785,7 +785,7 @@ fiche-passe-outre = Faite sans attendre ce qu’elle demande d’abord : { $rai
 fiche-raison = Raison : { $raison }
 fiche-note = Note : { $note }
 
-guide-titre = Guide de { $nom } : PRONOTE 2014 et l’ENT
+guide-titre = { $nom } : guide du passage à PRONOTE 2014
 guide-aller-au-contenu = Aller au contenu
 guide-sommaire = Sommaire
 guide-sous-la-main = À avoir sous la main
