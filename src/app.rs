@@ -49,8 +49,8 @@ mod ui;
 mod welcome;
 mod window_size;
 
-use crate::dossier::Occasion;
 use crate::dossier::history::Edit;
+use crate::dossier::{Finished, Occasion};
 use crate::i18n::I18n;
 use action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use context::{Context, Open};
@@ -402,7 +402,7 @@ impl App {
         let step = open.step_here().filter(|_| open.blockers_here().is_empty()).cloned();
         let is_refused = self.features.step.client_code.refused(&self.context).is_some();
         if let Some(step) = step.filter(|_| !is_refused)
-            && step::finish(&mut self.context, &step) == step::Finished::AsksFirst
+            && matches!(step::finish(&mut self.context, &step), Finished::AsksFirst(_))
         {
             if let Some(open) = &mut self.context.open {
                 open.show_validation = true;

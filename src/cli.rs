@@ -1,20 +1,15 @@
 //! The command line: the same as the window, without it. Answers on standard output, faults on standard error.
 
-use crate::document;
-use crate::document::note::Audience;
-use crate::document::request::Request;
-use crate::domain::ent::{Catalogue, Confidence};
-use crate::domain::inputs::Hosting;
+use crate::domain::ent::Catalogue;
 use crate::domain::printable;
 use crate::domain::settings::{Blocker, Settings};
-use crate::domain::timestamp::Timestamp;
-use crate::dossier::{self, Dossier, Opened, Part, Store};
+use crate::dossier::{Opened, Store};
 use crate::files::{Action, FileError};
 use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
+use crate::text;
 use crate::walkthrough::Walkthrough;
-use crate::{text, user_message};
-use arguments::{Arguments, Command, NewDossier, OutputFormat, Replacing};
+use arguments::{Arguments, Command, OutputFormat};
 use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
 use std::ffi::OsString;
@@ -28,14 +23,20 @@ mod answer;
 mod arguments;
 mod captures;
 mod checks;
+mod dispatch;
+mod dossier;
+mod ents;
 mod figures;
 mod guide;
 mod handover;
-mod local;
+mod manual;
+mod modify;
 mod papers;
+mod progress;
 mod report;
 mod steps;
 mod terminal;
+mod told;
 mod usage;
 mod verify;
 mod versions;
@@ -120,7 +121,9 @@ fn faults_json(faults: &[Fault]) -> Json {
         .iter()
         .map(|fault| {
             let mut json = fault.json();
-            json["champ"] = Json::Null;
+            if json.get("champ").is_none() {
+                json["champ"] = Json::Null;
+            }
             json
         })
         .collect();
@@ -209,156 +212,6 @@ impl Session {
         Outcome::Refused
     }
 
-    fn dispatch(&mut self, command: Command) -> Result<(), CommandError> {
-        match command {
-            Command::Nouveau(new) => self.create(*new),
-            Command::Completer { dossier, local, take_over } => self.complete(&dossier.path, *local, take_over),
-            Command::Parametres { dossier, format } => {
-                let (_, settings) = self.settings_of(&dossier.path)?;
-                match format.format {
-                    OutputFormat::Json => self.print_json(&report::settings_json(&settings, &self.i18n)),
-                    OutputFormat::Texte => self.print_lines(&report::settings_text(&settings, &self.i18n)),
-                }
-            }
-            Command::Fiche { dossier, output, annex, replacing } => {
-                self.make_sheet(&dossier.path, output, annex.as_ref(), replacing)
-            }
-            Command::Guide { dossier, output, replacing } => self.make_guide(&dossier.path, output, replacing),
-            Command::Ticket { dossier } => {
-                let (opened, settings) = self.settings_of(&dossier.path)?;
-                let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
-                self.print_lines(&request.text(&self.i18n))
-            }
-            Command::Demande { dossier, output, replacing } => self.make_request(&dossier.path, output, replacing),
-            Command::Note { dossier, staff } => {
-                self.write_note(&dossier.path, if staff { Audience::Staff } else { Audience::Families })
-            }
-            Command::Capture { dossier, action } => self.captures(&dossier.path, action),
-            Command::Versions { dossier, restored, format, take_over } => {
-                let wanted = versions::Wanted { format: format.format, restored, take_over: take_over.into() };
-                self.versions(&dossier.path, &wanted)
-            }
-            Command::Figure { list: true, .. } => self.list_figures(),
-            Command::Figure { id, dossier, output, scale, replacing, .. } => {
-                // clap asks for the three unless the list is wanted.
-                let (id, dossier) = (id.unwrap_or_default(), dossier.unwrap_or_default());
-                let output = output.unwrap_or_default();
-                self.draw_figure(&figures::Request { id: &id, dossier: &dossier, output: &output, scale, replacing })
-            }
-            Command::Reponse { source, dossier, with_user, format } => {
-                let told = answer::Told { format: format.format, with_user };
-                self.read_answer(&source, dossier.as_deref(), told)
-            }
-            Command::Comparer { dossier, shown, format } => self.compare(&dossier.path, &shown, format.format),
-            Command::Script { dossier, output, replacing } => self.make_script(&dossier.path, output, replacing),
-            Command::Verifier { dossier, format, only, pins, proxy, take_over } => {
-                let wanted = verify::Wanted { only: &only, pins: &pins, proxy: &proxy, take_over };
-                self.verify(&dossier.path, format.format, &wanted)
-            }
-            Command::Exporter { dossier, output, with, replacing } => {
-                self.export(&dossier.path, &output, &with.into_iter().map(Part::from).collect(), replacing)
-            }
-            Command::Importer { file, dossier } => self.import(&file, &dossier.path),
-            Command::Ents { format } => self.list_ents(format.format),
-            Command::Parcours { format, walkthrough, dossier } => {
-                let walkthrough = self.walkthrough(walkthrough.as_deref())?;
-                let dossier = dossier.map(|path| self.open(&path)).transpose()?.map(|opened| opened.dossier);
-                self.list_steps(&walkthrough, dossier.as_ref(), format.format)
-            }
-        }
-    }
-
-    fn create(&mut self, new: NewDossier) -> Result<(), CommandError> {
-        let folder = new.place.path.clone();
-        let (inputs, options) = new.inputs();
-        let settings = Settings::compute(&inputs, &self.catalogue()?).map_err(CommandError::Blocked)?;
-        let mut dossier = Dossier { inputs, ..Dossier::default() };
-        self.fill(&mut dossier.local, options)?;
-        Store::create(&folder, &dossier, Timestamp::now()).map_err(|error| self.say_dossier(&error))?;
-        self.print(&text!(self.i18n, "commande-cree", dossier = folder.display().to_string()))?;
-        for warning in &settings.warnings {
-            let said = crate::i18n::warnings::warning(&self.i18n, warning);
-            self.print(&format!("- {}", said.message))?;
-            self.print(&format!("  → {}", said.hint))?;
-        }
-        Ok(())
-    }
-
-    /// Writes a file whole, and says where.
-    fn write_file(&mut self, path: &Path, bytes: &[u8], replacing: Replacing) -> Result<(), CommandError> {
-        self.may_write(path, replacing)?;
-        document::write(path, bytes).map_err(|error| self.say_dossier(&error.into()))?;
-        self.print(&text!(self.i18n, "commande-ecrit", fichier = path.display().to_string()))
-    }
-
-    /// Refuses a path where what a dossier is made of stands, or a file that this program did not make unless the user
-    /// asked for it to be replaced.
-    fn may_write(&self, path: &Path, replacing: Replacing) -> Result<(), CommandError> {
-        let file = path.display().to_string();
-        if dossier::is_of_a_dossier(path) {
-            return Err(CommandError::said(user_message!(self.i18n, "commande-fichier-du-dossier", fichier = file)));
-        }
-        if !replacing.is_asked() && document::origin::is_foreign(path) {
-            return Err(CommandError::coded(
-                "fichier",
-                user_message!(self.i18n, "commande-fichier-autre", fichier = file),
-            ));
-        }
-        Ok(())
-    }
-
-    fn list_ents(&mut self, format: OutputFormat) -> Result<(), CommandError> {
-        let catalogue = self.catalogue()?;
-        let language = self.i18n.language();
-        if format == OutputFormat::Json {
-            let ents: Vec<_> = catalogue
-                .ents
-                .iter()
-                .map(|ent| {
-                    json!({
-                        "id": ent.id,
-                        "libelle": ent.label,
-                        "departements": ent.departments,
-                        "operateur": ent.operator,
-                        "cas": ent.cas_address(),
-                        "cas_ulterieur": ent.later,
-                        "date": ent.date.as_ref().map(|date| date.say(language)),
-                        "source": ent.source.say(language),
-                        "confiance": confidence(ent.confidence),
-                        "note": ent.note.as_ref().map(|note| note.say(language)),
-                        "assistance": ent.channel.as_ref().map(|channel| channel.say(language)),
-                        "rangement": ent.place.as_ref().map(|place| place.say(language)),
-                    })
-                })
-                .collect();
-            return self.print_json(&Json::from(ents));
-        }
-        for ent in &catalogue.ents {
-            let cas = ent.cas_address().map_or_else(|| text!(self.i18n, "valeur-inconnue"), str::to_owned);
-            self.print(&format!("{:<16} {}", ent.id, ent.label))?;
-            self.print(&format!("{:<16} {cas}", ""))?;
-        }
-        Ok(())
-    }
-
-    fn list_steps(
-        &mut self,
-        walkthrough: &Walkthrough,
-        dossier: Option<&Dossier>,
-        format: OutputFormat,
-    ) -> Result<(), CommandError> {
-        // A dossier that is not filled in has steps all the same: no value of it is known to have changed.
-        let settings = match dossier {
-            Some(dossier) => Settings::compute(&dossier.inputs, &self.catalogue()?).ok(),
-            None => None,
-        };
-        let steps = steps::listed(walkthrough, dossier, settings.as_ref(), &self.i18n);
-        match format {
-            OutputFormat::Json => self.print_json(&steps.json()),
-            OutputFormat::Texte => steps.texts(&self.i18n).iter().try_for_each(|line| self.print(line)),
-        }
-    }
-
     fn settings_of(&self, path: &Path) -> Result<(Opened, Settings), CommandError> {
         let opened = self.open(path)?;
         let settings = Settings::compute(&opened.dossier.inputs, &self.catalogue()?).map_err(CommandError::Blocked)?;
@@ -403,6 +256,11 @@ impl Session {
         Ok(())
     }
 
+    /// Several lines, whose texts are of one line each.
+    fn print_all(&mut self, lines: &str) -> Result<(), CommandError> {
+        lines.lines().try_for_each(|line| self.print(line))
+    }
+
     /// A text whose line breaks are the program's.
     fn print_lines(&mut self, text: &str) -> Result<(), CommandError> {
         self.terminal.lines(text);
@@ -418,17 +276,4 @@ impl Session {
 /// Says something on standard error, beside the answer.
 fn say_aside(said: &UserMessage) {
     terminal::fault(&format!("{}\n  → {}", printable::one_line(&said.message), printable::one_line(&said.hint)));
-}
-
-fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::Sure => "sure",
-        Confidence::Probable => "probable",
-        Confidence::Unknown => "inconnue",
-    }
-}
-
-/// Whose steps apply when no dossier says it.
-fn hosting(dossier: Option<&Dossier>) -> Hosting {
-    dossier.map_or(Hosting::OwnServer, |dossier| dossier.inputs.school.hosting)
 }

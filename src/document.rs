@@ -34,6 +34,7 @@ mod plain;
 mod printable;
 pub mod request;
 pub mod sheet;
+pub mod steps;
 mod tried;
 
 /// Why a document could not be made. What a user types cannot cause it; the detail is for the log.

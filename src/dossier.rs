@@ -5,6 +5,7 @@
 //! | what `dossier.ron` holds, its version and the rule of it | [`mod@format`] |
 //! | what is kept of a later program's fields | `unknown` |
 //! | how much of anything is read | [`crate::bounds`] |
+//! | what ticking, finishing, skipping a step or answering of a trial does | [`acts`] |
 //! | what is kept of the steps and of the trials | [`progress`] |
 //! | what a step amounts to, and how many are done | [`standing`] |
 //! | the user's own captures | [`captures`] |
@@ -25,6 +26,7 @@ use crate::domain::inputs::Inputs;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+pub mod acts;
 pub mod archive;
 pub mod captures;
 pub mod error;
@@ -45,6 +47,7 @@ mod unknown;
 pub mod versions;
 pub mod writer;
 
+pub use acts::{Acts, Finished, Tick};
 pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;

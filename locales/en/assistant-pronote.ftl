@@ -890,7 +890,7 @@ note-quitter = To leave, close the whole browser.
 note-client = The PRONOTE 2014 Client, to be installed in place of the 2013 one, can also serve, even from outside the collège.
 note-pas-avant = Do not send this note before step { $etape }: the tests through the ENT must have succeeded first.
 note-sans-adresse = The address of { $ent } is not in the dossier: the note cannot give it.
-    .remede = Add it: assistant-pronote completer DOSSIER --ent-adresse ADRESSE
+    .remede = Add it: assistant-pronote modifier DOSSIER --ent-adresse ADRESSE
 
 ### The CAS’s answer: reading
 
@@ -1382,10 +1382,42 @@ commande-fichier-autre = “{ $fichier }” exists already, and the assistant di
     .remede = Give another name, or add --remplacer to replace it.
 commande-reprendre = If that person has finished, add --reprendre-la-main to the command. What they have not saved yet would no longer be saved here.
 commande-versions-aucune = No version is kept.
-commande-version = { $numero }. { $date } – { $nom } – steps done: { $etapes } – captures: { $captures }
-commande-version-reprise = Version of { $date } taken back. What was there before is kept among the versions.
+commande-version = { $numero }. { $date } – { $nom } – steps done: { $etapes } – captures: { $captures } – { $differences }
+commande-version-reprise = Version of { $date } taken back. What was there before is kept among the versions. Captures, checks, the client code and the invoice stay as they are today.
 commande-version-inconnue = There is no version number { $numero }: the dossier has { $nombre }.
     .remede = See the list: assistant-pronote versions DOSSIER.
+commande-modifie = { $champ }: { $apres } (before: { $avant })
+commande-rien-change = Nothing has changed.
+commande-reste-a-saisir = Still to be typed or mended:
+commande-ports = { $public } and { $autre }, according to { $nom }
+commande-ports-confirmes = Different ports that go together
+commande-ports-accordes = No port contradicts another: there is nothing to confirm.
+    .remede = Leave --ports-confirmes out.
+commande-ports-qui = The name of the person who confirmed the ports is missing.
+    .remede = Give that name: --ports-confirmes “Mr Network”.
+commande-client = Client code and invoice
+commande-client-garde = kept in the dossier
+commande-identifiant = Identifier
+commande-pourquoi = Why
+commande-ligne = { $champ }: { $valeur }
+commande-titre = { $titre }:
+commande-point = { $point }. { $texte }
+commande-point-coche = { $point }. (ticked) { $texte }
+commande-essai = { $essai } (trial { $id }): { $resultat }
+commande-motif = The reason is missing.
+    .remede = Say why to go on: the reason stays in the dossier and on the summary.
+commande-etape-passee = The step was skipped: it is not said to be done.
+    .remede = Take it up again first: --a-faire, then --fait.
+commande-etape-d-abord = The step asks for something else first: it is not said to be done.
+    .remede = Finish these steps and tick these points. To go on without them, say why: --sans-attendre MOTIF.
+commande-etape-sans-objet = Step “{ $etape }” does not concern this school.
+    .remede = See the steps to follow: assistant-pronote parcours --dossier DOSSIER.
+commande-etape-inconnue = No step is called “{ $etape }”.
+    .remede = See the steps: assistant-pronote parcours --dossier DOSSIER. The number of a step will do too.
+commande-point-inconnu = The step has no point “{ $point }”.
+    .remede = See its points: assistant-pronote etape DOSSIER { $etape }.
+commande-essai-inconnu = No trial is called “{ $essai }”.
+    .remede = The trials of this dossier: { $connus }.
 commande-sortie = standard output
 commande-sans-port = The dossier gives no listening port: there is no script to make.
     .remede = Give the listening port. If PRONOTE is hosted by the publisher, there is nothing to prepare.
@@ -1648,7 +1680,7 @@ reessayer = Try again
 enregistrer-ailleurs = Save elsewhere…
 enregistrer-ailleurs-titre = In which folder should it be saved?
 versions-titre = Go back to a version…
-versions-explication = Choose a version to see what changes. Nothing is lost: “Undo” brings back the present.
+versions-explication = Choose a version to see what changes. Nothing is lost: “Undo” brings back the present. Captures, checks, the client code and the invoice stay as they are today.
 versions-identique = same as the present
 versions-valeurs = { $nombre ->
     [one] one value differs
@@ -1658,6 +1690,10 @@ versions-choix = some choices differ
 versions-etapes = { $nombre ->
     [one] one step differs
    *[other] { $nombre } steps differ
+}
+versions-essais = { $nombre ->
+    [one] one trial differs
+   *[other] { $nombre } trials differ
 }
 versions-aucune = No version is kept yet.
 versions-changement = { $champ }: { $alors } (now: { $maintenant })

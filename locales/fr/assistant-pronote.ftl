@@ -896,7 +896,7 @@ note-quitter = Pour quitter, fermer tout le navigateur.
 note-client = Le Client PRONOTE 2014, à installer à la place de celui de 2013, peut aussi servir, même hors du collège.
 note-pas-avant = Ne pas envoyer cette note avant l’étape { $etape } : les essais par l’ENT doivent d’abord avoir réussi.
 note-sans-adresse = L’adresse de { $ent } n’est pas dans le dossier : la note ne peut pas la donner.
-    .remede = L’ajouter : assistant-pronote completer DOSSIER --ent-adresse ADRESSE
+    .remede = L’ajouter : assistant-pronote modifier DOSSIER --ent-adresse ADRESSE
 
 ### Réponse du CAS : lecture
 
@@ -1388,10 +1388,42 @@ commande-fichier-autre = « { $fichier } » existe déjà, et l’assistant ne
     .remede = Donner un autre nom, ou ajouter --remplacer pour le remplacer.
 commande-reprendre = Si cette personne a fini, ajouter --reprendre-la-main à la commande. Ce qu’elle n’aurait pas encore enregistré ne le serait plus ici.
 commande-versions-aucune = Aucune version gardée.
-commande-version = { $numero }. { $date } – { $nom } – étapes terminées : { $etapes } – captures : { $captures }
-commande-version-reprise = Version du { $date } reprise. L’état d’avant est gardé parmi les versions.
+commande-version = { $numero }. { $date } – { $nom } – étapes terminées : { $etapes } – captures : { $captures } – { $differences }
+commande-version-reprise = Version du { $date } reprise. L’état d’avant est gardé parmi les versions. Les captures, les vérifications, le code client et la facture restent ceux d’aujourd’hui.
 commande-version-inconnue = Il n’y a pas de version numéro { $numero } : le dossier en a { $nombre }.
     .remede = Voir la liste : assistant-pronote versions DOSSIER.
+commande-modifie = { $champ } : { $apres } (avant : { $avant })
+commande-rien-change = Rien n’a changé.
+commande-reste-a-saisir = Reste à saisir ou à corriger :
+commande-ports = { $public } et { $autre }, d’après { $nom }
+commande-ports-confirmes = Ports différents qui vont ensemble
+commande-ports-accordes = Aucun port ne contredit un autre : il n’y a rien à confirmer.
+    .remede = Ne pas donner --ports-confirmes.
+commande-ports-qui = Il manque le nom de la personne qui a confirmé les ports.
+    .remede = Donner ce nom : --ports-confirmes « M. Réseau ».
+commande-client = Code client et facture
+commande-client-garde = gardés dans le dossier
+commande-identifiant = Identifiant
+commande-pourquoi = Pourquoi
+commande-ligne = { $champ } : { $valeur }
+commande-titre = { $titre } :
+commande-point = { $point }. { $texte }
+commande-point-coche = { $point }. (coché) { $texte }
+commande-essai = { $essai } (essai { $id }) : { $resultat }
+commande-motif = Il manque le motif.
+    .remede = Dire pourquoi continuer : ce motif reste dans le dossier et sur le récapitulatif.
+commande-etape-passee = L’étape est passée : elle n’est pas dite faite.
+    .remede = La remettre à faire d’abord : --a-faire, puis --fait.
+commande-etape-d-abord = L’étape demande autre chose d’abord : elle n’est pas dite faite.
+    .remede = Finir ces étapes et cocher ces points. S’il faut continuer sans cela, dire pourquoi : --sans-attendre MOTIF.
+commande-etape-sans-objet = L’étape « { $etape } » ne concerne pas ce collège.
+    .remede = Voir les étapes à suivre : assistant-pronote parcours --dossier DOSSIER.
+commande-etape-inconnue = Aucune étape ne s’appelle « { $etape } ».
+    .remede = Voir les étapes : assistant-pronote parcours --dossier DOSSIER. Le numéro d’une étape convient aussi.
+commande-point-inconnu = L’étape n’a pas de point « { $point } ».
+    .remede = Voir ses points : assistant-pronote etape DOSSIER { $etape }.
+commande-essai-inconnu = Aucun essai ne s’appelle « { $essai } ».
+    .remede = Les essais de ce dossier : { $connus }.
 commande-sortie = sortie standard
 commande-sans-port = Le dossier ne donne pas de port d’écoute : il n’y a pas de script à faire.
     .remede = Saisir le port d’écoute. Si PRONOTE est hébergé par l’éditeur, il n’y a rien à préparer.
@@ -1657,7 +1689,7 @@ reessayer = Réessayer
 enregistrer-ailleurs = Enregistrer ailleurs…
 enregistrer-ailleurs-titre = Dans quel dossier enregistrer ?
 versions-titre = Revenir à une version…
-versions-explication = Choisir une version pour voir ce qui change. Rien n’est perdu : « Annuler » ramène au présent.
+versions-explication = Choisir une version pour voir ce qui change. Rien n’est perdu : « Annuler » ramène au présent. Les captures, les vérifications, le code client et la facture restent ceux d’aujourd’hui.
 versions-identique = identique au présent
 versions-valeurs = { $nombre ->
     [one] une valeur différente
@@ -1667,6 +1699,10 @@ versions-choix = des choix différents
 versions-etapes = { $nombre ->
     [one] une étape différente
    *[other] { $nombre } étapes différentes
+}
+versions-essais = { $nombre ->
+    [one] un essai différent
+   *[other] { $nombre } essais différents
 }
 versions-aucune = Aucune version gardée pour l’instant.
 versions-changement = { $champ } : { $alors } (maintenant : { $maintenant })

@@ -10,13 +10,12 @@ mod views;
 use super::action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use super::context::Context;
 use super::notification::Notice;
+use super::step;
 use super::theme::ThemeChoice;
 use super::ui::{Ui, focus};
-use crate::domain::inputs::PortDecision;
+use crate::dossier::LockHolder;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::history::Edit;
-use crate::dossier::progress::WayPast;
-use crate::dossier::{LockHolder, StepState};
 use crate::lang::Language;
 use iced::{Element, Task};
 use std::path::PathBuf;
@@ -194,8 +193,7 @@ impl Dialogs {
 
     fn skip(&self, cx: &mut Context) -> Action<Message> {
         let Some(Dialog::Skip { step, reason }) = self.top() else { return Action::none() };
-        let state = StepState::Skipped { reason: reason.trim().to_owned(), on: cx.services.now() };
-        cx.edit_step(step, Edit::Act, |progress| progress.state = state);
+        step::act(cx, Edit::Act, |acts, dossier| acts.skip(dossier, step, reason));
         Action::ask(Ask::CloseDialog).and_ask(Ask::Go(Destination::Next))
     }
 }
@@ -207,8 +205,9 @@ impl Dialogs {
         if reason.trim().is_empty() {
             return Action::run(focus::focus(reason_id()));
         }
-        let past = WayPast { reason: reason.trim().to_owned(), on: cx.services.now() };
-        cx.edit_step(step, Edit::Act, |progress| progress.way_past = Some(past));
+        step::act(cx, Edit::Act, |acts, dossier| {
+            acts.go_past(dossier, step, reason);
+        });
         Action::ask(Ask::CloseDialog)
     }
 
@@ -218,13 +217,8 @@ impl Dialogs {
         if by.trim().is_empty() {
             return Action::run(focus::focus(reason_id()));
         }
-        let decision = PortDecision {
-            public: conflict.public.get(),
-            other: conflict.other.get(),
-            confirmed_by: by.trim().to_owned(),
-            on: cx.services.now(),
-        };
-        cx.edit(Edit::Act, |dossier| dossier.inputs.server.ports.push(decision));
+        let on = cx.services.now();
+        cx.edit(Edit::Act, |dossier| conflict.confirm(&mut dossier.inputs, by, on));
         Action::ask(Ask::CloseDialog)
     }
 }

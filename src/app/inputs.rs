@@ -10,7 +10,8 @@ use super::action::{Action, Ask};
 use super::context::{Context, Open};
 use super::page::Page;
 use super::ui::Ui;
-use crate::domain::inputs::{CasInputs, Field, Hosting, Protocol};
+pub use crate::domain::inputs::{CasChoice, Table};
+use crate::domain::inputs::{Field, Hosting, Protocol};
 use crate::dossier::history::{Edit, TextId};
 use iced::Element;
 use iced::widget::Space;
@@ -39,21 +40,6 @@ impl From<Ask> for Message {
     }
 }
 
-/// Which addresses of the CAS server are used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CasChoice {
-    FromEnt,
-    Server,
-    Separate,
-}
-
-/// The two tables of the identification page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    Attributes,
-    Profiles,
-}
-
 /// The pages' own state: what is typed is in the dossier.
 #[derive(Default)]
 pub struct Inputs {
@@ -76,22 +62,13 @@ impl Inputs {
             Message::Host(hosting) => cx.edit(Edit::Act, |dossier| dossier.inputs.school.hosting = hosting),
             Message::Listen(protocol) => cx.edit(Edit::Act, |dossier| dossier.inputs.server.protocol = protocol),
             Message::SearchEnt(text) => self.search = text,
-            Message::ChooseEnt(id) => cx.edit(Edit::Act, |dossier| {
-                dossier.inputs.ent.id = id;
-                dossier.inputs.ent.cas = CasInputs::FromEnt;
-            }),
-            Message::ChooseCas(choice) => cx.edit(Edit::Act, |dossier| {
-                dossier.inputs.ent.cas = match choice {
-                    CasChoice::FromEnt => CasInputs::FromEnt,
-                    CasChoice::Server => CasInputs::Server(String::new()),
-                    CasChoice::Separate => CasInputs::Separate { login: String::new(), validation: String::new() },
-                };
-            }),
-            Message::EditTable(table) => edit_table(cx, table),
-            Message::ResetTable(table) => cx.edit(Edit::Act, |dossier| match table {
-                Table::Attributes => dossier.inputs.ent.attributes = None,
-                Table::Profiles => dossier.inputs.ent.profiles = None,
-            }),
+            Message::ChooseEnt(id) => cx.edit(Edit::Act, |dossier| dossier.inputs.choose_ent(id)),
+            Message::ChooseCas(choice) => cx.edit(Edit::Act, |dossier| dossier.inputs.choose_cas(choice)),
+            Message::EditTable(table) => {
+                let Context { open: Some(open), catalogue, .. } = cx else { return Action::none() };
+                open.session.edit(Edit::Act, catalogue, |dossier| dossier.inputs.edit_table(table, catalogue));
+            }
+            Message::ResetTable(table) => cx.edit(Edit::Act, |dossier| dossier.inputs.reset_table(table)),
             Message::Ask(ask) => return Action::ask(ask),
         }
         Action::none()
@@ -117,15 +94,4 @@ pub fn first_field(page: &Page) -> Option<Field> {
         Page::Ent => Some(Field::Ent),
         _ => None,
     }
-}
-
-/// Begins to change a table, from the ENT's own values.
-fn edit_table(cx: &mut Context, table: Table) {
-    let ent = cx.session().and_then(|session| cx.catalogue.find(&session.dossier().inputs.ent.id));
-    let attributes = ent.and_then(|ent| ent.attributes.clone()).unwrap_or_default();
-    let profiles = ent.and_then(|ent| ent.profiles.clone()).unwrap_or_default();
-    cx.edit(Edit::Act, |dossier| match table {
-        Table::Attributes => dossier.inputs.ent.attributes = Some(attributes),
-        Table::Profiles => dossier.inputs.ent.profiles = Some(profiles),
-    });
 }

@@ -21,13 +21,13 @@ use crate::domain::setting_key::SettingKey;
 use crate::domain::trial::Trial;
 use crate::dossier::captures::CaptureName;
 use crate::dossier::history::{Edit, TextId};
-use crate::dossier::{LocalField, StepState, TrialAnswer, TrialRecord};
+use crate::dossier::{LocalField, Tick, TrialAnswer, TrialRecord};
 use crate::walkthrough::{Callout, ItemId, StepId};
 use iced::widget::text_editor;
 use iced::{Element, Task};
 
 pub use captures_view::{drop_hint, enlarged};
-pub use completion::{Finished, finish, is_last, missing, standing_of, unticked};
+pub use completion::{act, finish, is_last, missing, standing_of, unticked};
 
 /// What happens on these pages.
 #[derive(Clone, Debug)]
@@ -95,26 +95,23 @@ impl Steps {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
         match message {
-            Message::Tick(step, item) => completion::edit(cx, &step, Edit::Act, |dossier| {
-                let progress = dossier.progress.step_mut(&step);
-                if progress.ticked.remove(item.as_str()) {
-                    completion::no_longer_done(&mut progress.state);
-                } else {
-                    progress.ticked.insert(item.as_str().to_owned());
-                }
+            Message::Tick(step, item) => act(cx, Edit::Act, |acts, dossier| {
+                let kept = dossier.progress.steps.get(&step);
+                let is_ticked = kept.is_some_and(|kept| kept.ticked.contains(item.as_str()));
+                acts.tick(dossier, &step, &item, if is_ticked { Tick::Off } else { Tick::On });
             }),
             Message::Done(step) => {
                 finish(cx, &step);
             }
-            Message::NotDone(step) => {
-                cx.edit_step(&step, Edit::Act, |progress| progress.state = StepState::InProgress);
-            }
-            Message::NoWayPast(step) => cx.edit_step(&step, Edit::Act, |progress| progress.way_past = None),
+            Message::NotDone(step) => act(cx, Edit::Act, |acts, dossier| acts.reopen(dossier, &step)),
+            Message::NoWayPast(step) => act(cx, Edit::Act, |acts, dossier| acts.wait(dossier, &step)),
             Message::Note(step, note) => {
                 let text = TextId::Note(step.clone());
                 cx.edit_step(&step, Edit::Typing(text), |progress| progress.note = note);
             }
-            Message::Tried(step, trial, answer) => self.tried(cx, &step, trial, answer),
+            Message::Tried(step, trial, answer) => {
+                act(cx, Edit::Act, |acts, dossier| acts.answer(dossier, &step, trial, answer));
+            }
             Message::Seen(trial, text) => cx.edit(Edit::Typing(TextId::TrialSeen(trial)), |dossier| {
                 if let Some(TrialRecord { answer: TrialAnswer::Failed { seen }, .. }) =
                     dossier.progress.trials.get_mut(&trial)
@@ -161,19 +158,6 @@ impl Steps {
             Message::Ask(ask) => return Action::ask(ask),
         }
         Action::none()
-    }
-
-    /// Keeps what the user said of a trial, with its day and the values it tested.
-    fn tried(&self, cx: &mut Context, step: &StepId, trial: Trial, answer: TrialAnswer) {
-        let settings = cx.session().and_then(|session| session.settings().ok());
-        let tested = settings.map_or_else(Vec::new, |settings| trial.tested(settings));
-        let record = TrialRecord { answer, on: cx.services.now(), tested };
-        completion::edit(cx, step, Edit::Act, |dossier| {
-            if record.answer != TrialAnswer::Succeeded {
-                completion::no_longer_done(&mut dossier.progress.step_mut(step).state);
-            }
-            dossier.progress.trials.insert(trial, record);
-        });
     }
 
     /// What the field of something to note holds.

@@ -4,8 +4,7 @@ use super::arguments::{CaptureAction, TakeOver};
 use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::captures::{self, CaptureError, Captures, Source};
-use crate::dossier::{Dossier, DossierError, Editing, LockHolder, Occasion, Store};
-use crate::i18n::UserMessage;
+use crate::dossier::{Dossier, DossierError, Occasion};
 use crate::i18n::captures::usual_description;
 use crate::text;
 use crate::walkthrough::StepId;
@@ -18,15 +17,6 @@ struct Added<'a> {
     description: Option<String>,
 }
 
-/// Opens a dossier to write in it, or tells who has it.
-pub(super) fn open_for_editing(path: &Path, take_over: TakeOver) -> Result<Editing, DossierError> {
-    let now = Timestamp::now();
-    match Store::open_for_editing(path, now)? {
-        Editing::LockHolder(held) if take_over.is_asked() => Store::take_over(path, &held, now),
-        editing => Ok(editing),
-    }
-}
-
 impl Session {
     /// Adds, lists or removes captures; what changes the dossier takes its lock.
     pub(super) fn captures(&mut self, dossier: &Path, action: CaptureAction) -> Result<(), CommandError> {
@@ -36,6 +26,9 @@ impl Session {
                 self.add(dossier, added, take_over)
             }
             CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
+            CaptureAction::Decrire { number, description, take_over } => {
+                self.describe(dossier, number, &description, take_over)
+            }
             CaptureAction::Retirer { number, take_over } => self.remove(dossier, number, take_over),
         }
     }
@@ -80,6 +73,22 @@ impl Session {
         Ok(())
     }
 
+    fn describe(
+        &mut self,
+        path: &Path,
+        number: usize,
+        description: &str,
+        take_over: TakeOver,
+    ) -> Result<(), CommandError> {
+        let (mut store, mut dossier) = self.edit(path, take_over)?;
+        let count = dossier.captures.len();
+        let file = number.checked_sub(1).and_then(|rank| dossier.captures.get(rank)).map(|kept| kept.file.clone());
+        let file = file.ok_or_else(|| self.say_capture(&CaptureError::NoSuchCapture { number, count }))?;
+        captures::describe(&mut dossier, &file, description);
+        store.save(&dossier, Timestamp::now(), Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
+        self.list_captures(&dossier)
+    }
+
     fn remove(&mut self, path: &Path, number: usize, take_over: TakeOver) -> Result<(), CommandError> {
         let (mut store, mut dossier) = self.edit(path, take_over)?;
         let count = dossier.captures.len();
@@ -93,23 +102,6 @@ impl Session {
             fichier = file.as_str(),
             description = description.clone()
         ))
-    }
-
-    /// Opens a dossier to write in it; from whoever has it, when the user asks for it.
-    pub(super) fn edit(&self, path: &Path, take_over: TakeOver) -> Result<(Box<Store>, Dossier), CommandError> {
-        match open_for_editing(path, take_over).map_err(|error| self.say_dossier(&error))? {
-            Editing::Ready { store, opened } => {
-                self.say_recovery(&opened);
-                Ok((store, opened.dossier))
-            }
-            Editing::LockHolder(held) => Err(CommandError::coded("verrou", self.say_held(path, &held))),
-        }
-    }
-
-    /// Who has the dossier, and the option that takes it from them.
-    pub(super) fn say_held(&self, path: &Path, held: &LockHolder) -> UserMessage {
-        let UserMessage { message, .. } = crate::i18n::dossier::held(&self.i18n, path, held);
-        UserMessage { message, hint: text!(self.i18n, "commande-reprendre") }
     }
 
     fn say_capture(&self, error: &CaptureError) -> CommandError {

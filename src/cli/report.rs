@@ -5,6 +5,7 @@ use crate::domain::recognition::Proposal;
 use crate::domain::setting_key::{Group, PROFILE_ORDER, SettingKey};
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::space::Space;
+use crate::domain::warning::Warning;
 use crate::i18n::{I18n, UserMessage, problems, warnings};
 use serde_json::{Value as Json, json};
 
@@ -65,12 +66,18 @@ pub fn settings_json(settings: &Settings, i18n: &I18n) -> Json {
             "regex": settings.registration.regex,
             "apereo": settings.registration.apereo,
         },
-        "avertissements": settings.warnings.iter().map(|warning| {
-            let UserMessage { message, hint } = warnings::warning(i18n, warning);
-            let proposals = proposals_json(&warning.proposals());
-            json!({ "code": warning.code(), "message": message, "remede": hint, "propositions": proposals })
-        }).collect::<Vec<_>>(),
+        "avertissements": warnings_json(settings, i18n),
     })
+}
+
+/// What is to be looked at, each with its code and its remedy.
+pub fn warnings_json(settings: &Settings, i18n: &I18n) -> Vec<Json> {
+    let one = |warning: &Warning| {
+        let UserMessage { message, hint } = warnings::warning(i18n, warning);
+        let proposals = proposals_json(&warning.proposals());
+        json!({ "code": warning.code(), "message": message, "remede": hint, "propositions": proposals })
+    };
+    settings.warnings.iter().map(one).collect()
 }
 
 fn profile_key(space: Space) -> &'static str {

@@ -1,5 +1,9 @@
-//! `parcours`: the steps that apply, what became of each, and how many are done.
+//! `parcours`: the steps that apply, what became of each, and how many are done; each in full when it is asked for.
 
+use super::arguments::{OutputFormat, Walk};
+use super::{CommandError, Session, told};
+use crate::document::steps::Told;
+use crate::domain::inputs::Hosting;
 use crate::domain::settings::Settings;
 use crate::dossier::{Dossier, Standing, Tally};
 use crate::i18n::{I18n, progress as say};
@@ -7,8 +11,47 @@ use crate::text;
 use crate::walkthrough::Walkthrough;
 use serde_json::{Value as Json, json};
 
+impl Session {
+    /// Lists the steps, or tells each in full.
+    pub(super) fn walk(&mut self, asked: &Walk) -> Result<(), CommandError> {
+        let walkthrough = self.walkthrough(asked.walkthrough.as_deref())?;
+        let dossier = match &asked.dossier {
+            Some(path) => Some(self.open(path)?.dossier),
+            None => None,
+        };
+        // A dossier that is not filled in has steps all the same: no value of it is known to have changed.
+        let settings = match &dossier {
+            Some(dossier) => Settings::compute(&dossier.inputs, &self.catalogue()?).ok(),
+            None => None,
+        };
+        let (dossier, settings, format) = (dossier.as_ref(), settings.as_ref(), asked.format.format);
+        if asked.whole {
+            let (path, untouched) = (walkthrough.path(hosting(dossier)), Dossier::default());
+            let from = Told { path: &path, dossier: dossier.unwrap_or(&untouched), settings, i18n: &self.i18n };
+            let steps = from.steps();
+            return match format {
+                OutputFormat::Json => self.print_json(&steps.iter().map(told::json).collect::<Vec<_>>().into()),
+                OutputFormat::Texte => {
+                    let lines: Vec<_> = steps.iter().map(|step| told::text(step, &self.i18n)).collect();
+                    self.print_all(&lines.join("\n"))
+                }
+            };
+        }
+        let steps = listed(&walkthrough, dossier, settings, &self.i18n);
+        match format {
+            OutputFormat::Json => self.print_json(&steps.json()),
+            OutputFormat::Texte => self.print_all(&steps.texts(&self.i18n).join("\n")),
+        }
+    }
+}
+
+/// Whose steps apply when no dossier says it.
+fn hosting(dossier: Option<&Dossier>) -> Hosting {
+    dossier.map_or(Hosting::OwnServer, |dossier| dossier.inputs.school.hosting)
+}
+
 /// The steps as they are listed.
-pub struct List {
+struct List {
     lines: Vec<Line>,
     /// How many are done; `None` without a dossier.
     tally: Option<Tally>,
@@ -25,8 +68,8 @@ struct Line {
 }
 
 /// The steps of a walkthrough that apply to a dossier, or to a server of one's own when there is none.
-pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, settings: Option<&Settings>, i18n: &I18n) -> List {
-    let path = walkthrough.path(super::hosting(dossier));
+fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, settings: Option<&Settings>, i18n: &I18n) -> List {
+    let path = walkthrough.path(hosting(dossier));
     let untouched = Dossier::default();
     let shown = dossier.unwrap_or(&untouched);
     let line = |step: &crate::walkthrough::PathStep<'_>| Line {
@@ -43,12 +86,12 @@ pub fn listed(walkthrough: &Walkthrough, dossier: Option<&Dossier>, settings: Op
 
 impl List {
     /// For programs.
-    pub fn json(&self) -> Json {
+    fn json(&self) -> Json {
         self.lines.iter().map(Line::json).collect::<Vec<_>>().into()
     }
 
     /// For people: a line each, then the count.
-    pub fn texts(&self, i18n: &I18n) -> Vec<String> {
+    fn texts(&self, i18n: &I18n) -> Vec<String> {
         let count = self.tally.map(|tally| say::count(i18n, tally));
         self.lines.iter().map(|line| line.text(i18n)).chain(count).collect()
     }
@@ -56,14 +99,7 @@ impl List {
 
 impl Line {
     fn json(&self) -> Json {
-        let state = match self.standing {
-            Standing::ToDo => "a_faire",
-            Standing::Begun => "en_cours",
-            Standing::Waiting { .. } => "en_attente",
-            Standing::Done { .. } => "fait",
-            Standing::ToReview { .. } => "a_revoir",
-            Standing::Skipped { .. } => "passe",
-        };
+        let state = told::state(&self.standing);
         json!({
             "id": self.id,
             "numero": self.number,

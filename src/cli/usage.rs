@@ -38,10 +38,17 @@ pub fn message(error: &clap::Error) -> String {
         .map(context)
         .find(|words| !words.is_empty())
         .map(|words| format!("\nPeut-être : {words}."))
+        .or_else(|| accepted(error).map(|words| format!("\nAttendu : {words}.")))
         .unwrap_or_default();
     // No-break spaces before the colons and inside the quotation marks, as everywhere.
     let said = format!("Erreur : {said}{suggestion}\nPour l’aide : assistant-pronote --help");
     said.replace(" :", "\u{a0}:").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")
+}
+
+/// What an option of ours accepts, as its reader says it.
+fn accepted(error: &clap::Error) -> Option<String> {
+    let reader = std::error::Error::source(error).filter(|_| error.kind() == ErrorKind::ValueValidation)?;
+    Some(printable::one_line(&reader.to_string()).into_owned())
 }
 
 /// The same as a message and its remedy, for programs.

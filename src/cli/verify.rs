@@ -2,7 +2,7 @@
 
 use super::{CommandError, Session, json, say_aside, terminal};
 use crate::cli::arguments::{OutputFormat, TakeOver};
-use crate::cli::captures::open_for_editing;
+use crate::cli::dossier::open_for_editing;
 use crate::diagnostics::connection::{
     self, Check, CheckProgress, Finding, Network, ProxyAddress, ProxyChoice, ResolveOverride, Route, Verdict,
 };

@@ -1,45 +1,39 @@
 //! `versions`: the versions kept of a dossier, and one of them taken back.
 
-use super::arguments::{OutputFormat, TakeOver};
+use super::arguments::{OutputFormat, Versions};
 use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::versions::KeptVersion;
 use crate::dossier::{Dossier, Store};
-use crate::i18n::dossier::moment;
+use crate::i18n::dossier::{self as say, moment};
 use crate::{text, user_message};
 use serde_json::{Value as Json, json};
 use std::path::Path;
 
-/// What is asked of the versions.
-pub(super) struct Wanted {
-    pub format: OutputFormat,
-    /// The number in the list of the version to take back.
-    pub restored: Option<usize>,
-    pub take_over: TakeOver,
-}
-
 impl Session {
     /// Lists the versions, or takes one back.
-    pub(super) fn versions(&mut self, path: &Path, wanted: &Wanted) -> Result<(), CommandError> {
-        match wanted.restored {
-            None => self.list_versions(path, wanted.format),
-            Some(number) => self.restore(path, number, wanted),
+    pub(super) fn versions(&mut self, asked: &Versions) -> Result<(), CommandError> {
+        match asked.restored {
+            None => self.list_versions(&asked.dossier.path, asked.format.format),
+            Some(number) => self.restore(number, asked),
         }
     }
 
-    /// A number a line, from the newest, then the date, what was done, and how much was written.
+    /// A number a line, from the newest, then the date, what was done, and what is otherwise than at present.
     fn list_versions(&mut self, path: &Path, format: OutputFormat) -> Result<(), CommandError> {
-        let kept = self.kept(path)?;
+        let (present, kept) = (self.open(path)?.dossier, self.kept(path)?);
         if format == OutputFormat::Json {
-            let all = (1..).zip(&kept).map(|(number, version)| version_json(number, version));
+            let all = (1..).zip(&kept).map(|(number, version)| version_json(number, version, &present));
             return self.print_json(&all.collect::<Vec<_>>().into());
         }
         if kept.is_empty() {
             return self.print(&text!(self.i18n, "commande-versions-aucune"));
         }
-        for (number, KeptVersion { saved, dossier, .. }) in (1..).zip(&kept) {
+        for (number, version) in (1..).zip(&kept) {
+            let KeptVersion { saved, dossier, .. } = version;
             let Contents { steps, captures, .. } = Contents::of(dossier);
             let date = moment(&self.i18n, *saved);
+            let differences = say::changes(&self.i18n, &version.changes(&present));
             let line = text!(
                 self.i18n,
                 "commande-version",
@@ -47,14 +41,16 @@ impl Session {
                 date = date,
                 etapes = steps,
                 captures = captures,
-                nom = dossier.inputs.school.name.clone()
+                nom = dossier.inputs.school.name.clone(),
+                differences = differences
             );
             self.print(&line)?;
         }
         Ok(())
     }
 
-    fn restore(&mut self, path: &Path, number: usize, wanted: &Wanted) -> Result<(), CommandError> {
+    fn restore(&mut self, number: usize, asked: &Versions) -> Result<(), CommandError> {
+        let path = &asked.dossier.path;
         let kept = self.kept(path)?;
         let count = kept.len();
         let none = || {
@@ -63,10 +59,14 @@ impl Session {
             CommandError::coded("version", said)
         };
         let version = number.checked_sub(1).and_then(|rank| kept.get(rank)).ok_or_else(none)?;
-        let (mut store, _) = self.edit(path, wanted.take_over)?;
+        let (mut store, before) = self.edit(path, asked.take_over.into())?;
         store.restore(version, Timestamp::now()).map_err(|error| self.say_dossier(&error))?;
-        if wanted.format == OutputFormat::Json {
-            return self.print_json(&version_json(number, version));
+        if asked.format.format == OutputFormat::Json {
+            return self.print_json(&version_json(number, version, &before));
+        }
+        let changes = version.changes(&before);
+        for line in say::changed_texts(&self.i18n, &changes) {
+            self.print(&line)?;
         }
         self.print(&text!(self.i18n, "commande-version-reprise", date = moment(&self.i18n, version.saved)))
     }
@@ -96,7 +96,12 @@ impl Contents {
     }
 }
 
-fn version_json(number: usize, version: &KeptVersion) -> Json {
+/// A version, and what it has otherwise than another state of the dossier.
+fn version_json(number: usize, version: &KeptVersion, present: &Dossier) -> Json {
+    let changes = version.changes(present);
+    let change = |id: &str, then: &str, now: &str| json!({ "champ": id, "alors": then, "maintenant": now });
+    let fields = changes.fields.iter().map(|one| change(one.field.id(), &one.then, &one.now));
+    let local = changes.local.iter().map(|one| change(one.field.id(), &one.then, &one.now));
     let Contents { steps, captures, notes } = Contents::of(&version.dossier);
     json!({
         "numero": number,
@@ -106,5 +111,11 @@ fn version_json(number: usize, version: &KeptVersion) -> Json {
         "etapes_terminees": steps,
         "captures": captures,
         "caracteres_de_notes": notes,
+        "differences": {
+            "valeurs": fields.chain(local).collect::<Vec<_>>(),
+            "choix": changes.has_other_choices,
+            "etapes": changes.steps,
+            "essais": changes.trials,
+        },
     })
 }

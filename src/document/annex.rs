@@ -122,22 +122,25 @@ impl AnnexError {
 }
 
 impl Sources<'_> {
-    /// What an instruction makes the user note: as it is in the dossier, or left to the pen.
-    pub(super) fn noted(self, noted: Noted) -> Row {
-        let Sources { i18n, settings, .. } = self;
-        let (label, text) = match noted {
-            Noted::Port2013 => (i18n.value(SettingKey::Port2013), settings.get(SettingKey::Port2013)),
-            Noted::RequestDate => self.local(LocalField::RequestDate),
-            Noted::RequestNumber => self.local(LocalField::RequestNumber),
-        };
-        let blank = || Cell::Blank(text!(i18n, "fiche-a-noter"));
-        Row::new(label, text.map_or_else(blank, Cell::Words))
+    /// What an instruction makes the user note.
+    pub(super) fn noted(self, what: Noted) -> Row {
+        noted(what, self.dossier, Some(self.settings), self.i18n)
     }
+}
 
-    fn local(self, field: LocalField) -> (String, Option<String>) {
-        let Sources { i18n, dossier, .. } = self;
-        (i18n.local(field), dossier.local.get(field).map(str::to_owned))
-    }
+/// What an instruction makes the user note: as it is in the dossier, or left to the pen.
+pub(super) fn noted(what: Noted, dossier: &Dossier, settings: Option<&Settings>, i18n: &I18n) -> Row {
+    let local = |field: LocalField| (i18n.local(field), dossier.local.get(field).map(str::to_owned));
+    let (label, text) = match what {
+        Noted::Port2013 => {
+            let port = settings.and_then(|settings| settings.get(SettingKey::Port2013));
+            (i18n.value(SettingKey::Port2013), port)
+        }
+        Noted::RequestDate => local(LocalField::RequestDate),
+        Noted::RequestNumber => local(LocalField::RequestNumber),
+    };
+    let blank = || Cell::Blank(text!(i18n, "fiche-a-noter"));
+    Row::new(label, text.map_or_else(blank, Cell::Words))
 }
 
 impl<'a> Annex<'a> {

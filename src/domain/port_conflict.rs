@@ -4,6 +4,7 @@
 use super::address::PublicUrl;
 use super::inputs::{Hosting, Inputs, PortDecision};
 use super::port::Port;
+use super::timestamp::Timestamp;
 
 /// Two ports that differ: right only if somebody knows why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,12 @@ impl PortConflict {
         decision(inputs, self.public.get(), self.other.get())
     }
 
+    /// Keeps who said that the two go together; a name is needed.
+    pub fn confirm(&self, inputs: &mut Inputs, by: &str, on: Timestamp) {
+        let (public, other) = (self.public.get(), self.other.get());
+        inputs.server.ports.push(PortDecision { public, other, confirmed_by: by.trim().to_owned(), on });
+    }
+
     /// Takes the other port for the public address; and to listen on, when the server was said to listen on the same
     /// port as the address.
     pub fn use_other(&self, inputs: &mut Inputs) {
@@ -88,7 +95,6 @@ pub fn decision(inputs: &Inputs, public: u16, other: u16) -> Option<&PortDecisio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::timestamp::Timestamp;
 
     fn inputs(address: &str, listening: &str, noted: &str) -> Inputs {
         let mut inputs = Inputs { address: address.into(), ..Inputs::default() };
@@ -134,7 +140,8 @@ mod tests {
     fn a_word_holds_for_the_two_ports_it_was_given_for() {
         let mut inputs = inputs("http://notes.exemple.fr", "8036", "8036");
         let on = Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap();
-        inputs.server.ports.push(PortDecision { public: 80, other: 8036, confirmed_by: "M. Réseau".into(), on });
+        open_conflicts(&inputs)[0].confirm(&mut inputs, " M. Réseau ", on);
+        assert_eq!(inputs.server.ports[0].confirmed_by, "M. Réseau");
         assert_eq!(found(&inputs), []);
         inputs.server.listening_port = "8037".into();
         assert_eq!(found(&inputs), [(80, 8037, Origin::Listening)]);

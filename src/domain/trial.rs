@@ -25,6 +25,21 @@ impl Trial {
     /// Every trial, in the order they are made.
     pub const ALL: [Trial; 4] = [Trial::DirectLogin, Trial::Teacher, Trial::PupilOrParent, Trial::Staff];
 
+    /// The name that the walkthrough, the dossier and the command line give it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Trial::DirectLogin => "connexion_directe",
+            Trial::Teacher => "ent_professeur",
+            Trial::PupilOrParent => "ent_eleve_ou_parent",
+            Trial::Staff => "ent_personnel",
+        }
+    }
+
+    /// The trial of that name.
+    pub fn find(id: &str) -> Option<Trial> {
+        Self::ALL.into_iter().find(|trial| trial.id() == id)
+    }
+
     /// The values it depends on: when one changes, what was seen no longer tells.
     pub fn keys(self) -> Vec<SettingKey> {
         use SettingKey as Key;
@@ -48,5 +63,19 @@ impl Trial {
     /// Those values as they are now, in the same order; one that is unknown is empty.
     pub fn tested(self, settings: &Settings) -> Vec<String> {
         self.keys().into_iter().map(|key| settings.get(key).unwrap_or_default()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_trial_has_one_name_for_all() {
+        for trial in Trial::ALL {
+            assert_eq!(ron::to_string(&trial).expect("a name"), trial.id());
+            assert_eq!(Trial::find(trial.id()), Some(trial));
+        }
+        assert_eq!(Trial::find("autre"), None);
     }
 }

@@ -51,6 +51,29 @@ pub enum LocalField {
 impl LocalField {
     /// Every field, in the order of the summary.
     pub const ALL: &'static [LocalField] = Self::VARIANTS;
+
+    /// The name that the dossier and the command line give it.
+    pub fn id(self) -> &'static str {
+        match self {
+            LocalField::EntAddress => "ent_adresse",
+            LocalField::PronotePlace => "ent_rangement",
+            LocalField::SupportChannel => "assistance_canal",
+            LocalField::LastingContact => "contact_durable",
+            LocalField::RequestNumber => "demande_numero",
+            LocalField::RequestDate => "demande_date",
+            LocalField::SwitchDate => "bascule_date",
+            LocalField::DanePhone => "dane_telephone",
+            LocalField::PronoteVersion => "pronote_version",
+            LocalField::ServerWindows => "serveur_windows",
+            LocalField::ServerAdmin => "serveur_gestion",
+            LocalField::Backups => "sauvegardes",
+        }
+    }
+
+    /// The field of that name.
+    pub fn find(id: &str) -> Option<LocalField> {
+        Self::ALL.iter().copied().find(|field| field.id() == id)
+    }
 }
 
 /// The texts that were given.
@@ -103,6 +126,14 @@ impl FromIterator<(LocalField, String)> for LocalFacts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_field_has_one_name_for_all() {
+        for &field in LocalField::ALL {
+            assert_eq!(ron::to_string(&field).unwrap(), field.id());
+            assert_eq!(LocalField::find(field.id()), Some(field));
+        }
+    }
 
     #[test]
     fn a_text_is_kept_without_its_outer_spaces_and_an_empty_one_is_not() {

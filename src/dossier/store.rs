@@ -282,9 +282,8 @@ impl Store {
         self.save(dossier, now, Occasion::StepDone)
     }
 
-    /// Takes a kept version back as the dossier; what was there is kept among the versions before.
-    ///
-    /// What the connection checks found stays as it is now, and so does a registration that was withdrawn.
+    /// Takes a kept version back as the dossier, by [`KeptVersion::restored`]; what was there is kept among the versions
+    /// before.
     ///
     /// # Errors
     /// As [`Store::save`]; nothing is replaced when what was there could not be kept.

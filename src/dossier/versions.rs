@@ -2,12 +2,13 @@
 
 use super::error::DossierError;
 use super::format::{self, Format, Snapshot};
-use super::{Dossier, store::Occasion};
+use super::{Dossier, LocalField, Progress, store::Occasion};
 use crate::bounds::{DOSSIER_BYTES as LARGEST_FILE, VERSIONS_BYTES as MOST_BYTES};
+use crate::domain::inputs::Field;
 use crate::domain::timestamp::Timestamp;
 use crate::files::{Files, Links};
 use chrono::{NaiveDateTime, TimeDelta, Timelike};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The folder's name inside the dossier.
@@ -38,13 +39,80 @@ pub struct KeptVersion {
     pub dossier: Dossier,
 }
 
-impl KeptVersion {
-    /// The dossier as it was, but for what no going back takes away: what the connection checks found since, and the
-    /// registration, which comes back from no version once it was withdrawn.
-    pub fn restored(&self, now: &Dossier) -> Dossier {
-        let registration = self.dossier.registration.clone().filter(|_| now.registration.is_some());
-        Dossier { findings: now.findings.clone(), registration, ..self.dossier.clone() }
+/// What a version has otherwise than the present, of all that taking it back changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// The inputs whose texts differ.
+    pub fields: Vec<Change<Field>>,
+    /// The numbers, dates and people of the papers that differ.
+    pub local: Vec<Change<LocalField>>,
+    /// Choices of the inputs that are no text.
+    pub has_other_choices: bool,
+    /// How many steps differ: their ticks, their notes, what is said of them.
+    pub steps: usize,
+    /// How many trials differ.
+    pub trials: usize,
+}
+
+/// A text that is not the same now and then; an empty one was not given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change<F> {
+    /// Where it stands.
+    pub field: F,
+    /// In the version.
+    pub then: String,
+    /// At present.
+    pub now: String,
+}
+
+impl Changes {
+    /// Whether taking the version back would change nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
+}
+
+impl KeptVersion {
+    /// The dossier with what was typed and done as it was then: the one rule of a version that is taken back, by the
+    /// window or by a command. The rest stays as it is now: the captures, whose pictures may be gone or come since; what
+    /// the checks found; the customer's numbers, which come back from no version; the page on screen.
+    pub fn restored(&self, now: &Dossier) -> Dossier {
+        let Dossier { inputs, progress, local, .. } = self.dossier.clone();
+        let progress = Progress { current: now.progress.current.clone(), ..progress };
+        Dossier { inputs, progress, local, ..now.clone() }
+    }
+
+    /// What taking it back changes.
+    pub fn changes(&self, now: &Dossier) -> Changes {
+        let then = self.restored(now);
+        let field = |field: Field| {
+            let (now, then) = (now.inputs.get(field), then.inputs.get(field));
+            (now != then).then(|| Change { field, then: then.to_owned(), now: now.to_owned() })
+        };
+        let local = |field: &LocalField| {
+            let (now, then) = (now.local.get(*field).unwrap_or_default(), then.local.get(*field).unwrap_or_default());
+            (now != then).then(|| Change { field: *field, then: then.to_owned(), now: now.to_owned() })
+        };
+        let fields: Vec<_> = Field::all().into_iter().filter_map(field).collect();
+        // With the same texts, what still differs was chosen.
+        let mut same = then.inputs.clone();
+        for change in &fields {
+            same.set(change.field, change.now.clone());
+        }
+        Changes {
+            has_other_choices: same != now.inputs,
+            fields,
+            local: LocalField::ALL.iter().filter_map(local).collect(),
+            steps: differing(&now.progress.steps, &then.progress.steps),
+            trials: differing(&now.progress.trials, &then.progress.trials),
+        }
+    }
+}
+
+/// How many keys have not the same value in both.
+fn differing<K: Ord, V: PartialEq>(now: &BTreeMap<K, V>, then: &BTreeMap<K, V>) -> usize {
+    let keys: BTreeSet<_> = now.keys().chain(then.keys()).collect();
+    keys.into_iter().filter(|key| now.get(*key) != then.get(*key)).count()
 }
 
 /// What a version's name says: `2014-08-25_14-03-07.ron`, then `…_002.ron` within the same second.
@@ -194,6 +262,53 @@ pub(super) fn readable(files: &Files, folder: &Path) -> Result<Vec<KeptVersion>,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::inputs::Hosting;
+    use crate::domain::trial::Trial;
+    use crate::dossier::{CustomerNumbers, PageId, StepState, TrialAnswer, TrialRecord};
+
+    fn kept(dossier: Dossier) -> KeptVersion {
+        let saved = Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap();
+        KeptVersion { path: PathBuf::new(), saved, dossier }
+    }
+
+    #[test]
+    fn what_was_typed_and_done_comes_back_and_the_rest_stays() {
+        let on = Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap();
+        let mut then = Dossier::default();
+        then.inputs.school.name = "alors".into();
+        then.local.set(LocalField::RequestNumber, "12").unwrap();
+        then.progress.step_mut(&"a".into()).state = StepState::Done { on };
+        let record = TrialRecord { answer: TrialAnswer::Succeeded, on, tested: Vec::new() };
+        then.progress.trials.insert(Trial::Teacher, record);
+        then.progress.current = Some(PageId::from("a"));
+        then.registration = Some(CustomerNumbers { client_code: "C1".into(), invoice: "F1".into() });
+        let mut now = Dossier { findings: crate::dossier::findings::tests::one(), ..Dossier::default() };
+        now.progress.current = Some(PageId::from("b"));
+        let version = kept(then.clone());
+        let changes = version.changes(&now);
+        let name = Change { field: Field::Name, then: "alors".to_owned(), now: String::new() };
+        let number = Change { field: LocalField::RequestNumber, then: "12".to_owned(), now: String::new() };
+        assert_eq!((&changes.fields[..], &changes.local[..]), (&[name][..], &[number][..]));
+        assert_eq!((changes.steps, changes.trials, changes.has_other_choices), (1, 1, false));
+        let restored = version.restored(&now);
+        assert_eq!((&restored.inputs, &restored.local), (&then.inputs, &then.local));
+        assert_eq!(
+            (&restored.progress.steps, &restored.progress.trials),
+            (&then.progress.steps, &then.progress.trials)
+        );
+        assert_eq!((&restored.findings, &restored.registration), (&now.findings, &None));
+        assert_eq!(restored.progress.current, now.progress.current);
+        assert!(version.changes(&restored).is_empty() && !changes.is_empty());
+    }
+
+    #[test]
+    fn a_choice_that_is_no_text_is_told_beside_texts_too() {
+        let mut then = Dossier::default();
+        then.inputs.school.hosting = Hosting::Publisher;
+        assert!(kept(then.clone()).changes(&Dossier::default()).has_other_choices);
+        then.inputs.school.name = "autre".into();
+        assert!(kept(then).changes(&Dossier::default()).has_other_choices);
+    }
 
     #[test]
     fn names_say_the_same_when_read_back_and_sort_by_date() {

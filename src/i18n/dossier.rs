@@ -5,6 +5,7 @@ use crate::domain::printable;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::{Action, Damage, DossierError, Failure, Listed, Misfit, TextPlace};
 use crate::dossier::store::{self, Recovery};
+use crate::dossier::versions::Changes;
 use crate::dossier::{LockHolder, Remark};
 use crate::walkthrough::StepId;
 use crate::{text, user_message};
@@ -126,6 +127,35 @@ pub fn recovery(i18n: &I18n, folder: &Path, recovery: &Recovery) -> UserMessage 
         }
         None => user_message!(i18n, "dossier-recupere", dommage = what, date = when),
     }
+}
+
+/// What a version has otherwise than the present, in a few words.
+pub fn changes(i18n: &I18n, changes: &Changes) -> String {
+    if changes.is_empty() {
+        return text!(i18n, "versions-identique");
+    }
+    let values = changes.fields.len() + changes.local.len();
+    let parts = [
+        (values > 0).then(|| text!(i18n, "versions-valeurs", nombre = values)),
+        changes.has_other_choices.then(|| text!(i18n, "versions-choix")),
+        (changes.steps > 0).then(|| text!(i18n, "versions-etapes", nombre = changes.steps)),
+        (changes.trials > 0).then(|| text!(i18n, "versions-essais", nombre = changes.trials)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Each text that a version has otherwise: a line of what it was then and is now.
+pub fn changed_texts(i18n: &I18n, changes: &Changes) -> Vec<String> {
+    let shown = |value: &str| match value.trim() {
+        "" => text!(i18n, "comparer-rien"),
+        value => crate::domain::excerpt(value),
+    };
+    let line = |label: String, then: &str, now: &str| {
+        text!(i18n, "versions-changement", champ = label, alors = shown(then), maintenant = shown(now))
+    };
+    let fields = changes.fields.iter().map(|change| line(i18n.field(change.field), &change.then, &change.now));
+    let local = changes.local.iter().map(|change| line(i18n.local(change.field), &change.then, &change.now));
+    fields.chain(local).collect()
 }
 
 /// A date and time, as the clock on the wall showed it.

@@ -11,7 +11,7 @@ use crate::app::ui::button::radio;
 use crate::app::ui::input::input;
 use crate::app::ui::page::beside;
 use crate::domain::ent::{Confidence, Ent};
-use crate::domain::inputs::{CasInputs, Field};
+use crate::domain::inputs::Field;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;
 use crate::text;
@@ -131,12 +131,7 @@ fn about<'a>(ui: Ui<'a>, ent: &'a Ent) -> Element<'a, Message> {
 }
 
 fn cas<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let typed = &open.session.dossier().inputs.ent.cas;
-    let chosen = match typed {
-        CasInputs::FromEnt => CasChoice::FromEnt,
-        CasInputs::Server(_) => CasChoice::Server,
-        CasInputs::Separate { .. } => CasChoice::Separate,
-    };
+    let chosen = open.session.dossier().inputs.ent.cas.choice();
     let mut list = Column::new().spacing(2.0).push(ui.strong(text!(ui.i18n, "cas-titre"), size::TEXT));
     for (offered, label) in [
         (CasChoice::FromEnt, text!(ui.i18n, "cas-ent")),

@@ -19,13 +19,23 @@ pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i
 pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
     let kept = dossier.progress.steps.get(&step.step.id);
     let untouched = StepProgress::default();
-    let StepProgress { state, note, way_past, .. } = kept.unwrap_or(&untouched);
     let standing = Standing::of(step, dossier, Some(settings));
     let mark = match &standing {
         Standing::Done { .. } => StepMark::Done,
         Standing::Skipped { .. } => StepMark::Skipped,
         Standing::ToDo | Standing::Begun | Standing::Waiting { .. } | Standing::ToReview { .. } => StepMark::Todo,
     };
+    StepLine {
+        title: format!("{}. {}", step.step.number, step.step.title.say(i18n.language())),
+        state: mark,
+        said: say::standing_sentence(i18n, &standing),
+        notes: notes(kept.unwrap_or(&untouched), i18n),
+    }
+}
+
+/// The user's reasons and their note.
+pub(in crate::document) fn notes(kept: &StepProgress, i18n: &I18n) -> Vec<String> {
+    let StepProgress { state, note, way_past, .. } = kept;
     let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = past.reason.trim()));
     let reason = match state {
         StepState::Skipped { reason, .. } if !reason.trim().is_empty() => {
@@ -34,10 +44,5 @@ pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Dossier, settings:
         _ => None,
     };
     let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = note.trim()));
-    StepLine {
-        title: format!("{}. {}", step.step.number, step.step.title.say(i18n.language())),
-        state: mark,
-        said: say::standing_sentence(i18n, &standing),
-        notes: reason.into_iter().chain(past).chain(note).collect(),
-    }
+    reason.into_iter().chain(past).chain(note).collect()
 }

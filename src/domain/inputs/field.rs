@@ -78,6 +78,11 @@ impl Field {
         }
     }
 
+    /// The field of that name.
+    pub fn find(id: &str) -> Option<Field> {
+        Self::all().into_iter().find(|field| field.id() == id)
+    }
+
     /// Every field, in the order of the wizard's pages.
     pub fn all() -> Vec<Field> {
         let plain = [
