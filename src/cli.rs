@@ -26,6 +26,7 @@ pub mod json;
 
 mod answer;
 mod arguments;
+mod batch;
 mod captures;
 mod checks;
 mod figures;
@@ -259,6 +260,7 @@ impl Session {
                 self.export(&dossier.path, &output, &with.into_iter().map(Part::from).collect(), replacing)
             }
             Command::Importer { file, dossier } => self.import(&file, &dossier.path),
+            Command::Lot(asked) => self.batch(asked),
             Command::Ents { format } => self.list_ents(format.format),
             Command::Parcours { format, walkthrough, dossier } => {
                 let walkthrough = self.walkthrough(walkthrough.as_deref())?;

@@ -196,6 +196,8 @@ pub enum Command {
         #[command(flatten)]
         dossier: Place,
     },
+    /// Faire les dossiers, récapitulatifs et demandes de tous les collèges d’une liste, et leur rapport
+    Lot(ListOfSchools),
     /// Lister les ENT connus
     Ents {
         #[command(flatten)]
@@ -262,6 +264,34 @@ pub enum CaptureAction {
         number: usize,
         #[command(flatten)]
         take_over: TakeOver,
+    },
+}
+
+/// A list of collèges and the folder to fill from it.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct ListOfSchools {
+    /// Liste en CSV : une ligne par collège, une colonne par option de la commande nouveau
+    #[arg(value_name = "COLLEGES", required = true)]
+    pub list: Option<PathBuf>,
+    /// Dossier où ranger les dossiers et le rapport
+    #[arg(value_name = "DOSSIER", required = true)]
+    pub folder: Option<PathBuf>,
+    /// Dire ce qui serait fait, sans rien écrire
+    #[arg(long = "simuler")]
+    pub simulated: bool,
+    #[command(subcommand)]
+    pub model: Option<ListModel>,
+}
+
+/// The list to start from.
+#[derive(Debug, Subcommand)]
+pub enum ListModel {
+    /// Écrire une liste d’exemple, avec toutes les colonnes
+    Modele {
+        /// Fichier .csv à écrire
+        #[arg(value_name = "FICHIER")]
+        file: PathBuf,
     },
 }
 
@@ -456,7 +486,7 @@ impl NewDossier {
                 base: self.base,
                 ports: Vec::new(),
             },
-            contact: contact(&self.contact),
+            contact: ContactInputs::in_one_text(&self.contact),
             ent: EntInputs {
                 id: self.ent,
                 cas: match (self.cas, self.cas_login, self.cas_validation) {
@@ -470,25 +500,6 @@ impl NewDossier {
         };
         (inputs, self.local)
     }
-}
-
-/// « Mme Martin, 04 93 00 00 00, ce.0069999L@ac-nice.fr »: each part is known by its look.
-fn contact(text: &str) -> ContactInputs {
-    let mut contact = ContactInputs::default();
-    let mut names = Vec::new();
-    for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
-        let digits = part.chars().filter(char::is_ascii_digit).count();
-        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-        if part.contains('@') && contact.email.is_empty() {
-            part.clone_into(&mut contact.email);
-        } else if digits > letters && contact.phone.is_empty() {
-            part.clone_into(&mut contact.phone);
-        } else {
-            names.push(part);
-        }
-    }
-    contact.name = names.join(", ");
-    contact
 }
 
 /// The whole command, with clap's own words in French.

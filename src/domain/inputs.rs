@@ -196,6 +196,27 @@ pub enum Attribute {
     Profile,
 }
 
+impl ContactInputs {
+    /// « Mme Martin, 04 93 00 00 00, ce.0069999L@ac-nice.fr »: each part is known by its look.
+    pub fn in_one_text(text: &str) -> Self {
+        let mut contact = Self::default();
+        let mut names = Vec::new();
+        for part in text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
+            let digits = part.chars().filter(char::is_ascii_digit).count();
+            let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+            if part.contains('@') && contact.email.is_empty() {
+                part.clone_into(&mut contact.email);
+            } else if digits > letters && contact.phone.is_empty() {
+                part.clone_into(&mut contact.phone);
+            } else {
+                names.push(part);
+            }
+        }
+        contact.name = names.join(", ");
+        contact
+    }
+}
+
 impl Attribute {
     /// In the order of the guide's dialog.
     pub const ALL: [Attribute; 5] =
