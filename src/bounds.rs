@@ -93,6 +93,17 @@ pub const CATALOGUE_ENTRIES: usize = 500;
 /// Bytes of the table of a CAS server's sentences; the embedded one has 70 kB.
 pub const SENTENCES_BYTES: usize = 1 << 20;
 
+// ---- A list of collèges, and the folder that is made from one.
+
+/// Bytes of a list: the whole directory of schools has some 60 MB, its collèges 7.
+pub const LIST_BYTES: u64 = 32 << 20;
+/// Lines of a list. France has some 7,000 collèges.
+pub const LIST_LINES: usize = 20_000;
+/// Columns of a list; the directory of schools has 72.
+pub const LIST_COLUMNS: usize = 500;
+/// Bytes of what is kept of one line, or of a whole run: as many as the texts of a dossier's inputs.
+pub const LIST_MARK_BYTES: u64 = 128 * 1024;
+
 // ---- What is pasted: a CAS answer, a page, a log, a server's report, an ENT's registration.
 
 /// Bytes of a pasted text or of a file of it: an answer is a few kilobytes, a whole day's log a few megabytes.

@@ -21,6 +21,7 @@ pub mod json;
 
 mod answer;
 mod arguments;
+mod batch;
 mod captures;
 mod checks;
 mod dispatch;

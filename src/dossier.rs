@@ -56,7 +56,7 @@ pub use format::Format;
 pub use history::History;
 pub use local::{LocalFacts, LocalField};
 pub use location::{is_below_a_dossier, is_of_a_dossier};
-pub use lock::LockHolder;
+pub use lock::{FolderGuard, FolderLock, LockHolder};
 
 pub use progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
 pub use standing::{Standing, Tally};

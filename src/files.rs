@@ -171,6 +171,20 @@ impl Files {
         self.0.remove_folder(path).map_err(|error| FileError::write(path, &error))
     }
 
+    /// Removes a folder of ours and all that is in it; a link goes, and what it leads to stays. Nothing there is no error.
+    ///
+    /// # Errors
+    /// The system refuses; a part may be gone.
+    pub fn remove_whole_folder(&self, folder: &Path) -> Result<(), FileError> {
+        if !self.exists(folder) {
+            return Ok(());
+        }
+        for (path, kind) in self.entries(folder)? {
+            if kind == Kind::Folder { self.remove_whole_folder(&path)? } else { self.remove(&path)? }
+        }
+        self.remove_folder(folder)
+    }
+
     /// Gives a file or a folder another name in the same folder, and makes the name last; what bore it is replaced.
     ///
     /// # Errors

@@ -5,9 +5,9 @@
 //! the table or this map disagree.
 //!
 //! ```text
-//! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> cli, app
-//!           └──────> diagnostics ──────────────┘└──> crash ───────────┘
-//! files, below all that touch the disk: walkthrough, dossier, document, crash, cli, app
+//! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> batch ─> cli, app
+//!           └──────> diagnostics ──────────────┘└──> crash ────────────────┘
+//! files, below all that touch the disk: walkthrough, dossier, document, batch, crash, cli, app
 //! bounds, below all that read something from outside
 //! ```
 //!
@@ -23,7 +23,8 @@
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `bounds`, `domain`, `files`, `i18n`, `lang` |
 //! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `bounds`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
-//! | [`cli`] | the command line | `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`batch`] | a list of collèges: a dossier and its papers for each line, and their report | `bounds`, `document`, `domain`, `dossier`, `files`, `i18n`, `walkthrough` |
+//! | [`cli`] | the command line | `batch`, `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`app`] | the window | `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //!
 //! | To change… | look in |
@@ -47,6 +48,7 @@
 //! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
 //! | the numbers, dates and people that only the papers need | `dossier::local` |
 //! | what is handed over in a `.zip` | `dossier::archive` |
+//! | what a list of collèges may say, and what is made of it | `batch` |
 //! | the words of a sentence, such as the refusal of a port (`erreur-port-…`) | `locales/fr/assistant-pronote.ftl` and `locales/en/assistant-pronote.ftl` |
 //! | which sentence is said of a refused input, a warning, a finding | `i18n::problems`, `i18n::warnings`, `i18n::connection` |
 //! | what the summary holds, in which order | `document::sheet::summary` |
@@ -87,6 +89,7 @@
 
 #[allow(missing_docs, reason = "public for the tests of the window alone; no other crate uses it")]
 pub mod app;
+pub mod batch;
 pub mod bounds;
 pub mod cli;
 pub mod crash;

@@ -1425,6 +1425,130 @@ commande-figure-inconnue = No figure is called “{ $id }”.
     .remede = See the list: assistant-pronote figure --liste.
 commande-figure-forme = The file’s name must end with .png or .pdf.
     .remede = Write .png for an image, .pdf for a document.
+
+### Command line: a list of collèges
+
+lot-vide = The list has no collège.
+    .remede = Put one collège on each line, below a first line that names the columns. For an example: assistant-pronote lot modele FICHIER.
+lot-classeur = This file is a spreadsheet’s own workbook, not a list in CSV.
+    .remede = Open it in the spreadsheet, then save it as “CSV (semicolon separated)”.
+lot-binaire = This file is not a text.
+    .remede = Save the list as CSV from the spreadsheet.
+lot-titres-guillemets = The first line has a quotation mark that is not closed: the columns cannot be read.
+    .remede = Correct the first line, or save the list again as CSV from the spreadsheet.
+lot-colonnes-nombreuses = The first line has more than { $maximum } columns.
+    .remede = Check the file: it is probably another list.
+lot-lignes-nombreuses = The list has more than { $maximum } lines.
+    .remede = Keep the collèges only, or split the list into several files.
+lot-colonne-absente = The column “{ $colonne }” is missing.
+    .remede = Add it to the list. For an example: assistant-pronote lot modele FICHIER.
+lot-colonne-absente-proche = The column “{ $colonne }” is missing.
+    .remede = The column “{ $autre }” is not known: did you mean “{ $colonne }”?
+lot-colonne-double = Two columns say the same thing: “{ $une }” and “{ $autre }”.
+    .remede = Keep only one.
+lot-note-inconnue = The column “{ $colonne }” is not known: it was not read.
+    .remede = Rename it if it should be read. For the list of columns: assistant-pronote lot modele FICHIER.
+lot-note-inconnue-proche = The column “{ $colonne }” is not known: it was not read.
+    .remede = Did you mean “{ $proche }”?
+lot-note-sans-titre = Column number { $rang } has no name: it was not read.
+    .remede = Give it a name on the first line, or remove it.
+lot-note-annuaire = { $nombre ->
+    [one] One column of the directory of schools is of no use here: it was not read.
+   *[other] { $nombre } columns of the directory of schools are of no use here: they were not read.
+    }
+    .remede = There is nothing to do.
+lot-oui-ou-non = “{ $valeur }” does not say whether PRONOTE is hosted by the publisher.
+    .remede = Write oui or non, or leave the cell empty.
+lot-protocole = “{ $valeur }” is not a known protocol.
+    .remede = Write http or https, or leave the cell empty.
+lot-cas-double = The line gives both a single CAS address and two separate ones.
+    .remede = Keep the column cas, or the two columns cas-authentification and cas-validation.
+lot-cas-moitie = The line gives only one of the two separate CAS addresses.
+    .remede = Fill in both cas-authentification and cas-validation, or neither.
+lot-pas-un-college = “{ $valeur }”: this is not a collège.
+    .remede = Remove the line, or correct the kind of school if it is wrong.
+lot-departement = The department “{ $valeur }” is not that of the UAI, which is { $attendu }.
+    .remede = Check the UAI and the department: one of them is wrong.
+lot-guillemets = A quotation mark opened on this line is not closed.
+    .remede = Correct the quotation marks, or save the list again as CSV from the spreadsheet.
+lot-cases = The line has { $trouve } cells, and the first line { $attendu } columns.
+    .remede = Add or remove separators. A text that holds the separator goes between quotation marks.
+lot-ecole-double = The same UAI is also on { $lignes }, with other values.
+    .remede = Keep the right line, and remove the other or correct its UAI.
+lot-ligne-repetee = This line repeats line { $ligne }.
+    .remede = Remove it.
+lot-adresse-double = The same address is also on { $lignes }, for another collège.
+    .remede = Ask each collège for the address of its PRONOTE.net, and correct the wrong one.
+lot-lignes = { $nombre ->
+    [one] line { $lignes }
+   *[other] lines { $lignes }
+    }
+lot-dossiers-doubles = Several dossiers bear the UAI of this collège: { $dossiers }.
+    .remede = Keep only one of them in this folder, and put the others elsewhere.
+lot-change-deux-fois = The list says “{ $liste }”, and the dossier was changed to “{ $dossier }”.
+    .remede = Put the same value in the list and in the dossier. Nothing was replaced.
+lot-fichier-autre = “{ $fichier }”, in the collège’s dossier, was not made by the assistant: it was not replaced.
+    .remede = Rename it or put it elsewhere, then run the command again.
+lot-dans-un-dossier = “{ $chemin }” is the dossier of a collège.
+    .remede = Give a new folder, or that of a former batch.
+lot-occupe = Another command is already filling “{ $chemin }”.
+    .remede = Wait until it has finished, then run the command again.
+lot-autre-fichier = “{ $fichier }” does not come from a batch: nothing was done.
+    .remede = Rename it or put it elsewhere, or give another folder.
+lot-modele-existe = “{ $fichier }” exists already: it was not replaced.
+    .remede = Give another file name.
+lot-etat-fait = made
+lot-etat-mis-a-jour = updated
+lot-etat-inchange = unchanged
+lot-etat-refuse = refused
+lot-bilan = { $nombre ->
+    [one] One line read
+   *[other] { $nombre } lines read
+    }: { $faits } { $faits ->
+    [one] dossier made
+   *[other] dossiers made
+    }, { $jour } { $jour ->
+    [one] updated
+   *[other] updated
+    }, { $memes } { $memes ->
+    [one] unchanged
+   *[other] unchanged
+    }, { $refus } { $refus ->
+    [one] refused
+   *[other] refused
+    }.
+lot-simule = Nothing was written: this is what the command would do.
+lot-ligne = Line { $ligne }
+lot-ligne-colonne = Line { $ligne }, column “{ $colonne }”
+lot-rapport = Report: { $fichier }
+lot-lu = { $fichier }, read as { $codage }, separator “{ $separateur }”
+lot-tabulation = tab
+lot-reste = { $temps } left
+lot-titre = Report of the batch
+lot-date = Date
+lot-liste = List
+lot-comptes = Counts
+lot-aller-au-contenu = Go to the contents
+lot-a-savoir = To know of the list
+lot-refuses = Lines refused
+lot-refuses-legende = What is wrong, and how to correct it
+lot-aucun-refus = No line is refused.
+lot-dossiers = Dossiers
+lot-dossiers-legende = The dossiers of this batch, and how far each is
+lot-aucun-dossier = No dossier.
+lot-colonne-ligne = Line
+lot-colonne-uai = UAI
+lot-colonne-nom = School
+lot-colonne-etat = State
+lot-colonne-colonne = Column
+lot-colonne-valeur = Value
+lot-colonne-motif = What is wrong
+lot-colonne-remede = How to correct it
+lot-colonne-dossier = Dossier
+lot-colonne-etapes = Steps done
+lot-colonne-attention = Points of attention
+lot-etapes = { $faites } of { $total }
+
 ### La fenêtre
 
 fenetre-facultatif = optional

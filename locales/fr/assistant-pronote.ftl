@@ -1431,6 +1431,130 @@ commande-figure-inconnue = Aucune figure ne s’appelle « { $id } ».
     .remede = Voir la liste : assistant-pronote figure --liste.
 commande-figure-forme = Le nom du fichier doit finir par .png ou .pdf.
     .remede = Écrire .png pour une image, .pdf pour un document.
+
+### Ligne de commande : une liste de collèges
+
+lot-vide = La liste n’a aucun collège.
+    .remede = Mettre un collège par ligne, sous une première ligne qui nomme les colonnes. Pour un exemple : assistant-pronote lot modele FICHIER.
+lot-classeur = Ce fichier est un classeur de tableur, et non une liste en CSV.
+    .remede = L’ouvrir dans le tableur, puis l’enregistrer sous la forme « CSV (séparateur : point-virgule) ».
+lot-binaire = Ce fichier n’est pas un texte.
+    .remede = Enregistrer la liste en CSV depuis le tableur.
+lot-titres-guillemets = La première ligne a un guillemet qui ne se ferme pas : les colonnes ne se lisent pas.
+    .remede = Corriger la première ligne, ou enregistrer de nouveau la liste en CSV depuis le tableur.
+lot-colonnes-nombreuses = La première ligne a plus de { $maximum } colonnes.
+    .remede = Vérifier le fichier : c’est sans doute une autre liste.
+lot-lignes-nombreuses = La liste a plus de { $maximum } lignes.
+    .remede = Ne garder que les collèges, ou partager la liste en plusieurs fichiers.
+lot-colonne-absente = Il manque la colonne « { $colonne } ».
+    .remede = L’ajouter à la liste. Pour un exemple : assistant-pronote lot modele FICHIER.
+lot-colonne-absente-proche = Il manque la colonne « { $colonne } ».
+    .remede = La colonne « { $autre } » n’est pas connue : vouliez-vous dire « { $colonne } » ?
+lot-colonne-double = Deux colonnes disent la même chose : « { $une } » et « { $autre } ».
+    .remede = N’en garder qu’une.
+lot-note-inconnue = La colonne « { $colonne } » n’est pas connue : elle n’a pas été lue.
+    .remede = La renommer si elle doit l’être. Pour la liste des colonnes : assistant-pronote lot modele FICHIER.
+lot-note-inconnue-proche = La colonne « { $colonne } » n’est pas connue : elle n’a pas été lue.
+    .remede = Vouliez-vous dire « { $proche } » ?
+lot-note-sans-titre = La colonne numéro { $rang } n’a pas de nom : elle n’a pas été lue.
+    .remede = Lui donner un nom sur la première ligne, ou la retirer.
+lot-note-annuaire = { $nombre ->
+    [one] Une colonne de l’annuaire des établissements ne sert pas ici : elle n’a pas été lue.
+   *[other] { $nombre } colonnes de l’annuaire des établissements ne servent pas ici : elles n’ont pas été lues.
+    }
+    .remede = Il n’y a rien à faire.
+lot-oui-ou-non = « { $valeur } » ne dit pas si PRONOTE est hébergé par l’éditeur.
+    .remede = Écrire oui ou non, ou laisser la case vide.
+lot-protocole = « { $valeur } » n’est pas un protocole connu.
+    .remede = Écrire http ou https, ou laisser la case vide.
+lot-cas-double = La ligne donne à la fois une adresse CAS unique et deux adresses distinctes.
+    .remede = Garder la colonne cas, ou les deux colonnes cas-authentification et cas-validation.
+lot-cas-moitie = La ligne ne donne qu’une des deux adresses CAS distinctes.
+    .remede = Remplir cas-authentification et cas-validation, ou aucune des deux.
+lot-pas-un-college = « { $valeur } » : ce n’est pas un collège.
+    .remede = Retirer la ligne, ou corriger le type s’il est faux.
+lot-departement = Le département « { $valeur } » n’est pas celui de l’UAI, qui est { $attendu }.
+    .remede = Vérifier l’UAI et le département : l’un des deux est faux.
+lot-guillemets = Un guillemet ouvert sur cette ligne ne se ferme pas.
+    .remede = Corriger les guillemets, ou enregistrer de nouveau la liste en CSV depuis le tableur.
+lot-cases = La ligne a { $trouve } cases, et la première ligne { $attendu } colonnes.
+    .remede = Ajouter ou retirer des séparateurs. Un texte qui contient le séparateur se met entre guillemets.
+lot-ecole-double = Le même UAI se trouve aussi ailleurs ({ $lignes }), avec d’autres valeurs.
+    .remede = Garder la bonne ligne, et retirer l’autre ou corriger son UAI.
+lot-ligne-repetee = Cette ligne répète la ligne { $ligne }.
+    .remede = La retirer.
+lot-adresse-double = La même adresse se trouve aussi ailleurs ({ $lignes }), pour un autre collège.
+    .remede = Demander à chaque collège l’adresse de son PRONOTE.net, et corriger celle qui est fausse.
+lot-lignes = { $nombre ->
+    [one] ligne { $lignes }
+   *[other] lignes { $lignes }
+    }
+lot-dossiers-doubles = Plusieurs dossiers portent l’UAI de ce collège : { $dossiers }.
+    .remede = N’en garder qu’un dans ce dossier, et ranger les autres ailleurs.
+lot-change-deux-fois = La liste dit « { $liste } », et le dossier a été changé en « { $dossier } ».
+    .remede = Mettre la même valeur dans la liste et dans le dossier. Rien n’a été remplacé.
+lot-fichier-autre = « { $fichier } », dans le dossier du collège, ne vient pas de l’assistant : il n’a pas été remplacé.
+    .remede = Le renommer ou le ranger ailleurs, puis relancer la commande.
+lot-dans-un-dossier = « { $chemin } » est le dossier d’un collège.
+    .remede = Donner un dossier nouveau, ou celui d’un lot précédent.
+lot-occupe = Une autre commande remplit déjà « { $chemin } ».
+    .remede = Attendre qu’elle ait fini, puis relancer la commande.
+lot-autre-fichier = « { $fichier } » ne vient pas d’un lot : rien n’a été fait.
+    .remede = Le renommer ou le ranger ailleurs, ou donner un autre dossier.
+lot-modele-existe = « { $fichier } » existe déjà : il n’a pas été remplacé.
+    .remede = Donner un autre nom de fichier.
+lot-etat-fait = fait
+lot-etat-mis-a-jour = mis à jour
+lot-etat-inchange = inchangé
+lot-etat-refuse = refusé
+lot-bilan = { $nombre ->
+    [one] Une ligne lue
+   *[other] { $nombre } lignes lues
+    } : { $faits } { $faits ->
+    [one] dossier fait
+   *[other] dossiers faits
+    }, { $jour } { $jour ->
+    [one] mis à jour
+   *[other] mis à jour
+    }, { $memes } { $memes ->
+    [one] inchangé
+   *[other] inchangés
+    }, { $refus } { $refus ->
+    [one] refusé
+   *[other] refusés
+    }.
+lot-simule = Rien n’a été écrit : c’est ce que la commande ferait.
+lot-ligne = Ligne { $ligne }
+lot-ligne-colonne = Ligne { $ligne }, colonne « { $colonne } »
+lot-rapport = Rapport : { $fichier }
+lot-lu = { $fichier }, lu en { $codage }, séparateur « { $separateur } »
+lot-tabulation = tabulation
+lot-reste = reste { $temps }
+lot-titre = Rapport du lot
+lot-date = Date
+lot-liste = Liste
+lot-comptes = Comptes
+lot-aller-au-contenu = Aller au contenu
+lot-a-savoir = À savoir de la liste
+lot-refuses = Lignes refusées
+lot-refuses-legende = Ce qui ne va pas, et comment corriger
+lot-aucun-refus = Aucune ligne n’est refusée.
+lot-dossiers = Dossiers
+lot-dossiers-legende = Les dossiers de ce lot, et où en est chacun
+lot-aucun-dossier = Aucun dossier.
+lot-colonne-ligne = Ligne
+lot-colonne-uai = UAI
+lot-colonne-nom = Établissement
+lot-colonne-etat = État
+lot-colonne-colonne = Colonne
+lot-colonne-valeur = Valeur
+lot-colonne-motif = Ce qui ne va pas
+lot-colonne-remede = Comment corriger
+lot-colonne-dossier = Dossier
+lot-colonne-etapes = Étapes terminées
+lot-colonne-attention = Points d’attention
+lot-etapes = { $faites } sur { $total }
+
 ### La fenêtre
 
 fenetre-facultatif = facultatif

@@ -1,6 +1,7 @@
 //! What the command line accepts. Its words are French: the users' language.
 
 mod answers;
+mod batch;
 mod dossier;
 mod french;
 mod inputs;
@@ -9,6 +10,7 @@ mod shared;
 mod steps;
 
 pub use answers::{Compare, ReadAnswer, Verify};
+pub use batch::{ListModel, ListOfSchools};
 pub use dossier::{CaptureAction, Captures, Export, Import, Versions};
 pub use french::EXIT_STATUSES;
 pub use inputs::{LocalOptions, Modify, NewDossier};
@@ -78,6 +80,8 @@ pub enum Command {
     Exporter(Export),
     /// Ouvrir un .zip transmis, dans un dossier nouveau ou vide
     Importer(Import),
+    /// Faire les dossiers, récapitulatifs et demandes de tous les collèges d’une liste, et leur rapport
+    Lot(ListOfSchools),
     /// Lister les ENT connus
     Ents {
         #[command(flatten)]

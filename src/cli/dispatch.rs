@@ -60,6 +60,7 @@ impl Session {
                 self.export(&asked.dossier.path, &asked.output, &choice, asked.replacing)
             }
             Command::Importer(asked) => self.import(&asked.file, &asked.dossier.path),
+            Command::Lot(asked) => self.batch(asked),
             Command::Ents { format } => self.list_ents(format.format),
             Command::Completion { shell } => self.completion(shell),
             Command::Manuel => self.manual(),

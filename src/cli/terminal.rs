@@ -6,6 +6,7 @@
 
 use crate::bounds::LINE_CHARACTERS;
 use crate::domain::printable;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::Value as Json;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -75,6 +76,17 @@ pub(super) fn fault(text: &str) {
 /// Whether a person sees what is said on standard error while the command works.
 pub(super) fn is_watched() -> bool {
     io::IsTerminal::is_terminal(&io::stderr())
+}
+
+/// A bar that tells on standard error how far a long command is; nothing where nobody watches. `left` says
+/// the time left, `{eta}`.
+pub(super) fn progress(steps: usize, left: &str) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
+    // The template is ours: a wrong one would leave the library's own.
+    if let Ok(style) = ProgressStyle::with_template(&format!("{{pos}}/{{len}} [{{bar:30}}] {left}")) {
+        bar.set_style(style.progress_chars("=> "));
+    }
+    bar
 }
 
 fn safe(text: &str) -> String {

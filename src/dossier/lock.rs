@@ -70,6 +70,43 @@ pub(super) struct Lock {
     _beat: Option<Sender<()>>,
 }
 
+/// The lock of a folder that is no dossier: whoever fills it with many has it, until it is dropped.
+#[derive(Debug)]
+pub enum FolderLock {
+    /// Ours.
+    Ours(FolderGuard),
+    /// Somebody has it.
+    Theirs(LockHolder),
+}
+
+/// Releases the lock of a folder when dropped.
+#[derive(Debug)]
+pub struct FolderGuard {
+    /// Read by nobody: what counts is that it is dropped.
+    _lock: Lock,
+}
+
+impl FolderLock {
+    /// Takes the lock of that name in a folder, if it is free or its owner's process is gone.
+    ///
+    /// # Errors
+    /// The folder cannot be written in.
+    pub fn take(files: &Files, folder: &Path, name: &str, now: Timestamp) -> Result<Self, DossierError> {
+        Ok(match Lock::take_from(files, folder.join(name), now, |_| false)? {
+            LockAttempt::Locked(lock) => FolderLock::Ours(FolderGuard { _lock: lock }),
+            LockAttempt::LockHolder(held) => FolderLock::Theirs(held),
+        })
+    }
+}
+
+/// Who has a dossier at this moment, without taking anything nor writing; `None` when nobody has, or it cannot be read.
+pub fn holder(files: &Files, folder: &Path) -> Option<LockHolder> {
+    let path = folder.join(FILE);
+    let found = Found::at(files, &path).ok().flatten()?;
+    let beats = touched(files, &path).and_then(|written| SystemTime::now().duration_since(written).ok());
+    (!found.is_stale(beats)).then(|| found.held(beats))
+}
+
 /// What became of our lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -88,7 +125,7 @@ pub(super) enum LockAttempt {
 impl Lock {
     /// Takes the lock of a folder if it is free, or if its owner's process is gone.
     pub(super) fn take(files: &Files, folder: &Path, now: Timestamp) -> Result<LockAttempt, DossierError> {
-        Self::take_from(files, folder, now, |_| false)
+        Self::take_from(files, folder.join(FILE), now, |_| false)
     }
 
     /// Takes the lock from the holder the user was shown; from nobody else.
@@ -98,16 +135,15 @@ impl Lock {
         shown: &LockHolder,
         now: Timestamp,
     ) -> Result<LockAttempt, DossierError> {
-        Self::take_from(files, folder, now, |found| found.token() == shown.token.as_ref())
+        Self::take_from(files, folder.join(FILE), now, |found| found.token() == shown.token.as_ref())
     }
 
     fn take_from(
         files: &Files,
-        folder: &Path,
+        path: PathBuf,
         now: Timestamp,
         may_take: impl Fn(&Found) -> bool,
     ) -> Result<LockAttempt, DossierError> {
-        let path = folder.join(FILE);
         let owner = Owner::me(now);
         let mut last = None;
         for _ in 0..TRIES {

@@ -25,7 +25,22 @@ const CRATE: Layers = Layers {
         ("i18n", &["diagnostics", "domain", "dossier", "lang", "walkthrough"]),
         ("crash", &["bounds", "domain", "files", "i18n", "lang"]),
         ("document", &["bounds", "domain", "dossier", "files", "i18n", "lang", "walkthrough"]),
-        ("cli", &["bounds", "diagnostics", "document", "domain", "dossier", "files", "i18n", "lang", "walkthrough"]),
+        ("batch", &["bounds", "document", "domain", "dossier", "files", "i18n", "walkthrough"]),
+        (
+            "cli",
+            &[
+                "batch",
+                "bounds",
+                "diagnostics",
+                "document",
+                "domain",
+                "dossier",
+                "files",
+                "i18n",
+                "lang",
+                "walkthrough",
+            ],
+        ),
         (
             "app",
             &[

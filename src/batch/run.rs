@@ -1,0 +1,256 @@
+//! A whole list made side by side on all the cores, and its report.
+
+use super::list::List;
+use super::make::{self, Made, Workshop};
+use super::mark::{self, RUN_FILE, Run};
+use super::refusal::Refusal;
+use super::report;
+use crate::document::DocumentError;
+use crate::document::engine::Engine;
+use crate::document::{origin, sheet};
+use crate::domain::ent::Catalogue;
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::{self, DossierError, FolderLock, LockHolder};
+use crate::files::{FileError, Files};
+use crate::i18n::I18n;
+use crate::walkthrough::Walkthrough;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// The lock of a folder that is being filled.
+const LOCK: &str = "lot.verrou";
+
+/// What every dossier of a run is made with.
+#[derive(Clone, Copy)]
+pub struct Content<'a> {
+    /// The ENTs.
+    pub catalogue: &'a Catalogue,
+    /// The steps.
+    pub walkthrough: &'a Walkthrough,
+    /// The language of the papers and of the report.
+    pub i18n: &'a I18n,
+}
+
+/// What became of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum State {
+    /// Its dossier was not there, and is.
+    #[serde(rename = "fait")]
+    Made,
+    /// The list or the dossier had changed since its papers were made.
+    #[serde(rename = "mis_a_jour")]
+    Updated,
+    /// There was nothing to do.
+    #[serde(rename = "inchange")]
+    Unchanged,
+    /// Nothing was done, for a reason that is told.
+    #[serde(rename = "refuse")]
+    Refused,
+}
+
+impl State {
+    /// In the order of the report.
+    pub const ALL: [State; 4] = [State::Made, State::Updated, State::Unchanged, State::Refused];
+}
+
+/// What became of a line, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineOutcome {
+    /// Its number in the list.
+    pub number: usize,
+    /// The school's number, as typed.
+    pub uai: String,
+    /// The school's name, as typed.
+    pub name: String,
+    /// What became of it.
+    pub state: State,
+    /// The name of its folder in the folder of all.
+    pub folder: Option<String>,
+    /// The steps done, of those there are.
+    pub steps: Option<(usize, usize)>,
+    /// How many points of attention its papers say.
+    pub notices: usize,
+    /// Everything that it is refused for.
+    pub refusals: Vec<Refusal>,
+}
+
+/// What became of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The day of the run.
+    pub day: Timestamp,
+    /// The lines, in the list's order.
+    pub lines: Vec<LineOutcome>,
+}
+
+impl Outcome {
+    /// How many lines are in a state.
+    pub fn count(&self, state: State) -> usize {
+        self.lines.iter().filter(|line| line.state == state).count()
+    }
+}
+
+/// Why a folder is not one that a list may fill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FolderError {
+    /// It is a dossier, or inside one.
+    Dossier,
+    /// Somebody is filling it.
+    Held(Box<LockHolder>),
+    /// A file that a run writes was made by something else.
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// Why a run did not take place, or did not end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RunError {
+    /// The folder is none to fill.
+    Folder {
+        /// As it was given.
+        folder: PathBuf,
+        /// Why.
+        error: FolderError,
+    },
+    /// The system refuses.
+    Disk(Box<DossierError>),
+    /// The program's own sources are at fault.
+    Document(DocumentError),
+}
+
+impl From<FileError> for RunError {
+    fn from(error: FileError) -> Self {
+        RunError::Disk(Box::new(error.into()))
+    }
+}
+
+impl From<DossierError> for RunError {
+    fn from(error: DossierError) -> Self {
+        RunError::Disk(Box::new(error))
+    }
+}
+
+/// Makes what a list asks for in a folder, then its report. `step` is called after each line, from any thread.
+///
+/// # Errors
+/// Nothing is made when the folder is none to fill; a disk that fails at the end leaves the dossiers without a report.
+pub fn run(
+    list: &List,
+    source: &str,
+    folder: &Path,
+    content: Content<'_>,
+    now: Timestamp,
+    step: &(dyn Fn() + Sync),
+) -> Result<Outcome, RunError> {
+    let files = Files::system();
+    check_folder(&files, folder)?;
+    files.create_folders(folder)?;
+    let lock = match FolderLock::take(&files, folder, LOCK, now)? {
+        FolderLock::Ours(lock) => lock,
+        FolderLock::Theirs(holder) => {
+            return Err(RunError::Folder { folder: folder.to_owned(), error: FolderError::Held(Box::new(holder)) });
+        }
+    };
+    let run = next(&files, folder, now)?;
+    run.write(&files, folder)?;
+    let engine = engine()?;
+    let workshop = Workshop::new(files.clone(), folder, content, &engine, &run)?;
+    workshop.sweep()?;
+    let lines = side_by_side(list, step, |school| workshop.make(school));
+    let outcome = Outcome { day: run.day, lines };
+    files.replace(&folder.join(report::HTML_FILE), report::html(list, source, &outcome, content.i18n).as_bytes())?;
+    files.replace(&folder.join(report::CSV_FILE), report::csv(&outcome, content.i18n).as_bytes())?;
+    drop(lock);
+    // Last of all: cut before this, the run is taken up again, and says the same.
+    Run { is_over: true, ..run }.write(&files, folder)?;
+    Ok(outcome)
+}
+
+/// What a run would do, as far as it can be told; nothing is written.
+///
+/// # Errors
+/// The folder is none to fill, or cannot be read.
+pub fn simulate(
+    list: &List,
+    folder: &Path,
+    content: Content<'_>,
+    now: Timestamp,
+    step: &(dyn Fn() + Sync),
+) -> Result<Outcome, RunError> {
+    let files = Files::system();
+    check_folder(&files, folder)?;
+    let run = next(&files, folder, now)?;
+    let engine = engine()?;
+    let workshop = Workshop::new(files, folder, content, &engine, &run)?;
+    let lines = side_by_side(list, step, |school| workshop.foresee(school));
+    Ok(Outcome { day: run.day, lines })
+}
+
+fn engine() -> Result<Engine, RunError> {
+    Engine::new(&[sheet::SOURCES]).map_err(|error| RunError::Document(error.into()))
+}
+
+fn next(files: &Files, folder: &Path, now: Timestamp) -> Result<Run, RunError> {
+    Run::next(files, folder, mark::day(now))?.ok_or_else(|| foreign(folder, RUN_FILE))
+}
+
+fn foreign(folder: &Path, name: &str) -> RunError {
+    RunError::Folder { folder: folder.to_owned(), error: FolderError::Foreign { path: folder.join(name) } }
+}
+
+/// Whether a folder may be filled: no dossier, and no file of somebody else where the report goes.
+fn check_folder(files: &Files, folder: &Path) -> Result<(), RunError> {
+    // As of something inside it.
+    if dossier::is_below_a_dossier(&folder.join(RUN_FILE)) {
+        return Err(RunError::Folder { folder: folder.to_owned(), error: FolderError::Dossier });
+    }
+    if origin::is_foreign(&folder.join(report::HTML_FILE)) {
+        return Err(foreign(folder, report::HTML_FILE));
+    }
+    let table = folder.join(report::CSV_FILE);
+    if files.exists(&table) && !report::is_ours(files, &table) {
+        return Err(foreign(folder, report::CSV_FILE));
+    }
+    Ok(())
+}
+
+/// Each worker takes the next line that nobody has. The typesetter shares its own work among the same workers, so that a
+/// line must not be a piece of work that a waiting worker could begin inside another line.
+fn side_by_side(
+    list: &List,
+    step: &(dyn Fn() + Sync),
+    make: impl Fn(&super::school::School) -> Result<Made, Vec<Refusal>> + Sync,
+) -> Vec<LineOutcome> {
+    let next = AtomicUsize::new(0);
+    let done: Vec<OnceLock<LineOutcome>> = list.lines.iter().map(|_| OnceLock::new()).collect();
+    rayon::broadcast(|_| {
+        while let Some((line, done)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            list.lines.get(at).zip(done.get(at))
+        } {
+            let made = match &line.school {
+                Ok(school) => make(school),
+                Err(refusals) => Err(refusals.clone()),
+            };
+            let (number, uai, name) = (line.number, line.uai.clone(), line.name.clone());
+            let outcome = match made {
+                Ok(Made { state, folder, steps, notices }) => {
+                    let folder = Some(make::name(&folder));
+                    LineOutcome { number, uai, name, state, folder, steps: Some(steps), notices, refusals: Vec::new() }
+                }
+                Err(refusals) => {
+                    let (state, folder, steps) = (State::Refused, None, None);
+                    LineOutcome { number, uai, name, state, folder, steps, notices: 0, refusals }
+                }
+            };
+            // Nobody else has this line.
+            let _ = done.set(outcome);
+            step();
+        }
+    });
+    done.into_iter().filter_map(OnceLock::into_inner).collect()
+}
