@@ -16,7 +16,7 @@
 //! | a key | `shortcut` |
 //! | how a dossier is changed, saved, undone | `session`; on the disk, `saver`, `storage`, `opening` |
 //! | what is said at the head of a page | `notification` |
-//! | what is asked of the machine | `services` |
+//! | what is asked of the machine | `services`; high contrast and the size of texts `system_look`, `printing` |
 
 mod action;
 mod checks;
@@ -35,6 +35,7 @@ mod page;
 mod page_parts;
 mod port_parts;
 mod preferences;
+mod printing;
 mod run;
 mod saver;
 mod services;
@@ -43,6 +44,7 @@ mod shortcut;
 mod step;
 mod storage;
 mod summary;
+mod system_look;
 pub mod testing;
 mod theme;
 mod ui;
@@ -95,6 +97,7 @@ impl App {
         let context = Context {
             i18n: I18n::new(preferences.language),
             system: iced::theme::Mode::None,
+            look: start.services.look(),
             preferences,
             services: start.services,
             catalogue: start.catalogue,
@@ -136,9 +139,9 @@ impl App {
         iced::theme::Style { background_color, text_color: palette.text }
     }
 
-    /// The zoom.
+    /// The zoom, of the size that the system gives to texts.
     pub fn scale_factor(&self) -> f32 {
-        f32::from(self.context.preferences.zoom()) / 100.0
+        f32::from(self.context.scale()) / 100.0
     }
 
     /// What the window listens to; nothing that ticks: an idle window costs nothing.
@@ -149,6 +152,7 @@ impl App {
             window::close_requests().map(Message::CloseRequested),
             iced::system::theme_changes().map(Message::SystemTheme),
             iced::event::listen_with(run::dropped),
+            iced::event::listen_with(run::focused),
             Storage::reports(&self.context).map(Message::Storage),
         ])
     }
@@ -210,7 +214,11 @@ impl App {
                 return Task::none();
             }
             Message::SystemTheme(mode) => {
-                cx.system = mode;
+                (cx.system, cx.look) = (mode, cx.services.look());
+                return Task::none();
+            }
+            Message::Focused => {
+                cx.look = cx.services.look();
                 return Task::none();
             }
             Message::Resized => {

@@ -17,7 +17,7 @@ pub mod error;
 mod system;
 mod whole;
 
-pub use disk::{Disk, Kind, Links, Stat};
+pub use disk::{Disk, Hold, Holding, Kind, Links, Stat};
 pub use error::{Action, Cause, Failure, FileError};
 pub use system::System;
 pub(crate) use whole::random_mark;
@@ -244,6 +244,17 @@ impl Files {
     /// The system refuses, or cannot.
     pub fn touch(&self, path: &Path) -> Result<(), FileError> {
         self.0.touch(path).map_err(|error| FileError::write(path, &error))
+    }
+
+    /// Keeps a file open as the sign that this program runs, on the systems and shares that have such a sign.
+    pub fn hold(&self, path: &Path) -> Option<Hold> {
+        // Without it, the file's date tells.
+        self.0.hold(path).ok().flatten()
+    }
+
+    /// Whether a program keeps a file open as its sign.
+    pub fn holding(&self, path: &Path) -> Holding {
+        self.0.holding(path)
     }
 
     /// Makes the names of the folder that holds `path` last a power cut.

@@ -5,6 +5,7 @@ use super::page::Page;
 use super::preferences::Preferences;
 use super::services::Services;
 use super::session::Session;
+use super::system_look::SystemLook;
 use super::theme::tokens::Palette;
 use super::ui::Ui;
 use crate::domain::ent::Catalogue;
@@ -25,6 +26,8 @@ pub struct Context {
     pub preferences: Preferences,
     /// What the system says of light and dark.
     pub system: iced::theme::Mode,
+    /// What it says of high contrast and of the size of texts.
+    pub look: SystemLook,
     /// The open dossier, and the page on screen; `None` is the welcome page.
     pub open: Option<Open>,
     pub figures: FigureCache,
@@ -69,7 +72,14 @@ impl Context {
 
     /// The colours.
     pub fn palette(&self) -> &'static Palette {
-        self.preferences.theme.palette(self.system)
+        self.preferences.theme.palette(self.system, self.look)
+    }
+
+    /// The scale of the window in percent: the user's zoom, of the size that the system gives to texts; as far as the
+    /// pages are laid out for.
+    pub fn scale(&self) -> u16 {
+        let scale = u32::from(self.preferences.zoom()) * u32::from(self.look.text.percent()) / 100;
+        scale.clamp(80, 200) as u16
     }
 
     /// The open dossier.

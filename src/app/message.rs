@@ -20,6 +20,8 @@ pub enum Message {
     Storage(storage::Message),
     CopyFaded(u64),
     SystemTheme(iced::theme::Mode),
+    /// The window has the focus again: the system's settings may have changed meanwhile.
+    Focused,
     WindowOpened(window::Id),
     /// The window has another size.
     Resized,

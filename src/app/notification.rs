@@ -1,12 +1,13 @@
 //! What is said at the head of a page: kept as what happened, so that it follows the language.
 
 use super::figure_cache::SheetError;
+use super::printing::PrintError;
 use crate::domain::inputs::Field;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{ArchiveError, CaptureError, DossierError, Remark, store::Recovery};
 use crate::i18n::{I18n, UserMessage, archive, captures, dossier as say};
 use crate::user_message;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +47,15 @@ pub enum Notice {
         file: PathBuf,
     },
     SheetFailed(SheetError),
+    /// The sheet was given to the program that prints its kind.
+    PrintAsked {
+        file: PathBuf,
+    },
+    /// It was made, but is not printed.
+    NotPrinted {
+        file: PathBuf,
+        why: PrintError,
+    },
     /// A file was written where the user wanted it.
     FileWritten {
         file: PathBuf,
@@ -72,12 +82,21 @@ impl Notice {
     pub fn tone(&self) -> Tone {
         match self {
             Notice::SheetMade { .. }
+            | Notice::PrintAsked { .. }
             | Notice::FileWritten { .. }
             | Notice::SavedElsewhere { .. }
             | Notice::VersionTaken { .. }
             | Notice::NoLog => Tone::Good,
             Notice::Capture(notice) if notice.is_good() => Tone::Good,
             _ => Tone::Warning,
+        }
+    }
+
+    /// A file that is offered to be opened.
+    pub fn opens(&self) -> Option<&Path> {
+        match self {
+            Notice::NotPrinted { file, .. } => Some(file),
+            _ => None,
         }
     }
 
@@ -105,6 +124,16 @@ impl Notice {
             Notice::SheetFailed(SheetError::Document) => user_message!(i18n, "document-impossible"),
             Notice::SheetFailed(SheetError::NotWritten(answer)) => {
                 user_message!(i18n, "fiche-non-ecrite", reponse = answer.clone())
+            }
+            Notice::PrintAsked { file } => {
+                user_message!(i18n, "impression-confiee", fichier = file.display().to_string())
+            }
+            Notice::NotPrinted { file, why: PrintError::NoProgram } => {
+                user_message!(i18n, "impression-sans-programme", fichier = file.display().to_string())
+            }
+            Notice::NotPrinted { file, why: PrintError::Refused(answer) } => {
+                let (file, answer) = (file.display().to_string(), answer.clone());
+                user_message!(i18n, "impression-refusee", fichier = file, reponse = answer)
             }
             Notice::FileWritten { file } => {
                 user_message!(i18n, "serveur-script-ecrit", fichier = file.display().to_string())

@@ -91,6 +91,11 @@ pub(super) fn dropped(event: iced::Event, _: iced::event::Status, _: window::Id)
     Some(Message::Step(step::Message::Capture(message)))
 }
 
+/// The window gets the focus.
+pub(super) fn focused(event: iced::Event, _: iced::event::Status, _: window::Id) -> Option<Message> {
+    matches!(event, iced::Event::Window(window::Event::Focused)).then_some(Message::Focused)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

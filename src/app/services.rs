@@ -1,6 +1,8 @@
 //! What the window asks of the machine, behind a trait: tests open no dialog and no viewer.
 
 use super::clipboard::{self, Pasted};
+use super::printing::{self, PrintError, Printing};
+use super::system_look::SystemLook;
 use crate::crash::message::Audience;
 use crate::crash::{self, Crash};
 use crate::diagnostics::connection::Network;
@@ -90,6 +92,12 @@ pub trait Services: Send + Sync {
     /// # Errors
     /// The system's own words.
     fn open(&self, path: &Path) -> Result<(), String>;
+    /// Whether the system gives papers to print.
+    fn printing(&self) -> Printing;
+    /// Gives a file to the program that prints its kind.
+    fn print(&self, path: &Path) -> BoxFuture<Result<(), PrintError>>;
+    /// What the system says now of high contrast and of the size of texts.
+    fn look(&self) -> SystemLook;
     /// Keeps a crash in the log, and says it in a box where the system has one; does not wait.
     fn warn(&self, crash: Crash, said: UserMessage, language: Language);
     /// Waits, off the window's thread.
@@ -145,6 +153,19 @@ impl Services for Machine {
 
     fn open(&self, path: &Path) -> Result<(), String> {
         open::that_detached(path).map_err(|error| error.to_string())
+    }
+
+    fn printing(&self) -> Printing {
+        Printing::HERE
+    }
+
+    fn print(&self, path: &Path) -> BoxFuture<Result<(), PrintError>> {
+        let path = path.to_owned();
+        off_thread(move || printing::print(&path))
+    }
+
+    fn look(&self) -> SystemLook {
+        SystemLook::now()
     }
 
     fn warn(&self, crash: Crash, said: UserMessage, language: Language) {

@@ -13,6 +13,7 @@ use super::context::{Context, Open};
 use super::figure_cache::{SheetError, SheetPage};
 use super::notification::Notice;
 use super::page::Page;
+use super::printing::PrintError;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::Ui;
 use crate::document;
@@ -33,6 +34,10 @@ pub use page::view;
 #[derive(Clone, Debug)]
 pub enum Message {
     MakeSheet,
+    /// Makes the sheet, and gives it to the program that prints it.
+    PrintSheet,
+    SheetToPrint(Result<PathBuf, SheetError>),
+    Printed(PathBuf, Result<(), PrintError>),
     /// The sheet's first page is drawn.
     PageDrawn(Option<SheetPage>),
     /// A paper that is a text is read whole, or folded.
@@ -103,7 +108,14 @@ impl Summary {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
         match message {
-            Message::MakeSheet => self.make_sheet(cx),
+            Message::MakeSheet => self.make_sheet(cx, Message::SheetMade),
+            Message::PrintSheet => self.make_sheet(cx, Message::SheetToPrint),
+            Message::SheetToPrint(Ok(file)) => {
+                let printed = cx.services.print(&file);
+                Action::run(Task::perform(printed, move |printed| Message::Printed(file.clone(), printed)))
+            }
+            Message::Printed(file, Ok(())) => Action::notify(Notice::PrintAsked { file }),
+            Message::Printed(file, Err(why)) => Action::notify(Notice::NotPrinted { file, why }),
             Message::PageDrawn(page) => {
                 if let Some(page) = page {
                     cx.figures.keep_sheet_page(page);
@@ -128,8 +140,12 @@ impl Summary {
                 Ok(()) => Notice::SheetMade { file },
                 Err(_) => Notice::SheetUnopened { file },
             }),
-            Message::SheetMade(Err(error)) => Action::notify(Notice::SheetFailed(error)),
-            Message::Annex(annex::Message::Make) => Action::ask(Ask::CloseDialog).and(self.make_sheet(cx)),
+            Message::SheetMade(Err(error)) | Message::SheetToPrint(Err(error)) => {
+                Action::notify(Notice::SheetFailed(error))
+            }
+            Message::Annex(annex::Message::Make) => {
+                Action::ask(Ask::CloseDialog).and(self.make_sheet(cx, Message::SheetMade))
+            }
             Message::Annex(message) => {
                 self.annex.update(message, cx);
                 Action::none()
@@ -153,13 +169,13 @@ impl Summary {
     }
 
     /// Makes the sheet of the dossier as it is now, off the window's thread.
-    fn make_sheet(&self, cx: &mut Context) -> Action<Message> {
+    fn make_sheet(&self, cx: &mut Context, then: fn(Result<PathBuf, SheetError>) -> Message) -> Action<Message> {
         let Some(open) = &mut cx.open else { return Action::none() };
         open.session.save_now(Occasion::Typing);
         let (now, language) = (cx.services.now(), cx.i18n.language());
         let (walkthrough, catalogue) = (&cx.walkthrough, &cx.catalogue);
         let made = cx.figures.sheet(&open.session, walkthrough, catalogue, self.annex.wanted(), language, now);
-        let made = made.map_or_else(Task::none, |made| Task::perform(made, Message::SheetMade));
+        let made = made.map_or_else(Task::none, |made| Task::perform(made, then));
         Action::run(made).and_ask(Ask::Notify(None))
     }
 }

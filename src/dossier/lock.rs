@@ -2,17 +2,19 @@
 //!
 //! An ordinary file, made only if there is none: it works on a share and on a USB stick, where locks of the
 //! system do not. Nothing can forbid two machines to write on a stick; but whoever lost the lock learns it
-//! before their next save.
+//! before their next save. Where the system has it (Windows, its shares included), whoever has the dossier also keeps
+//! the file open: while it is held so, they are there, whatever dates and process numbers say.
 
 use super::error::{Action, DossierError};
 use super::process::{self, Life};
 use crate::bounds::LOCK_BYTES as LARGEST;
 use crate::domain::timestamp::Timestamp;
-use crate::files::{Cause, Claim, FileError, Files, Links, random_mark, temporary_name};
+use crate::files::{Cause, Claim, Failure, FileError, Files, Hold, Holding, Links, random_mark, temporary_name};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 /// The lock's name inside the dossier.
@@ -66,6 +68,7 @@ pub(super) struct Lock {
     files: Files,
     path: PathBuf,
     owner: Owner,
+    sign: Sign,
     /// Dropped with the lock, which ends the thread that touches it.
     _beat: Option<Sender<()>>,
 }
@@ -105,6 +108,32 @@ pub fn holder(files: &Files, folder: &Path) -> Option<LockHolder> {
     let found = Found::at(files, &path).ok().flatten()?;
     let beats = touched(files, &path).and_then(|written| SystemTime::now().duration_since(written).ok());
     (!found.is_stale(beats)).then(|| found.held(beats))
+}
+
+/// The lock's file kept open, where the system has such a sign; let go as soon as the lock is no longer ours.
+#[derive(Clone, Default)]
+struct Sign(Arc<Mutex<Option<Hold>>>);
+
+impl std::fmt::Debug for Sign {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sign")
+    }
+}
+
+impl Sign {
+    /// Opens the file if it is not open yet. Another that looks at it at this very moment is in the way: the next
+    /// beat tries again.
+    fn show(&self, files: &Files, path: &Path) {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if held.is_none() {
+            *held = files.hold(path);
+        }
+    }
+
+    /// Whether it was shown.
+    fn let_go(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take().is_some()
+    }
 }
 
 /// What became of our lock.
@@ -148,16 +177,21 @@ impl Lock {
         let mut last = None;
         for _ in 0..TRIES {
             if owner.write(files, &path)? {
+                let sign = Sign::default();
+                sign.show(files, &path);
                 return Ok(LockAttempt::Locked(Lock {
-                    _beat: beat(files, &path, &owner.token),
+                    _beat: beat(files, &path, &owner.token, &sign),
                     files: files.clone(),
                     path,
                     owner,
+                    sign,
                 }));
             }
             let Some(found) = Found::at(files, &path)? else { continue };
-            let idle = found.idle(files, &path);
-            if !may_take(&found) && !found.is_stale(idle) {
+            let holding = files.holding(&path);
+            // Whoever keeps it open is there at this very moment.
+            let idle = if holding == Holding::Held { Some(Duration::ZERO) } else { found.idle(files, &path) };
+            if !may_take(&found) && (holding == Holding::Held || !found.is_stale(idle)) {
                 return Ok(LockAttempt::LockHolder(found.held(idle)));
             }
             found.set_aside(files, &path, &owner.token)?;
@@ -172,21 +206,43 @@ impl Lock {
 
     /// Whether the lock is still ours.
     pub(super) fn standing(&self) -> Result<Standing, DossierError> {
-        Ok(match Found::at(&self.files, &self.path)? {
+        let found = match Found::at(&self.files, &self.path) {
+            // A file that was removed while it was held open answers nothing until it is let go.
+            Err(DossierError::System { failure: Failure::Denied, .. }) if self.sign.let_go() => {
+                let found = Found::at(&self.files, &self.path);
+                if matches!(&found, Ok(Some(found)) if found.token() == Some(&self.owner.token)) {
+                    self.sign.show(&self.files, &self.path);
+                }
+                found
+            }
+            found => found,
+        }?;
+        Ok(match found {
             None => Standing::Gone,
             Some(found) if found.token() == Some(&self.owner.token) => Standing::Ours,
-            Some(found) => Standing::Taken(found.held(None)),
+            Some(found) => {
+                self.sign.let_go();
+                Standing::Taken(found.held(None))
+            }
         })
     }
 
     /// Puts our lock back after its file went; `false` if somebody was faster.
     pub(super) fn put_back(&self) -> Result<bool, DossierError> {
-        self.owner.write(&self.files, &self.path)
+        // What is still open is the file that went.
+        self.sign.let_go();
+        let is_back = self.owner.write(&self.files, &self.path)?;
+        if is_back {
+            self.sign.show(&self.files, &self.path);
+        }
+        Ok(is_back)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
+        // First: a file that is open does not go at once.
+        self.sign.let_go();
         // A lock taken over is the other's: it stays. Nobody is left to tell of a failure.
         if self.standing() == Ok(Standing::Ours) {
             let _ = self.files.remove(&self.path);
@@ -198,17 +254,23 @@ impl Drop for Lock {
 ///
 /// Without a thread nothing is touched: somebody else then takes the lock after [`SILENCE`], which is told at the next
 /// saving and loses nothing.
-fn beat(files: &Files, path: &Path, token: &str) -> Option<Sender<()>> {
+fn beat(files: &Files, path: &Path, token: &str, sign: &Sign) -> Option<Sender<()>> {
     let (end, ended) = channel();
-    let (files, path, token) = (files.clone(), path.to_owned(), token.to_owned());
+    let (files, path, token, sign) = (files.clone(), path.to_owned(), token.to_owned(), sign.clone());
     let beating = move || {
         while ended.recv_timeout(BEAT) == Err(RecvTimeoutError::Timeout) {
             match Found::at(&files, &path) {
                 // A share that cannot set a date leaves the lock as old as it is.
-                Ok(Some(found)) if found.token() == Some(&token) => drop(files.touch(&path)),
+                Ok(Some(found)) if found.token() == Some(&token) => {
+                    drop(files.touch(&path));
+                    sign.show(&files, &path);
+                }
                 // Gone for a moment, or the share is: the next beat tells.
                 Ok(None) | Err(_) => {}
-                Ok(Some(_)) => return,
+                Ok(Some(_)) => {
+                    sign.let_go();
+                    return;
+                }
             }
         }
     };

@@ -101,13 +101,28 @@ pub(super) fn look(_pid: u32) -> Life {
     Life::Unknown
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(all(test, any(target_os = "linux", windows)))]
 mod tests {
     use super::*;
+    use std::process::{Command, Stdio};
+
+    /// A program that lasts until it is killed.
+    fn lasting() -> Command {
+        let mut command = Command::new(if cfg!(windows) { "cmd" } else { "sleep" });
+        command.args(if cfg!(windows) { &["/c", "pause"][..] } else { &["60"] });
+        command.stdin(Stdio::piped()).stdout(Stdio::null());
+        command
+    }
+
+    #[test]
+    fn a_machine_has_an_identity() {
+        assert_eq!(host(), host());
+        assert!(host().is_some_and(|host| host.len() > 8), "{:?}", host());
+    }
 
     #[test]
     fn a_process_is_seen_then_gone() {
-        let mut child = std::process::Command::new("sleep").arg("60").spawn().unwrap();
+        let mut child = lasting().spawn().unwrap();
         let seen = look(child.id());
         assert!(matches!(&seen, Life::Running { .. }));
         assert_ne!(seen, look(std::process::id()));

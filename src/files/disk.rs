@@ -38,6 +38,19 @@ pub struct Stat {
     pub modified: Option<SystemTime>,
 }
 
+/// A file kept open as the sign that a program runs; dropped, the sign is gone. The system drops it with the program,
+/// however that ends.
+pub type Hold = Box<dyn Send + Sync>;
+
+/// Whether a program keeps a file open as its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// One does, on this machine or on another.
+    Held,
+    /// None does, or the system has no such sign.
+    NotSeen,
+}
+
 /// A file just made, open for writing.
 pub trait NewFile: Write + Send {
     /// Waits until what was written would outlast a power cut.
@@ -74,4 +87,12 @@ pub trait Disk: Send + Sync {
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes now the date of a file's last writing.
     fn touch(&self, path: &Path) -> io::Result<()>;
+    /// Keeps a file open as the sign that this program runs; `None` where the system has no such sign.
+    fn hold(&self, _path: &Path) -> io::Result<Option<Hold>> {
+        Ok(None)
+    }
+    /// Whether a program, this one included, keeps a file open as its sign.
+    fn holding(&self, _path: &Path) -> Holding {
+        Holding::NotSeen
+    }
 }

@@ -32,6 +32,10 @@ pub enum Failure {
     NotAFolder,
     /// Another program holds the file open.
     InUse,
+    /// The share, the stick or the disk is no longer there, or does not answer.
+    Away,
+    /// The system takes no file of that name: a forbidden character, a reserved name, a path too long.
+    Name,
     /// Anything else, in the system's own words.
     Other {
         /// The system's words.
@@ -104,6 +108,8 @@ impl FileError {
             Cause::Refused(Failure::Full) => ErrorKind::StorageFull,
             Cause::Refused(Failure::NotAFolder) => ErrorKind::NotADirectory,
             Cause::Refused(Failure::InUse) => ErrorKind::ResourceBusy,
+            Cause::Refused(Failure::Away) => ErrorKind::HostUnreachable,
+            Cause::Refused(Failure::Name) => ErrorKind::InvalidFilename,
             Cause::NotOrdinary => ErrorKind::InvalidInput,
             Cause::TooLarge { .. } => ErrorKind::FileTooLarge,
             Cause::Refused(Failure::Other { .. }) => ErrorKind::Other,
@@ -127,9 +133,17 @@ impl std::error::Error for FileError {}
 impl Failure {
     /// The kind of an error of the system.
     pub fn of(error: &io::Error) -> Self {
+        Self::told(error, Codes::HERE)
+    }
+
+    fn told(error: &io::Error, codes: Codes) -> Self {
         match error.kind() {
+            // First: the standard library calls a share that cannot be reached a file that is not found.
+            _ if is_away(error, codes) => Failure::Away,
             ErrorKind::NotFound => Failure::Missing,
-            _ if is_held(error, Codes::HERE) => Failure::InUse,
+            _ if is_held(error, codes) => Failure::InUse,
+            ErrorKind::ResourceBusy => Failure::InUse,
+            ErrorKind::InvalidFilename => Failure::Name,
             ErrorKind::PermissionDenied => Failure::Denied,
             ErrorKind::ReadOnlyFilesystem => Failure::ReadOnly,
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Failure::Full,
@@ -177,6 +191,20 @@ pub(super) fn is_held(error: &io::Error, codes: Codes) -> bool {
     codes == Codes::Windows && error.raw_os_error().is_some_and(|raw| WINDOWS.contains(&raw))
 }
 
+/// What holds the file went away: a share, a server, a stick, a drive.
+pub(super) fn is_away(error: &io::Error, codes: Codes) -> bool {
+    /// `NOT_READY`; `REM_NOT_LIST`, `BAD_NETPATH`, `DEV_NOT_EXIST`, `UNEXP_NET_ERR`, `NETNAME_DELETED`, `BAD_NET_NAME`;
+    /// `SEM_TIMEOUT`; `NO_SUCH_DEVICE`, `DEVICE_NOT_CONNECTED`; `CONNECTION_UNAVAIL`, `NO_NET_OR_BAD_PATH`,
+    /// `NETWORK_UNREACHABLE`, `HOST_UNREACHABLE`, `CONNECTION_ABORTED`.
+    const WINDOWS: [i32; 15] = [21, 51, 53, 55, 59, 64, 67, 121, 433, 1167, 1201, 1203, 1231, 1232, 1236];
+    /// `ENXIO`, `ENODEV`, `ENOTCONN`, `ETIMEDOUT`, `EHOSTDOWN`, `EHOSTUNREACH`, `ESTALE` of Linux.
+    const UNIX: [i32; 7] = [6, 19, 107, 110, 112, 113, 116];
+    error.raw_os_error().is_some_and(|raw| match codes {
+        Codes::Windows => WINDOWS.contains(&raw),
+        Codes::Unix => UNIX.contains(&raw),
+    })
+}
+
 /// Whether a move over another file is worth a second try in a moment.
 pub(super) fn is_worth_another_try(error: &io::Error, codes: Codes) -> bool {
     // Windows answers « access denied » (5) too while a file is held or on its way to be deleted.
@@ -209,6 +237,21 @@ mod tests {
             assert!(!is_unsupported(&raw(1), Codes::Unix));
         }
         assert!(!is_held(&raw(32), Codes::Unix));
+        let told = |code| Failure::told(&raw(code), Codes::Windows);
+        for away in [21, 53, 55, 59, 64, 67, 121, 1167, 1231] {
+            assert_eq!(told(away), Failure::Away, "{away}");
+        }
+        for held in [32, 33, 1224] {
+            assert_eq!(told(held), Failure::InUse, "{held}");
+        }
+        // The same numbers are other things here: no such list of words (53), no reply to a name (64).
+        assert_ne!(Failure::told(&raw(64), Codes::Unix), Failure::Away);
+    }
+
+    #[test]
+    fn a_name_that_is_refused_and_a_device_that_is_busy_are_told() {
+        assert_eq!(Failure::of(&ErrorKind::InvalidFilename.into()), Failure::Name);
+        assert_eq!(Failure::of(&ErrorKind::ResourceBusy.into()), Failure::InUse);
     }
 
     #[cfg(target_os = "linux")]
@@ -217,6 +260,9 @@ mod tests {
         for raw in [22, 38, 95] {
             let error = io::Error::from_raw_os_error(raw);
             assert!(is_unsupported(&error, Codes::Unix) && !is_failing(&error), "{raw}");
+        }
+        for raw in [107, 110, 113, 116] {
+            assert_eq!(Failure::of(&io::Error::from_raw_os_error(raw)), Failure::Away, "{raw}");
         }
         for raw in [5, 28, 116, 122] {
             let error = io::Error::from_raw_os_error(raw);

@@ -242,6 +242,8 @@ pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure
         Failure::Full => user_message!(i18n, "dossier-systeme-plein", quoi = what),
         Failure::InUse => user_message!(i18n, "dossier-systeme-occupe", quoi = what),
         Failure::NotAFolder => user_message!(i18n, "dossier-systeme-fichier", quoi = what),
+        Failure::Away => user_message!(i18n, "dossier-systeme-parti", quoi = what),
+        Failure::Name => user_message!(i18n, "dossier-systeme-nom", quoi = what),
         Failure::Other { answer } => {
             user_message!(i18n, "dossier-systeme-autre", quoi = what, reponse = crate::domain::excerpt(answer))
         }
@@ -296,6 +298,9 @@ mod tests {
             Failure::ReadOnly,
             Failure::Full,
             Failure::NotAFolder,
+            Failure::InUse,
+            Failure::Away,
+            Failure::Name,
             Failure::Other { answer: "Input/output error (os error 5)".into() },
         ];
         let places = [

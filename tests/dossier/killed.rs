@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-const KILLS: usize = 1000;
+/// On Windows, and above all under Wine, a process takes a hundred times longer to start.
+const KILLS: usize = if cfg!(windows) { 150 } else { 1000 };
 /// Every how many kills the versions are read: many stand in the folder, which may gain one at each.
 const VERSIONS_READ: usize = 20;
 /// The delays follow from it alone; what the machine does meanwhile is its own.

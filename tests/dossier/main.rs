@@ -6,11 +6,15 @@ mod fake_disk;
 mod killed;
 mod later;
 mod lock;
+mod odd_disk;
 mod opening;
 mod recovery;
+mod refused;
 mod secrets;
 mod two_machines;
 mod versions;
+#[cfg(windows)]
+mod windows;
 
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::dossier::{CustomerNumbers, Dossier, Editing, Opened, StepState, Store};

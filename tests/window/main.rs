@@ -13,6 +13,7 @@ mod pictures;
 mod ports;
 mod slow_disk;
 mod steady;
+mod system;
 mod truth;
 mod user;
 

@@ -5,9 +5,9 @@ use crate::user::{self, Shortcut, User, keep, picture};
 use crate::{guide, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Destination, Dialog, DialogMessage,
-    HandOverMessage, HelpTab, InputsMessage, Number, Page, StepMessage, SummaryMessage, Tab, Table, ThemeChoice,
-    Unlogged, WelcomeMessage, fonts,
+    AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Contrast, Destination, Dialog, DialogMessage,
+    HandOverMessage, HelpTab, InputsMessage, Number, Page, StepMessage, SummaryMessage, SystemLook, Tab, Table,
+    ThemeChoice, Unlogged, WelcomeMessage, fonts,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
@@ -505,6 +505,15 @@ fn keep_in_every_theme(user: &mut User, place: &str, only: &str) {
             user.send(Message::Dialog(DialogMessage::Theme(choice)));
             keep(&folder.join(name), user.size, picture(user));
         }
+    }
+    // The same choice before a Windows whose high contrast is on white.
+    let name = format!("contraste-clair/{place}.png");
+    if name.contains(only) {
+        *user.desk.look.lock().expect("look") = SystemLook { contrast: Contrast::HighOnLight, ..SystemLook::default() };
+        user.send(Message::Focused);
+        keep(&folder.join(name), user.size, picture(user));
+        *user.desk.look.lock().expect("look") = SystemLook::default();
+        user.send(Message::Focused);
     }
 }
 

@@ -139,6 +139,11 @@ fn display<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let usual = text_button(ui, Kind::Quiet, "100 %", Some(Message::Zoom(Zoom::Reset)));
     let now = ui.strong(format!("{}\u{a0}%", cx.preferences.zoom()), size::TEXT);
     let zoom = row![smaller, now, larger, usual].spacing(space::S).align_y(alignment::Vertical::Center);
+    let system = match cx.look.text.percent() {
+        100 => None,
+        percent => Some(ui.caption(text!(ui.i18n, "affichage-texte-systeme", pourcent = percent.to_string()))),
+    };
+    let zoom = Column::new().push(zoom).push(system).spacing(space::XS);
     let mut themes = Column::new().spacing(2.0);
     for offered in ThemeChoice::ALL {
         let label = match offered {

@@ -13,7 +13,7 @@ pub struct SidebarShape {
     is_complete: bool,
     is_drawer: bool,
     language: Language,
-    zoom: u16,
+    scale: u16,
     resized: u64,
 }
 
@@ -27,7 +27,7 @@ impl SidebarShape {
             is_complete: open.session.settings().is_ok(),
             is_drawer,
             language: cx.preferences.language,
-            zoom: cx.preferences.zoom(),
+            scale: cx.scale(),
             resized,
         })
     }

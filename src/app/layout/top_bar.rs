@@ -81,7 +81,11 @@ pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
     let words = column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0).width(Length::Fill);
     let close = Some(Message::Ask(Ask::Notify(None)));
     let close = named(ui, Icon::Cross, Tint::Main, close, text!(ui.i18n, "fenetre-fermer"));
-    let line = row![ui.icon(sign, tint, 22.0), words, close].spacing(space::M);
+    let open = notice.opens().map(|file| {
+        let press = Some(Message::Ask(Ask::Reveal(file.to_owned())));
+        text_button(ui, Kind::Plain, text!(ui.i18n, "impression-ouvrir"), press)
+    });
+    let line = row![ui.icon(sign, tint, 22.0), words].push(open).push(close).spacing(space::M);
     let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill);
     opaque(boxed.style(styles::boxed(back, tint.color(ui.palette))))
 }

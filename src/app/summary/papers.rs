@@ -3,6 +3,7 @@
 use super::{Message, Summary, TextPaper, annex_view};
 use crate::app::action::{Ask, Dialog};
 use crate::app::context::{Context, Open};
+use crate::app::printing::Printing;
 use crate::app::theme::icons::Icon;
 use crate::app::theme::styles;
 use crate::app::theme::tokens::{size, space};
@@ -58,9 +59,23 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
     let annex = annex_view::label(&state.annex, cx, ui, open);
     let make =
         icon_button(ui, Kind::Main, Icon::Print, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet));
+    let print = match cx.services.printing() {
+        Printing::Offered => {
+            let label = text!(ui.i18n, "recapitulatif-imprimer");
+            Some(icon_button(ui, Kind::Plain, Icon::Print, label, Some(Message::PrintSheet)))
+        }
+        Printing::FromViewer => None,
+    };
     let annex = text_button(ui, Kind::Plain, annex, Some(Message::Ask(Ask::OpenDialog(Dialog::Annex))));
     let about = text!(ui.i18n, "papier-fiche-pour");
-    card(ui, SHEET, text!(ui.i18n, "papier-fiche"), about, preview.into(), column![make, annex].spacing(space::S))
+    card(
+        ui,
+        SHEET,
+        text!(ui.i18n, "papier-fiche"),
+        about,
+        preview.into(),
+        column![make].push(print).push(annex).spacing(space::S),
+    )
 }
 
 /// A paper that is a text: it is read here as it will be pasted or sent.

@@ -141,6 +141,30 @@ pub static CONTRAST: Palette = Palette {
     backdrop: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.8 },
 };
 
+/// The same on a white page, for a Windows whose high contrast is so.
+pub static CONTRAST_ON_LIGHT: Palette = Palette {
+    is_dark: false,
+    background: hex(0xffffff),
+    surface: hex(0xffffff),
+    sidebar: hex(0xffffff),
+    hover: hex(0xe8e8e8),
+    text: hex(0x000000),
+    caption: hex(0x000000),
+    main: hex(0x00209f),
+    main_hover: hex(0x001568),
+    on_main: hex(0xffffff),
+    done: hex(0x004d26),
+    warning: hex(0x6b2e00),
+    warning_background: hex(0xffffff),
+    refused: hex(0x8b0000),
+    refused_background: hex(0xffffff),
+    divider: hex(0x000000),
+    border: hex(0x000000),
+    focus: hex(0xb000b0),
+    badges: [(hex(0xffffff), hex(0x000000)); 6],
+    backdrop: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.6 },
+};
+
 /// Spacing, by 4.
 pub mod space {
     pub const XS: f32 = 4.0;
@@ -213,7 +237,12 @@ mod tests {
 
     #[test]
     fn texts_are_readable() {
-        for (theme, palette, least) in [("light", &LIGHT, 4.5), ("dark", &DARK, 4.5), ("contrast", &CONTRAST, 7.0)] {
+        for (theme, palette, least) in [
+            ("light", &LIGHT, 4.5),
+            ("dark", &DARK, 4.5),
+            ("contrast", &CONTRAST, 7.0),
+            ("contrast on light", &CONTRAST_ON_LIGHT, 7.0),
+        ] {
             for (what, text, background) in pairs_of_text(palette) {
                 let found = ratio(text, background);
                 assert!(found >= least, "{theme}: {what} {found:.2} < {least}");
@@ -223,7 +252,8 @@ mod tests {
 
     #[test]
     fn focus_and_borders_are_seen() {
-        for (theme, p) in [("light", &LIGHT), ("dark", &DARK), ("contrast", &CONTRAST)] {
+        let contrasts = [("contrast", &CONTRAST), ("contrast on light", &CONTRAST_ON_LIGHT)];
+        for (theme, p) in [("light", &LIGHT), ("dark", &DARK)].into_iter().chain(contrasts) {
             for background in [p.background, p.surface, p.sidebar] {
                 assert!(ratio(p.focus, background) >= 3.0, "{theme}: focus {}", ratio(p.focus, background));
                 assert!(ratio(p.border, background) >= 3.0, "{theme}: border {}", ratio(p.border, background));

@@ -1,7 +1,9 @@
 //! A machine that opens nothing: its clock stands still, its folders are its own, its answers are the test's.
 
 use crate::gated_disk::GatedDisk;
-use assistant_pronote::app::testing::{BoxFuture, FileDialog, Pasted, Picked, Services};
+use assistant_pronote::app::testing::{
+    BoxFuture, FileDialog, Pasted, Picked, PrintError, Printing, Services, SystemLook,
+};
 use assistant_pronote::crash::Crash;
 use assistant_pronote::diagnostics::connection::{Names, Network, ResolveOverride, Roots, Route};
 use assistant_pronote::domain::timestamp::Timestamp;
@@ -28,6 +30,12 @@ pub struct FakeServices {
     pub names: Mutex<Names>,
     /// What the clipboard holds.
     pub pasted: Mutex<Pasted>,
+    /// Whether the system gives papers to print, and what it answers.
+    pub printing: Mutex<Printing>,
+    pub print_answer: Mutex<Result<(), PrintError>>,
+    pub printed: Mutex<Vec<PathBuf>>,
+    /// What the system says of high contrast and of the size of texts.
+    pub look: Mutex<SystemLook>,
     /// What a box has said.
     pub warned: Mutex<Vec<(Crash, UserMessage)>>,
     /// Whether a delay lasts until [`User::let_time_pass`], or is over at once.
@@ -47,6 +55,10 @@ impl FakeServices {
             // There is a network: the publisher's name is found.
             names: Mutex::new(Names::Only(vec![("www.index-education.com".into(), [192, 0, 2, 1].into())])),
             pasted: Mutex::new(Pasted::NoPicture),
+            printing: Mutex::new(Printing::FromViewer),
+            print_answer: Mutex::new(Ok(())),
+            printed: Mutex::default(),
+            look: Mutex::default(),
             warned: Mutex::default(),
             is_time_held: AtomicBool::new(false),
             delays: Mutex::default(),
@@ -101,6 +113,20 @@ impl Services for FakeServices {
     fn open(&self, path: &Path) -> Result<(), String> {
         self.opened.lock().expect("opened").push(path.to_owned());
         Ok(())
+    }
+
+    fn printing(&self) -> Printing {
+        *self.printing.lock().expect("printing")
+    }
+
+    fn print(&self, path: &Path) -> BoxFuture<Result<(), PrintError>> {
+        self.printed.lock().expect("printed").push(path.to_owned());
+        let answer = self.print_answer.lock().expect("answer").clone();
+        Box::pin(async move { answer })
+    }
+
+    fn look(&self) -> SystemLook {
+        *self.look.lock().expect("look")
     }
 
     fn warn(&self, crash: Crash, said: UserMessage, _language: Language) {

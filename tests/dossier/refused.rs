@@ -1,0 +1,160 @@
+//! What a system, a share or another program refuses: told as what it is, and never at the cost of the dossier.
+
+use crate::odd_disk::{Asked, OddDisk, written_ago};
+use crate::*;
+use assistant_pronote::dossier::error::Failure;
+use assistant_pronote::dossier::{DossierError, Occasion};
+
+/// « No such request »: of Windows, invalid function, not supported, invalid parameter; of Linux `EINVAL`, `ENOTTY`,
+/// `ENOSYS`, `EOPNOTSUPP`.
+const NO_SUCH_REQUEST: &[i32] = if cfg!(windows) { &[1, 50, 87] } else { &[22, 25, 38, 95] };
+/// The disk is gone or does not answer: of Windows, not ready, no such server, deleted while in use, unexpected, no such
+/// share, too long, no such device, unreachable; of Linux `ENXIO`, `ENODEV`, `ENOTCONN`, `ETIMEDOUT`, `EHOSTDOWN`,
+/// `EHOSTUNREACH`, `ESTALE`.
+const AWAY: &[i32] =
+    if cfg!(windows) { &[21, 53, 55, 59, 64, 67, 121, 1167, 1231] } else { &[6, 19, 107, 110, 112, 113, 116] };
+/// More times than anybody tries again.
+const ALWAYS: usize = 1_000_000;
+
+fn edited(disk: &OddDisk, folder: &Path) -> Store {
+    ready(Store::open_for_editing_on(&disk.files(), folder, at(10)).unwrap()).0
+}
+
+fn named(folder: &Path) -> String {
+    Store::open(folder).unwrap().dossier.inputs.school.name
+}
+
+fn failure(error: DossierError) -> Failure {
+    match error {
+        DossierError::System { failure, .. } => failure,
+        DossierError::VersionNotKept { cause } => failure(*cause),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Nothing of a save that was refused is left beside the file.
+fn temporary(folder: &Path) -> Vec<String> {
+    names(folder).into_iter().filter(|name| name.ends_with(".tmp")).collect()
+}
+
+#[test]
+fn a_disk_without_flush_or_second_names_is_written_all_the_same() {
+    for code in NO_SUCH_REQUEST {
+        let (_place, folder) = created(&bourgade());
+        let disk = OddDisk::default();
+        disk.refuse(Asked::Flush, *code, ALWAYS);
+        disk.refuse(Asked::HardLink, *code, ALWAYS);
+        let mut store = edited(&disk, &folder);
+        store.save(&renamed(&bourgade(), "a"), at(20), Occasion::StepDone).unwrap();
+        assert!(folder.join("dossier.verrou").exists(), "{code}: the lock is made in place");
+        drop(store);
+        assert_eq!(named(&folder), "a", "{code}");
+        assert!(!folder.join("dossier.verrou").exists());
+    }
+}
+
+/// What no code says to be harmless is no success.
+#[test]
+fn a_flush_that_fails_is_a_save_that_fails() {
+    // The device fails; the disk is full.
+    let codes = if cfg!(windows) { [1117, 112] } else { [5, 28] };
+    for code in codes {
+        let (_place, folder) = created(&bourgade());
+        let disk = OddDisk::default();
+        let mut store = edited(&disk, &folder);
+        disk.refuse(Asked::Flush, code, ALWAYS);
+        store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap_err();
+        assert_eq!(named(&folder), bourgade().inputs.school.name, "{code}");
+        assert_eq!(temporary(&folder), Vec::<String>::new());
+        disk.grant();
+        store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap();
+        assert_eq!(named(&folder), "a");
+    }
+}
+
+/// A share or a stick that goes away while the dossier is open: said as such, and the same store goes on once it is back.
+#[test]
+fn a_disk_that_goes_away_is_said_and_waited_for() {
+    for code in AWAY {
+        let (_place, folder) = created(&bourgade());
+        let disk = OddDisk::default();
+        let mut store = edited(&disk, &folder);
+        for asked in Asked::ALL {
+            disk.refuse(asked, *code, ALWAYS);
+        }
+        let refused = store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap_err();
+        let said = say(|i18n| i18n::dossier::error(i18n, &refused));
+        assert!(said.contains("ne répond plus") && said.contains("Se reconnecter"), "{code}: {said}");
+        assert_eq!(failure(refused), Failure::Away, "{code}");
+        disk.grant();
+        store.save(&renamed(&bourgade(), "a"), at(30), Occasion::Typing).unwrap();
+        assert_eq!(named(&folder), "a", "{code}");
+        assert_eq!(temporary(&folder), Vec::<String>::new());
+    }
+}
+
+/// Whoever keeps the lock's file open is there, whatever the dates say; the user may still take it over.
+#[test]
+fn a_lock_that_is_held_open_is_not_thought_stale() {
+    let (_place, folder) = created(&bourgade());
+    let verrou = folder.join("dossier.verrou");
+    let mine = edited(&OddDisk::default(), &folder);
+    let lock = fs::read_to_string(&verrou).unwrap();
+    drop(mine);
+    let there: String = lock
+        .lines()
+        .map(|line| {
+            if line.trim_start().starts_with("host:") {
+                "host: Some(\"another\"),\n".into()
+            } else {
+                format!("{line}\n")
+            }
+        })
+        .collect();
+    for (text, age) in [(there.as_str(), 7_000), ("", 60)] {
+        fs::write(&verrou, text).unwrap();
+        written_ago(&verrou, age);
+        let disk = OddDisk::default();
+        disk.hold_by_another();
+        let Editing::LockHolder(holder) = Store::open_for_editing_on(&disk.files(), &folder, at(20)).unwrap() else {
+            panic!("taken from who is there");
+        };
+        assert_eq!(holder.idle, Some(std::time::Duration::ZERO), "active at this very moment");
+        drop(ready(Store::take_over_on(&disk.files(), &folder, &holder, at(21)).unwrap()));
+        // Held by nobody, it is as silent as before.
+        fs::write(&verrou, text).unwrap();
+        written_ago(&verrou, age);
+        drop(edited(&OddDisk::default(), &folder));
+    }
+}
+
+/// Whoever lost the dossier lets its file go, and so does whoever closes it.
+#[test]
+fn the_sign_is_let_go_with_the_lock() {
+    let (_place, folder) = created(&bourgade());
+    let (one, other) = (OddDisk::default(), OddDisk::default());
+    let mut former = edited(&one, &folder);
+    assert_eq!(one.held(), 1);
+    let Editing::LockHolder(holder) = Store::open_for_editing_on(&other.files(), &folder, at(20)).unwrap() else {
+        panic!("not held");
+    };
+    let (latter, _) = ready(Store::take_over_on(&other.files(), &folder, &holder, at(21)).unwrap());
+    assert_eq!((one.held(), other.held()), (1, 1));
+    let lost = former.save(&renamed(&bourgade(), "a"), at(22), Occasion::Typing);
+    assert!(matches!(lost, Err(DossierError::LockLost { holder: Some(_), .. })), "{lost:?}");
+    assert_eq!((one.held(), other.held()), (0, 1));
+    drop((former, latter));
+    assert_eq!((one.held(), other.held()), (0, 0));
+}
+
+/// Windows keeps a file that was removed until the last program that has it open lets it go: meanwhile it answers nothing.
+#[test]
+fn a_held_lock_that_another_removed_comes_back() {
+    let (_place, folder) = created(&bourgade());
+    let disk = OddDisk::default();
+    let mut store = edited(&disk, &folder);
+    disk.remove_while_held("dossier.verrou");
+    store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap();
+    assert!(folder.join("dossier.verrou").exists());
+    assert_eq!((named(&folder), disk.held()), ("a".into(), 1));
+}
