@@ -280,6 +280,9 @@ impl App {
                 Task::none()
             }
             Ask::Open(opening) => self.leave(After::Open(opening)),
+            Ask::ShowLot(folder) => {
+                self.route(Message::Dialog(dialogs::Message::Lot(dialogs::LotMessage::Open(folder))))
+            }
             Ask::Create(name) => self.storage.create(&self.context.services, name).map(Message::Storage),
             Ask::SaveAgain => {
                 if let Some(open) = &mut self.context.open {

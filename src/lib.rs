@@ -25,7 +25,7 @@
 //! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `bounds`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`batch`] | a list of collèges: a dossier and its papers for each line, and their report | `bounds`, `document`, `domain`, `dossier`, `files`, `i18n`, `walkthrough` |
 //! | [`cli`] | the command line | `batch`, `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
-//! | [`app`] | the window | `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`app`] | the window | `batch`, `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //!
 //! | To change… | look in |
 //! | --- | --- |

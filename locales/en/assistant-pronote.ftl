@@ -1505,22 +1505,7 @@ lot-etat-fait = made
 lot-etat-mis-a-jour = updated
 lot-etat-inchange = unchanged
 lot-etat-refuse = refused
-lot-bilan = { $nombre ->
-    [one] One line read
-   *[other] { $nombre } lines read
-    }: { $faits } { $faits ->
-    [one] dossier made
-   *[other] dossiers made
-    }, { $jour } { $jour ->
-    [one] updated
-   *[other] updated
-    }, { $memes } { $memes ->
-    [one] unchanged
-   *[other] unchanged
-    }, { $refus } { $refus ->
-    [one] refused
-   *[other] refused
-    }.
+lot-bilan = Lines read: { $nombre } – dossiers made: { $faits } – updated: { $jour } – unchanged: { $memes } – refused: { $refus }
 lot-simule = Nothing was written: this is what the command would do.
 lot-ligne = Line { $ligne }
 lot-ligne-colonne = Line { $ligne }, column “{ $colonne }”
@@ -1552,6 +1537,15 @@ lot-colonne-dossier = Dossier
 lot-colonne-etapes = Steps done
 lot-colonne-attention = Points of attention
 lot-etapes = { $faites } of { $total }
+lot-fenetre-titre = The dossiers of “{ $dossier }”
+lot-fenetre-compte = Dossiers: { $nombre } – open: { $ouverts }
+lot-fenetre-chercher = Search for a name, a UAI or a town
+lot-fenetre-reste = { $nombre ->
+    [one] One more dossier is not shown: search more precisely.
+   *[other] { $nombre } more dossiers are not shown: search more precisely.
+    }
+lot-fenetre-aucun = No dossier found.
+lot-fenetre-ouvert = open by { $qui }
 
 ### La fenêtre
 

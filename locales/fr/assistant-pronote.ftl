@@ -1511,22 +1511,7 @@ lot-etat-fait = fait
 lot-etat-mis-a-jour = mis à jour
 lot-etat-inchange = inchangé
 lot-etat-refuse = refusé
-lot-bilan = { $nombre ->
-    [one] Une ligne lue
-   *[other] { $nombre } lignes lues
-    } : { $faits } { $faits ->
-    [one] dossier fait
-   *[other] dossiers faits
-    }, { $jour } { $jour ->
-    [one] mis à jour
-   *[other] mis à jour
-    }, { $memes } { $memes ->
-    [one] inchangé
-   *[other] inchangés
-    }, { $refus } { $refus ->
-    [one] refusé
-   *[other] refusés
-    }.
+lot-bilan = Lignes lues : { $nombre } – dossiers faits : { $faits } – mis à jour : { $jour } – inchangés : { $memes } – refusés : { $refus }
 lot-simule = Rien n’a été écrit : c’est ce que la commande ferait.
 lot-ligne = Ligne { $ligne }
 lot-ligne-colonne = Ligne { $ligne }, colonne « { $colonne } »
@@ -1558,6 +1543,15 @@ lot-colonne-dossier = Dossier
 lot-colonne-etapes = Étapes terminées
 lot-colonne-attention = Points d’attention
 lot-etapes = { $faites } sur { $total }
+lot-fenetre-titre = Les dossiers de « { $dossier } »
+lot-fenetre-compte = Dossiers : { $nombre } – ouverts : { $ouverts }
+lot-fenetre-chercher = Chercher un nom, un UAI ou une commune
+lot-fenetre-reste = { $nombre ->
+    [one] Un autre dossier n’est pas montré : préciser la recherche.
+   *[other] { $nombre } autres dossiers ne sont pas montrés : préciser la recherche.
+    }
+lot-fenetre-aucun = Aucun dossier trouvé.
+lot-fenetre-ouvert = ouvert par { $qui }
 
 ### La fenêtre
 

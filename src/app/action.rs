@@ -25,6 +25,8 @@ pub enum Ask {
     /// Shows a folder or a file with the system's own program.
     Reveal(PathBuf),
     Open(Opening),
+    /// Shows the dossiers of a folder that a list filled.
+    ShowLot(PathBuf),
     /// Makes a dossier of that name; one that is there already is told.
     Create(String),
     /// Tries again to save what the disk refused.
@@ -107,6 +109,8 @@ pub enum Dialog {
     },
     /// The versions that were kept of the open dossier.
     Versions,
+    /// The dossiers of a folder that a list filled.
+    Lot,
     /// Closing would lose something.
     Closing,
     /// Closing waits for the disk.

@@ -4,6 +4,7 @@ mod compare;
 mod coverage;
 mod help;
 mod large_value;
+mod lot;
 mod versions;
 mod views;
 
@@ -20,6 +21,7 @@ use crate::lang::Language;
 use iced::{Element, Task};
 use std::path::PathBuf;
 
+pub use lot::Message as LotMessage;
 pub use versions::Message as VersionsMessage;
 
 /// What happens in the dialogs.
@@ -50,6 +52,8 @@ pub enum Message {
     Create,
     /// The versions of the open dossier.
     Versions(versions::Message),
+    /// The dossiers of a folder that a list filled.
+    Lot(lot::Message),
     /// Shows the program's log, where there is one.
     OpenLog,
     LogFound(Option<PathBuf>),
@@ -75,6 +79,7 @@ pub enum Zoom {
 pub struct Dialogs {
     stack: Vec<Dialog>,
     versions: versions::Versions,
+    lot: lot::Lot,
 }
 
 impl Dialogs {
@@ -100,6 +105,7 @@ impl Dialogs {
     pub fn view<'a>(&'a self, cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32, Element<'a, Message>)> {
         match dialog {
             Dialog::Versions => Some((820.0, self.versions.view(ui))),
+            Dialog::Lot => Some((900.0, self.lot.view(ui))),
             other => views::view(cx, ui, other),
         }
     }
@@ -110,6 +116,7 @@ impl Dialogs {
         let first = match &dialog {
             Dialog::Compare { .. } => focus::focus(compare_id()),
             Dialog::SameName { .. } => focus::focus(resume_id()),
+            Dialog::Lot => focus::focus(lot::search_id()),
             Dialog::Skip { .. } | Dialog::WayPast { .. } | Dialog::PortConfirmed { .. } => focus::focus(reason_id()),
             _ => Task::none(),
         };
@@ -183,6 +190,7 @@ impl Dialogs {
                 return Action::ask(Ask::CloseDialog).and_ask(Ask::Create(name));
             }
             Message::Versions(message) => return self.versions.update(message, cx).map(Message::Versions),
+            Message::Lot(message) => return self.lot.update(message, cx).map(Message::Lot),
             Message::OpenLog => return Action::run(Task::perform(cx.services.log(), Message::LogFound)),
             Message::LogFound(Some(log)) => return Action::ask(Ask::Reveal(log)),
             Message::LogFound(None) => return Action::ask(Ask::CloseDialog).and_ask(Ask::Notify(Some(Notice::NoLog))),
@@ -231,6 +239,7 @@ pub fn main(dialog: &Dialog) -> Message {
         Dialog::PortConfirmed { .. } => Message::ConfirmPort,
         Dialog::Locked { folder, .. } => Message::ReadOnly(folder.clone()),
         Dialog::SameName { folder, .. } => Message::Resume(folder.clone()),
+        Dialog::Lot => Message::Lot(lot::Message::ChooseOnly),
         // « Ne pas fermer » among them: nothing is lost by Enter.
         _ => Message::Close,
     }

@@ -2,6 +2,7 @@
 
 use super::action::Opening;
 use super::page::Page;
+use crate::batch::listing;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, EXTENSION};
 use crate::dossier::store::{Editing, FILE};
@@ -17,6 +18,8 @@ pub enum Outcome {
     Created(Box<Store>, Box<Opened>),
     Editing(Box<Store>, Box<Opened>),
     Reading(Box<Opened>),
+    /// No dossier, but a folder that a list filled with many.
+    Filled(PathBuf),
     /// Somebody has it.
     Locked(PathBuf, LockHolder),
     /// A dossier of that name is there.
@@ -52,6 +55,9 @@ impl Opening {
             }
             Opening::Place(path) => {
                 let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
+                if listing::is_filled(files, &path) {
+                    return Outcome::Filled(path);
+                }
                 if !is_zip || files.is_folder(&path) {
                     let editing = Store::open_for_editing_on(files, &path, now);
                     return Outcome::of(path, editing);

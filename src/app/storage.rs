@@ -255,6 +255,7 @@ impl Storage {
                     None => action,
                 }
             }
+            Outcome::Filled(folder) => Action::ask(Ask::ShowLot(folder)),
             Outcome::Locked(folder, holder) => Action::ask(Ask::OpenDialog(Dialog::Locked { folder, holder })),
             Outcome::SameName { folder, name } => {
                 let name = format!("{name} 2");

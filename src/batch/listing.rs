@@ -1,9 +1,9 @@
 //! The dossiers of a folder: whose each is, how far it is, and who has it open.
 
 use super::make::number_of;
-use super::mark::Mark;
-use super::run::Content;
+use super::mark::{Mark, RUN_FILE};
 use crate::bounds::LIST_LINES;
+use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::domain::uai::Uai;
 use crate::domain::without_accent;
@@ -11,6 +11,7 @@ use crate::dossier::standing::Tally;
 use crate::dossier::store::FILE;
 use crate::dossier::{DossierError, LockHolder, Store, lock};
 use crate::files::{FileError, Files, Kind};
+use crate::walkthrough::Walkthrough;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -40,19 +41,29 @@ pub struct Listing {
     pub left_out: usize,
 }
 
+/// Whether a folder is one that a list filled, and no dossier itself.
+pub fn is_filled(files: &Files, folder: &Path) -> bool {
+    files.exists(&folder.join(RUN_FILE)) && !files.exists(&folder.join(FILE))
+}
+
 impl Listing {
     /// Reads every dossier of a folder, on all the cores, without writing anything.
     ///
     /// # Errors
     /// The folder cannot be listed.
-    pub fn read(folder: &Path, content: Content<'_>) -> Result<Self, FileError> {
-        let files = Files::system();
+    pub fn read(
+        files: &Files,
+        folder: &Path,
+        walkthrough: &Walkthrough,
+        catalogue: &Catalogue,
+    ) -> Result<Self, FileError> {
         let mut folders: Vec<_> =
             files.entries(folder)?.into_iter().filter(|(_, kind)| *kind == Kind::Folder).collect();
         folders.retain(|(path, _)| files.exists(&path.join(FILE)) || number_of(path).is_some());
         let left_out = folders.len().saturating_sub(LIST_LINES);
         folders.truncate(LIST_LINES);
-        let mut entries: Vec<_> = folders.par_iter().map(|(path, _)| entry(&files, path, content)).collect();
+        let mut entries: Vec<_> =
+            folders.par_iter().map(|(path, _)| entry(files, path, walkthrough, catalogue)).collect();
         entries.sort_by_cached_key(|entry| (plain(&entry.name), entry.folder.clone()));
         Ok(Self { entries, left_out })
     }
@@ -66,14 +77,14 @@ impl Entry {
     }
 }
 
-fn entry(files: &Files, folder: &Path, content: Content<'_>) -> Entry {
+fn entry(files: &Files, folder: &Path, walkthrough: &Walkthrough, catalogue: &Catalogue) -> Entry {
     let holder = lock::holder(files, folder);
     let town = Mark::read(files, folder).map(|mark| mark.town).unwrap_or_default();
     match Store::open_on(files, folder) {
         Ok(opened) => {
             let dossier = opened.dossier;
-            let settings = Settings::compute(&dossier.inputs, content.catalogue).ok();
-            let path = content.walkthrough.path(dossier.inputs.school.hosting);
+            let settings = Settings::compute(&dossier.inputs, catalogue).ok();
+            let path = walkthrough.path(dossier.inputs.school.hosting);
             let tally = Ok(Tally::of(&path, &dossier, settings.as_ref()));
             let (name, uai) = (dossier.inputs.school.name, dossier.inputs.school.uai);
             let name = if name.trim().is_empty() { super::make::name(folder) } else { name };

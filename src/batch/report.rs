@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("../../assets/guide/guide.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// The first line of the table: names for programs, the same in every language.
-const HEAD: [&str; 12] = [
+const HEAD: [&str; 13] = [
     "ligne",
     "uai",
     "nom",
@@ -34,6 +34,7 @@ const HEAD: [&str; 12] = [
     "points_attention",
     "colonne",
     "valeur",
+    "code",
     "motif",
     "remede",
 ];
@@ -56,17 +57,18 @@ pub fn csv(outcome: &Outcome, i18n: &I18n) -> String {
         let (number, state) = (line.number.to_string(), line.state.say(i18n));
         let folder = line.folder.as_deref().unwrap_or_default();
         let common: [&str; 8] = [&number, &line.uai, &line.name, &state, folder, &done, &total, &notices];
-        let mut row = |rest: [&str; 4]| {
+        let mut row = |rest: [&str; 5]| {
             let cells: Vec<_> = common.iter().chain(&rest).map(|text| cell(text)).collect();
             table += &cells.join(";");
             table += "\r\n";
         };
         if line.refusals.is_empty() {
-            row([""; 4]);
+            row([""; 5]);
         }
         for refusal in &line.refusals {
             let UserMessage { message, hint } = refusal.user_message(i18n);
-            row([refusal.column.as_deref().unwrap_or_default(), &refusal.value, &message, &hint]);
+            let column = refusal.column.as_deref().unwrap_or_default();
+            row([column, &refusal.value, refusal.reason.code(), &message, &hint]);
         }
     }
     table

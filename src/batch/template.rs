@@ -28,7 +28,7 @@ fn example(column: Column) -> &'static str {
         Column::Uai => "0069999L",
         Column::Name => "Collège La Bourgade",
         Column::Town => "Nice",
-        Column::Address => "http://pronote.college.fr:8080",
+        Column::Address => "http://pronote.clg-exemple.fr:8080",
         Column::Ent => "agora06",
         Column::Hosted => "non",
         Column::Protocol => "http",

@@ -106,8 +106,8 @@ impl FolderLock {
 pub fn holder(files: &Files, folder: &Path) -> Option<LockHolder> {
     let path = folder.join(FILE);
     let found = Found::at(files, &path).ok().flatten()?;
-    let beats = touched(files, &path).and_then(|written| SystemTime::now().duration_since(written).ok());
-    (!found.is_stale(beats)).then(|| found.held(beats))
+    let (idle, is_alive) = found.presence(files, &path);
+    is_alive.then(|| found.held(idle))
 }
 
 /// The lock's file kept open, where the system has such a sign; let go as soon as the lock is no longer ours.
@@ -188,10 +188,8 @@ impl Lock {
                 }));
             }
             let Some(found) = Found::at(files, &path)? else { continue };
-            let holding = files.holding(&path);
-            // Whoever keeps it open is there at this very moment.
-            let idle = if holding == Holding::Held { Some(Duration::ZERO) } else { found.idle(files, &path) };
-            if !may_take(&found) && (holding == Holding::Held || !found.is_stale(idle)) {
+            let (idle, is_alive) = found.presence(files, &path);
+            if !may_take(&found) && is_alive {
                 return Ok(LockAttempt::LockHolder(found.held(idle)));
             }
             found.set_aside(files, &path, &owner.token)?;
@@ -363,6 +361,16 @@ impl Found {
         };
         let written = touched(files, path).filter(|_| beats)?;
         now_by_the_disk(files, path)?.duration_since(written).ok()
+    }
+
+    /// How long nobody touched it, and whether somebody has the dossier at this moment.
+    fn presence(&self, files: &Files, path: &Path) -> (Option<Duration>, bool) {
+        // Whoever keeps it open is there at this very moment.
+        if files.holding(path) == Holding::Held {
+            return (Some(Duration::ZERO), true);
+        }
+        let idle = self.idle(files, path);
+        (idle, !self.is_stale(idle))
     }
 
     fn is_stale(&self, idle: Option<Duration>) -> bool {

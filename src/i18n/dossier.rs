@@ -250,7 +250,8 @@ pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure
     }
 }
 
-fn who(i18n: &I18n, held: &LockHolder) -> String {
+/// Who has a dossier, as a sentence names them.
+pub fn who(i18n: &I18n, held: &LockHolder) -> String {
     match (&held.by, &held.machine) {
         (Some(by), Some(machine)) => text!(i18n, "dossier-qui-ou", qui = by.clone(), poste = machine.clone()),
         (Some(by), None) => by.clone(),

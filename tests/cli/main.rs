@@ -1,6 +1,7 @@
 //! The commands as a person runs them, on the built program.
 
 mod answers;
+mod batch;
 mod captures;
 pub mod checks;
 mod commands;

@@ -44,6 +44,7 @@ const CRATE: Layers = Layers {
         (
             "app",
             &[
+                "batch",
                 "bounds",
                 "crash",
                 "diagnostics",

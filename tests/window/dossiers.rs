@@ -3,7 +3,7 @@
 
 use crate::user::{FakeServices, Shortcut, User};
 use assistant_pronote::app::testing::{Page, Picked, Services};
-use assistant_pronote::dossier::{Occasion, Store};
+use assistant_pronote::dossier::{Dossier, Occasion, Store};
 use std::fs;
 
 fn begin(user: &mut User, name: &str) {
@@ -133,4 +133,66 @@ fn the_program_says_which_it_is_and_what_its_maintainer_asks_for() {
     fs::write(&log, "un incident").expect("written");
     user.click("Ouvrir le journal");
     assert_eq!(user.desk.opened.lock().expect("opened").last(), Some(&log));
+}
+
+/// A folder that the command `lot` fills: its run's file, and a dossier for each school.
+fn filled(desk: &FakeServices) -> std::path::PathBuf {
+    let folder = desk.folder.path().join("académie");
+    fs::create_dir(&folder).expect("a folder");
+    fs::write(folder.join("lot.ron"), "(lot: 1, jour: \"2014-08-25T00:00:00+02:00\", fini: true)").expect("the run");
+    for (name, uai, town) in [
+        ("Collège Émile Zola", "0069999L", "Nice"),
+        ("Collège Jean Moulin", "0060020P", "Antibes"),
+        ("Collège Les Pins", "0060013G", "Nice"),
+    ] {
+        let mut dossier = Dossier::default();
+        (dossier.inputs.school.name, dossier.inputs.school.uai) = (name.to_owned(), uai.to_owned());
+        let place = folder.join(format!("{uai} {name}"));
+        drop(Store::create(&place, &dossier, desk.now()).expect("a dossier"));
+        let line = format!(
+            "(lot: 1, etat: fait, jour: \"2014-08-25T00:00:00+02:00\", commune: \"{town}\", valeurs: {{}}, contenu: \"0\", papiers: {{}})"
+        );
+        fs::write(place.join("ligne.ron"), line).expect("the line");
+    }
+    folder
+}
+
+#[test]
+fn a_folder_that_a_list_filled_opens_as_a_list_where_one_is_found_and_opened() {
+    let desk = FakeServices::new();
+    let folder = filled(&desk);
+    let held = Store::open_for_editing(&folder.join("0060020P Collège Jean Moulin"), desk.now()).expect("held");
+    let mut user = User::at(desk, Some(folder.clone()));
+    user.must_see("Les dossiers de «\u{a0}académie\u{a0}»");
+    user.must_see("Dossiers\u{a0}: 3 – ouverts\u{a0}: 1");
+    for name in ["Collège Émile Zola", "Collège Jean Moulin", "Collège Les Pins"] {
+        user.must_see(name);
+    }
+    assert!(user.sees("ouvert par"), "who has it is said");
+    user.fill("Chercher un nom, un UAI ou une commune", "nice zola");
+    assert!(user.sees("Collège Émile Zola") && !user.sees("Collège Les Pins") && !user.sees("Jean Moulin"));
+    user.press(Shortcut::Main);
+    assert_eq!(uai(&user), "0069999L");
+    assert!(!user.sees("Les dossiers de"));
+    drop(held);
+}
+
+#[test]
+fn the_list_of_a_folder_is_searched_without_accents_and_says_when_nothing_is_found() {
+    let desk = FakeServices::new();
+    let folder = filled(&desk);
+    let mut user = User::new();
+    *user.desk.picks.lock().expect("picks") = Picked::Path(folder);
+    user.press(Shortcut::Open);
+    user.fill("Chercher un nom, un UAI ou une commune", "emile");
+    user.must_see("Collège Émile Zola");
+    user.fill("Chercher un nom, un UAI ou une commune", "0060013g");
+    user.must_see("Collège Les Pins");
+    user.fill("Chercher un nom, un UAI ou une commune", "lycée");
+    user.must_see("Aucun dossier trouvé");
+    user.press(Shortcut::Main);
+    user.must_see("Aucun dossier trouvé");
+    user.fill("Chercher un nom, un UAI ou une commune", "antibes");
+    user.click("Collège Jean Moulin");
+    assert_eq!(uai(&user), "0060020P");
 }

@@ -34,7 +34,9 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32,
         Dialog::Closing => (600.0, closing(ui)),
         Dialog::Waiting => (600.0, waiting(ui)),
         Dialog::Figure(id) => (1200.0, figure(cx, ui, *id)),
-        Dialog::Sidebar | Dialog::HandOver | Dialog::Capture(_) | Dialog::Annex | Dialog::Versions => return None,
+        Dialog::Sidebar | Dialog::HandOver | Dialog::Capture(_) | Dialog::Annex | Dialog::Versions | Dialog::Lot => {
+            return None;
+        }
     })
 }
 

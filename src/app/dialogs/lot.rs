@@ -1,0 +1,142 @@
+//! The dossiers of a folder that a list filled: who is where, what is open, one to find and to open.
+
+use crate::app::action::{Action, Ask, Dialog, Opening};
+use crate::app::context::Context;
+use crate::app::services::off_thread;
+use crate::app::theme::tokens::{size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, button};
+use crate::app::ui::field::field;
+use crate::app::ui::focus;
+use crate::app::ui::modal::framed;
+use crate::batch::listing::{Entry, Listing};
+use crate::domain::excerpt;
+use crate::dossier::DossierError;
+use crate::i18n::{dossier as say, progress};
+use crate::text;
+use iced::widget::{Column, column, container};
+use iced::{Element, Length, Task};
+use std::path::PathBuf;
+
+/// The height of the dialog, in logical pixels.
+const HEIGHT: f32 = 600.0;
+/// The dossiers that are shown at once: a search finds the others.
+const SHOWN: usize = 60;
+
+/// What happens here.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// The dialog opens on a folder, which is read.
+    Open(PathBuf),
+    Read(PathBuf, Result<Listing, DossierError>),
+    Searched(String),
+    Choose(PathBuf),
+    /// Enter: the only one that is found.
+    ChooseOnly,
+    Close,
+}
+
+/// What is known of the folder.
+#[derive(Default)]
+pub struct Lot {
+    folder: PathBuf,
+    /// `None` while it is read.
+    read: Option<Result<Listing, DossierError>>,
+    words: String,
+}
+
+impl Lot {
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
+        match message {
+            Message::Open(folder) => {
+                *self = Self { folder: folder.clone(), ..Self::default() };
+                let (files, walkthrough, catalogue) =
+                    (cx.services.files(), cx.walkthrough.clone(), cx.catalogue.clone());
+                let read = off_thread(move || {
+                    let listing = Listing::read(&files, &folder, &walkthrough, &catalogue).map_err(DossierError::from);
+                    (folder, listing)
+                });
+                let read = Task::perform(read, |(folder, listing)| Message::Read(folder, listing));
+                return Action::run(read).and_ask(Ask::OpenDialog(Dialog::Lot));
+            }
+            // An earlier folder's answer may come late.
+            Message::Read(folder, read) if folder == self.folder => self.read = Some(read),
+            Message::Read(..) => {}
+            Message::Searched(words) => self.words = words,
+            Message::Choose(folder) => return choose(folder),
+            Message::ChooseOnly => {
+                let found: Vec<_> = self.found().take(2).collect();
+                match found[..] {
+                    [only] if only.tally.is_ok() => return choose(only.folder.clone()),
+                    _ => return Action::run(focus::focus(search_id())),
+                }
+            }
+            Message::Close => return Action::ask(Ask::CloseDialog),
+        }
+        Action::none()
+    }
+
+    fn found(&self) -> impl Iterator<Item = &Entry> {
+        let entries = self.read.iter().flatten().flat_map(|listing| &listing.entries);
+        entries.filter(|entry| entry.matches(&self.words))
+    }
+
+    /// The dialog.
+    pub fn view<'a>(&'a self, ui: Ui<'a>) -> Element<'a, super::Message> {
+        let body: Element<'a, Message> = match &self.read {
+            None => ui.caption(text!(ui.i18n, "capture-lecture")),
+            Some(Err(error)) => ui.warning(say::error(ui.i18n, error)),
+            Some(Ok(listing)) => self.list(ui, listing),
+        };
+        let name = self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let title = text!(ui.i18n, "lot-fenetre-titre", dossier = excerpt(&name));
+        let content = framed(ui, title, body, Message::Close);
+        // As high before it is read as after.
+        Element::from(container(content).height(HEIGHT)).map(super::Message::Lot)
+    }
+
+    fn list<'a>(&'a self, ui: Ui<'a>, listing: &'a Listing) -> Element<'a, Message> {
+        let is_open = |entry: &&Entry| entry.holder.is_some();
+        let open = listing.entries.iter().filter(is_open).count();
+        let counts = text!(ui.i18n, "lot-fenetre-compte", nombre = listing.entries.len(), ouverts = open);
+        let search = field(ui, search_id(), &self.words).label(text!(ui.i18n, "lot-fenetre-chercher"));
+        let mut list = Column::new().spacing(space::S).push(ui.caption(counts)).push(search.view(Message::Searched));
+        for entry in self.found().take(SHOWN) {
+            list = list.push(line(ui, entry));
+        }
+        let more = self.found().skip(SHOWN).count() + listing.left_out;
+        if more > 0 {
+            list = list.push(ui.caption(text!(ui.i18n, "lot-fenetre-reste", nombre = more)));
+        }
+        if self.found().next().is_none() {
+            list = list.push(ui.text(text!(ui.i18n, "lot-fenetre-aucun")));
+        }
+        list.into()
+    }
+}
+
+/// The field of the search.
+pub fn search_id() -> iced::widget::Id {
+    iced::widget::Id::new("lot-chercher")
+}
+
+fn choose(folder: PathBuf) -> Action<Message> {
+    Action::ask(Ask::CloseDialog).and_ask(Ask::Open(Opening::Place(folder)))
+}
+
+/// A dossier: whose, where, how far it is, and who has it open.
+fn line<'a>(ui: Ui<'a>, entry: &'a Entry) -> Element<'a, Message> {
+    let how_far = match &entry.tally {
+        Ok(tally) => progress::count(ui.i18n, *tally),
+        Err(error) => say::error(ui.i18n, error).message,
+    };
+    let holder =
+        entry.holder.as_ref().map(|holder| text!(ui.i18n, "lot-fenetre-ouvert", qui = say::who(ui.i18n, holder)));
+    let said = |text: &str| (!text.trim().is_empty()).then(|| excerpt(text.trim()));
+    let parts = [said(&entry.uai), said(&entry.town), Some(how_far), holder];
+    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let words = column![ui.strong(excerpt(&entry.name), size::TEXT), ui.caption(words)];
+    let press = entry.tally.is_ok().then(|| Message::Choose(entry.folder.clone()));
+    button(ui, Kind::Card, words.width(Length::Fill), press).width(Length::Fill).into()
+}

@@ -1,0 +1,119 @@
+//! The command is killed at any moment: each dossier is whole, and run again the whole is what an undisturbed run makes.
+
+use super::{Place, differing, schools, tree};
+use assistant_pronote::dossier::Store;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// How many times the command is killed; `KILLS` asks for more by hand.
+fn kills() -> u64 {
+    std::env::var("KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(4)
+}
+
+/// A number that looks drawn at random, and is the same at each run of the test.
+fn drawn(rank: u64) -> u64 {
+    let mut x = rank.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    x ^= x >> 29;
+    x = x.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x ^ (x >> 32)
+}
+
+/// Starts the command and kills it after a moment, if it is still there.
+fn cut(place: &Place, after: Duration) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_assistant-pronote"))
+        .args(["lot", &place.list(), place.filled().to_str().expect("UTF-8")])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    std::thread::sleep(after);
+    let _ = child.kill();
+    child.wait().expect("the program ends");
+}
+
+/// Every folder of a school that is there can be opened, and has its papers.
+fn all_are_whole(place: &Place) {
+    let Ok(entries) = fs::read_dir(place.filled()) else { return };
+    for path in entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()) {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        Store::open(&path).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        for paper in ["fiche.pdf", "demande.pdf"] {
+            let bytes = fs::read(path.join(paper)).unwrap_or_else(|_| panic!("{name}: {paper}"));
+            assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"), "{name}: {paper}");
+        }
+    }
+}
+
+#[test]
+fn killed_at_any_moment_and_run_again_it_leaves_what_an_undisturbed_run_leaves() {
+    let list = schools::list(40, 9);
+    // Both within one day, which the papers bear.
+    let (undisturbed, disturbed) = (Place::new(&list.text), Place::new(&list.text));
+    undisturbed.run(1);
+    let same = || {
+        let (whole, found) = (tree(&undisturbed.filled()), tree(&disturbed.filled()));
+        assert_eq!(differing(&whole, &found), Vec::<PathBuf>::new());
+    };
+    for rank in 0..kills() {
+        cut(&disturbed, Duration::from_millis(20 + drawn(rank) % 900));
+        all_are_whole(&disturbed);
+        if has_ended(&disturbed, 1) {
+            same();
+            fs::remove_dir_all(disturbed.filled()).expect("the folder goes");
+        }
+    }
+    disturbed.run(1);
+    same();
+}
+
+/// Whether that run came to its end before it was killed.
+fn has_ended(place: &Place, rank: u32) -> bool {
+    let run = fs::read_to_string(place.filled().join("lot.ron")).unwrap_or_default();
+    run.contains(&format!("lot: {rank},")) && run.contains("fini: true")
+}
+
+/// The same for dossiers that are there and that a changed list brings up to date.
+#[test]
+fn killed_while_bringing_up_to_date_it_ends_as_if_undisturbed() {
+    let list = schools::list(24, 0);
+    let changed = list.text.replace(";8080;", ";8090;");
+    let (undisturbed, disturbed) = (Place::new(&list.text), Place::new(&list.text));
+    for place in [&undisturbed, &disturbed] {
+        place.run(0);
+        place.write(&changed);
+    }
+    undisturbed.run(0);
+    assert!(undisturbed.states().iter().all(|(state, _)| state == "mis à jour"));
+    for rank in 0..kills() {
+        cut(&disturbed, Duration::from_millis(20 + drawn(rank + 100) % 600));
+        all_are_whole(&disturbed);
+        if has_ended(&disturbed, 2) {
+            break;
+        }
+    }
+    if !has_ended(&disturbed, 2) {
+        disturbed.run(0);
+    }
+    assert_eq!(differing(&tree(&undisturbed.filled()), &tree(&disturbed.filled())), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn what_a_cut_left_half_made_is_taken_away() {
+    let place = Place::new(&schools::list(1, 0).text);
+    let half = place.filled().join(".assistant-lot-0011000X.tmp");
+    fs::create_dir_all(half.join("versions")).unwrap();
+    fs::write(half.join("fiche.pdf"), "%PDF-").unwrap();
+    fs::write(place.filled().join(".assistant-0123456789abcdef.tmp"), "rapport").unwrap();
+    place.run(0);
+    let left: Vec<_> = tree(&place.filled()).into_keys().filter(|path| path.starts_with(".assistant-")).collect();
+    assert_eq!(left, Vec::<PathBuf>::new());
+    assert!(!half.exists());
+    let mut names: Vec<_> = fs::read_dir(place.filled()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["0011000X Collège Jean Moulin 0", "lot.ron", "rapport.csv", "rapport.html"]);
+}
