@@ -4,10 +4,15 @@ mod answers;
 mod captures;
 pub mod checks;
 mod commands;
+mod content;
 mod hostile;
 mod limits;
 mod verify;
 mod versions;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/academies.rs"]
+mod academies;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]

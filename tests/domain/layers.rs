@@ -114,8 +114,12 @@ const WINDOW: Layers = Layers {
             &["action", "context", "figure_cache", "notification", "page", "page_parts", "services", "theme", "ui"],
         ),
         ("dialogs", &["action", "context", "notification", "services", "session", "theme", "ui"]),
-        ("features", &["checks", "dialogs", "inputs", "step", "summary", "welcome"]),
-        ("message", &["action", "checks", "dialogs", "inputs", "shortcut", "step", "storage", "summary", "welcome"]),
+        ("refused", &["action", "context", "services", "theme", "ui"]),
+        ("features", &["checks", "dialogs", "inputs", "refused", "step", "summary", "welcome"]),
+        (
+            "message",
+            &["action", "checks", "dialogs", "inputs", "refused", "shortcut", "step", "storage", "summary", "welcome"],
+        ),
         (
             "layout",
             &[
@@ -128,6 +132,7 @@ const WINDOW: Layers = Layers {
                 "notification",
                 "page",
                 "page_parts",
+                "refused",
                 "session",
                 "shortcut",
                 "step",
