@@ -51,7 +51,7 @@ fn the_first_page_names_the_files_and_the_pages_follow_them() {
         }
         go(&mut user, academy.step.0);
         assert!(user.sees_within(academy.step.1), "{:?}", user.texts());
-        user.click("Aide");
+        user.click("Aide (F1)");
         user.click("À propos");
         assert!(user.sees_within("parcours.ron"), "{:?}", user.texts());
     }
@@ -143,7 +143,7 @@ fn a_file_that_is_refused_has_a_page_of_its_own_until_it_is_mended() {
     }
     assert!(user.app.session().is_none() && !user.sees_within("Nouveau dossier"), "no dossier is opened meanwhile");
     // Nothing of the program's own walkthrough is shown in its place.
-    user.click("Aide");
+    user.click("Aide (F1)");
     assert!(!user.sees_within("Application Not Authorized") && !user.sees_within("Glossaire"), "{:?}", user.texts());
     user.press(Shortcut::Escape);
     user.press(Shortcut::Open);
