@@ -11,6 +11,7 @@
 //! | a page's head, what blocks it, its warnings | `page_parts` |
 //! | the bars, the sidebar, what opens over the page | `layout` |
 //! | a page | `welcome`, `inputs`, `step` (with captures and client code), `checks`, `summary` (annex, hand-over) |
+//! | what is shown instead of any page when a content file is refused | `refused` |
 //! | a dialog | `dialogs` |
 //! | from page to page | `navigation`, `page` |
 //! | a key | `shortcut` |
@@ -36,6 +37,7 @@ mod page_parts;
 mod port_parts;
 mod preferences;
 mod printing;
+mod refused;
 mod run;
 mod saver;
 mod services;
@@ -100,8 +102,11 @@ impl App {
             look: start.services.look(),
             preferences,
             services: start.services,
-            catalogue: start.catalogue,
-            walkthrough: start.walkthrough,
+            catalogue: start.content.catalogue.clone(),
+            walkthrough: start.content.first().clone(),
+            content: start.content,
+            faults: start.faults,
+            places: start.places,
             open: None,
             figures: FigureCache::default(),
             copied: None,
@@ -110,6 +115,10 @@ impl App {
             Self { context, features: Features::default(), notice: None, storage, copies: 0, shown: None, resized: 0 };
         let recent = app.read_recent();
         let opening = match start.dossier {
+            Some(place) if !app.context.faults.is_empty() => {
+                app.features.refused.wait_for(place);
+                Task::none()
+            }
             Some(place) => app.storage.open(&app.context.services, Opening::Place(place)).map(Message::Storage),
             None => focus::focus(app.features.welcome.first_id()),
         };
@@ -202,6 +211,7 @@ impl App {
             Message::Inputs(message) => features.inputs.update(message, cx).map(Message::Inputs),
             Message::Step(message) => features.step.update(message, cx).map(Message::Step),
             Message::Checks(message) => features.checks.update(message, cx).map(Message::Checks),
+            Message::Refused(message) => features.refused.update(message, cx).map(Message::Refused),
             Message::Summary(message) => features.summary.update(message, cx).map(Message::Summary),
             Message::Dialog(message) => features.dialogs.update(message, cx).map(Message::Dialog),
             Message::Ask(ask) => return self.grant(ask),
@@ -283,7 +293,7 @@ impl App {
             Ask::ShowLot(folder) => {
                 self.route(Message::Dialog(dialogs::Message::Lot(dialogs::LotMessage::Open(folder))))
             }
-            Ask::Create(name) => self.storage.create(&self.context.services, name).map(Message::Storage),
+            Ask::Create(name) => self.storage.create(&self.context, name).map(Message::Storage),
             Ask::SaveAgain => {
                 if let Some(open) = &mut self.context.open {
                     open.session.save_again(self.context.services.now());
@@ -293,12 +303,21 @@ impl App {
             Ask::SaveElsewhere => self.storage.save_elsewhere(&self.context).map(Message::Storage),
             Ask::ShowDossier => self.show_dossier(),
             Ask::ReadRecent => self.read_recent(),
+            Ask::UseContent(place) => {
+                let shown = self.show_dossier();
+                let open = place.map_or_else(Task::none, |place| self.leave(After::Open(Opening::Place(place))));
+                Task::batch([shown, open])
+            }
             Ask::Quit => iced::exit(),
         }
     }
 
     fn shortcut(&mut self, shortcut: Shortcut) -> Task<Message> {
         let has_dialog = self.features.dialogs.top().is_some();
+        // No dossier is opened until the content is right.
+        if !self.context.faults.is_empty() && shortcut == Shortcut::Open {
+            return Task::none();
+        }
         match shortcut {
             Shortcut::ZoomIn => self.context.preferences.zoom_in(),
             Shortcut::ZoomOut => self.context.preferences.zoom_out(),
@@ -348,6 +367,7 @@ impl App {
     /// Enter: the main button of what is on top.
     fn main(&mut self) -> Task<Message> {
         let main = match self.features.dialogs.top() {
+            None if !self.context.faults.is_empty() => Message::Refused(refused::Message::CheckAgain),
             None if self.context.open.is_none() => Message::Welcome(self.features.welcome.main()),
             None if self.page() == Some(&Page::Summary)
                 && self.context.open.as_ref().is_some_and(|open| open.blockers_here().is_empty()) =>
@@ -438,6 +458,7 @@ impl App {
             // The page before had its own focus: it is not this one's.
             focus::unfocus()
         } else {
+            self.context.walkthrough = self.context.content.first().clone();
             let recent = self.read_recent();
             Task::batch([recent, focus::focus(self.features.welcome.first_id())])
         };

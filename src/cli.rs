@@ -3,15 +3,16 @@
 use crate::domain::ent::Catalogue;
 use crate::domain::printable;
 use crate::domain::settings::{Blocker, Settings};
-use crate::dossier::{Opened, Store};
-use crate::files::{Action, FileError};
-use crate::i18n::{I18n, UserMessage};
+use crate::dossier::{Displaced, Dossier, Opened, Store};
+use crate::files::{Action, FileError, Files};
+use crate::i18n::{I18n, UserMessage, content};
 use crate::lang::Language;
 use crate::text;
-use crate::walkthrough::Walkthrough;
+use crate::walkthrough::{Content, ContentFault, ContentPlaces, Walkthrough};
 use arguments::{Arguments, Command, OutputFormat};
 use clap::FromArgMatches;
 use serde_json::{Value as Json, json};
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
@@ -41,6 +42,10 @@ mod told;
 mod usage;
 mod verify;
 mod versions;
+mod walkthroughs;
+mod window;
+
+pub use window::{WindowStart, window};
 
 /// How a command ends; the numbers are part of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +145,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) => Err(error),
     };
     match arguments {
-        Ok(arguments) => Session::new().answer(arguments.command),
+        Ok(Arguments { content, command }) => {
+            Session::new(ContentPlaces::new(content.walkthrough, content.ents)).answer(command)
+        }
         Err(error) if !error.use_stderr() => {
             // clap writes its headings' colons the English way.
             let help = error.render().to_string().replace("s:\n", "s\u{a0}:\n");
@@ -168,11 +175,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 struct Session {
     i18n: I18n,
     terminal: Terminal,
+    places: ContentPlaces,
+    /// Read at the first need: a command that uses neither steps nor ENTs does not depend on them.
+    content: OnceCell<Result<Content, Vec<ContentFault>>>,
 }
 
 impl Session {
-    fn new() -> Self {
-        Self { i18n: I18n::new(Language::French), terminal: Terminal::new() }
+    fn new(places: ContentPlaces) -> Self {
+        Self { i18n: I18n::new(Language::French), terminal: Terminal::new(), places, content: OnceCell::new() }
     }
 
     /// Runs a command; its outcome is that of what it did, unless its answer could not be written.
@@ -233,22 +243,53 @@ impl Session {
         if let Some(remark) = opened.remark() {
             say_aside(&crate::i18n::dossier::remark(&self.i18n, remark));
         }
+        // A content that cannot be used is told by the command that uses it.
+        if let Ok(walkthrough) = self.followed(&opened.dossier)
+            && let Some(displaced) = Displaced::of(&opened.dossier, &walkthrough)
+        {
+            say_aside(&crate::i18n::dossier::displaced(&self.i18n, &displaced, walkthrough.title()));
+        }
     }
 
     fn say_dossier(&self, error: &crate::dossier::DossierError) -> CommandError {
         CommandError::coded("dossier", crate::i18n::dossier::error(&self.i18n, error))
     }
 
-    fn catalogue(&self) -> Result<Catalogue, CommandError> {
-        Catalogue::embedded()
-            .map_err(|error| CommandError::coded("ents", crate::i18n::catalogue::refused(&self.i18n, &error)))
+    /// The walkthroughs and the ENTs in use.
+    fn content(&self) -> Result<&Content, CommandError> {
+        let read = self.content.get_or_init(|| self.places.read(&Files::system()));
+        read.as_ref().map_err(|faults| self.say_content(faults))
     }
 
-    fn walkthrough(&self, path: Option<&Path>) -> Result<Walkthrough, CommandError> {
-        path.map_or_else(Walkthrough::embedded, Walkthrough::read).map_err(|error| {
-            let said = crate::i18n::walkthrough::sentences(&self.i18n, &error);
-            CommandError::Said(said.into_iter().map(|said| Fault { code: "parcours", ..said.into() }).collect())
-        })
+    fn catalogue(&self) -> Result<Catalogue, CommandError> {
+        self.content().map(|content| content.catalogue.clone())
+    }
+
+    /// The walkthrough that a dossier is shown with.
+    fn followed(&self, dossier: &Dossier) -> Result<Walkthrough, CommandError> {
+        let id = dossier.walkthrough.as_ref().map(|followed| &followed.id);
+        self.content().map(|content| content.followed(id).clone())
+    }
+
+    /// Each fault of content, with its file.
+    fn say_content(&self, faults: &[ContentFault]) -> CommandError {
+        let mut said = Vec::new();
+        for fault in faults {
+            let code = match fault {
+                ContentFault::Walkthrough { .. } => "parcours",
+                ContentFault::EntsUnreadable { .. } | ContentFault::Ents { .. } => "ents",
+            };
+            let file = content::file(fault).map(|file| file.display().to_string());
+            said.extend(content::sentences(&self.i18n, fault).into_iter().map(|sentence| Fault {
+                code,
+                json: file.clone().map(|file| ("fichier", Json::from(file))),
+                ..sentence.into()
+            }));
+            if let (Some(last), Some(file)) = (said.last_mut(), file) {
+                last.details.push(text!(self.i18n, "contenu-fichier", fichier = file));
+            }
+        }
+        CommandError::Said(said)
     }
 
     /// A line, which may hold foreign texts.

@@ -31,6 +31,7 @@ pub mod html;
 pub mod note;
 pub mod origin;
 mod plain;
+pub mod preview;
 mod printable;
 pub mod request;
 pub mod sheet;

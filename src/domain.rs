@@ -18,6 +18,7 @@ pub mod noted;
 pub mod port;
 pub mod port_conflict;
 pub mod printable;
+pub mod provenance;
 pub mod recognition;
 pub mod server;
 pub mod setting_key;

@@ -9,6 +9,7 @@
 //! | what is kept of the steps and of the trials | [`progress`] |
 //! | what a step amounts to, and how many are done | [`standing`] |
 //! | the user's own captures | [`captures`] |
+//! | which walkthrough it follows | [`followed`] |
 //! | what is kept of the connection checks | [`findings`] |
 //! | numbers, dates and people that only the papers need | [`mod@local`] |
 //! | opening, creating, saving, withdrawing secrets | [`store`] |
@@ -31,6 +32,7 @@ pub mod archive;
 pub mod captures;
 pub mod error;
 pub mod findings;
+pub mod followed;
 pub mod format;
 pub mod history;
 pub mod local;
@@ -52,6 +54,7 @@ pub use archive::{ArchiveError, Choice, HandOver, Part};
 pub use captures::{Capture, CaptureError, Captures};
 pub use error::DossierError;
 pub use findings::{DatedFinding, Findings};
+pub use followed::{Displaced, Followed};
 pub use format::Format;
 pub use history::History;
 pub use local::{LocalFacts, LocalField};
@@ -69,6 +72,8 @@ pub use writer::{Report, Revision, Writer};
 pub struct Dossier {
     /// The texts as they were typed.
     pub inputs: Inputs,
+    /// The walkthrough it was last changed with; `None` in dossiers of older programs.
+    pub walkthrough: Option<Followed>,
     /// The steps done, and where the user is.
     pub progress: Progress,
     /// Kept only when the user asks for it; taken out by [`Store::withdraw_registration`].

@@ -12,6 +12,7 @@ pub mod captures;
 pub mod catalogue;
 pub mod compare;
 pub mod connection;
+pub mod content;
 pub mod coverage;
 pub mod customer;
 pub mod dossier;

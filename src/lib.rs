@@ -41,12 +41,15 @@
 //! | how a CAS answer is read, a screen compared, the server's report read | `diagnostics::answer`, `diagnostics::compare`, `diagnostics::server_report` |
 //! | how a file is read and written; the only code that touches the disk | `files` |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by `walkthrough` |
+//! | which walkthrough and which ENTs are used, and where from | `walkthrough::content` |
+//! | the copies that an academy starts from | `walkthrough::model` |
 //! | what a content file is refused for | `walkthrough::fault` |
 //! | how much of a file, a picture, a paste or an answer is read | `bounds` |
 //! | what a terminal is never told | `domain::printable`, `cli::terminal` |
 //! | what a dossier holds, its version | `dossier::format` |
 //! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
 //! | the numbers, dates and people that only the papers need | `dossier::local` |
+//! | which walkthrough a dossier follows | `dossier::followed` |
 //! | what is handed over in a `.zip` | `dossier::archive` |
 //! | what a list of collèges may say, and what is made of it | `batch` |
 //! | the words of a sentence, such as the refusal of a port (`erreur-port-…`) | `locales/fr/assistant-pronote.ftl` and `locales/en/assistant-pronote.ftl` |
@@ -54,6 +57,7 @@
 //! | what the summary holds, in which order | `document::sheet::summary` |
 //! | what the annex holds · how papers are laid out | `document::annex` · `assets/sheet/*.typ` |
 //! | a figure: its drawing · its callouts and its description | `assets/figures/*.typ`, by `document::figure` · `assets/figures/figures.ron`, by `walkthrough::figure_catalogue` |
+//! | a walkthrough on paper before any dossier follows it | `document::preview` |
 //! | the request to the ENT, as a text and as a page · the notes | `document::request` · `document::note` |
 //! | what becomes of a character that no font of ours has | `document::printable` |
 //! | a command, its options, its answers for programs | `cli::arguments`, `cli::report`, `cli::json` |

@@ -1,13 +1,12 @@
 //! Assistant PRONOTE: the window, or the command line when a command is given.
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-use assistant_pronote::cli::Outcome;
+use assistant_pronote::cli::{Outcome, WindowStart};
 use assistant_pronote::crash::console::{self, Console};
 use assistant_pronote::crash::message::Audience;
 use assistant_pronote::crash::{self, Crash};
 use assistant_pronote::{app, cli};
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Set to `arret`, the program ends as by a fault of its own, before the window; to `sans-fenetre`, as where no window
@@ -21,18 +20,16 @@ fn main() -> ExitCode {
         _ => {}
     }
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    match arguments.as_slice() {
-        [] => window(None),
-        // A folder, a dossier's file or a hand-over: opened in the window, on the step where one stopped.
-        [only] if is_a_place(Path::new(only)) => window(Some(PathBuf::from(only))),
-        _ => command(std::env::args_os()),
+    match cli::window(&arguments) {
+        Some(start) => window(start),
+        None => command(std::env::args_os()),
     }
 }
 
-fn window(dossier: Option<PathBuf>) -> ExitCode {
+fn window(WindowStart { dossier, places }: WindowStart) -> ExitCode {
     crash::install_panic_hook(Audience::Window);
     // The panic was told by the hook; what is left is the program's status.
-    std::panic::catch_unwind(|| app::run(dossier)).unwrap_or(ExitCode::FAILURE)
+    std::panic::catch_unwind(|| app::run(dossier, places)).unwrap_or(ExitCode::FAILURE)
 }
 
 fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
@@ -55,10 +52,4 @@ fn rehearse_a_fault() -> ! {
 fn rehearse_no_window() -> ExitCode {
     crash::report(&Crash::NoWindow { reason: "essai demandé".to_owned() }, Audience::Window);
     ExitCode::FAILURE
-}
-
-/// A command's name is never a path of several parts, nor a folder that is there.
-fn is_a_place(argument: &Path) -> bool {
-    let is_zip = argument.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    is_zip || argument.is_dir() || argument.file_name().is_some_and(|name| name == "dossier.ron")
 }

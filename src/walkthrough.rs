@@ -6,12 +6,15 @@
 //! | a field of the file | `file`, then `check` |
 //! | what is refused, and in which words | [`fault`], `i18n::walkthrough` |
 //! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figure_catalogue`] |
+//! | which walkthrough and which ENTs are used, and where from | [`content`] |
 //! | which steps apply, how they are grouped | [`path`]; counted, `dossier::standing` |
 
+pub mod content;
 pub mod fault;
 pub mod figure;
 pub mod figure_catalogue;
 pub mod id;
+pub mod model;
 pub mod names;
 pub mod path;
 pub mod phrase;
@@ -22,6 +25,7 @@ mod lines;
 mod read;
 
 pub use crate::domain::finding::Actor;
+pub use content::{Content, ContentFault, ContentPlaces};
 pub use fault::LoadError;
 pub use figure::FigureId;
 pub use id::{ItemId, StepId};
@@ -29,12 +33,16 @@ pub use names::{Condition, Level, Place, Tool};
 pub use path::{Path, PathStep, PlaceGroup};
 pub use phrase::{Phrase, Span};
 
+use crate::bounds::WALKTHROUGH_BYTES;
 use crate::domain::finding::Check;
 use crate::domain::inputs::Hosting;
 use crate::domain::noted::Noted;
+use crate::domain::provenance::Provenance;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::trial::Trial;
+use crate::files::Files;
 use crate::lang::Bilingual;
+use chrono::NaiveDate;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +50,8 @@ pub struct Walkthrough {
     id: ItemId,
     title: Bilingual,
     source: Phrase,
+    edition: Option<NaiveDate>,
+    provenance: Provenance,
     at_hand: Vec<Item>,
     steps: Vec<Step>,
     rollback: Rollback,
@@ -201,15 +211,27 @@ pub struct Term {
     pub definition: Phrase,
 }
 
-const EMBEDDED: &str = include_str!("../assets/walkthroughs/pronote-2014.ron");
+/// The walkthroughs that come with the program; the first is that of who does not choose.
+const EMBEDDED: [&str; 2] = [
+    include_str!("../assets/walkthroughs/pronote-2014.ron"),
+    include_str!("../assets/walkthroughs/raccordement-ent.ron"),
+];
 
 impl Walkthrough {
-    /// The walkthrough that comes with the program.
+    /// The walkthrough that comes with the program, the whole procedure.
     ///
     /// # Errors
     /// None in a program that passed its tests: the file is part of the program.
     pub fn embedded() -> Result<Self, LoadError> {
-        Self::parse(EMBEDDED)
+        Self::parse(EMBEDDED[0])
+    }
+
+    /// Every walkthrough that comes with the program, the whole procedure first.
+    ///
+    /// # Errors
+    /// As [`Walkthrough::embedded`].
+    pub fn all_embedded() -> Result<Vec<Self>, LoadError> {
+        EMBEDDED.into_iter().map(Self::parse).collect()
     }
 
     /// A walkthrough in a file of the user's (`--parcours`).
@@ -217,7 +239,16 @@ impl Walkthrough {
     /// # Errors
     /// The file cannot be read, is too large, is not UTF-8, or [`Walkthrough::parse`] refuses it.
     pub fn read(path: &std::path::Path) -> Result<Self, LoadError> {
-        Self::parse(&read::text(path)?)
+        Self::read_on(&Files::system(), path)
+    }
+
+    /// The same, on the given disks.
+    ///
+    /// # Errors
+    /// As [`Walkthrough::read`].
+    pub fn read_on(files: &Files, path: &std::path::Path) -> Result<Self, LoadError> {
+        let text = read::text(files, path, WALKTHROUGH_BYTES)?;
+        Ok(Self { provenance: Provenance::File(path.to_owned()), ..Self::parse(&text)? })
     }
 
     /// Reads and checks a walkthrough.
@@ -243,6 +274,16 @@ impl Walkthrough {
     /// Where the procedure comes from.
     pub fn source(&self) -> &Phrase {
         &self.source
+    }
+
+    /// The day it was last changed, as the file says it: with the identifier, what tells one edition from another.
+    pub fn edition(&self) -> Option<NaiveDate> {
+        self.edition
+    }
+
+    /// The file it was read from, or the program.
+    pub fn provenance(&self) -> &Provenance {
+        &self.provenance
     }
 
     /// « À avoir sous la main », for the welcome page.

@@ -351,6 +351,39 @@ ent-nomme = the ENT { $nom }
 ent-deja-nomme = the { $nom }
 ent-sans-nom = your ENT
 
+### Content in use
+
+contenu-parcours = Walkthrough: { $contenu }
+contenu-titre = “{ $titre }”, file { $fichier }
+contenu-titre-date = “{ $titre }”, edition of { $date }, file { $fichier }
+contenu-ents = ENTs: { $contenu }
+contenu-edition = edition of { $date }, file { $fichier }
+contenu-fichier-seul = file { $fichier }
+contenu-libelle-parcours = Walkthrough
+contenu-libelle-ents = List of ENTs
+contenu-fichier = File: { $fichier }
+commande-parcours-inconnu = No walkthrough has the identifier “{ $parcours }”.
+    .remede = Choose one of: { $connus }.
+commande-parcours-juste = The walkthrough “{ $titre }” can be used: { $nombre ->
+    [one] one step
+   *[other] { $nombre } steps
+}, no fault.
+apercu-titre = Preview of the walkthrough
+apercu-pied = Preview: { $titre }, { $date }
+contenu-refuse = A file given to the program cannot be used
+contenu-refuse-pourquoi = No dossier opens until it is mended or taken away: the program’s own walkthrough does not take its place without a word.
+contenu-verifier = Check again
+contenu-montrer = Open its folder
+contenu-autres-fautes = { $nombre ->
+    [one] One more fault will be shown next.
+   *[other] { $nombre } more faults will be shown next.
+}
+ents-introuvables = The file of ENTs { $chemin } cannot be found.
+    .remede = Check the path given after --ents.
+ents-trop-gros = { $chemin } is larger than { $taille } KiB: it is probably not a file of ENTs.
+    .remede = Give a file of ENTs after --ents.
+ents-ligne = Line { $ligne }: { $faute }
+
 ### Catalogue of ENTs
 
 catalogue-lieu = { $genre ->
@@ -368,6 +401,8 @@ catalogue-trop = The catalogue has { $nombre } { $genre ->
    *[ent] ENTs
 }: { $plafond } at most.
     .remede = Remove the entries that are not needed.
+catalogue-edition = The catalogue of ENTs has “{ $trouve }” as its edition, which is no date.
+    .remede = Write the date like this: edition: "2014-09-01".
 catalogue-sans-manuelle = The catalogue of ENTs has no entry “manuelle”.
     .remede = Put the entry “Configuration manuelle” back: it serves every ENT that is not in the list.
 catalogue-vide = { $lieu }: the text is empty.
@@ -477,6 +512,15 @@ dossier-lieu-identifiant = Identifier of a page, a step or an instruction
 dossier-lieu-code = Client code
 dossier-lieu-facture = Invoice number
 dossier-lieu-essai = What was seen at the trial “{ $essai }”
+dossier-autre-parcours = This dossier followed the walkthrough “{ $parcours }”. It is opened here with “{ $titre }”.
+    .remede = The progress of the steps that both have is carried over.
+dossier-autre-edition = This dossier followed the walkthrough “{ $parcours }”, edition of { $date }. It is opened here with “{ $titre }”.
+    .remede = The progress of the steps that both have is carried over.
+dossier-etapes-sans-place = { $nombre ->
+    [one] A step that was begun has no place in this walkthrough: { $etapes }.
+   *[other] { $nombre } steps that were begun have no place in this walkthrough: { $etapes }.
+}
+    .remede = What is noted of them stays in the dossier, and comes back with the walkthrough that has them.
 dossier-lieu-port = Who confirmed the ports
 
 dossier-dommage-absent = The file “{ $chemin }” is no longer there.
@@ -581,7 +625,7 @@ parcours-liste-essais = the trials
 parcours-introuvable = The walkthrough { $chemin } cannot be found.
     .remede = Check the path given after --parcours.
 parcours-pas-un-fichier = { $chemin } is not a file.
-    .remede = Give a .ron file after --parcours, not a folder.
+    .remede = Give a .ron file, not a folder.
 parcours-refuse = Reading { $chemin } is refused.
     .remede = Copy the file to a folder that you may read, then open it again.
 parcours-illisible = { $chemin } cannot be read.
@@ -628,6 +672,8 @@ parcours-id = { $ou }: “{ $trouve }” will not do as an identifier.
     .remede = Write small letters without accents and digits, in words joined by a hyphen, 48 characters at most.
 parcours-id-double = { $ou }: the identifier “{ $id }” is already taken.
     .remede = Give another one to either part.
+parcours-date = { $ou }: “{ $trouve }” is no date.
+    .remede = Write the year, the month and the day, like this: edition: "2014-09-01".
 parcours-numero = { $ou }: the number { $trouve } does not follow the last one.
     .remede = Write { $attendu }, or put the steps back in order.
 parcours-mot-inconnu = { $ou }: “{ $trouve }” is not among { $liste }.
@@ -1664,7 +1710,10 @@ identification-profils = Values of the profiles
 identification-modifier = Change these values
 identification-revenir = Back to the ENT’s values
 identification-inconnu = This ENT has no known values: ask it, then type them.
-accueil-presentation = From 1 h to 1 h 30, not counting the wait for the ENT, in several goes if need be: everything is saved as you go.
+accueil-presentation = About { $duree }, not counting the wait for the ENT, in several goes if need be: everything is saved as you go.
+accueil-parcours = What do you want to do?
+duree-minutes = { $minutes } min
+duree-heures = { $heures } h { $minutes }
 accueil-nom = Name of the school
 accueil-commencer = Start
 accueil-emplacement = The dossier is made in Documents, “Assistant PRONOTE”.
@@ -1782,6 +1831,7 @@ aide-touches = Keys
 a-propos = About
 a-propos-version = Assistant PRONOTE { $version }
 a-propos-parcours = Walkthrough: { $titre }
+a-propos-parcours-date = Walkthrough: { $titre }, edition of { $date }
 a-propos-licences = MIT licence. Atkinson Hyperlegible fonts, OFL 1.1 licence; Lucide signs, ISC licence.
 a-propos-sans-lien = An independent program, unrelated to Index Éducation, the publisher of PRONOTE.
 a-propos-journal = Open the log

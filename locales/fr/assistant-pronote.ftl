@@ -351,6 +351,39 @@ ent-nomme = l’ENT { $nom }
 ent-deja-nomme = l’{ $nom }
 ent-sans-nom = votre ENT
 
+### Contenu employé
+
+contenu-parcours = Parcours : { $contenu }
+contenu-titre = « { $titre } », fichier { $fichier }
+contenu-titre-date = « { $titre } », édition du { $date }, fichier { $fichier }
+contenu-ents = ENT : { $contenu }
+contenu-edition = édition du { $date }, fichier { $fichier }
+contenu-fichier-seul = fichier { $fichier }
+contenu-libelle-parcours = Parcours
+contenu-libelle-ents = Liste des ENT
+contenu-fichier = Fichier : { $fichier }
+commande-parcours-inconnu = Aucun parcours n’a l’identifiant « { $parcours } ».
+    .remede = En choisir un parmi : { $connus }.
+commande-parcours-juste = Le parcours « { $titre } » peut servir : { $nombre ->
+    [one] une étape
+   *[other] { $nombre } étapes
+}, aucune faute.
+apercu-titre = Aperçu du parcours
+apercu-pied = Aperçu : { $titre }, { $date }
+contenu-refuse = Un fichier donné au programme ne peut pas servir
+contenu-refuse-pourquoi = Aucun dossier ne s’ouvre tant qu’il n’est pas corrigé ou retiré : le parcours du programme ne le remplace pas sans le dire.
+contenu-verifier = Vérifier de nouveau
+contenu-montrer = Ouvrir son dossier
+contenu-autres-fautes = { $nombre ->
+    [one] Une autre faute sera montrée ensuite.
+   *[other] { $nombre } autres fautes seront montrées ensuite.
+}
+ents-introuvables = Le fichier des ENT { $chemin } est introuvable.
+    .remede = Vérifier le chemin donné après --ents.
+ents-trop-gros = { $chemin } dépasse { $taille } Kio : ce n’est sans doute pas un fichier d’ENT.
+    .remede = Donner après --ents un fichier d’ENT.
+ents-ligne = Ligne { $ligne } : { $faute }
+
 ### Catalogue des ENT
 
 catalogue-lieu = { $genre ->
@@ -368,6 +401,8 @@ catalogue-trop = Le catalogue compte { $nombre } { $genre ->
    *[ent] ENT
 } : { $plafond } au plus.
     .remede = Retirer les entrées inutiles.
+catalogue-edition = Le catalogue des ENT porte « { $trouve } » comme édition, qui n’est pas une date.
+    .remede = Écrire la date ainsi : edition: "2014-09-01".
 catalogue-sans-manuelle = Le catalogue des ENT n’a pas d’entrée « manuelle ».
     .remede = Remettre l’entrée « Configuration manuelle », qui sert à tout ENT absent de la liste.
 catalogue-vide = { $lieu } : le texte est vide.
@@ -480,6 +515,15 @@ dossier-lieu-identifiant = Identifiant de page, d’étape ou de consigne
 dossier-lieu-code = Code client
 dossier-lieu-facture = Numéro de facture
 dossier-lieu-essai = Ce qui a été vu à l’essai « { $essai } »
+dossier-autre-parcours = Ce dossier suivait le parcours « { $parcours } ». Il s’ouvre ici avec « { $titre } ».
+    .remede = L’avancement des étapes communes aux deux est repris.
+dossier-autre-edition = Ce dossier suivait le parcours « { $parcours } », édition du { $date }. Il s’ouvre ici avec « { $titre } ».
+    .remede = L’avancement des étapes communes aux deux est repris.
+dossier-etapes-sans-place = { $nombre ->
+    [one] Une étape commencée n’a pas de place dans ce parcours : { $etapes }.
+   *[other] { $nombre } étapes commencées n’ont pas de place dans ce parcours : { $etapes }.
+}
+    .remede = Ce qui en est noté reste dans le dossier, et revient avec le parcours qui les a.
 dossier-lieu-port = Qui a confirmé les ports
 
 dossier-dommage-absent = Le fichier « { $chemin } » n’est plus là.
@@ -584,7 +628,7 @@ parcours-liste-essais = les essais
 parcours-introuvable = Le parcours { $chemin } est introuvable.
     .remede = Vérifier le chemin donné après --parcours.
 parcours-pas-un-fichier = { $chemin } n’est pas un fichier.
-    .remede = Donner après --parcours un fichier .ron, non un dossier.
+    .remede = Donner un fichier .ron, non un dossier.
 parcours-refuse = La lecture de { $chemin } est refusée.
     .remede = Copier le fichier dans un dossier dont vous avez la lecture, puis le rouvrir.
 parcours-illisible = { $chemin } ne peut pas être lu.
@@ -631,6 +675,8 @@ parcours-id = { $ou } : « { $trouve } » ne convient pas comme identifiant.
     .remede = Écrire des minuscules sans accent et des chiffres, en mots joints par un tiret, 48 caractères au plus.
 parcours-id-double = { $ou } : l’identifiant « { $id } » est déjà pris.
     .remede = En donner un autre à l’une des deux parties.
+parcours-date = { $ou } : « { $trouve } » n’est pas une date.
+    .remede = Écrire l’année, le mois et le jour, ainsi : edition: "2014-09-01".
 parcours-numero = { $ou } : le numéro { $trouve } ne suit pas le précédent.
     .remede = Écrire { $attendu }, ou remettre les étapes dans l’ordre.
 parcours-mot-inconnu = { $ou } : « { $trouve } » n’est pas parmi { $liste }.
@@ -1673,7 +1719,10 @@ identification-profils = Valeurs des profils
 identification-modifier = Modifier ces valeurs
 identification-revenir = Revenir aux valeurs de l’ENT
 identification-inconnu = Cet ENT n’a pas de valeurs connues : les lui demander, puis les saisir.
-accueil-presentation = De 1 h à 1 h 30, attente de l’ENT non comprise, en plusieurs fois si besoin : tout est enregistré au fur et à mesure.
+accueil-presentation = Environ { $duree }, attente de l’ENT non comprise, en plusieurs fois si besoin : tout est enregistré au fur et à mesure.
+accueil-parcours = Que voulez-vous faire ?
+duree-minutes = { $minutes } min
+duree-heures = { $heures } h { $minutes }
 accueil-nom = Nom du collège
 accueil-commencer = Commencer
 accueil-emplacement = Le dossier est créé dans Documents, « Assistant PRONOTE ».
@@ -1791,6 +1840,7 @@ aide-touches = Touches
 a-propos = À propos
 a-propos-version = Assistant PRONOTE { $version }
 a-propos-parcours = Parcours : { $titre }
+a-propos-parcours-date = Parcours : { $titre }, édition du { $date }
 a-propos-licences = Licence MIT. Polices Atkinson Hyperlegible, licence OFL 1.1 ; signes Lucide, licence ISC.
 a-propos-sans-lien = Programme indépendant, sans lien avec Index Éducation, l’éditeur de PRONOTE.
 a-propos-journal = Ouvrir le journal

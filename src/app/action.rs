@@ -35,6 +35,8 @@ pub enum Ask {
     SaveElsewhere,
     /// Another dossier was opened, or the last was left: what it has to show, from the top.
     ShowDossier,
+    /// The content is right at last: the first page, or the dossier that waited for it.
+    UseContent(Option<PathBuf>),
     /// The list of the recent dossiers is known at last.
     ReadRecent,
     /// Ends the program, whatever is not saved.

@@ -11,17 +11,25 @@ use super::ui::Ui;
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Blocker;
 use crate::dossier::history::Edit;
-use crate::dossier::{Dossier, StepProgress};
+use crate::dossier::{Dossier, Followed, StepProgress};
 use crate::i18n::I18n;
 use crate::lang::Language;
-use crate::walkthrough::{Callout, StepId, Walkthrough};
+use crate::walkthrough::{Callout, Content, ContentFault, ContentPlaces, StepId, Walkthrough};
 use std::sync::Arc;
 
 /// What features share.
 pub struct Context {
     pub services: Arc<dyn Services>,
     pub i18n: I18n,
+    /// What dossiers may follow and choose from; the program's own until a content that is refused is mended.
+    pub content: Content,
+    /// The files that keep the window from opening any dossier, and why; empty when all is well.
+    pub faults: Vec<ContentFault>,
+    /// Where the content is looked for.
+    pub places: ContentPlaces,
+    /// The ENTs of the content.
     pub catalogue: Catalogue,
+    /// The walkthrough that the open dossier follows; on the welcome page, the one that a new dossier is to follow.
     pub walkthrough: Walkthrough,
     pub preferences: Preferences,
     /// What the system says of light and dark.
@@ -87,11 +95,32 @@ impl Context {
         self.open.as_ref().map(|open| &open.session)
     }
 
-    /// Changes the open dossier; nothing happens without one, or when it is only read.
+    /// Changes the open dossier; nothing happens without one, or when it is only read. A dossier that is changed follows
+    /// the walkthrough on screen from then on.
     pub fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
         if let Some(open) = &mut self.open {
-            open.session.edit(edit, &self.catalogue, change);
+            let followed = Followed::of(&self.walkthrough);
+            open.session.edit(edit, &self.catalogue, |dossier| {
+                let before = dossier.clone();
+                change(dossier);
+                if *dossier != before {
+                    dossier.walkthrough = Some(followed);
+                }
+            });
         }
+    }
+
+    /// Takes a content into use; no dossier is open.
+    pub fn use_content(&mut self, content: Content) {
+        self.faults.clear();
+        self.catalogue = content.catalogue.clone();
+        self.walkthrough = content.first().clone();
+        self.content = content;
+    }
+
+    /// The walkthrough that a dossier is shown with.
+    pub fn followed(&self, dossier: &Dossier) -> &Walkthrough {
+        self.content.followed(dossier.walkthrough.as_ref().map(|followed| &followed.id))
     }
 
     /// Changes what is kept of a step.

@@ -1,6 +1,6 @@
 //! The state of every page and dialog, side by side.
 
-use super::{checks, dialogs, inputs, step, summary, welcome};
+use super::{checks, dialogs, inputs, refused, step, summary, welcome};
 
 /// The state of each page, kept while its dossier is open.
 #[derive(Default)]
@@ -9,6 +9,7 @@ pub struct Features {
     pub inputs: inputs::Inputs,
     pub step: step::Steps,
     pub checks: checks::Checks,
+    pub refused: refused::Refused,
     pub summary: summary::Summary,
     pub dialogs: dialogs::Dialogs,
 }

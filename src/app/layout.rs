@@ -78,6 +78,9 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
 /// The page itself.
 fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let Seen { features, context: cx, .. } = seen;
+    if !cx.faults.is_empty() {
+        return features.refused.view(cx, ui).map(Message::Refused);
+    }
     let Some(open) = &cx.open else {
         return welcome::view(&features.welcome, cx, ui).map(Message::Welcome);
     };

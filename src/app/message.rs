@@ -2,7 +2,7 @@
 
 use super::action::Ask;
 use super::shortcut::Shortcut;
-use super::{checks, dialogs, inputs, step, storage, summary, welcome};
+use super::{checks, dialogs, inputs, refused, step, storage, summary, welcome};
 use iced::window;
 
 /// Everything that can happen.
@@ -12,6 +12,7 @@ pub enum Message {
     Inputs(inputs::Message),
     Step(step::Message),
     Checks(checks::Message),
+    Refused(refused::Message),
     Summary(summary::Message),
     Dialog(dialogs::Message),
     /// What the bars ask.

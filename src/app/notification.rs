@@ -4,8 +4,9 @@ use super::figure_cache::SheetError;
 use super::printing::PrintError;
 use crate::domain::inputs::Field;
 use crate::domain::timestamp::Timestamp;
-use crate::dossier::{ArchiveError, CaptureError, DossierError, Remark, store::Recovery};
+use crate::dossier::{ArchiveError, CaptureError, Displaced, DossierError, Remark, store::Recovery};
 use crate::i18n::{I18n, UserMessage, archive, captures, dossier as say};
+use crate::lang::Bilingual;
 use crate::user_message;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +38,8 @@ pub enum Notice {
     SavedElsewhere {
         folder: PathBuf,
     },
+    /// The dossier follows another walkthrough than the one whose title this is.
+    Displaced(Box<(Displaced, Bilingual)>),
     /// The dossier holds more than this program knows.
     Remark(Remark),
     SheetMade {
@@ -115,6 +118,7 @@ impl Notice {
             Notice::SavedElsewhere { folder } => {
                 user_message!(i18n, "dossier-enregistre-ailleurs", dossier = folder.display().to_string())
             }
+            Notice::Displaced(told) => say::displaced(i18n, &told.0, &told.1),
             Notice::Remark(remark) => say::remark(i18n, *remark),
             Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = file.display().to_string()),
             Notice::SheetUnopened { file } => {

@@ -6,7 +6,9 @@ use crate::batch::listing;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::archive::{self, EXTENSION};
 use crate::dossier::store::{Editing, FILE};
-use crate::dossier::{ArchiveError, Dossier, DossierError, Format, LockHolder, Opened, PageId, Store, naming};
+use crate::dossier::{
+    ArchiveError, Dossier, DossierError, Followed, Format, LockHolder, Opened, PageId, Store, naming,
+};
 use crate::files::Files;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -91,12 +93,12 @@ impl Outcome {
 }
 
 /// Makes a dossier of that school, in a folder named after it; one that is there already is told, not touched.
-pub fn create(files: &Files, documents: &Path, name: String, now: Timestamp) -> Outcome {
+pub fn create(files: &Files, documents: &Path, name: String, followed: Followed, now: Timestamp) -> Outcome {
     let folder = documents.join(naming::folder_name(&name));
     if files.exists(&folder.join(FILE)) {
         return Outcome::SameName { folder, name };
     }
-    let mut dossier = Dossier::default();
+    let mut dossier = Dossier { walkthrough: Some(followed), ..Dossier::default() };
     let folder = naming::free(documents, &naming::folder_name(&name), "");
     dossier.inputs.school.name = name;
     dossier.progress.current = Some(PageId::from(Page::School.id().as_str()));

@@ -6,8 +6,8 @@ use super::theme::fonts;
 use super::{App, step};
 use crate::crash::message::Audience;
 use crate::crash::{self, Crash};
-use crate::domain::ent::Catalogue;
-use crate::walkthrough::Walkthrough;
+use crate::files::Files;
+use crate::walkthrough::{Content, ContentFault, ContentPlaces};
 use iced::{Size, window};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,8 +25,12 @@ pub struct Start {
     pub services: Arc<dyn Services>,
     /// A dossier, or a hand-over `.zip`, to open at once.
     pub dossier: Option<PathBuf>,
-    pub walkthrough: Walkthrough,
-    pub catalogue: Catalogue,
+    /// Where the content is looked for, again when it was refused.
+    pub places: ContentPlaces,
+    /// The walkthroughs and the ENTs; those of the program when the files that are wanted are refused.
+    pub content: Content,
+    /// Why the files that are wanted are refused: no dossier is opened until they are mended.
+    pub faults: Vec<ContentFault>,
 }
 
 /// The application, for `main` and for tests that show it.
@@ -59,17 +63,21 @@ fn window_icon() -> Option<window::Icon> {
 }
 
 /// Opens the window; the error, if any, is said in the system's own words.
-pub fn run(dossier: Option<PathBuf>) -> ExitCode {
-    let (walkthrough, catalogue) = match (Walkthrough::embedded(), Catalogue::embedded()) {
-        (Ok(walkthrough), Ok(catalogue)) => (walkthrough, catalogue),
+pub fn run(dossier: Option<PathBuf>, places: ContentPlaces) -> ExitCode {
+    let own = match Content::embedded() {
+        Ok(own) => own,
         // Both files are part of the program, and its tests read them.
-        (walkthrough, catalogue) => {
-            let what = format!("{:?} {:?}", walkthrough.err(), catalogue.err());
-            crash::report(&Crash::CorruptAssets { what }, Audience::Window);
+        Err(faults) => {
+            crash::report(&Crash::CorruptAssets { what: format!("{faults:?}") }, Audience::Window);
             return ExitCode::FAILURE;
         }
     };
-    let start = Start { services: Arc::new(Machine), dossier, walkthrough, catalogue };
+    // Two small files, read before the first picture: which steps there are decides everything that is shown.
+    let (content, faults) = match places.read(&Files::system()) {
+        Ok(content) => (content, Vec::new()),
+        Err(faults) => (own, faults),
+    };
+    let start = Start { services: Arc::new(Machine), dossier, places, content, faults };
     match application(start).run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -11,7 +11,7 @@ use super::services::{FileDialog, Picked, Services, Wanted, off_thread};
 use super::session::{SaveState, Session};
 use crate::crash::Crash;
 use crate::domain::inputs::Field;
-use crate::dossier::{DossierError, Occasion, Opened, Store};
+use crate::dossier::{Displaced, DossierError, Followed, Occasion, Opened, Store};
 use crate::files::{self, FileError};
 use crate::i18n::dossier as say;
 use iced::{Subscription, Task, window};
@@ -146,9 +146,10 @@ impl Storage {
     }
 
     /// Makes a dossier of that school off the window's thread.
-    pub fn create(&mut self, services: &Arc<dyn Services>, name: String) -> Task<Message> {
-        let (files, documents, now) = (services.files(), services.documents(), services.now());
-        self.perform(Vec::new(), move || opening::create(&files, &documents, name, now))
+    pub fn create(&mut self, cx: &Context, name: String) -> Task<Message> {
+        let (files, documents, now) = (cx.services.files(), cx.services.documents(), cx.services.now());
+        let followed = Followed::of(&cx.walkthrough);
+        self.perform(Vec::new(), move || opening::create(&files, &documents, name, followed, now))
     }
 
     fn perform(&mut self, before: Vec<Inbox>, work: impl FnOnce() -> Outcome + Send + 'static) -> Task<Message> {
@@ -250,8 +251,8 @@ impl Storage {
                 let remark = opened.remark();
                 let session = Session::reading(*opened, &cx.catalogue);
                 let action = self.enter(session, cx);
-                match remark {
-                    Some(remark) => action.and_ask(Ask::Notify(Some(Notice::Remark(remark)))),
+                match displaced(cx).or(remark.map(Notice::Remark)) {
+                    Some(notice) => action.and_ask(Ask::Notify(Some(notice))),
                     None => action,
                 }
             }
@@ -283,7 +284,7 @@ impl Storage {
         };
         let action = self.enter(Session::writing(saver, dossier, saved, &cx.catalogue), cx);
         let recovered = recovery.map(|recovery| Notice::Recovered { folder, recovery });
-        match recovered.or(remark.map(Notice::Remark)) {
+        match recovered.or_else(|| displaced(cx)).or(remark.map(Notice::Remark)) {
             Some(notice) => action.and_ask(Ask::Notify(Some(notice))),
             None => action,
         }
@@ -309,6 +310,7 @@ impl Storage {
     fn enter(&mut self, session: Session, cx: &mut Context) -> Action<Message> {
         let released = self.close(cx);
         cx.preferences.remember(session.folder());
+        cx.walkthrough = cx.followed(session.dossier()).clone();
         let pages = Page::all(&cx.walkthrough, session.hosting());
         let kept = session.dossier().progress.current.as_ref();
         let page = kept.and_then(|kept| pages.iter().find(|page| page.id() == kept.as_str())).cloned();
@@ -426,6 +428,12 @@ impl Storage {
         let (files, preferences) = (cx.services.files(), cx.preferences.clone());
         Task::perform(off_thread(move || preferences.save(&files, &folder)), |()| Message::PreferencesWritten)
     }
+}
+
+/// What is said of a dossier just opened that follows another walkthrough.
+fn displaced(cx: &Context) -> Option<Notice> {
+    let displaced = Displaced::of(cx.session()?.dossier(), &cx.walkthrough)?;
+    Some(Notice::Displaced(Box::new((displaced, cx.walkthrough.title().clone()))))
 }
 
 /// The system refuses to write: the page says it, and so does a box, for what is typed would be lost.

@@ -8,11 +8,12 @@ use super::notification::Notice;
 use super::page::Page;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::focus;
-use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::dossier::{Dossier, DossierError, Store, Tally};
+use crate::walkthrough::{Content, ItemId};
 use iced::Task;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use page::view;
 
@@ -30,6 +31,8 @@ fn resume_id() -> iced::widget::Id {
 #[derive(Clone, Debug)]
 pub enum Message {
     NameTyped(String),
+    /// The walkthrough that a new dossier is to follow.
+    Choose(ItemId),
     Create,
     PickFolder,
     PickZip,
@@ -77,13 +80,13 @@ impl Welcome {
     pub fn read_recent(&mut self, cx: &Context) -> Task<Message> {
         let folders = cx.preferences.recent.iter();
         self.recent = folders.map(|folder| Recent { folder: folder.clone(), read: None }).collect();
+        let content = Arc::new(cx.content.clone());
         Task::batch(self.recent.iter().map(|recent| {
-            let (folder, walkthrough, catalogue) =
-                (recent.folder.clone(), cx.walkthrough.clone(), cx.catalogue.clone());
+            let (folder, content) = (recent.folder.clone(), content.clone());
             let files = cx.services.files();
             let read = off_thread(move || {
                 let opened = Store::open_on(&files, &folder);
-                let standing = opened.map(|opened| Standing::of(opened.dossier, &walkthrough, &catalogue));
+                let standing = opened.map(|opened| Standing::of(opened.dossier, &content));
                 (folder, standing)
             });
             Task::perform(read, |(folder, standing)| Message::Read(folder, standing))
@@ -116,6 +119,7 @@ impl Welcome {
                 self.name = name;
                 self.problem = None;
             }
+            Message::Choose(id) => cx.walkthrough = cx.content.followed(Some(&id)).clone(),
             Message::Create => {
                 let name = self.name.trim();
                 if !name.is_empty() {
@@ -149,9 +153,10 @@ fn pick(cx: &Context, title: String, wanted: Wanted) -> Action<Message> {
 }
 
 impl Standing {
-    fn of(dossier: Dossier, walkthrough: &crate::walkthrough::Walkthrough, catalogue: &Catalogue) -> Self {
+    fn of(dossier: Dossier, content: &Content) -> Self {
         let hosting = dossier.inputs.school.hosting;
-        let settings = Settings::compute(&dossier.inputs, catalogue).ok();
+        let walkthrough = content.followed(dossier.walkthrough.as_ref().map(|followed| &followed.id));
+        let settings = Settings::compute(&dossier.inputs, &content.catalogue).ok();
         let tally = Tally::of(&walkthrough.path(hosting), &dossier, settings.as_ref());
         let kept = dossier.progress.current.as_ref().map(|page| page.as_str().to_owned());
         let page = Page::all(walkthrough, hosting).into_iter().find(|page| Some(page.id()) == kept);

@@ -17,8 +17,9 @@ use crate::domain::uai::Uai;
 use crate::dossier::naming::folder_name;
 use crate::dossier::standing::Tally;
 use crate::dossier::store::{Editing, Occasion};
-use crate::dossier::{self, Dossier, DossierError, LockHolder, Store};
+use crate::dossier::{self, Dossier, DossierError, Followed, LockHolder, Store};
 use crate::files::{FileError, Files, Kind, is_temporary, temporary_name};
+use crate::walkthrough::Walkthrough;
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -114,7 +115,7 @@ impl<'a> Workshop<'a> {
     /// As [`Workshop::make`], as far as it can be told beforehand.
     pub fn foresee(&self, school: &School) -> Result<Made, Vec<Refusal>> {
         let Some(folder) = self.place(&school.uai)? else {
-            let dossier = new_dossier(school);
+            let dossier = new_dossier(school, self.content.walkthrough);
             let settings = self.settings(&dossier)?;
             return Ok(self.made(State::Made, &self.new_folder(school), &dossier, &settings));
         };
@@ -151,7 +152,7 @@ impl<'a> Workshop<'a> {
     /// Makes the whole beside its place, then moves it there.
     fn create(&self, school: &School) -> Result<Made, Vec<Refusal>> {
         let folder = self.new_folder(school);
-        let dossier = new_dossier(school);
+        let dossier = new_dossier(school, self.content.walkthrough);
         let settings = self.settings(&dossier)?;
         let papers = self.papers(&dossier, &settings)?;
         let beside = self.folder.join(temporary_name(&format!("lot-{}", school.uai)));
@@ -332,8 +333,9 @@ impl<'a> Workshop<'a> {
     }
 }
 
-fn new_dossier(school: &School) -> Dossier {
-    Dossier { inputs: school.inputs.clone(), local: school.local.clone(), ..Dossier::default() }
+fn new_dossier(school: &School, walkthrough: &Walkthrough) -> Dossier {
+    let (inputs, local) = (school.inputs.clone(), school.local.clone());
+    Dossier { inputs, local, walkthrough: Some(Followed::of(walkthrough)), ..Dossier::default() }
 }
 
 /// The school's number that a folder's name begins with.

@@ -16,17 +16,31 @@ pub use french::EXIT_STATUSES;
 pub use inputs::{LocalOptions, Modify, NewDossier};
 pub use papers::{Figure, Note, Page, Script, Sheet};
 pub use shared::{OutputFormat, Place, Replacing, Shape, TakeOver};
-pub use steps::{StepActs, StepOptions, TrialChoice, TrialOptions, Walk};
+pub use steps::{StepActs, StepOptions, TrialChoice, TrialOptions, Walk, WalkthroughAction};
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// Le passage à PRONOTE 2014 et son raccordement à l’ENT, pas à pas.
 #[derive(Debug, Parser)]
 #[command(name = "assistant-pronote", version, subcommand_value_name = "COMMANDE")]
 pub struct Arguments {
+    #[command(flatten)]
+    pub content: ContentOptions,
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The content that takes the place of the program's own, in every command and in the window.
+#[derive(Debug, Default, Args)]
+pub struct ContentOptions {
+    /// Parcours à suivre à la place de ceux du programme
+    #[arg(long = "parcours", value_name = "FICHIER", global = true)]
+    pub walkthrough: Option<PathBuf>,
+    /// ENT à proposer à la place de ceux du programme
+    #[arg(long = "ents", value_name = "FICHIER", global = true)]
+    pub ents: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

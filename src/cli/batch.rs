@@ -34,7 +34,7 @@ impl Session {
     }
 
     fn make_all(&mut self, path: &Path, folder: &Path, is_simulated: bool) -> Result<(), CommandError> {
-        let (catalogue, walkthrough) = (self.catalogue()?, self.walkthrough(None)?);
+        let (catalogue, walkthrough) = (self.catalogue()?, self.content()?.first().clone());
         let bytes = Files::system().read_chosen(path, LIST_BYTES).map_err(|error| self.say_dossier(&error.into()))?;
         let list = List::read(&bytes, &catalogue).map_err(|errors| {
             let faults = errors.iter().map(|error| Fault { code: "liste", ..error.user_message(&self.i18n).into() });

@@ -35,14 +35,14 @@ impl Session {
 
     fn add(&mut self, path: &Path, added: Added<'_>, take_over: TakeOver) -> Result<(), CommandError> {
         let Added { file, step, description } = added;
-        let walkthrough = self.walkthrough(None)?;
+        let (mut store, mut dossier) = self.edit(path, take_over)?;
+        let walkthrough = self.followed(&dossier)?;
         let known = walkthrough.steps().iter().find(|known| known.id.as_str() == step);
         let known = known.ok_or_else(|| self.say_capture(&CaptureError::UnknownStep { step: step.into() }))?;
         let description = match description.filter(|text| !text.trim().is_empty()) {
             Some(description) => description,
             None => usual_description(&self.i18n, known, &self.figures()?),
         };
-        let (mut store, mut dossier) = self.edit(path, take_over)?;
         let kept = Captures::of(store.folder());
         let now = Timestamp::now();
         let capture = kept

@@ -7,7 +7,7 @@ use crate::domain::inputs::Inputs;
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 use crate::domain::warning::Warning;
-use crate::dossier::{self, Dossier, DossierError, Editing, LockHolder, Store};
+use crate::dossier::{self, Dossier, DossierError, Editing, Followed, LockHolder, Store};
 use crate::i18n::UserMessage;
 use crate::{text, user_message};
 use std::path::Path;
@@ -26,10 +26,11 @@ impl Session {
     pub(super) fn create(&mut self, new: NewDossier) -> Result<(), CommandError> {
         let folder = new.place.path.clone();
         let catalogue = self.catalogue()?;
+        let walkthrough = Some(Followed::of(self.chosen(new.followed.as_deref())?));
         let mut inputs = Inputs::default();
         new.inputs.write(&mut inputs, &catalogue);
         let settings = Settings::compute(&inputs, &catalogue).map_err(CommandError::Blocked)?;
-        let mut dossier = Dossier { inputs, ..Dossier::default() };
+        let mut dossier = Dossier { inputs, walkthrough, ..Dossier::default() };
         self.fill(&mut dossier.local, new.local)?;
         Store::create(&folder, &dossier, Timestamp::now()).map_err(|error| self.say_dossier(&error))?;
         self.print(&text!(self.i18n, "commande-cree", dossier = folder.display().to_string()))?;

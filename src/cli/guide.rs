@@ -16,7 +16,8 @@ impl Session {
         replacing: Replacing,
     ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
-        let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
+        let (walkthrough, catalogue) = (self.followed(&opened.dossier)?, self.catalogue()?);
+        let figures = self.figures()?;
         let from = Sources {
             dossier: &opened.dossier,
             folder: &opened.folder,

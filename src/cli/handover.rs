@@ -46,7 +46,7 @@ impl Session {
         let content = hand_over.content();
         // A dossier that is not filled in has no sheet.
         let Ok(settings) = Settings::compute(&content.inputs, &self.catalogue()?) else { return Ok(None) };
-        self.draw_sheet(&content, &settings, &self.walkthrough(None)?, None).map(Some)
+        self.draw_sheet(&content, &settings, &self.followed(&content)?, None).map(Some)
     }
 
     fn say_archive(&self, error: &ArchiveError) -> CommandError {

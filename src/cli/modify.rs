@@ -9,7 +9,7 @@ use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Blocker, Problem, Settings};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::local::LocalFacts;
-use crate::dossier::{Dossier, LocalField, Occasion};
+use crate::dossier::{Dossier, Followed, LocalField, Occasion};
 use crate::i18n::{I18n, problems};
 use crate::{text, user_message};
 use serde_json::{Value as Json, json};
@@ -92,6 +92,7 @@ impl Session {
             store.withdraw_registration().map_err(|error| self.say_dossier(&error))?;
         }
         if dossier != before {
+            dossier.walkthrough = Some(Followed::of(&self.followed(&dossier)?));
             store.save(&dossier, Timestamp::now(), Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
         }
         let (was, is) = (shown(&before, &self.i18n), shown(&dossier, &self.i18n));

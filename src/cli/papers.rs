@@ -24,7 +24,8 @@ impl Session {
         replacing: Replacing,
     ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
-        let (walkthrough, catalogue, figures) = (self.walkthrough(None)?, self.catalogue()?, self.figures()?);
+        let (walkthrough, catalogue) = (self.followed(&opened.dossier)?, self.catalogue()?);
+        let figures = self.figures()?;
         let gathered = annex
             .map(|choice| {
                 let (dossier, folder) = (&opened.dossier, opened.folder.as_path());
@@ -79,7 +80,7 @@ impl Session {
         let (opened, settings) = self.settings_of(path)?;
         let local = &opened.dossier.local;
         self.print_lines(&note::text(&settings, local, audience, &self.i18n))?;
-        let walkthrough = self.walkthrough(None)?;
+        let walkthrough = self.followed(&opened.dossier)?;
         let path = walkthrough.path(settings.server.hosting());
         if let Some(step) = path.steps().iter().find(|step| step.tools().contains(&Tool::Notes)) {
             terminal::fault(&text!(self.i18n, "note-pas-avant", etape = step.step.number));

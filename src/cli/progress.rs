@@ -7,7 +7,7 @@ use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 use crate::domain::trial::Trial;
 use crate::dossier::standing::{self, Missing};
-use crate::dossier::{Acts, Dossier, Finished, Occasion, Tick, TrialAnswer};
+use crate::dossier::{Acts, Dossier, Finished, Followed, Occasion, Tick, TrialAnswer};
 use crate::walkthrough::{ItemId, Path, PathStep, Walkthrough};
 use crate::{text, user_message};
 use serde_json::{Value as Json, json};
@@ -15,10 +15,10 @@ use serde_json::{Value as Json, json};
 impl Session {
     /// Shows a step in full, or does what is asked of it and says what it amounts to.
     pub(super) fn step(&mut self, asked: StepOptions) -> Result<(), CommandError> {
-        let (walkthrough, catalogue) = (self.walkthrough(None)?, self.catalogue()?);
-        let format = asked.format.format;
+        let (catalogue, format) = (self.catalogue()?, asked.format.format);
         if asked.acts.is_empty() {
             let dossier = self.open(&asked.dossier.path)?.dossier;
+            let walkthrough = self.followed(&dossier)?;
             let settings = Settings::compute(&dossier.inputs, &catalogue).ok();
             let path = walkthrough.path(dossier.inputs.school.hosting);
             let step = self.find_step(&walkthrough, &path, &asked.step)?;
@@ -30,6 +30,7 @@ impl Session {
             };
         }
         let (mut store, before) = self.edit(&asked.dossier.path, asked.take_over)?;
+        let walkthrough = self.followed(&before)?;
         let settings = Settings::compute(&before.inputs, &catalogue).ok();
         let path = walkthrough.path(before.inputs.school.hosting);
         let step = self.find_step(&walkthrough, &path, &asked.step)?;
@@ -37,6 +38,7 @@ impl Session {
         let mut dossier = before.clone();
         self.act(acts, &mut dossier, step, &asked.acts)?;
         if dossier != before {
+            dossier.walkthrough = Some(Followed::of(&walkthrough));
             store.save(&dossier, acts.on, Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
         }
         let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
@@ -162,10 +164,10 @@ impl Session {
 
     /// Lists the trials, or keeps what came of one.
     pub(super) fn trial(&mut self, asked: TrialOptions) -> Result<(), CommandError> {
-        let (walkthrough, catalogue) = (self.walkthrough(None)?, self.catalogue()?);
-        let format = asked.format.format;
+        let (catalogue, format) = (self.catalogue()?, asked.format.format);
         let (Some(id), Some(answer)) = (&asked.trial, asked.answer.answer()) else {
             let dossier = self.open(&asked.dossier.path)?.dossier;
+            let walkthrough = self.followed(&dossier)?;
             let settings = Settings::compute(&dossier.inputs, &catalogue).ok();
             let path = walkthrough.path(dossier.inputs.school.hosting);
             let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
@@ -174,6 +176,7 @@ impl Session {
             return self.print_trials(&trials, format);
         };
         let (mut store, mut dossier) = self.edit(&asked.dossier.path, asked.take_over)?;
+        let walkthrough = self.followed(&dossier)?;
         let settings = Settings::compute(&dossier.inputs, &catalogue).ok();
         let path = walkthrough.path(dossier.inputs.school.hosting);
         let of = |trial: Trial| path.steps().iter().find(|step| step.trials().any(|one| one == trial));
@@ -188,6 +191,7 @@ impl Session {
         })?;
         let acts = Acts { path: &path, settings: settings.as_ref(), on: Timestamp::now() };
         acts.answer(&mut dossier, &step.step.id, trial, answer);
+        dossier.walkthrough = Some(Followed::of(&walkthrough));
         store.save(&dossier, acts.on, Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
         let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
         let told = from.trial(trial);

@@ -14,10 +14,16 @@ use serde_json::{Value as Json, json};
 impl Session {
     /// Lists the steps, or tells each in full.
     pub(super) fn walk(&mut self, asked: &Walk) -> Result<(), CommandError> {
-        let walkthrough = self.walkthrough(asked.walkthrough.as_deref())?;
+        if let Some(action) = &asked.action {
+            return self.walkthrough_action(action.clone());
+        }
         let dossier = match &asked.dossier {
             Some(path) => Some(self.open(path)?.dossier),
             None => None,
+        };
+        let walkthrough = match &dossier {
+            Some(dossier) => self.followed(dossier)?,
+            None => self.chosen(asked.followed.as_deref())?.clone(),
         };
         // A dossier that is not filled in has steps all the same: no value of it is known to have changed.
         let settings = match &dossier {

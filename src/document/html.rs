@@ -8,7 +8,7 @@ use super::note::{self, Audience};
 use super::request::Request;
 use super::{DocumentError, long_date};
 use crate::domain::setting_key::SettingKey;
-use crate::i18n::{I18n, warnings};
+use crate::i18n::{I18n, content, warnings};
 use crate::text;
 use crate::walkthrough::Phrase;
 use chrono::{DateTime, FixedOffset};
@@ -129,6 +129,14 @@ fn facts(from: Sources<'_>, now: DateTime<FixedOffset>) -> Markup {
             }
             dt { (text!(i18n, "guide-etabli")) }
             dd { (long_date(i18n, now.date_naive())) }
+            @if let Some(source) = content::walkthrough_on_paper(i18n, from.walkthrough) {
+                dt { (text!(i18n, "contenu-libelle-parcours")) }
+                dd { (source) }
+            }
+            @if let Some(source) = content::ents_on_paper(i18n, from.catalogue) {
+                dt { (text!(i18n, "contenu-libelle-ents")) }
+                dd { (source) }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::setting_key::{PROFILE_ORDER, SettingKey};
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
 use crate::dossier::{Dossier, Findings, LocalField};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, content};
 use crate::text;
 use chrono::NaiveDate;
 
@@ -24,6 +24,8 @@ mod json;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     parts: Vec<Part>,
+    /// The list of ENTs, when it is not the program's own.
+    ents: Option<String>,
 }
 
 /// Some lines that belong together.
@@ -78,7 +80,8 @@ impl Request {
             answers(settings, i18n),
             registration(&settings.registration, i18n),
         ];
-        Self { parts: parts.into_iter().filter(|part| !part.items.is_empty()).collect() }
+        let ents = content::ents_on_paper(i18n, catalogue);
+        Self { parts: parts.into_iter().filter(|part| !part.items.is_empty()).collect(), ents }
     }
 
     /// The text to paste: short lines, long values whole on their own.
@@ -99,12 +102,15 @@ impl Request {
             header: Header {
                 title: text!(i18n, "demande-titre"),
                 name: settings.name.clone(),
-                facts: vec![
+                facts: [
                     Row::new(i18n.value(SettingKey::Uai), Cell::Address(settings.uai.to_string())),
                     Row::new(text!(i18n, "ticket-destinataire"), Cell::Words(addressee(settings, i18n))),
                     Row::new(text!(i18n, "ticket-heberge"), Cell::Words(hosted(settings, i18n))),
                     Row::new(text!(i18n, "fiche-etablie"), Cell::Words(date.clone())),
-                ],
+                ]
+                .into_iter()
+                .chain(self.ents.clone().map(|ents| Row::new(text!(i18n, "contenu-libelle-ents"), Cell::Words(ents))))
+                .collect(),
             },
             footer: Footer {
                 document: text!(i18n, "demande-pied", nom = settings.name.clone(), date = date),

@@ -1,7 +1,9 @@
 //! The catalogue of ENTs: what is known of each entry of PRONOTE.net 2014's list « Mon ENT ».
 
 use super::inputs::{AttributeInputs, ProfileInputs};
+use super::provenance::Provenance;
 use crate::lang::Bilingual;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 mod check;
@@ -16,6 +18,10 @@ pub use hosts::Kinship;
 /// Everything `assets/ents.ron` says, checked whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
+    /// The day it was last changed, as the file says it.
+    pub edition: Option<NaiveDate>,
+    /// The file it was read from, or the program.
+    pub provenance: Provenance,
     /// The ready sets of attribute names.
     pub attribute_sets: Vec<AttributeSet>,
     /// The known ways to write the profiles.
@@ -106,6 +112,9 @@ pub enum Confidence {
     Unknown,
 }
 
+/// The file the program comes with.
+pub(crate) const EMBEDDED: &str = include_str!("../../assets/ents.ron");
+
 impl Catalogue {
     /// The identifier of « Configuration manuelle », which every catalogue has.
     pub const MANUAL: &'static str = "manuelle";
@@ -118,7 +127,7 @@ impl Catalogue {
     /// # Errors
     /// None in a released program: a test reads it.
     pub fn embedded() -> Result<Self, CatalogueError> {
-        Self::parse(include_str!("../../assets/ents.ron"))
+        Self::parse(EMBEDDED)
     }
 
     /// Reads a catalogue and checks it whole.

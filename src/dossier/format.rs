@@ -17,7 +17,7 @@
 use super::error::{Damage, Listed, Misfit, TextPlace};
 use super::progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
 use super::unknown::{TooManyFields, UnknownFields};
-use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, LocalFacts};
+use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, Followed, LocalFacts};
 use crate::bounds::{
     CAPTURES, DESCRIPTION_CHARACTERS as LONGEST_DESCRIPTION, DOSSIER_BYTES as LARGEST_FILE,
     FINDING_VALUES as MOST_VALUES, IDENTIFIER_CHARACTERS as LONGEST_IDENTIFIER, INPUT_CHARACTERS as LONGEST_INPUT,
@@ -48,6 +48,9 @@ struct File {
     /// When this was written.
     saved: Timestamp,
     inputs: Inputs,
+    /// Absent from the files of the first programs of this version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    walkthrough: Option<Followed>,
     progress: Progress,
     registration: Option<CustomerNumbers>,
     /// Absent from the files of the first program of this version.
@@ -195,9 +198,10 @@ pub(crate) fn write(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwri
 
 /// What this program itself writes of a dossier.
 fn known(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
-    let Dossier { inputs, progress, registration, captures, findings, local, unknown: _ } = dossier.clone();
+    let Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown: _ } =
+        dossier.clone();
     let findings = items(&findings).map_err(|error| Unwritable::Refused(error.to_string()))?;
-    let file = File { version: VERSION, saved, inputs, progress, registration, captures, findings, local };
+    let file = File { version: VERSION, saved, inputs, walkthrough, progress, registration, captures, findings, local };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     ron::ser::to_string_pretty(&file, pretty).map_err(|error| Unwritable::Refused(error.to_string()))
 }
@@ -235,10 +239,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
 /// What stands in a whole file, with what a later program added.
 fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
     let file: File = ron().from_str(text).map_err(unfit)?;
-    let File { version: _, saved, inputs, progress, registration, captures, findings: items, local } = file;
+    let File { version: _, saved, inputs, walkthrough, progress, registration, captures, findings: items, local } =
+        file;
     let (findings, unknown) = (findings(items), UnknownFields::default());
     let local = in_lines(&local).unwrap_or_default();
-    let mut dossier = Dossier { inputs, progress, registration, captures, findings, local, unknown };
+    let mut dossier = Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
     check_lists(&dossier).map_err(Unreadable::TooMany)?;
     for capture in &mut dossier.captures {
@@ -285,8 +290,12 @@ fn check_lists(dossier: &Dossier) -> Result<(), TooMany> {
 }
 
 fn check_texts(dossier: &Dossier) -> Result<(), TooLong> {
-    let Dossier { inputs, progress, registration, captures, findings, local, unknown: _ } = dossier;
+    let Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown: _ } = dossier;
     check_inputs(inputs)?;
+    if let Some(Followed { id, edition }) = walkthrough {
+        check(|| TextPlace::Identifier, id.as_str(), LONGEST_IDENTIFIER)?;
+        check(|| TextPlace::Identifier, edition, LONGEST_IDENTIFIER)?;
+    }
     check_progress(progress)?;
     findings.iter().try_for_each(check_finding)?;
     local.iter().try_for_each(|(field, text)| check(|| TextPlace::Local(field), text, LONGEST_INPUT))?;

@@ -102,7 +102,7 @@ impl FolderLock {
     }
 }
 
-/// Who has a dossier at this moment, without taking anything nor writing; `None` when nobody has, or it cannot be read.
+/// Who has a dossier at this moment, without taking it; `None` when nobody has, or it cannot be read.
 pub fn holder(files: &Files, folder: &Path) -> Option<LockHolder> {
     let path = folder.join(FILE);
     let found = Found::at(files, &path).ok().flatten()?;

@@ -17,6 +17,7 @@ pub fn refused(i18n: &I18n, error: &CatalogueError) -> UserMessage {
             let genre = kind.id();
             user_message!(i18n, "catalogue-trop", genre = genre, nombre = count, plafond = most)
         }
+        CatalogueError::Edition { found } => user_message!(i18n, "catalogue-edition", trouve = found),
         CatalogueError::NoManual => user_message!(i18n, "catalogue-sans-manuelle"),
         CatalogueError::Entry { entry, field, problem } => problem.user_message(i18n, &place(entry, field, i18n)),
     }

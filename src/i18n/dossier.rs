@@ -2,11 +2,13 @@
 
 use super::{I18n, UserMessage};
 use crate::domain::printable;
+use crate::domain::provenance;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::{Action, Damage, DossierError, Failure, Listed, Misfit, TextPlace};
 use crate::dossier::store::{self, Recovery};
 use crate::dossier::versions::Changes;
-use crate::dossier::{LockHolder, Remark};
+use crate::dossier::{Displaced, Followed, LockHolder, Remark};
+use crate::lang::Bilingual;
 use crate::walkthrough::StepId;
 use crate::{text, user_message};
 use std::path::Path;
@@ -248,6 +250,28 @@ pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure
             user_message!(i18n, "dossier-systeme-autre", quoi = what, reponse = crate::domain::excerpt(answer))
         }
     }
+}
+
+/// A dossier opened with another walkthrough than its own: which it follows, which is in use, what has no place in it.
+pub fn displaced(i18n: &I18n, displaced: &Displaced, now: &Bilingual) -> UserMessage {
+    let Displaced { followed, steps } = displaced;
+    let other = followed.as_ref().map(|Followed { id, edition }| {
+        let (id, titre) = (crate::domain::excerpt(id.as_str()), now.say(i18n.language()).to_owned());
+        match provenance::day(edition) {
+            Some(day) => {
+                let day = super::progress::day(i18n, day);
+                user_message!(i18n, "dossier-autre-edition", parcours = id, date = day, titre = titre)
+            }
+            None => user_message!(i18n, "dossier-autre-parcours", parcours = id, titre = titre),
+        }
+    });
+    let placeless = (!steps.is_empty()).then(|| {
+        let ids: Vec<_> = steps.iter().map(|step| crate::domain::excerpt(step.as_str())).collect();
+        user_message!(i18n, "dossier-etapes-sans-place", nombre = steps.len(), etapes = ids.join(", "))
+    });
+    let said: Vec<_> = other.into_iter().chain(placeless).collect();
+    let join = |part: fn(&UserMessage) -> &str| said.iter().map(part).collect::<Vec<_>>().join(" ");
+    UserMessage { message: join(|said| &said.message), hint: join(|said| &said.hint) }
 }
 
 /// Who has a dossier, as a sentence names them.

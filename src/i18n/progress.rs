@@ -14,6 +14,15 @@ pub fn day(i18n: &I18n, date: NaiveDate) -> String {
     text!(i18n, "date-longue", jour = date.day(), mois = date.month(), annee = date.year().to_string())
 }
 
+/// A time in words: « 31 min », « 1 h 30 ».
+pub fn duration(i18n: &I18n, minutes: u32) -> String {
+    if minutes < 60 {
+        return text!(i18n, "duree-minutes", minutes = minutes);
+    }
+    let (hours, rest) = (minutes / 60, format!("{:02}", minutes % 60));
+    text!(i18n, "duree-heures", heures = hours, minutes = rest)
+}
+
 /// « 18 étapes sur 22 », then how many were left out and how many are to be looked at again.
 pub fn count(i18n: &I18n, tally: Tally) -> String {
     let mut parts = vec![text!(i18n, "fenetre-compte", fait = tally.done, total = tally.total)];

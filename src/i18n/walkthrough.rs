@@ -138,6 +138,7 @@ fn content(i18n: &I18n, fault: &Fault) -> UserMessage {
         }
         FaultKind::BadId { found } => user_message!(i18n, "parcours-id", ou = ou, trouve = found),
         FaultKind::DuplicateId { id } => user_message!(i18n, "parcours-id-double", ou = ou, id = id),
+        FaultKind::BadDate { found } => user_message!(i18n, "parcours-date", ou = ou, trouve = found),
         FaultKind::NotConsecutive { found, expected } => {
             user_message!(i18n, "parcours-numero", ou = ou, trouve = found, attendu = expected)
         }

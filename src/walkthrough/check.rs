@@ -10,8 +10,10 @@ use super::names::{HOSTINGS, Word, named};
 use super::phrase::{self, MarkError, Phrase, Span};
 use super::{Condition, Item, Rollback, RollbackCase, Step, Symptom, Term, Walkthrough, file, id};
 use crate::domain::forbidden_character;
+use crate::domain::provenance::{self, Provenance};
 use crate::domain::trial::Trial;
 use crate::lang::{Bilingual, Language};
+use chrono::NaiveDate;
 
 use std::collections::BTreeSet;
 
@@ -68,6 +70,8 @@ impl Checker {
         let title = self.bilingual(&spot, "titre", file.title);
         let spot = self.head("source");
         let source = self.phrase(&spot, "source", file.source);
+        let spot = self.head("edition");
+        let edition = self.edition(&spot, file.edition);
         self.lines.enter("sous_la_main");
         let at_hand = self.items(file.at_hand, FilePart::AtHand);
         let steps = self.steps(file.steps);
@@ -78,6 +82,8 @@ impl Checker {
             id: id?,
             title: title?,
             source: source?,
+            edition: edition?,
+            provenance: Provenance::Program,
             at_hand: at_hand?,
             steps: steps?,
             rollback: rollback?,
@@ -89,6 +95,16 @@ impl Checker {
     /// A field of the file itself.
     fn head(&mut self, field: &str) -> Spot {
         Spot { part: FilePart::File, line: self.lines.enter(field) }
+    }
+
+    /// The day of the edition; none is no fault.
+    fn edition(&mut self, spot: &Spot, found: Option<String>) -> Option<Option<NaiveDate>> {
+        let Some(found) = found else { return Some(None) };
+        let day = provenance::day(&found);
+        if day.is_none() {
+            self.report(spot, "edition", FaultKind::BadDate { found: crate::domain::excerpt(&found) });
+        }
+        day.map(Some)
     }
 
     fn steps(&mut self, files: Vec<file::Step>) -> Option<Vec<Step>> {

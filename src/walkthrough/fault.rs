@@ -186,6 +186,11 @@ pub enum FaultKind {
         /// The identifier, shortened.
         id: String,
     },
+    /// A date that is no day, or is written otherwise than `2014-09-01`.
+    BadDate {
+        /// What stands there, shortened.
+        found: String,
+    },
     /// A step's number that does not follow the one before.
     NotConsecutive {
         /// The number that was written.

@@ -13,6 +13,8 @@ pub struct File {
     #[serde(rename = "titre")]
     pub title: Text,
     pub source: Text,
+    #[serde(default)]
+    pub edition: Option<String>,
     #[serde(rename = "sous_la_main", default)]
     pub at_hand: Vec<Item>,
     #[serde(rename = "etapes")]

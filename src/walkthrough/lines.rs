@@ -33,6 +33,15 @@ impl Lines {
         self.seek(self.next, |key| key.name == "id" && key.text.as_deref() == Some(id))
     }
 
+    /// The line of a part by its rank (from 1) in a list of the file; that of the list when it has fewer.
+    pub fn nth(&mut self, list: &str, rank: usize) -> usize {
+        let mut line = self.enter(list);
+        for _ in 0..rank {
+            line = self.seek(self.next, |key| key.name == "id");
+        }
+        line
+    }
+
     fn seek(&mut self, from: usize, wanted: impl Fn(&Key) -> bool) -> usize {
         if let Some(index) = (from..self.keys.len()).find(|&index| wanted(&self.keys[index])) {
             self.next = index + 1;

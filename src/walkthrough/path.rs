@@ -52,6 +52,11 @@ impl<'a> Path<'a> {
         &self.steps
     }
 
+    /// The expected time of all of them, in minutes.
+    pub fn minutes(&self) -> u32 {
+        self.steps.iter().map(|step| step.step.minutes).fold(0, u32::saturating_add)
+    }
+
     /// The step of that identifier, if it applies.
     pub fn step(&self, id: &StepId) -> Option<PathStep<'a>> {
         self.steps.iter().copied().find(|step| step.step.id == *id)

@@ -3,21 +3,19 @@
 use super::fault::{LoadError, ReadFailure, SyntaxFault};
 use super::file::File;
 use super::lines;
-use crate::bounds::{RON_DEPTH, WALKTHROUGH_BYTES};
+use crate::bounds::RON_DEPTH;
 use crate::files::{Cause, Failure, Files};
 use ron::Options;
 use ron::error::Error;
 use ron::extensions::Extensions;
 use std::path::Path;
 
-/// The largest file, in KiB.
-const MOST_KIB: u64 = WALKTHROUGH_BYTES / 1024;
-
-/// Reads a file of UTF-8 text, its byte-order mark left out.
-pub(super) fn text(path: &Path) -> Result<String, LoadError> {
+/// Reads a file of UTF-8 text of at most `most` bytes, its byte-order mark left out.
+pub(super) fn text(files: &Files, path: &Path, most: u64) -> Result<String, LoadError> {
+    let most_kib = most / 1024;
     let unreadable = |why| LoadError::Unreadable { path: path.to_owned(), why };
-    let bytes = Files::system().read_chosen(path, MOST_KIB * 1024).map_err(|error| match error.cause {
-        Cause::TooLarge { .. } => LoadError::TooLarge { path: path.to_owned(), most_kib: MOST_KIB },
+    let bytes = files.read_chosen(path, most).map_err(|error| match error.cause {
+        Cause::TooLarge { .. } => LoadError::TooLarge { path: path.to_owned(), most_kib },
         Cause::NotOrdinary => unreadable(ReadFailure::NotAFile),
         Cause::Refused(Failure::Missing) => unreadable(ReadFailure::NotFound),
         Cause::Refused(Failure::Denied) => unreadable(ReadFailure::Denied),

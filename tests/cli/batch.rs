@@ -204,8 +204,7 @@ fn what_the_user_did_stays_and_the_papers_and_the_report_follow() {
     let school = place.school(0);
     edited(&school, |dossier| {
         dossier.inputs.server.name = "serveur-pronote".to_owned();
-        let id =
-            serde_json::from_value(serde_json::json!("moment")).unwrap_or_else(|_| panic!("a step's identifier"));
+        let id = serde_json::from_value(serde_json::json!("moment")).unwrap_or_else(|_| panic!("a step's identifier"));
         dossier.progress.steps.entry(id).or_default().state = StepState::Done { on: Timestamp::now() };
     });
     right[0][9] = "10.9.9.9".to_owned();

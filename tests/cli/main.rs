@@ -5,10 +5,15 @@ mod batch;
 mod captures;
 pub mod checks;
 mod commands;
+mod content;
 mod hostile;
 mod limits;
 mod verify;
 mod versions;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/academies.rs"]
+mod academies;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]

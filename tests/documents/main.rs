@@ -7,6 +7,8 @@ mod texts;
 
 // With poppler, another program of the machine.
 #[cfg(feature = "external-readers")]
+mod academies_papers;
+#[cfg(feature = "external-readers")]
 mod figures_pdf;
 #[cfg(feature = "external-readers")]
 mod pdf;
@@ -14,6 +16,10 @@ mod pdf;
 mod sheet_layout;
 #[cfg(feature = "external-readers")]
 mod sheet_pdf;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/academies.rs"]
+mod academies;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]

@@ -128,8 +128,12 @@ const WINDOW: Layers = Layers {
             ],
         ),
         ("dialogs", &["action", "context", "notification", "services", "session", "theme", "ui"]),
-        ("features", &["checks", "dialogs", "inputs", "step", "summary", "welcome"]),
-        ("message", &["action", "checks", "dialogs", "inputs", "shortcut", "step", "storage", "summary", "welcome"]),
+        ("refused", &["action", "context", "services", "theme", "ui"]),
+        ("features", &["checks", "dialogs", "inputs", "refused", "step", "summary", "welcome"]),
+        (
+            "message",
+            &["action", "checks", "dialogs", "inputs", "refused", "shortcut", "step", "storage", "summary", "welcome"],
+        ),
         (
             "layout",
             &[
@@ -142,6 +146,7 @@ const WINDOW: Layers = Layers {
                 "notification",
                 "page",
                 "page_parts",
+                "refused",
                 "session",
                 "shortcut",
                 "step",

@@ -5,7 +5,8 @@ use regex::Regex;
 
 const FRENCH: &str = include_str!("../../locales/fr/assistant-pronote.ftl");
 const ENGLISH: &str = include_str!("../../locales/en/assistant-pronote.ftl");
-const DATA: [(&str, &str); 3] = [
+const DATA: [(&str, &str); 4] = [
+    ("raccordement-ent.ron", include_str!("../../assets/walkthroughs/raccordement-ent.ron")),
     ("pronote-2014.ron", include_str!("../../assets/walkthroughs/pronote-2014.ron")),
     ("figures.ron", include_str!("../../assets/figures/figures.ron")),
     ("ents.ron", include_str!("../../assets/ents.ron")),

@@ -2,6 +2,7 @@
 //! and the mend.
 
 use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::domain::provenance::Provenance;
 use assistant_pronote::i18n::walkthrough::sentences;
 use assistant_pronote::i18n::{I18n, UserMessage};
 use assistant_pronote::lang::Language;
@@ -300,6 +301,20 @@ const CONTENT: &[Case] = &[
         &["retour en arrière, cas « avant »", "champ « consignes »"],
         "au moins une",
     ),
+    (
+        "id: \"essai\",",
+        "id: \"essai\", edition: \"1er septembre\",",
+        3,
+        &["en tête", "champ « edition »", "1er septembre"],
+        "2014-09-01",
+    ),
+    (
+        "id: \"essai\",",
+        "id: \"essai\", edition: \"2014-02-30\",",
+        3,
+        &["champ « edition »", "2014-02-30"],
+        "2014-09-01",
+    ),
     (r#""Un portail""#, r#""""#, 45, &["glossaire, « ent »", "champ « definition.fr »"], "Écrire le texte"),
     (r#""An invoice""#, r#""""#, 6, &["sous la main, « facture »", "champ « texte.en »"], "Écrire le texte"),
     (r#"fr: "Voici""#, r#"fr: """#, 37, &["page du retour", "champ « introduction.fr »"], "Écrire le texte"),
@@ -419,7 +434,13 @@ fn a_file_is_read_within_bounds() {
 
     // A file saved by a Windows editor: byte-order mark, CRLF.
     fs::write(&path, format!("\u{feff}{}", GOOD.replace('\n', "\r\n"))).unwrap();
-    assert_eq!(Walkthrough::read(&path).unwrap(), Walkthrough::parse(GOOD).unwrap());
+    let read = Walkthrough::read(&path).unwrap();
+    assert_eq!(read.provenance(), &Provenance::File(path.clone()));
+    let written = Walkthrough::parse(GOOD).unwrap();
+    // The same but for the file it was read from.
+    let debugged = |walkthrough: &Walkthrough| format!("{walkthrough:?}");
+    let expected = debugged(&written).replacen("Program", &format!("{:?}", read.provenance()), 1);
+    assert_eq!(debugged(&read), expected);
 
     fs::write(&path, b"(\n  format: 1,\n  id: \"caf\xe9\")").unwrap();
     assert!(message(&path).replace('\u{a0}', " ").contains("Ligne 3 de"));

@@ -15,7 +15,7 @@ use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::error::{Action, Failure, Misfit, TextPlace};
 use assistant_pronote::dossier::progress::WayPast;
 use assistant_pronote::dossier::{
-    Capture, DatedFinding, DossierError, Findings, LocalFacts, LocalField, Occasion, Progress, StepProgress,
+    Capture, DatedFinding, DossierError, Findings, Followed, LocalFacts, LocalField, Occasion, Progress, StepProgress,
     TrialAnswer, TrialRecord, UnknownFields,
 };
 use proptest::collection::{btree_map, btree_set, vec};
@@ -153,10 +153,13 @@ fn any_dossier() -> impl Strategy<Value = Dossier> {
     let findings = vec(any_finding(), 0..4).prop_map(Findings::from);
     let fields = proptest::sample::select(LocalField::ALL);
     let local = btree_map(fields, any_line(10), 0..4).prop_map(|texts| texts.into_iter().collect::<LocalFacts>());
-    (any_inputs(), any_progress(), registration, captures, findings, local).prop_map(
-        |(inputs, progress, registration, captures, findings, local)| Dossier {
+    let walkthrough =
+        option::of(("\\PC{1,10}", any_line(10)).prop_map(|(id, edition)| Followed { id: id.as_str().into(), edition }));
+    (any_inputs(), walkthrough, any_progress(), registration, captures, findings, local).prop_map(
+        |(inputs, walkthrough, progress, registration, captures, findings, local)| Dossier {
             unknown: UnknownFields::default(),
             inputs,
+            walkthrough,
             progress,
             registration,
             captures,

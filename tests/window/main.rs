@@ -1,5 +1,6 @@
 //! The window without a display: journeys of a person who clicks and types, and pictures of every page.
 
+mod academies_content;
 mod captures;
 mod checks;
 mod copying;
@@ -16,6 +17,10 @@ mod steady;
 mod system;
 mod truth;
 mod user;
+
+#[allow(dead_code, reason = "shared: each program needs a part of it")]
+#[path = "../support/academies.rs"]
+mod academies;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/guide.rs"]

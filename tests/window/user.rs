@@ -12,7 +12,7 @@ use assistant_pronote::app::testing::{Services, fonts};
 use assistant_pronote::app::{App, Message, Start};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::dossier::{Dossier, PageId, Store};
-use assistant_pronote::walkthrough::Walkthrough;
+use assistant_pronote::walkthrough::{Content, ContentFault, ContentPlaces, Walkthrough};
 use iced::advanced::clipboard::{Clipboard, Kind};
 use iced::advanced::widget::operation::{Operation, Outcome};
 use iced::futures::Stream;
@@ -77,13 +77,20 @@ impl User {
     }
 
     pub fn at(desk: Arc<FakeServices>, dossier: Option<PathBuf>) -> Self {
-        let walkthrough = Walkthrough::embedded().expect("the walkthrough is part of the program");
-        Self::start(desk, dossier, walkthrough)
+        let content = Content::embedded().expect("the content is part of the program");
+        Self::start(desk, dossier, ContentPlaces::default(), Ok(content))
+    }
+
+    /// With the content of the given places, read as the program reads it.
+    pub fn in_places(desk: Arc<FakeServices>, dossier: Option<PathBuf>, places: ContentPlaces) -> Self {
+        let content = places.read(&desk.files());
+        Self::start(desk, dossier, places, content)
     }
 
     /// With another walkthrough than the program's.
     pub fn with(walkthrough: Walkthrough) -> Self {
-        Self::start(FakeServices::new(), None, walkthrough)
+        let ents = Catalogue::embedded().expect("the catalogue is part of the program");
+        Self::start(FakeServices::new(), None, ContentPlaces::default(), Ok(Content::of(walkthrough, ents)))
     }
 
     /// Takes up the reference case on a page, by the name that the dossier keeps of it.
@@ -110,13 +117,15 @@ impl User {
         user
     }
 
-    fn start(desk: Arc<FakeServices>, dossier: Option<PathBuf>, walkthrough: Walkthrough) -> Self {
-        let start = Start {
-            services: desk.clone(),
-            dossier,
-            walkthrough,
-            catalogue: Catalogue::embedded().expect("the catalogue is part of the program"),
-        };
+    fn start(
+        desk: Arc<FakeServices>,
+        dossier: Option<PathBuf>,
+        places: ContentPlaces,
+        content: Result<Content, Vec<ContentFault>>,
+    ) -> Self {
+        let own = || Content::embedded().expect("the content is part of the program");
+        let (content, faults) = content.map_or_else(|faults| (own(), faults), |content| (content, Vec::new()));
+        let start = Start { services: desk.clone(), dossier, places, content, faults };
         drawing::load_fonts();
         let (app, first) = App::new(start);
         let mut user = Self {

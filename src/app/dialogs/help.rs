@@ -8,12 +8,17 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::modal::framed;
 use crate::app::ui::page::phrase;
+use crate::i18n::content as say;
 use crate::text;
 use iced::Element;
 use iced::widget::{Column, Row, column, container, row};
 
 /// Help, on one of its pages.
 pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Message> {
+    // Nothing of the program's own walkthrough is shown in the place of one that is refused.
+    let is_refused = !cx.faults.is_empty();
+    let of_the_content = |tab| matches!(tab, HelpTab::Symptoms | HelpTab::Rollback | HelpTab::Glossary);
+    let tab = if is_refused && of_the_content(tab) { HelpTab::Keys } else { tab };
     let mut tabs = Row::new().spacing(space::S);
     for (offered, label) in [
         (HelpTab::Symptoms, text!(ui.i18n, "aide-symptomes")),
@@ -22,6 +27,9 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
         (HelpTab::Keys, text!(ui.i18n, "aide-touches")),
         (HelpTab::About, text!(ui.i18n, "a-propos")),
     ] {
+        if is_refused && of_the_content(offered) {
+            continue;
+        }
         let kind = if tab == offered { Kind::Main } else { Kind::Plain };
         tabs = tabs.push(text_button(ui, kind, label, Some(Message::Help(offered))));
     }
@@ -103,13 +111,13 @@ fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
 /// The program itself: which it is, under which licences, and what its maintainer asks for.
 fn about<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let version = text!(ui.i18n, "a-propos-version", version = env!("CARGO_PKG_VERSION"));
-    let walkthrough = cx.walkthrough.title().say(ui.language()).to_owned();
+    let sources = sources(cx);
     let log = text_button(ui, Kind::Plain, text!(ui.i18n, "a-propos-journal"), Some(Message::OpenLog));
-    let copy = Message::Ask(Ask::Copy(technical(cx, &walkthrough)));
+    let copy = Message::Ask(Ask::Copy(technical(cx, &sources)));
     let copy = text_button(ui, Kind::Plain, text!(ui.i18n, "a-propos-copier"), Some(copy));
     column![
         ui.strong(version, size::LEAD),
-        ui.text(text!(ui.i18n, "a-propos-parcours", titre = walkthrough)),
+        ui.stacked(sources.into_iter().map(|source| ui.text(source)), space::XS),
         ui.text(text!(ui.i18n, "a-propos-licences")),
         ui.caption(text!(ui.i18n, "a-propos-sans-lien")),
         row![log, copy].spacing(space::S).wrap(),
@@ -118,9 +126,15 @@ fn about<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     .into()
 }
 
+/// Which walkthrough and which ENTs are in use, their editions and, when they are not the program's own, their files.
+fn sources(cx: &Context) -> Vec<String> {
+    if cx.faults.is_empty() { say::sources(&cx.i18n, &cx.walkthrough, &cx.catalogue) } else { Vec::new() }
+}
+
 /// What a maintainer asks for first; nothing of the dossier is in it.
-fn technical(cx: &Context, walkthrough: &str) -> String {
+fn technical(cx: &Context, sources: &[String]) -> String {
     let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
     let (version, zoom) = (env!("CARGO_PKG_VERSION"), cx.preferences.zoom());
-    format!("Assistant PRONOTE {version}\n{system} {machine}\n{walkthrough}\nzoom {zoom} %, {:?}", cx.preferences.theme)
+    let sources = sources.join("\n");
+    format!("Assistant PRONOTE {version}\n{system} {machine}\n{sources}\nzoom {zoom} %, {:?}", cx.preferences.theme)
 }

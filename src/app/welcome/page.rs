@@ -8,24 +8,32 @@ use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{COLUMN, size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, button, icon_button, text_button};
+use crate::app::ui::button::{Kind, button, icon_button, radio, text_button};
 use crate::app::ui::field::field;
 use crate::app::ui::page::phrase;
 use crate::domain::inputs::Hosting;
 use crate::dossier::DossierError;
-use crate::i18n::dossier as say;
+use crate::i18n::progress::duration;
+use crate::i18n::{content, dossier as say};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The welcome page.
 pub fn view<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
-    let head = column![
+    let minutes = cx.walkthrough.path(Hosting::OwnServer).minutes();
+    let presentation = text!(ui.i18n, "accueil-presentation", duree = duration(ui.i18n, minutes));
+    let mut head = column![
         ui.title(cx.walkthrough.title().say(ui.language())),
-        ui.colored(text!(ui.i18n, "accueil-presentation"), ui.palette.caption, size::LEAD),
+        ui.colored(presentation, ui.palette.caption, size::LEAD),
     ]
     .spacing(space::S)
     .max_width(760);
+    // Whose steps and whose ENTs these are, when they are not the program's own.
+    let sources = [content::walkthrough_source(ui.i18n, &cx.walkthrough), content::ents_source(ui.i18n, &cx.catalogue)];
+    for source in sources.into_iter().flatten() {
+        head = head.push(ui.caption(source));
+    }
     // The dossier one was in comes before a new one.
     let (first, then) = if state.recent.is_empty() {
         (new(state, ui), open(state, cx, ui))
@@ -33,7 +41,7 @@ pub fn view<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, 
         (open(state, cx, ui), new(state, ui))
     };
     let left = column![first, then].spacing(space::XL).width(Length::FillPortion(5));
-    let right = at_hand(cx, ui);
+    let right = column![choice(cx, ui), at_hand(cx, ui)];
     let body: Element<'a, Message> = if ui.width < 860.0 {
         column![left, right].spacing(space::XL).into()
     } else {
@@ -125,6 +133,22 @@ fn why(ui: Ui<'_>, error: &DossierError) -> String {
         DossierError::NotFound { .. } | DossierError::NoDossier { .. } => text!(ui.i18n, "accueil-introuvable"),
         error => say::error(ui.i18n, error).message,
     }
+}
+
+/// Which of the walkthroughs a new dossier follows; nothing to choose where there is one.
+fn choice<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
+    let offered = cx.content.walkthroughs();
+    if offered.len() < 2 {
+        return Space::new().into();
+    }
+    let mut list = Column::new().spacing(2.0);
+    for walkthrough in offered {
+        let words = ui.text(walkthrough.title().say(ui.language()));
+        let choose = Message::Choose(walkthrough.id().clone());
+        list = list.push(radio(ui, walkthrough.id() == cx.walkthrough.id(), words, Some(choose)));
+    }
+    let heading = ui.heading(text!(ui.i18n, "accueil-parcours"));
+    column![heading, list, Space::new().height(space::L)].spacing(space::S).into()
 }
 
 fn at_hand<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {

@@ -15,6 +15,9 @@ pub struct NewDossier {
     pub place: Place,
     #[command(flatten)]
     pub inputs: InputOptions,
+    /// Parcours à suivre, par son identifiant (sinon le parcours entier)
+    #[arg(long = "suivre", value_name = "ID")]
+    pub followed: Option<String>,
     #[command(flatten)]
     pub local: LocalOptions,
 }

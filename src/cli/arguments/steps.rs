@@ -1,7 +1,7 @@
 //! What the commands about the steps and the trials accept.
 
-use super::{Place, Shape, TakeOver};
-use clap::Args;
+use super::{Place, Replacing, Shape, TakeOver};
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 /// `parcours`.
@@ -9,15 +9,50 @@ use std::path::PathBuf;
 pub struct Walk {
     #[command(flatten)]
     pub format: Shape,
-    /// Parcours à lire à la place de celui du programme
-    #[arg(long = "parcours", value_name = "FICHIER")]
-    pub walkthrough: Option<PathBuf>,
+    /// Parcours du programme à lister, par son identifiant
+    #[arg(long = "suivre", value_name = "ID", conflicts_with = "dossier")]
+    pub followed: Option<String>,
     /// Dossier dont on veut l’avancement
     #[arg(long = "dossier", value_name = "DOSSIER")]
     pub dossier: Option<PathBuf>,
     /// Tout dire de chaque étape : avertissements, consignes, valeurs, essais
     #[arg(long = "complet")]
     pub whole: bool,
+    #[command(subcommand)]
+    pub action: Option<WalkthroughAction>,
+}
+
+/// What is done with a walkthrough's file.
+#[derive(Clone, Debug, Subcommand)]
+pub enum WalkthroughAction {
+    /// Écrire une copie commentée du parcours et des ENT, à adapter
+    Modele {
+        /// Dossier où écrire parcours.ron et ents.ron
+        #[arg(value_name = "DOSSIER")]
+        folder: PathBuf,
+        /// Parcours du programme à copier, par son identifiant
+        #[arg(long = "suivre", value_name = "ID")]
+        followed: Option<String>,
+        #[command(flatten)]
+        replacing: Replacing,
+    },
+    /// Vérifier un parcours en entier : chaque faute, avec sa ligne et comment la corriger
+    Verifier {
+        /// Fichier du parcours
+        #[arg(value_name = "FICHIER")]
+        file: PathBuf,
+    },
+    /// Dessiner chaque étape d’un parcours en PDF, avec les valeurs d’un exemple
+    Apercu {
+        /// Fichier du parcours
+        #[arg(value_name = "FICHIER")]
+        file: PathBuf,
+        /// Fichier à écrire (sinon celui du parcours, en .pdf)
+        #[arg(short = 'o', long = "sortie", value_name = "FICHIER")]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        replacing: Replacing,
+    },
 }
 
 /// `etape`.

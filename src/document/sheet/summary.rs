@@ -10,7 +10,7 @@ use crate::domain::settings::{Server, Settings};
 use crate::domain::space::Space;
 use crate::domain::warning::Warning;
 use crate::dossier::{Dossier, LocalField};
-use crate::i18n::{I18n, UserMessage, warnings};
+use crate::i18n::{I18n, UserMessage, content, warnings};
 use crate::text;
 use crate::walkthrough::{Instruction, Path, Walkthrough};
 use chrono::NaiveDate;
@@ -29,7 +29,7 @@ pub fn summary(
         lang: i18n.language().code(),
         author: super::author(),
         density: Density::Airy,
-        header: header(settings, i18n, &date),
+        header: header(settings, walkthrough, i18n, &date),
         footer: Footer {
             document: text!(i18n, "fiche-pied", nom = settings.name.clone(), date = date),
             page: text!(i18n, "fiche-page", page = "{page}", pages = "{pages}"),
@@ -47,8 +47,8 @@ pub fn summary(
     }
 }
 
-fn header(settings: &Settings, i18n: &I18n, date: &str) -> Header {
-    Header {
+fn header(settings: &Settings, walkthrough: &Walkthrough, i18n: &I18n, date: &str) -> Header {
+    let mut header = Header {
         title: text!(i18n, "fiche-titre"),
         name: settings.name.clone(),
         facts: vec![
@@ -60,7 +60,11 @@ fn header(settings: &Settings, i18n: &I18n, date: &str) -> Header {
                 Cell::Words(text!(i18n, "fiche-version", version = env!("CARGO_PKG_VERSION"))),
             ),
         ],
-    }
+    };
+    // Only what is not the program's own: who reads the paper must know whose steps these are.
+    let source = content::walkthrough_on_paper(i18n, walkthrough);
+    header.facts.extend(source.map(|source| Row::new(text!(i18n, "contenu-libelle-parcours"), Cell::Words(source))));
+    header
 }
 
 /// A title with the numbers of the steps where one of these values is typed or compared.

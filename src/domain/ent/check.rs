@@ -20,7 +20,7 @@ type Wrong = (String, EntryProblem);
 
 /// Checks the whole; the first thing wrong is told.
 pub(super) fn check(catalogue: &Catalogue) -> Result<(), CatalogueError> {
-    let Catalogue { attribute_sets, codings, ents } = catalogue;
+    let Catalogue { edition: _, provenance: _, attribute_sets, codings, ents } = catalogue;
     each(EntryKind::AttributeSet, attribute_sets, |set| &set.id, attribute_set)?;
     each(EntryKind::Coding, codings, |coding| &coding.id, coding)?;
     each(EntryKind::Ent, ents, |ent| &ent.id, ent)?;

@@ -28,6 +28,11 @@ pub enum CatalogueError {
         /// Entries that are accepted.
         most: usize,
     },
+    /// The day of the edition is no day, or is written otherwise than `2014-09-01`.
+    Edition {
+        /// What stands there, shortened.
+        found: String,
+    },
     /// « Configuration manuelle » is missing: an ENT that is not in the list could not be chosen.
     NoManual,
     /// One entry is wrong at `field`, a path such as `cas[0].address`.

@@ -5,12 +5,16 @@ use super::{
 };
 use crate::bounds::{CATALOGUE_BYTES as LONGEST_FILE, RON_DEPTH};
 use crate::domain::excerpt;
+use crate::domain::provenance::{self, Provenance};
 use crate::lang::Bilingual;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
 #[serde(rename = "Catalogue", deny_unknown_fields)]
 struct Written {
+    /// `2014-09-01`; empty where the file does not say it.
+    #[serde(default)]
+    edition: String,
     attribute_sets: Vec<AttributeSet>,
     codings: Vec<Coding>,
     ents: Vec<WrittenEnt>,
@@ -56,17 +60,22 @@ pub(super) fn read(text: &str) -> Result<Catalogue, CatalogueError> {
         return Err(CatalogueError::TooLong { length, most: LONGEST_FILE });
     }
     let options = ron::Options::default().with_recursion_limit(RON_DEPTH);
-    let Written { attribute_sets, codings, ents } = options.from_str(text).map_err(|error| CatalogueError::Syntax {
-        line: error.span.start.line,
-        column: error.span.start.col,
-        detail: error.code.to_string(),
-    })?;
+    let Written { edition, attribute_sets, codings, ents } =
+        options.from_str(text).map_err(|error| CatalogueError::Syntax {
+            line: error.span.start.line,
+            column: error.span.start.col,
+            detail: error.code.to_string(),
+        })?;
+    let edition = match edition.as_str() {
+        "" => None,
+        found => Some(provenance::day(found).ok_or_else(|| CatalogueError::Edition { found: excerpt(found) })?),
+    };
     let ents = ents
         .into_iter()
         .enumerate()
         .map(|(index, ent)| ent.resolved(index, &attribute_sets, &codings))
         .collect::<Result<_, _>>()?;
-    Ok(Catalogue { attribute_sets, codings, ents })
+    Ok(Catalogue { edition, provenance: Provenance::Program, attribute_sets, codings, ents })
 }
 
 impl WrittenEnt {

@@ -6,8 +6,6 @@ use crate::domain::cas::{CasServer, CasUrl};
 use crate::i18n::{I18n, catalogue::refused};
 use crate::lang::Language;
 
-const EMBEDDED: &str = include_str!("../../../assets/ents.ron");
-
 fn embedded() -> Catalogue {
     Catalogue::embedded().expect("the embedded catalogue is right")
 }

@@ -184,7 +184,7 @@ impl HandOver<'_> {
     pub fn content(&self) -> Dossier {
         // Taken apart whole, so that the compiler asks for a part added later.
         // What is not known stays: nobody could say what it tells.
-        let Dossier { inputs, mut progress, registration, mut captures, findings, local, unknown: _ } =
+        let Dossier { inputs, walkthrough, mut progress, registration, mut captures, findings, local, unknown: _ } =
             self.dossier.clone();
         if !self.choice.has(Part::Notes) {
             for step in progress.steps.values_mut() {
@@ -202,7 +202,7 @@ impl HandOver<'_> {
             captures.clear();
         }
         let (findings, unknown) = (findings.with_unknown(Vec::new()), UnknownFields::default());
-        Dossier { inputs, progress, registration, captures, findings, local, unknown }
+        Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown }
     }
 
     /// The files of the dossier's captures: one taken away stays on the disk until undoing ends, and does not go.
