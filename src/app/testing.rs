@@ -9,6 +9,7 @@ pub use super::figure_cache::FigureCache;
 pub use super::inputs::{Message as InputsMessage, Table};
 pub use super::page::Page;
 pub use super::printing::{PrintError, Printing};
+pub use super::refused::Message as RefusedMessage;
 pub use super::services::{BoxFuture, FileDialog, Picked, Services, Wanted};
 pub use super::session::{SaveState, Session};
 pub use super::shortcut::Shortcut;

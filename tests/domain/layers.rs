@@ -169,6 +169,7 @@ const WINDOW: Layers = Layers {
                 "inputs",
                 "page",
                 "printing",
+                "refused",
                 "services",
                 "session",
                 "shortcut",

@@ -1,21 +1,23 @@
 //! Every page in every language and size, looked at here for texts that are cut, and drawn on demand under
 //! `target/pages` for a person to look at.
 
+use crate::academies::OUEST;
 use crate::user::{self, Shortcut, User, keep, picture};
 use crate::{guide, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
     AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Contrast, Destination, Dialog, DialogMessage,
-    HandOverMessage, HelpTab, InputsMessage, Number, Page, StepMessage, SummaryMessage, SystemLook, Tab, Table,
-    ThemeChoice, Unlogged, WelcomeMessage, fonts,
+    HandOverMessage, HelpTab, InputsMessage, Number, Page, RefusedMessage, StepMessage, SummaryMessage, SystemLook,
+    Tab, Table, ThemeChoice, Unlogged, WelcomeMessage, fonts,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::finding::Check;
 use assistant_pronote::domain::inputs::{Attribute, Field};
 use assistant_pronote::domain::setting_key::SettingKey;
+use assistant_pronote::files::Files;
 use assistant_pronote::lang::Language;
-use assistant_pronote::walkthrough::Walkthrough;
+use assistant_pronote::walkthrough::{ContentPlaces, Walkthrough};
 use iced::advanced::graphics::text::{Paragraph, Text};
 use iced::advanced::text::{Alignment, Paragraph as _};
 use iced::widget::text_editor::{Action, Edit};
@@ -235,6 +237,37 @@ fn capture_scenes() -> Vec<Scene> {
     ]
 }
 
+/// An academy's files: used and named, then refused with all that is wrong in them.
+fn content_scenes() -> Vec<Scene> {
+    let read = |places: ContentPlaces| Box::new(places.read(&Files::system()));
+    let used = move |user: &mut User| {
+        let places = ContentPlaces::new(Some(OUEST.walkthrough()), Some(OUEST.ents()));
+        user.send(Message::Refused(RefusedMessage::Checked(read(places))));
+    };
+    let refused = move |user: &mut User| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = std::fs::read_to_string(OUEST.walkthrough()).expect("a walkthrough");
+        let path = folder.path().join("parcours.ron");
+        std::fs::write(&path, text.replace("minutes: 1", "minute: 1")).expect("written");
+        let syntax = read(ContentPlaces::new(Some(path.clone()), Some(folder.path().join("ents.ron"))));
+        user.send(Message::Refused(RefusedMessage::Checked(syntax)));
+    };
+    let several = move |user: &mut User| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = std::fs::read_to_string(OUEST.walkthrough()).expect("a walkthrough");
+        let path = folder.path().join("parcours.ron");
+        std::fs::write(&path, text.replace("minutes: 1", "minutes: 0").replace("lieu: \"ent\"", "lieu: \"envoi\""))
+            .unwrap();
+        let content = read(ContentPlaces::new(Some(path), None));
+        user.send(Message::Refused(RefusedMessage::Checked(content)));
+    };
+    vec![
+        ("97-contenu-academie".into(), Box::new(used)),
+        ("97-contenu-refuse".into(), Box::new(refused)),
+        ("97-contenu-fautes".into(), Box::new(several)),
+    ]
+}
+
 /// Every state of the window worth a picture.
 fn scenes() -> Vec<Scene> {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
@@ -390,6 +423,7 @@ fn scenes() -> Vec<Scene> {
         ));
     }
     scenes.extend(checks(begin));
+    scenes.extend(content_scenes());
     scenes.extend(capture_scenes());
     scenes
 }
