@@ -267,8 +267,7 @@ impl Session {
 
     /// The walkthrough that a dossier is shown with.
     fn followed(&self, dossier: &Dossier) -> Result<Walkthrough, CommandError> {
-        let id = dossier.walkthrough.as_ref().map(|followed| &followed.id);
-        self.content().map(|content| content.followed(id).clone())
+        self.content().map(|content| dossier.shown_with(content).clone())
     }
 
     /// Each fault of content, with its file.

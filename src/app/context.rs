@@ -120,7 +120,7 @@ impl Context {
 
     /// The walkthrough that a dossier is shown with.
     pub fn followed(&self, dossier: &Dossier) -> &Walkthrough {
-        self.content.followed(dossier.walkthrough.as_ref().map(|followed| &followed.id))
+        dossier.shown_with(&self.content)
     }
 
     /// Changes what is kept of a step.

@@ -64,18 +64,17 @@ fn window_icon() -> Option<window::Icon> {
 
 /// Opens the window; the error, if any, is said in the system's own words.
 pub fn run(dossier: Option<PathBuf>, places: ContentPlaces) -> ExitCode {
-    let own = match Content::embedded() {
-        Ok(own) => own,
-        // Both files are part of the program, and its tests read them.
-        Err(faults) => {
-            crash::report(&Crash::CorruptAssets { what: format!("{faults:?}") }, Audience::Window);
-            return ExitCode::FAILURE;
-        }
-    };
     // Two small files, read before the first picture: which steps there are decides everything that is shown.
     let (content, faults) = match places.read(&Files::system()) {
         Ok(content) => (content, Vec::new()),
-        Err(faults) => (own, faults),
+        Err(faults) => match Content::embedded() {
+            Ok(own) => (own, faults),
+            // Both files are part of the program, and its tests read them.
+            Err(faults) => {
+                crash::report(&Crash::CorruptAssets { what: format!("{faults:?}") }, Audience::Window);
+                return ExitCode::FAILURE;
+            }
+        },
     };
     let start = Start { services: Arc::new(Machine), dossier, places, content, faults };
     match application(start).run() {

@@ -155,7 +155,7 @@ fn pick(cx: &Context, title: String, wanted: Wanted) -> Action<Message> {
 impl Standing {
     fn of(dossier: Dossier, content: &Content) -> Self {
         let hosting = dossier.inputs.school.hosting;
-        let walkthrough = content.followed(dossier.walkthrough.as_ref().map(|followed| &followed.id));
+        let walkthrough = dossier.shown_with(content);
         let settings = Settings::compute(&dossier.inputs, &content.catalogue).ok();
         let tally = Tally::of(&walkthrough.path(hosting), &dossier, settings.as_ref());
         let kept = dossier.progress.current.as_ref().map(|page| page.as_str().to_owned());

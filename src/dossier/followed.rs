@@ -4,7 +4,7 @@
 //! no step of the new one stays in the file as it is, and is told.
 
 use super::{Dossier, StepProgress, StepState};
-use crate::walkthrough::{ItemId, StepId, Walkthrough};
+use crate::walkthrough::{Content, ItemId, StepId, Walkthrough};
 use serde::{Deserialize, Serialize};
 
 /// The walkthrough that a dossier was last changed with.
@@ -31,6 +31,13 @@ impl Followed {
     pub fn of(walkthrough: &Walkthrough) -> Self {
         let edition = walkthrough.edition().map(|day| day.to_string()).unwrap_or_default();
         Self { id: walkthrough.id().clone(), edition }
+    }
+}
+
+impl Dossier {
+    /// The walkthrough that the dossier is shown with: the one it follows, or the first when that one is not here.
+    pub fn shown_with<'a>(&self, content: &'a Content) -> &'a Walkthrough {
+        content.followed(self.walkthrough.as_ref().map(|followed| &followed.id))
     }
 }
 
