@@ -3,7 +3,6 @@
 use super::make::number_of;
 use super::mark::{Mark, RUN_FILE};
 use crate::bounds::LIST_LINES;
-use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
 use crate::domain::uai::Uai;
 use crate::domain::without_accent;
@@ -11,7 +10,7 @@ use crate::dossier::standing::Tally;
 use crate::dossier::store::FILE;
 use crate::dossier::{DossierError, LockHolder, Store, lock};
 use crate::files::{FileError, Files, Kind};
-use crate::walkthrough::Walkthrough;
+use crate::walkthrough::Content;
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
@@ -51,19 +50,13 @@ impl Listing {
     ///
     /// # Errors
     /// The folder cannot be listed.
-    pub fn read(
-        files: &Files,
-        folder: &Path,
-        walkthrough: &Walkthrough,
-        catalogue: &Catalogue,
-    ) -> Result<Self, FileError> {
+    pub fn read(files: &Files, folder: &Path, content: &Content) -> Result<Self, FileError> {
         let mut folders: Vec<_> =
             files.entries(folder)?.into_iter().filter(|(_, kind)| *kind == Kind::Folder).collect();
         folders.retain(|(path, _)| files.exists(&path.join(FILE)) || number_of(path).is_some());
         let left_out = folders.len().saturating_sub(LIST_LINES);
         folders.truncate(LIST_LINES);
-        let mut entries: Vec<_> =
-            folders.par_iter().map(|(path, _)| entry(files, path, walkthrough, catalogue)).collect();
+        let mut entries: Vec<_> = folders.par_iter().map(|(path, _)| entry(files, path, content)).collect();
         entries.sort_by_cached_key(|entry| (plain(&entry.name), entry.folder.clone()));
         Ok(Self { entries, left_out })
     }
@@ -77,14 +70,15 @@ impl Entry {
     }
 }
 
-fn entry(files: &Files, folder: &Path, walkthrough: &Walkthrough, catalogue: &Catalogue) -> Entry {
+fn entry(files: &Files, folder: &Path, content: &Content) -> Entry {
     let holder = lock::holder(files, folder);
     let town = Mark::read(files, folder).map(|mark| mark.town).unwrap_or_default();
     match Store::open_on(files, folder) {
         Ok(opened) => {
             let dossier = opened.dossier;
-            let settings = Settings::compute(&dossier.inputs, catalogue).ok();
-            let path = walkthrough.path(dossier.inputs.school.hosting);
+            let settings = Settings::compute(&dossier.inputs, &content.catalogue).ok();
+            let followed = dossier.walkthrough.as_ref().map(|followed| &followed.id);
+            let path = content.followed(followed).path(dossier.inputs.school.hosting);
             let tally = Ok(Tally::of(&path, &dossier, settings.as_ref()));
             let (name, uai) = (dossier.inputs.school.name, dossier.inputs.school.uai);
             let name = if name.trim().is_empty() { super::make::name(folder) } else { name };

@@ -51,10 +51,9 @@ impl Lot {
         match message {
             Message::Open(folder) => {
                 *self = Self { folder: folder.clone(), ..Self::default() };
-                let (files, walkthrough, catalogue) =
-                    (cx.services.files(), cx.walkthrough.clone(), cx.catalogue.clone());
+                let (files, content) = (cx.services.files(), cx.content.clone());
                 let read = off_thread(move || {
-                    let listing = Listing::read(&files, &folder, &walkthrough, &catalogue).map_err(DossierError::from);
+                    let listing = Listing::read(&files, &folder, &content).map_err(DossierError::from);
                     (folder, listing)
                 });
                 let read = Task::perform(read, |(folder, listing)| Message::Read(folder, listing));
