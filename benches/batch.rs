@@ -4,12 +4,11 @@
 //! so far. Then each list again, which has nothing to do. Where there is a `typst` command, it sets a page of a line in
 //! the same run: what starting a program for each paper would cost. Nothing fails here: times depend on the machine.
 
-use assistant_pronote::batch::{self, Content, List};
-use assistant_pronote::domain::ent::Catalogue;
+use assistant_pronote::batch::{self, List, Means};
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
-use assistant_pronote::walkthrough::Walkthrough;
+use assistant_pronote::walkthrough::Content;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -48,18 +47,18 @@ fn by_the_command(rounds: u32) -> Option<Duration> {
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let lengths = if asked.is_empty() { LINES.to_vec() } else { asked };
-    let (catalogue, walkthrough) = (Catalogue::embedded().expect("ENTs"), Walkthrough::embedded().expect("the steps"));
+    let content = Content::embedded().expect("ENTs and steps");
     let i18n = I18n::new(Language::French);
-    let content = Content { catalogue: &catalogue, walkthrough: &walkthrough, i18n: &i18n };
+    let means = Means { content: &content, i18n: &i18n };
     println!("memory before: {}", memory());
     for lines in lengths {
         let made = schools::list(lines, 33);
         let folder = tempfile::tempdir().expect("a folder");
         for round in ["made", "again"] {
             let start = Instant::now();
-            let list = List::read(made.text.as_bytes(), &catalogue).expect("a list");
+            let list = List::read(made.text.as_bytes(), &content.catalogue).expect("a list");
             let read = start.elapsed();
-            let outcome = batch::run(&list, "liste.csv", folder.path(), content, Timestamp::now(), &|| ());
+            let outcome = batch::run(&list, "liste.csv", folder.path(), means, Timestamp::now(), &|| ());
             let outcome = outcome.expect("a run");
             let all = start.elapsed();
             println!(

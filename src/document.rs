@@ -13,6 +13,7 @@ use chrono::{DateTime, FixedOffset};
 use engine::{Engine, EngineError, Pixels};
 use request::Request;
 use std::path::Path;
+use typst::foundations::Dict;
 
 /// The sheet's name inside its dossier.
 pub use crate::dossier::archive::SHEET as SHEET_FILE;
@@ -71,11 +72,11 @@ pub fn sheet(
 ) -> Result<Vec<u8>, DocumentError> {
     let mut model = sheet::summary::summary(dossier, settings, walkthrough, i18n, now.date_naive());
     model.sections.extend(annex.map(Annex::section));
-    let mut inputs = engine.inputs(&model)?;
+    let mut inputs = Dict::new();
     if let Some(annex) = annex {
         annex.add_inputs(engine, &mut inputs)?;
     }
-    let made = engine.compile(sheet::MAIN, inputs).and_then(|document| engine.pdf(&document, now));
+    let made = sheet::compile(engine, &model, inputs).and_then(|document| engine.pdf(&document, now));
     if annex.is_some() {
         // The decoded captures would otherwise stay in memory for the next few documents.
         Engine::forget();
@@ -97,7 +98,8 @@ pub fn sheet_page(
     scale: f32,
 ) -> Result<Pixels, DocumentError> {
     let model = sheet::summary::summary(dossier, settings, walkthrough, i18n, now.date_naive());
-    Ok(engine.figure(sheet::MAIN, engine.inputs(&model)?, scale)?)
+    let document = sheet::compile(engine, &model, Dict::new())?;
+    Ok(engine.pixels(&document, scale).next().ok_or(EngineError::NoPage)?)
 }
 
 /// The request to the ENT as a PDF/UA-1 file; `now` dates it. The engine has [`sheet::SOURCES`].
@@ -111,8 +113,7 @@ pub fn request(
     i18n: &I18n,
     now: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, DocumentError> {
-    let inputs = engine.inputs(&request.page(settings, i18n, now.date_naive()))?;
-    let document = engine.compile(sheet::MAIN, inputs)?;
+    let document = sheet::compile(engine, &request.page(settings, i18n, now.date_naive()), Dict::new())?;
     Ok(engine.pdf(&document, now)?)
 }
 

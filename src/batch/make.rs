@@ -4,7 +4,7 @@ use super::columns::{Column, shown};
 use super::facts::{Conflict, Fact};
 use super::mark::{Mark, Print, Run};
 use super::refusal::{Reason, Refusal};
-use super::run::{Content, State};
+use super::run::{Means, State};
 use super::school::School;
 use crate::bounds::ARCHIVE_BYTES;
 use crate::document::engine::Engine;
@@ -43,7 +43,7 @@ pub struct Workshop<'a> {
     files: Files,
     /// The folder of all.
     folder: &'a Path,
-    content: Content<'a>,
+    means: Means<'a>,
     engine: &'a Engine,
     run: &'a Run,
     /// The folders that bear a school's number, by that number.
@@ -66,7 +66,7 @@ impl<'a> Workshop<'a> {
     pub fn new(
         files: Files,
         folder: &'a Path,
-        content: Content<'a>,
+        means: Means<'a>,
         engine: &'a Engine,
         run: &'a Run,
     ) -> Result<Self, FileError> {
@@ -78,7 +78,7 @@ impl<'a> Workshop<'a> {
         }
         let sources: Vec<_> = sheet::SOURCES.iter().flat_map(|(_, text)| text.bytes()).collect();
         let look = Print::of(&[env!("CARGO_PKG_VERSION").as_bytes(), &sources].concat());
-        Ok(Self { files, folder, content, engine, run, folders, look })
+        Ok(Self { files, folder, means, engine, run, folders, look })
     }
 
     /// Takes away what a run that was cut left half made. Only whoever has the folder's lock may.
@@ -115,7 +115,7 @@ impl<'a> Workshop<'a> {
     /// As [`Workshop::make`], as far as it can be told beforehand.
     pub fn foresee(&self, school: &School) -> Result<Made, Vec<Refusal>> {
         let Some(folder) = self.place(&school.uai)? else {
-            let dossier = new_dossier(school, self.content.walkthrough);
+            let dossier = new_dossier(school, self.means.content.first());
             let settings = self.settings(&dossier)?;
             return Ok(self.made(State::Made, &self.new_folder(school), &dossier, &settings));
         };
@@ -152,7 +152,7 @@ impl<'a> Workshop<'a> {
     /// Makes the whole beside its place, then moves it there.
     fn create(&self, school: &School) -> Result<Made, Vec<Refusal>> {
         let folder = self.new_folder(school);
-        let dossier = new_dossier(school, self.content.walkthrough);
+        let dossier = new_dossier(school, self.means.content.first());
         let settings = self.settings(&dossier)?;
         let papers = self.papers(&dossier, &settings)?;
         let beside = self.folder.join(temporary_name(&format!("lot-{}", school.uai)));
@@ -258,8 +258,13 @@ impl<'a> Workshop<'a> {
         Ok((mark, dossier))
     }
 
+    /// The walkthrough that a dossier is shown with.
+    fn followed(&self, dossier: &Dossier) -> &Walkthrough {
+        self.means.content.followed(dossier.walkthrough.as_ref().map(|followed| &followed.id))
+    }
+
     fn settings(&self, dossier: &Dossier) -> Result<Settings, Vec<Refusal>> {
-        Settings::compute(&dossier.inputs, self.content.catalogue).map_err(|blockers| {
+        Settings::compute(&dossier.inputs, &self.means.content.catalogue).map_err(|blockers| {
             let refusal = |blocker: crate::domain::settings::Blocker| Refusal {
                 column: None,
                 value: dossier.inputs.get(blocker.field).to_owned(),
@@ -270,7 +275,8 @@ impl<'a> Workshop<'a> {
     }
 
     fn papers(&self, dossier: &Dossier, settings: &Settings) -> Result<Papers, Vec<Refusal>> {
-        let Content { catalogue, walkthrough, i18n } = self.content;
+        let (catalogue, i18n) = (&self.means.content.catalogue, self.means.i18n);
+        let walkthrough = self.followed(dossier);
         let now = self.run.day.date_time();
         let request = Request::of(dossier, settings, catalogue, i18n);
         let draw = || -> Result<_, DocumentError> {
@@ -289,7 +295,8 @@ impl<'a> Workshop<'a> {
 
     /// What the papers of that day say, as a number: all that they are drawn from.
     fn content(&self, dossier: &Dossier, settings: &Settings, day: Timestamp) -> Print {
-        let Content { catalogue, walkthrough, i18n } = self.content;
+        let (catalogue, i18n) = (&self.means.content.catalogue, self.means.i18n);
+        let walkthrough = self.followed(dossier);
         let today = day.date_time().date_naive();
         let sheet = summary(dossier, settings, walkthrough, i18n, today);
         let request = Request::of(dossier, settings, catalogue, i18n);
@@ -326,7 +333,7 @@ impl<'a> Workshop<'a> {
     }
 
     fn made(&self, state: State, folder: &Path, dossier: &Dossier, settings: &Settings) -> Made {
-        let path = self.content.walkthrough.path(settings.server.hosting());
+        let path = self.followed(dossier).path(settings.server.hosting());
         let tally = Tally::of(&path, dossier, Some(settings));
         let notices = settings.warnings.len();
         Made { state, folder: folder.to_owned(), steps: (tally.done, tally.total), notices }

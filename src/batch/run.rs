@@ -8,12 +8,11 @@ use super::report;
 use crate::document::DocumentError;
 use crate::document::engine::Engine;
 use crate::document::{origin, sheet};
-use crate::domain::ent::Catalogue;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{self, DossierError, FolderLock, LockHolder};
 use crate::files::{FileError, Files};
 use crate::i18n::I18n;
-use crate::walkthrough::Walkthrough;
+use crate::walkthrough::Content;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -24,11 +23,9 @@ const LOCK: &str = "lot.verrou";
 
 /// What every dossier of a run is made with.
 #[derive(Clone, Copy)]
-pub struct Content<'a> {
-    /// The ENTs.
-    pub catalogue: &'a Catalogue,
-    /// The steps.
-    pub walkthrough: &'a Walkthrough,
+pub struct Means<'a> {
+    /// The ENTs and the steps.
+    pub content: &'a Content,
     /// The language of the papers and of the report.
     pub i18n: &'a I18n,
 }
@@ -142,7 +139,7 @@ pub fn run(
     list: &List,
     source: &str,
     folder: &Path,
-    content: Content<'_>,
+    means: Means<'_>,
     now: Timestamp,
     step: &(dyn Fn() + Sync),
 ) -> Result<Outcome, RunError> {
@@ -158,12 +155,12 @@ pub fn run(
     let run = next(&files, folder, now)?;
     run.write(&files, folder)?;
     let engine = engine()?;
-    let workshop = Workshop::new(files.clone(), folder, content, &engine, &run)?;
+    let workshop = Workshop::new(files.clone(), folder, means, &engine, &run)?;
     workshop.sweep()?;
     let lines = side_by_side(list, step, |school| workshop.make(school));
     let outcome = Outcome { day: run.day, lines };
-    files.replace(&folder.join(report::HTML_FILE), report::html(list, source, &outcome, content.i18n).as_bytes())?;
-    files.replace(&folder.join(report::CSV_FILE), report::csv(&outcome, content.i18n).as_bytes())?;
+    files.replace(&folder.join(report::HTML_FILE), report::html(list, source, &outcome, means.i18n).as_bytes())?;
+    files.replace(&folder.join(report::CSV_FILE), report::csv(&outcome, means.i18n).as_bytes())?;
     drop(lock);
     // Last of all: cut before this, the run is taken up again, and says the same.
     Run { is_over: true, ..run }.write(&files, folder)?;
@@ -177,7 +174,7 @@ pub fn run(
 pub fn simulate(
     list: &List,
     folder: &Path,
-    content: Content<'_>,
+    means: Means<'_>,
     now: Timestamp,
     step: &(dyn Fn() + Sync),
 ) -> Result<Outcome, RunError> {
@@ -185,7 +182,7 @@ pub fn simulate(
     check_folder(&files, folder)?;
     let run = next(&files, folder, now)?;
     let engine = engine()?;
-    let workshop = Workshop::new(files, folder, content, &engine, &run)?;
+    let workshop = Workshop::new(files, folder, means, &engine, &run)?;
     let lines = side_by_side(list, step, |school| workshop.foresee(school));
     Ok(Outcome { day: run.day, lines })
 }

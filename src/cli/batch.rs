@@ -2,7 +2,7 @@
 
 use super::arguments::{ListModel, ListOfSchools};
 use super::{CommandError, Fault, Session, terminal};
-use crate::batch::{self, Content, LineOutcome, List, Outcome, report, template};
+use crate::batch::{self, LineOutcome, List, Means, Outcome, report, template};
 use crate::bounds::LIST_BYTES;
 use crate::domain::printable;
 use crate::domain::timestamp::Timestamp;
@@ -34,9 +34,9 @@ impl Session {
     }
 
     fn make_all(&mut self, path: &Path, folder: &Path, is_simulated: bool) -> Result<(), CommandError> {
-        let (catalogue, walkthrough) = (self.catalogue()?, self.content()?.first().clone());
+        let content = self.content()?.clone();
         let bytes = Files::system().read_chosen(path, LIST_BYTES).map_err(|error| self.say_dossier(&error.into()))?;
-        let list = List::read(&bytes, &catalogue).map_err(|errors| {
+        let list = List::read(&bytes, &content.catalogue).map_err(|errors| {
             let faults = errors.iter().map(|error| Fault { code: "liste", ..error.user_message(&self.i18n).into() });
             CommandError::Said(faults.collect())
         })?;
@@ -44,15 +44,15 @@ impl Session {
         for note in &list.notes {
             super::say_aside(&note.user_message(&self.i18n));
         }
-        let content = Content { catalogue: &catalogue, walkthrough: &walkthrough, i18n: &self.i18n };
+        let means = Means { content: &content, i18n: &self.i18n };
         let bar = terminal::progress(list.lines.len(), &text!(self.i18n, "lot-reste", temps = "{eta_precise}"));
         let step = || bar.inc(1);
         let now = Timestamp::now();
         let done = if is_simulated {
-            batch::simulate(&list, folder, content, now, &step)
+            batch::simulate(&list, folder, means, now, &step)
         } else {
             let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            batch::run(&list, &source, folder, content, now, &step)
+            batch::run(&list, &source, folder, means, now, &step)
         };
         bar.finish_and_clear();
         let outcome = done.map_err(|error| CommandError::coded("lot", error.user_message(&self.i18n)))?;

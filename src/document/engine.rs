@@ -34,6 +34,12 @@ const FONTS: [&[u8]; 5] = [
 /// one page to be redrawn quickly, few enough for the memory to stay bounded.
 const REMEMBERED: usize = 6;
 
+/// The file by which a source reads its model.
+pub const MODEL: &str = "/model.json";
+
+/// A document's own data, its texts drawable: see [`Engine::model`].
+pub struct Model(Bytes);
+
 /// Sources and fonts, parsed once and used for every document.
 pub struct Engine {
     sources: HashMap<FileId, Source>,
@@ -116,10 +122,23 @@ impl Engine {
     /// # Errors
     /// [`EngineError::Data`] when `data` is not made of named fields.
     pub fn inputs(&self, data: &impl Serialize) -> Result<Dict, EngineError> {
-        let refused = |error: serde_json::Error| EngineError::Data { detail: error.to_string() };
-        let mut data = serde_json::to_value(data).map_err(refused)?;
+        serde_json::from_value(self.drawable(data)?).map_err(|error| EngineError::Data { detail: error.to_string() })
+    }
+
+    /// What a source reads as the file [`MODEL`], as [`Engine::inputs`] would have it. What was made of one model is
+    /// remembered for the next, wherever both say the same; other inputs make everything anew.
+    ///
+    /// # Errors
+    /// [`EngineError::Data`] when `data` is not made of named fields.
+    pub fn model(&self, data: &impl Serialize) -> Result<Model, EngineError> {
+        Ok(Model(Bytes::from_string(self.drawable(data)?.to_string())))
+    }
+
+    fn drawable(&self, data: &impl Serialize) -> Result<Value, EngineError> {
+        let value = serde_json::to_value(data);
+        let mut data = value.map_err(|error| EngineError::Data { detail: error.to_string() })?;
         self.make_drawable(&mut data);
-        serde_json::from_value(data).map_err(refused)
+        Ok(data)
     }
 
     fn make_drawable(&self, data: &mut Value) {
@@ -136,11 +155,24 @@ impl Engine {
     /// # Errors
     /// [`EngineError::UnknownSource`] or [`EngineError::Typesetting`].
     pub fn compile(&self, main: &str, inputs: Dict) -> Result<PagedDocument, EngineError> {
-        self.typeset(main, inputs).map(|(document, _)| document)
+        self.typeset(main, inputs, None).map(|(document, _)| document)
+    }
+
+    /// The same for a source that reads a model too.
+    ///
+    /// # Errors
+    /// As [`Engine::compile`].
+    pub fn compile_model(&self, main: &str, model: Model, inputs: Dict) -> Result<PagedDocument, EngineError> {
+        self.typeset(main, inputs, Some(model)).map(|(document, _)| document)
     }
 
     /// The pages and what the typesetter remarked, which only a maintainer can act on.
-    fn typeset(&self, main: &str, inputs: Dict) -> Result<(PagedDocument, Vec<String>), EngineError> {
+    fn typeset(
+        &self,
+        main: &str,
+        inputs: Dict,
+        model: Option<Model>,
+    ) -> Result<(PagedDocument, Vec<String>), EngineError> {
         let main_id = file_id(main)?;
         if !self.sources.contains_key(&main_id) {
             return Err(EngineError::UnknownSource { path: main.to_owned() });
@@ -148,7 +180,8 @@ impl Engine {
         // The accessibility extras are what lets a table say which cell is the header of a row.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id };
+        let model = model.map(|Model(bytes)| Ok((file_id(MODEL)?, bytes))).transpose()?;
+        let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id, model };
         let made = typst::compile::<PagedDocument>(&press);
         comemo::evict(REMEMBERED);
         let document = made.output.map_err(|errors| EngineError::Typesetting { details: self.details(&errors) })?;
@@ -232,6 +265,8 @@ struct CompilerWorld<'a> {
     engine: &'a Engine,
     library: LazyHash<Library>,
     main: FileId,
+    /// The place and the text of the model, if there is one.
+    model: Option<(FileId, Bytes)>,
 }
 
 impl World for CompilerWorld<'_> {
@@ -253,6 +288,11 @@ impl World for CompilerWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if let Some((place, model)) = &self.model
+            && *place == id
+        {
+            return Ok(model.clone());
+        }
         let source = self.source(id)?;
         Ok(Bytes::from_string(source.text().to_owned()))
     }

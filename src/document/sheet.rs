@@ -1,8 +1,9 @@
 //! What a printed paper is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
 
-use super::engine::SourceTable;
+use super::engine::{Engine, EngineError, PagedDocument, SourceTable};
 use crate::i18n::UserMessage;
 use serde::Serialize;
+use typst::foundations::{Dict, IntoValue};
 
 mod checks;
 pub mod guide;
@@ -20,8 +21,18 @@ pub const SOURCES: SourceTable = &[
     ("/sheet/look.typ", include_str!("../../assets/sheet/look.typ")),
 ];
 
-/// The source that reads a [`SheetModel`] as its inputs.
+/// The source that reads a [`SheetModel`] as its model.
 pub const MAIN: &str = "/sheet/main.typ";
+
+/// Lays out a paper. `inputs` are what its annex reads besides, empty without one.
+///
+/// # Errors
+/// [`EngineError`] when the program's own sources are at fault.
+pub fn compile(engine: &Engine, model: &SheetModel, mut inputs: Dict) -> Result<PagedDocument, EngineError> {
+    // The only input of the sources themselves: all papers of one density then share what is remembered.
+    inputs.insert("density".into(), model.density.name().into_value());
+    engine.compile_model(MAIN, engine.model(model)?, inputs)
+}
 
 /// A whole paper, in one language, ready to be laid out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -48,6 +59,16 @@ pub enum Density {
     Airy,
     /// For what is to fit on one page.
     Close,
+}
+
+impl Density {
+    /// As the sources name it.
+    fn name(self) -> &'static str {
+        match self {
+            Density::Airy => "airy",
+            Density::Close => "close",
+        }
+    }
 }
 
 /// The top of the first page.

@@ -102,11 +102,13 @@ impl FolderLock {
     }
 }
 
-/// Who has a dossier at this moment, without taking it; `None` when nobody has, or it cannot be read.
+/// Who has a dossier at this moment, without taking anything nor writing; `None` when nobody has, or it cannot be read.
 pub fn holder(files: &Files, folder: &Path) -> Option<LockHolder> {
     let path = folder.join(FILE);
     let found = Found::at(files, &path).ok().flatten()?;
-    let (idle, is_alive) = found.presence(files, &path);
+    // By this machine's clock: a share's own can only be asked by writing.
+    let by_our_clock = || SystemTime::now().duration_since(touched(files, &path)?).ok();
+    let (idle, is_alive) = found.presence(files, &path, by_our_clock);
     is_alive.then(|| found.held(idle))
 }
 
@@ -188,7 +190,7 @@ impl Lock {
                 }));
             }
             let Some(found) = Found::at(files, &path)? else { continue };
-            let (idle, is_alive) = found.presence(files, &path);
+            let (idle, is_alive) = found.presence(files, &path, || found.idle(files, &path));
             if !may_take(&found) && is_alive {
                 return Ok(LockAttempt::LockHolder(found.held(idle)));
             }
@@ -364,12 +366,17 @@ impl Found {
     }
 
     /// How long nobody touched it, and whether somebody has the dossier at this moment.
-    fn presence(&self, files: &Files, path: &Path) -> (Option<Duration>, bool) {
+    fn presence(
+        &self,
+        files: &Files,
+        path: &Path,
+        idle: impl FnOnce() -> Option<Duration>,
+    ) -> (Option<Duration>, bool) {
         // Whoever keeps it open is there at this very moment.
         if files.holding(path) == Holding::Held {
             return (Some(Duration::ZERO), true);
         }
-        let idle = self.idle(files, path);
+        let idle = idle();
         (idle, !self.is_stale(idle))
     }
 

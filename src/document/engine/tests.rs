@@ -72,7 +72,7 @@ fn a_figure_is_drawn_at_the_scale_asked_for() {
 fn typed_markup_is_drawn_as_typed() {
     let engine = engine(PAGE);
     let typed = r##"#panic() $x$ *b* _i_ `c` <l> @ref \ // -- " ' https://x.fr"##;
-    let (document, remarks) = engine.typeset("/main.typ", said(&engine, typed)).unwrap();
+    let (document, remarks) = engine.typeset("/main.typ", said(&engine, typed), None).unwrap();
     assert_eq!(remarks, Vec::<String>::new());
     assert!(engine.pdf(&document, noon()).is_ok());
 }
@@ -84,4 +84,16 @@ fn a_character_without_a_glyph_is_drawn_as_its_plain_equivalent() {
     assert_eq!(given.get("said").unwrap(), &"Collège □ \u{1f600} É’\u{a0}»\u{a0}→    a\nb".into_value());
     let document = engine.compile("/main.typ", given).unwrap();
     assert!(engine.pdf(&document, noon()).is_ok());
+}
+
+#[test]
+fn a_model_is_read_as_inputs_are_and_by_the_one_that_is_given_it() {
+    let engine = engine(
+        "#set document(title: \"Essai\")\n#let model = json(\"/model.json\")\n#assert(model.none == none)\n#model.said",
+    );
+    let model = engine.model(&serde_json::json!({ "said": "*pas* gras \u{1f600}", "none": null, "count": 3 })).unwrap();
+    let document = engine.compile_model("/main.typ", model, Dict::new()).unwrap();
+    assert_eq!(document.pages().len(), 1);
+    let refused = engine.compile("/main.typ", Dict::new());
+    assert!(matches!(refused, Err(EngineError::Typesetting { .. })), "no model of another document is there");
 }
