@@ -34,6 +34,7 @@ mod handover;
 mod local;
 mod papers;
 mod report;
+mod screen;
 mod steps;
 mod terminal;
 mod usage;

@@ -35,6 +35,9 @@ impl Session {
                 let added = Added { file: &file, step: &step, description };
                 self.add(dossier, added, take_over)
             }
+            CaptureAction::Lire { file, step, format } => {
+                self.read_screen(dossier, &file, step.as_deref(), format.format)
+            }
             CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
             CaptureAction::Retirer { number, take_over } => self.remove(dossier, number, take_over),
         }
@@ -112,7 +115,7 @@ impl Session {
         UserMessage { message, hint: text!(self.i18n, "commande-reprendre") }
     }
 
-    fn say_capture(&self, error: &CaptureError) -> CommandError {
+    pub(super) fn say_capture(&self, error: &CaptureError) -> CommandError {
         CommandError::said(crate::i18n::captures::error(&self.i18n, error))
     }
 }
