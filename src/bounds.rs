@@ -61,6 +61,17 @@ pub const CAPTURE_MEMORY: u64 = 16 * CAPTURE_PIXELS;
 /// screens (1920 × 1080) pass as they are; sixty are each reduced to 1088 × 612, 160 points an inch on paper.
 pub const ANNEX_PIXELS: u64 = 40_000_000;
 
+// ---- A capture that is read.
+
+/// Pixels of a picture whose text is read: the largest screens are under 9 million; more is a photograph.
+pub const SCREEN_PIXELS: u64 = 16_000_000;
+/// Connected pieces of ink of a picture whose text is read: a screen full of text has some 6,000 letters.
+pub const SCREEN_PIECES: usize = 12_000;
+/// Lines of text that are read: a full screen has some two hundred.
+pub const SCREEN_LINES: usize = 500;
+/// What a reading may take; a screen takes some seconds.
+pub const SCREEN_TIME: Duration = Duration::from_secs(40);
+
 // ---- The hand-over `.zip`.
 
 /// Bytes of a `.zip`, packed or not: the whole goes through the memory.

@@ -18,6 +18,7 @@ pub mod customer;
 pub mod dossier;
 pub mod problems;
 pub mod progress;
+pub mod screen;
 pub mod server_report;
 pub mod values;
 pub mod walkthrough;

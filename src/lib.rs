@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> batch ─> cli, app
-//!           └──────> diagnostics ──────────────┘└──> crash ────────────────┘
+//!           └──────> diagnostics ─> screen ────┘└──> crash ────────────────┘
 //! files, below all that touch the disk: walkthrough, dossier, document, batch, crash, cli, app
 //! bounds, below all that read something from outside
 //! ```
@@ -17,15 +17,16 @@
 //! | [`lang`] | the program's languages, and a text in all of them | – |
 //! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `bounds`, `lang` |
 //! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `bounds`, `domain`, `lang` |
+//! | [`screen`] | what a capture of PRONOTE's windows shows, read on this computer and held against the settings | `bounds`, `diagnostics`, `domain` |
 //! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `bounds`, `domain`, `files`, `lang` |
 //! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; no other module touches it | – |
 //! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `bounds`, `domain`, `files`, `walkthrough` |
-//! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `walkthrough` |
+//! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `screen`, `walkthrough` |
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `bounds`, `domain`, `files`, `i18n`, `lang` |
 //! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `bounds`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`batch`] | a list of collèges: a dossier and its papers for each line, and their report | `bounds`, `document`, `domain`, `dossier`, `files`, `i18n`, `walkthrough` |
-//! | [`cli`] | the command line | `batch`, `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
-//! | [`app`] | the window | `batch`, `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
+//! | [`cli`] | the command line | `batch`, `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
+//! | [`app`] | the window | `batch`, `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
 //!
 //! | To change… | look in |
 //! | --- | --- |
@@ -39,6 +40,7 @@
 //! | what a check found, who has to act, what decides that it is stale | `domain::finding` (`is_stale`, `Check::tested`) |
 //! | what a connection check asks and concludes; the only code that opens connections | `diagnostics::connection` |
 //! | how a CAS answer is read, a screen compared, the server's report read | `diagnostics::answer`, `diagnostics::compare`, `diagnostics::server_report` |
+//! | how a capture is read: lines, labels, what is said of a field | `screen`, whose own map says which file |
 //! | how a file is read and written; the only code that touches the disk | `files` |
 //! | a step, an instruction, a symptom, a term | `assets/walkthroughs/*.ron`, read by `walkthrough` |
 //! | which walkthrough and which ENTs are used, and where from | `walkthrough::content` |
@@ -104,4 +106,5 @@ pub mod dossier;
 pub mod files;
 pub mod i18n;
 pub mod lang;
+pub mod screen;
 pub mod walkthrough;

@@ -8,6 +8,8 @@ mod comparing;
 mod completion;
 mod instructions;
 mod page;
+mod reading;
+mod reading_view;
 mod trial_view;
 
 use super::action::{Action, Ask};

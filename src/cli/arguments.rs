@@ -126,6 +126,7 @@ impl Command {
         match self {
             Command::Parametres { format, .. }
             | Command::Ents { format }
+            | Command::Capture(Captures { action: CaptureAction::Lire { format, .. }, .. })
             | Command::Parcours(Walk { format, .. })
             | Command::Essai(TrialOptions { format, .. })
             | Command::Reponse(ReadAnswer { format, .. })

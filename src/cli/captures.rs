@@ -25,6 +25,9 @@ impl Session {
                 let added = Added { file: &file, step: &step, description };
                 self.add(dossier, added, take_over)
             }
+            CaptureAction::Lire { file, step, format } => {
+                self.read_screen(dossier, &file, step.as_deref(), format.format)
+            }
             CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
             CaptureAction::Decrire { number, description, take_over } => {
                 self.describe(dossier, number, &description, take_over)
@@ -104,7 +107,7 @@ impl Session {
         ))
     }
 
-    fn say_capture(&self, error: &CaptureError) -> CommandError {
+    pub(super) fn say_capture(&self, error: &CaptureError) -> CommandError {
         CommandError::said(crate::i18n::captures::error(&self.i18n, error))
     }
 }

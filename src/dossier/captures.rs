@@ -21,7 +21,7 @@ pub mod picture;
 
 pub use fault::CaptureError;
 pub use name::CaptureName;
-pub use picture::{Raster, Source};
+pub use picture::{Raster, Source, raster_to_read};
 
 /// The folder's name inside the dossier.
 pub const FOLDER: &str = "captures";

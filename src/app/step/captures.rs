@@ -1,5 +1,6 @@
 //! The user's captures beside the steps: brought by a file, a drop or a paste, one at a time, off the window's thread.
 
+use super::reading::{self, Reading};
 use crate::app::action::{Action, Ask, Opening};
 use crate::app::clipboard::Pasted;
 use crate::app::context::{Context, Open};
@@ -34,6 +35,8 @@ pub enum Message {
     Remove(CaptureName),
     Seen(PathBuf, Vec<(CaptureName, Look)>),
     SeenLarge(PathBuf, CaptureName, Look),
+    /// The text of a capture is read.
+    Reading(reading::Message),
     Ask(Ask),
 }
 
@@ -71,6 +74,8 @@ pub struct Captures {
     asked: HashSet<CaptureName>,
     /// The one that is enlarged; `None` while it is read.
     large: Option<(CaptureName, Option<Look>)>,
+    /// The capture whose text is read; one at a time.
+    reading: Option<Reading>,
 }
 
 impl Captures {
@@ -82,6 +87,11 @@ impl Captures {
     /// Whether a picture is being read.
     pub fn is_busy(&self) -> bool {
         self.is_busy
+    }
+
+    /// The reading of a capture's text, running or over.
+    pub fn reading(&self, file: &CaptureName) -> Option<&Reading> {
+        self.reading.as_ref().filter(|reading| reading.file == *file)
     }
 
     /// A capture of the step on screen; `None` while it is read.
@@ -187,6 +197,7 @@ impl Captures {
                 }
                 Action::none()
             }
+            Message::Reading(message) => reading::update(&mut self.reading, message, cx).map(Message::Reading),
             Message::Ask(ask) => Action::ask(ask),
         }
     }
@@ -228,11 +239,14 @@ impl Captures {
             self.small.clear();
             self.asked.clear();
             self.large = None;
+            self.reading = None;
             return Task::none();
         };
         let folder = open.session.folder().to_owned();
         let here: Vec<Capture> = open.step_here().map_or_else(Vec::new, |step| of_step(open, step).cloned().collect());
         let is_here = |file: &CaptureName| here.iter().any(|capture| capture.file == *file);
+        // Another page: what was read is no longer shown, and what reads stops.
+        self.reading = self.reading.take().filter(|reading| is_here(&reading.file));
         self.small.retain(|file, _| is_here(file));
         self.asked.retain(is_here);
         let missing: Vec<Capture> =

@@ -1,6 +1,7 @@
 //! The user's own captures, beside the figure of a step.
 
 use super::captures::{self, Captures, Message};
+use super::{reading, reading_view};
 use crate::app::action::{Ask, Dialog};
 use crate::app::context::{Context, Open};
 use crate::app::theme::tokens::{size, space};
@@ -18,15 +19,26 @@ use iced::{Element, Length};
 const SMALL: f32 = 150.0;
 
 /// The captures of a step, and the ways to bring one; `None` when there is nothing to see nor to do.
-pub fn view<'a>(state: &'a Captures, ui: Ui<'a>, open: &'a Open, step: &StepId) -> Option<Element<'a, Message>> {
+pub fn view<'a>(
+    state: &'a Captures,
+    cx: &'a Context,
+    ui: Ui<'a>,
+    open: &'a Open,
+    step: &StepId,
+) -> Option<Element<'a, Message>> {
     let is_read_only = open.session.is_read_only();
     let mut kept = captures::of_step(open, step).peekable();
     if is_read_only && kept.peek().is_none() {
         return None;
     }
     let mut list = Column::new().spacing(space::M).push(ui.strong(text!(ui.i18n, "capture-titre"), size::TEXT));
+    let is_read = reading::window_of(cx, step).is_some();
     for capture in kept {
-        list = list.push(one(state, ui, capture, is_read_only)).push(ui.divider());
+        list = list.push(one(state, ui, capture, is_read_only));
+        if is_read {
+            list = list.push(text_of(state, ui, &capture.file));
+        }
+        list = list.push(ui.divider());
     }
     if !is_read_only {
         let busy = state.is_busy();
@@ -61,6 +73,17 @@ fn one<'a>(state: &'a Captures, ui: Ui<'a>, capture: &'a Capture, is_read_only: 
     let remove = (!is_read_only).then(|| text_button(ui, Kind::Quiet, text!(ui.i18n, "capture-retirer"), Some(remove)));
     let actions = Row::new().spacing(space::S).push(enlarge).push(remove).wrap();
     column![picture, shows, actions].spacing(space::S).width(Length::Fill).into()
+}
+
+/// The reading of a capture's text, or the button that starts it.
+fn text_of<'a>(state: &'a Captures, ui: Ui<'a>, file: &'a CaptureName) -> Element<'a, Message> {
+    match state.reading(file) {
+        Some(reading) => reading_view::view(ui, reading).map(Message::Reading),
+        None => {
+            let start = Message::Reading(reading::Message::Start(file.clone()));
+            text_button(ui, Kind::Plain, text!(ui.i18n, "ecran-lire"), Some(start))
+        }
+    }
 }
 
 /// The field of a capture's description.

@@ -63,8 +63,8 @@ pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, i
 
 /// The figures, the user's captures, the checks, the note: what one looks at besides.
 fn aside(shown: Shown<'_>) -> Element<'_, Message> {
-    let Shown { state, ui, open, step, .. } = shown;
-    let captures = captures_view::view(&state.captures, ui, open, &step.step.id);
+    let Shown { state, cx, ui, open, step, .. } = shown;
+    let captures = captures_view::view(&state.captures, cx, ui, open, &step.step.id);
     let captures = captures.map(|captures| captures.map(Message::Capture));
     let checks = (!step.step.checks.is_empty()).then(|| way_to_checks(ui));
     let parts = figures(shown).into_iter().chain(captures).chain(checks).chain([note(shown)]).chain(skip(shown));

@@ -46,6 +46,17 @@ pub enum CaptureAction {
         #[command(flatten)]
         take_over: TakeOver,
     },
+    /// Lire une capture d’une fenêtre de PRONOTE et la comparer aux valeurs du dossier ; rien ne quitte cet ordinateur
+    Lire {
+        /// Fichier de l’image
+        #[arg(value_name = "FICHIER")]
+        file: PathBuf,
+        /// Étape dont on attend la fenêtre (sinon elle est reconnue à ses étiquettes)
+        #[arg(long = "etape", value_name = "ID")]
+        step: Option<String>,
+        #[command(flatten)]
+        format: Shape,
+    },
     /// Lister les captures : un numéro par ligne, puis le fichier, l’étape et la description
     Lister,
     /// Dire ce que montre une capture, par son numéro dans la liste

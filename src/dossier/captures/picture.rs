@@ -96,6 +96,22 @@ impl Raster {
     }
 }
 
+/// A picture to be read, whole and upright, on white; nothing of it is kept.
+///
+/// # Errors
+/// As a picture to add.
+pub fn raster_to_read(source: Source<'_>) -> Result<Raster, CaptureError> {
+    let (picture, orientation) = match source {
+        Source::Bytes(bytes) => read(bytes)?,
+        Source::File(path) => read(&file(&Files::system(), path)?)?,
+        Source::Raster(raster) => (raster.picture()?, Orientation::NoTransforms),
+    };
+    let mut picture = picture;
+    picture.apply_orientation(orientation);
+    let picture = picture.into_rgba8();
+    Ok(Raster { width: picture.width(), height: picture.height(), rgba: picture.into_raw() })
+}
+
 /// Bytes read back from the dossier as pixels to show, its longest side reduced to `longest`.
 pub(super) fn shown(bytes: &[u8], longest: u32) -> Result<Raster, CaptureError> {
     let picture = kept(bytes)?;

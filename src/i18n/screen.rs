@@ -1,0 +1,57 @@
+//! What is said of a capture that was read: each field's answer, and why nothing was read.
+
+use super::{I18n, UserMessage};
+use crate::domain::credential;
+use crate::screen::{Answer, FieldReading, ScreenError, ScreenReading};
+use crate::{text, user_message};
+
+/// Why a capture was not read.
+pub fn error(i18n: &I18n, error: &ScreenError) -> UserMessage {
+    match error {
+        ScreenError::TooLarge { pixels, most } => user_message!(
+            i18n,
+            "ecran-trop-grand",
+            pixels = (pixels / 1_000_000).to_string(),
+            millions = (most / 1_000_000).to_string()
+        ),
+        ScreenError::TooManySpecks => user_message!(i18n, "ecran-bruit"),
+        ScreenError::NothingKnown => user_message!(i18n, "ecran-inconnu"),
+        ScreenError::Stopped => user_message!(i18n, "ecran-arrete"),
+        ScreenError::TooLong => user_message!(i18n, "ecran-trop-long"),
+        ScreenError::Recogniser(reason) => user_message!(i18n, "ecran-lecteur", raison = reason.clone()),
+    }
+}
+
+/// The answer for a field, in a few words.
+pub fn answer(i18n: &I18n, answer: Answer) -> String {
+    match answer {
+        Answer::Equal => text!(i18n, "ecran-egal"),
+        Answer::Different => text!(i18n, "ecran-different"),
+        Answer::Doubt => text!(i18n, "ecran-doute"),
+    }
+}
+
+/// What a field says, without the secrets of an address.
+pub fn read(field: &FieldReading) -> String {
+    credential::masked(&field.read)
+}
+
+/// The whole reading as lines of text.
+pub fn lines(i18n: &I18n, reading: &ScreenReading) -> Vec<String> {
+    let mut lines = vec![text!(i18n, "ecran-rien-ne-sort")];
+    for field in &reading.fields {
+        let name = i18n.value(field.value);
+        lines.push(format!("{}  {name}", answer(i18n, field.answer).to_uppercase()));
+        if field.answer != Answer::Equal {
+            lines.push(text!(i18n, "ecran-ligne-lu", lu = read(field), attendu = field.expected.clone()));
+        }
+        lines.extend(field.comparison.iter().flat_map(|comparison| &comparison.gaps).map(|gap| {
+            format!("  - {}\u{a0}: {}", super::compare::part(i18n, gap.part), super::compare::meaning(i18n, gap))
+        }));
+    }
+    let unseen: Vec<String> = reading.unseen.iter().map(|&value| i18n.value(value)).collect();
+    if !unseen.is_empty() {
+        lines.push(text!(i18n, "ecran-pas-vus", valeurs = unseen.join(", ")));
+    }
+    lines
+}

@@ -1,0 +1,214 @@
+//! What a capture of PRONOTE's windows shows, read on this computer and held against the settings' values.
+//!
+//! Nothing leaves the computer: there is no network here but the recogniser's own layers, which are part of the program.
+//! A field has one of three answers ([`Answer`]); a doubt is called neither equal nor different.
+//!
+//! | Step | Where |
+//! | --- | --- |
+//! | a picture in shades of grey | [`grey`] |
+//! | its connected pieces, and the lines of text that they make | `pieces`, `lines` |
+//! | what each line says | `recogniser` |
+//! | which line is a label, which text is its value | `labels`, `fields` |
+//! | what is said of a value | `judge`, with what the network mistakes in `likeness`, and what its height tells in `sizes` |
+
+use crate::bounds::{SCREEN_PIXELS, SCREEN_TIME};
+use crate::diagnostics::compare::{self, Candidate, Comparison};
+use crate::diagnostics::connection::CancelToken;
+use crate::domain::setting_key::SettingKey;
+use fields::{FieldPlace, ReadLine};
+use judge::Twice;
+use lines::TextLine;
+use rayon::prelude::*;
+use recogniser::{NetworkFault, Recogniser, Showing, Sign};
+use std::time::Instant;
+
+pub mod grey;
+
+mod fields;
+mod judge;
+mod labels;
+mod likeness;
+mod lines;
+mod pieces;
+mod recogniser;
+mod sizes;
+
+pub use grey::{Area, Grey};
+pub use judge::Answer;
+pub use labels::ScreenWindow;
+
+/// Lines that are read between two looks at the clock and at the user's stop.
+const AT_ONCE: usize = 8;
+
+/// One field of a capture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldReading {
+    /// Which value.
+    pub value: SettingKey,
+    /// Where it stands on the picture.
+    pub area: Area,
+    /// As the settings have it.
+    pub expected: String,
+    /// What was read; with [`Answer::Doubt`] it proves nothing.
+    pub read: String,
+    /// What is said of it.
+    pub answer: Answer,
+    /// How it differs, when it does.
+    pub comparison: Option<Comparison>,
+}
+
+/// What a capture shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScreenReading {
+    /// Which window.
+    pub window: ScreenWindow,
+    /// The fields that were found, in the order of the summary.
+    pub fields: Vec<FieldReading>,
+    /// The values of that window that the settings know and the capture does not show.
+    pub unseen: Vec<SettingKey>,
+}
+
+/// What is told while a capture is read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadingProgress {
+    /// So many lines of so many were read.
+    Lines {
+        /// Lines read so far.
+        done: usize,
+        /// All of them.
+        all: usize,
+    },
+    /// A field was read.
+    Field(Box<FieldReading>),
+}
+
+/// Why a capture is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ScreenError {
+    /// More pixels than any screen; `most` is accepted.
+    TooLarge {
+        /// Width times height.
+        pixels: u64,
+        /// Width times height.
+        most: u64,
+    },
+    /// More specks than a window has letters: a photograph, a texture.
+    TooManySpecks,
+    /// No label of a known window: another window, a photograph, letters that are too small.
+    NothingKnown,
+    /// The user stopped it.
+    Stopped,
+    /// It takes longer than it may.
+    TooLong,
+    /// The recogniser cannot be loaded or run; the system's own words.
+    Recogniser(String),
+}
+
+impl From<NetworkFault> for ScreenError {
+    fn from(fault: NetworkFault) -> Self {
+        Self::Recogniser(fault.0)
+    }
+}
+
+/// Reads a capture of `window`, or of the window whose labels it shows, and compares it with the values that are
+/// expected, such as `compare::candidates` gives.
+/// Takes seconds: not to be called where a window is drawn.
+///
+/// # Errors
+/// [`ScreenError`]: nothing is said of any field then.
+pub fn read(
+    picture: &Grey,
+    window: Option<ScreenWindow>,
+    expected: &[Candidate],
+    stop: &CancelToken,
+    mut told: impl FnMut(ReadingProgress),
+) -> Result<ScreenReading, ScreenError> {
+    let clock = Clock { started: Instant::now(), stop };
+    let pixels = picture.width() as u64 * picture.height() as u64;
+    if pixels > SCREEN_PIXELS {
+        return Err(ScreenError::TooLarge { pixels, most: SCREEN_PIXELS });
+    }
+    let found = lines::text_lines(picture).map_err(|_| ScreenError::TooManySpecks)?;
+    clock.look()?;
+    // Loaded for this reading alone, and freed at its end.
+    let recogniser = Recogniser::load()?;
+    let all = found.len();
+    let mut read = Vec::with_capacity(all);
+    for some in found.chunks(AT_ONCE) {
+        clock.look()?;
+        let texts = at_once(some, |line| recogniser.read(picture, line, Showing::Plain))?;
+        read.extend(some.iter().cloned().zip(texts).map(|(line, signs)| ReadLine { line, signs }));
+        told(ReadingProgress::Lines { done: read.len(), all });
+    }
+    let window = window.or_else(|| fields::window_of(&read)).ok_or(ScreenError::NothingKnown)?;
+    let mut reading = ScreenReading { window, fields: Vec::new(), unseen: Vec::new() };
+    let places = fields::places(window, &read);
+    for value in window.values() {
+        let Some(Candidate { text, .. }) = expected.iter().find(|expected| expected.value == value) else { continue };
+        let Some(place) = places.iter().find(|place| place.value == value) else {
+            reading.unseen.push(value);
+            continue;
+        };
+        clock.look()?;
+        let field = field(picture, &recogniser, place, text.clone())?;
+        told(ReadingProgress::Field(Box::new(field.clone())));
+        reading.fields.push(field);
+    }
+    if reading.fields.is_empty() { Err(ScreenError::NothingKnown) } else { Ok(reading) }
+}
+
+/// Reads a field a second time, and judges it.
+fn field(
+    picture: &Grey,
+    recogniser: &Recogniser,
+    place: &FieldPlace,
+    expected: String,
+) -> Result<FieldReading, NetworkFault> {
+    let lines = place.lines_of(expected.chars().count());
+    let shown: Vec<&TextLine> = lines.iter().map(|read| &read.line).collect();
+    let stretched = at_once(&shown, |line| recogniser.read(picture, line, Showing::Stretched))?;
+    // A value that shares its line with its label is read again without it.
+    let plain = if place.shared {
+        at_once(&shown, |line| recogniser.read(picture, line, Showing::Plain))?
+    } else {
+        lines.iter().map(|read| read.signs.clone()).collect()
+    };
+    let texts = plain.into_iter().zip(stretched);
+    let twice: Vec<Twice<'_>> =
+        shown.iter().zip(texts).map(|(line, (plain, stretched))| Twice { line, plain, stretched }).collect();
+    let answer = judge::answer(picture, &twice, place.goes_on, &expected);
+    let read: String = twice.iter().flat_map(|line| &line.plain).map(|sign| sign.sign).collect();
+    let read = read.trim().to_owned();
+    let area =
+        shown.iter().map(|line| line.area).reduce(Area::with).unwrap_or(Area { x: 0, y: 0, width: 0, height: 0 });
+    let comparison = (answer == Answer::Different)
+        .then(|| compare::compare(&[Candidate { value: place.value, text: expected.clone() }], &read).ok())
+        .flatten();
+    Ok(FieldReading { value: place.value, area, expected, read, answer, comparison })
+}
+
+/// Reads some lines on every core, in their order.
+fn at_once<T: Sync>(
+    lines: &[T],
+    read: impl Fn(&T) -> Result<Vec<Sign>, NetworkFault> + Sync + Send,
+) -> Result<Vec<Vec<Sign>>, NetworkFault> {
+    rten::thread_pool().run(|| lines.par_iter().map(read).collect())
+}
+
+/// When to give up.
+struct Clock<'a> {
+    started: Instant,
+    stop: &'a CancelToken,
+}
+
+impl Clock<'_> {
+    fn look(&self) -> Result<(), ScreenError> {
+        if self.stop.is_cancelled() {
+            Err(ScreenError::Stopped)
+        } else if self.started.elapsed() > SCREEN_TIME {
+            Err(ScreenError::TooLong)
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The network that reads one line of text: PaddleOCR's PP-OCRv4 recogniser, cut down to French (`assets/ocr/SOURCE.md`).
+
+use super::grey::{Area, Grey};
+use super::lines::TextLine;
+use image::GrayImage;
+use image::imageops::{self, FilterType};
+use rten::{LoadError, Model, ModelOptions, OpRegistry, RunError};
+use rten_tensor::NdTensor;
+use rten_tensor::prelude::*;
+
+static NETWORK: &[u8] = include_bytes!("../../assets/ocr/recogniser.onnx");
+/// A sign a line, in the order of the network's classes; class 0 is « nothing ».
+static SIGNS: &str = include_str!("../../assets/ocr/signs.txt");
+
+/// The network reads lines so high, in pixels.
+const HEIGHT: u32 = 48;
+/// It says what it sees every so many pixels.
+const STEP: f32 = 8.0;
+/// The widest line it is given, in pixels; a wider one is narrowed.
+const WIDEST: u32 = 4000;
+
+/// Loaded for one reading, and freed after it.
+pub(super) struct Recogniser {
+    network: Model,
+    signs: Vec<char>,
+}
+
+/// How a line is shown to the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Showing {
+    /// As it is, its letters half as wide again: two signs that touch come apart.
+    Plain,
+    /// The same wider still, its levels spread from black to white.
+    Stretched,
+}
+
+/// One sign that was read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Sign {
+    pub sign: char,
+    /// How sure the network is, from 0 to 1.
+    pub confidence: f32,
+    /// Where its middle stands, in pixels of the picture.
+    pub x: f32,
+}
+
+/// The network cannot be loaded or run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct NetworkFault(pub String);
+
+impl From<LoadError> for NetworkFault {
+    fn from(error: LoadError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl From<RunError> for NetworkFault {
+    fn from(error: RunError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl Recogniser {
+    pub fn load() -> Result<Self, NetworkFault> {
+        let mut options = ModelOptions::with_ops(OpRegistry::with_all_ops());
+        let network = options.enable_optimization(true).load_static_slice(NETWORK)?;
+        // A space is the last sign, and a line of its own.
+        let signs = SIGNS.split('\n').filter_map(|line| line.chars().next()).collect();
+        Ok(Self { network, signs })
+    }
+
+    /// What stands in `line` of `picture`.
+    pub fn read(&self, picture: &Grey, line: &TextLine, showing: Showing) -> Result<Vec<Sign>, NetworkFault> {
+        let Some((shown, area)) = shown(picture, line, showing) else { return Ok(Vec::new()) };
+        let (width, height) = (shown.width() as usize, shown.height() as usize);
+        // The same grey in each of the three colours, from -1 to 1.
+        let mut levels = Vec::with_capacity(3 * width * height);
+        for _ in 0..3 {
+            levels.extend(shown.as_raw().iter().map(|&level| f32::from(level) / 127.5 - 1.0));
+        }
+        let input = NdTensor::from_data([1, 3, height, width], levels);
+        let output = self.network.run_one(input.view().into(), None)?;
+        let classes: NdTensor<f32, 3> =
+            output.try_into().map_err(|_| NetworkFault("the network's answer has another shape".to_owned()))?;
+        let [_, steps, count] = classes.shape();
+        if count != self.signs.len() + 1 {
+            return Err(NetworkFault("the network knows other signs".to_owned()));
+        }
+        let classes = classes.to_vec();
+        let scale = area.width as f32 / width as f32;
+        let rows = classes.chunks_exact(count).take(steps);
+        Ok(self
+            .signs_of(rows)
+            .map(|(place, mut sign)| {
+                sign.x = area.x as f32 + (place + 0.5) * STEP * scale;
+                sign
+            })
+            .collect())
+    }
+
+    /// The likeliest sign of each step; a sign that lasts several steps is one.
+    fn signs_of<'a>(&self, steps: impl Iterator<Item = &'a [f32]>) -> impl Iterator<Item = (f32, Sign)> {
+        let mut read: Vec<(f32, Sign)> = Vec::new();
+        let (mut last, mut started) = (0, 0.0_f32);
+        for (step, chances) in steps.enumerate() {
+            let best = chances.iter().enumerate().max_by(|one, other| one.1.total_cmp(other.1));
+            let Some((class, &confidence)) = best else { continue };
+            if class != 0 && class == last {
+                if let Some((place, sign)) = read.last_mut() {
+                    *place = (started + step as f32) / 2.0;
+                    sign.confidence = sign.confidence.max(confidence);
+                }
+            } else if class != 0 {
+                started = step as f32;
+                read.push((started, Sign { sign: self.signs[class - 1], confidence, x: 0.0 }));
+            }
+            last = class;
+        }
+        read.into_iter()
+    }
+}
+
+/// The line as the network is shown it, and the part of the picture that it is.
+fn shown(picture: &Grey, line: &TextLine, showing: Showing) -> Option<(GrayImage, Area)> {
+    let area = line.area;
+    // Close to the letters: measured, the network reads them better than with air above and below.
+    let around = area.grown(area.height / 3 + 1, (area.height + 6) / 12 + 1);
+    let around = Area {
+        width: around.right().min(picture.width()) - around.x,
+        height: around.bottom().min(picture.height()) - around.y,
+        ..around
+    };
+    let mut part = picture.cut(around);
+    if line.light {
+        part = part.inverted();
+    }
+    if showing == Showing::Stretched {
+        part = spread(part);
+    }
+    let stretch = match showing {
+        Showing::Plain => 1.5,
+        Showing::Stretched => 1.75,
+    };
+    let scale = f64::from(HEIGHT) / around.height as f64;
+    let width = (around.width as f64 * scale * stretch).round() as u32;
+    // A multiple of the network's own step.
+    let width = (width.div_ceil(8) * 8).clamp(32, WIDEST);
+    let (w, h) = (u32::try_from(part.width()).ok()?, u32::try_from(part.height()).ok()?);
+    let image = GrayImage::from_raw(w, h, part.levels().to_vec())?;
+    Some((imageops::resize(&image, width, HEIGHT, FilterType::CatmullRom), around))
+}
+
+/// The levels spread from black to white.
+fn spread(part: Grey) -> Grey {
+    let mut sorted = part.levels().to_vec();
+    sorted.sort_unstable();
+    let at = |share: usize| sorted.get(sorted.len() * share / 100).copied().unwrap_or(0);
+    // The ground is the middle of a line's pixels: its letters cover less than half of it.
+    let (low, high) = (i32::from(at(1)), i32::from(at(60)));
+    let range = (high - low).max(1);
+    let level = |&level: &u8| ((i32::from(level) - low) * 255 / range).clamp(0, 255) as u8;
+    let levels = part.levels().iter().map(level).collect();
+    Grey::new(part.width(), part.height(), levels)
+}
