@@ -36,6 +36,7 @@ mod modify;
 mod papers;
 mod progress;
 mod report;
+mod server_state;
 mod steps;
 mod terminal;
 mod told;

@@ -100,13 +100,7 @@ impl Context {
     pub fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
         if let Some(open) = &mut self.open {
             let followed = Followed::of(&self.walkthrough);
-            open.session.edit(edit, &self.catalogue, |dossier| {
-                let before = dossier.clone();
-                change(dossier);
-                if *dossier != before {
-                    dossier.walkthrough = Some(followed);
-                }
-            });
+            open.session.edit(edit, &self.catalogue, following(followed, change));
         }
     }
 
@@ -132,5 +126,16 @@ impl Context {
     pub fn speak(&mut self, language: Language) {
         self.preferences.language = language;
         self.i18n = I18n::new(language);
+    }
+}
+
+/// A change after which the dossier follows that walkthrough; one that changes nothing leaves it as it was.
+pub fn following(followed: Followed, change: impl FnOnce(&mut Dossier)) -> impl FnOnce(&mut Dossier) {
+    move |dossier| {
+        let before = dossier.clone();
+        change(dossier);
+        if *dossier != before {
+            dossier.walkthrough = Some(followed);
+        }
     }
 }

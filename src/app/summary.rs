@@ -47,6 +47,9 @@ pub enum Message {
     Placed(TextPaper, Picked),
     Written(PathBuf, Result<(), String>),
     SheetMade(Result<PathBuf, SheetError>),
+    /// The whole dossier as one page of HTML.
+    MakeGuide,
+    GuideMade(Result<PathBuf, SheetError>),
     Annex(annex::Message),
     HandOver(handover::Message),
     Ask(Ask),
@@ -143,6 +146,8 @@ impl Summary {
             Message::SheetMade(Err(error)) | Message::SheetToPrint(Err(error)) => {
                 Action::notify(Notice::SheetFailed(error))
             }
+            Message::MakeGuide => make_guide(cx),
+            Message::GuideMade(made) => Action::notify(guide_notice(cx, made)),
             Message::Annex(annex::Message::Make) => {
                 Action::ask(Ask::CloseDialog).and(self.make_sheet(cx, Message::SheetMade))
             }
@@ -177,6 +182,28 @@ impl Summary {
         let made = cx.figures.sheet(&open.session, walkthrough, catalogue, self.annex.wanted(), language, now);
         let made = made.map_or_else(Task::none, |made| Task::perform(made, then));
         Action::run(made).and_ask(Ask::Notify(None))
+    }
+}
+
+/// Makes the page of HTML of the dossier as it is now, off the window's thread.
+fn make_guide(cx: &mut Context) -> Action<Message> {
+    let (now, language) = (cx.services.now(), cx.i18n.language());
+    let made = cx.figures.sheet_of(&cx.walkthrough, &cx.catalogue, language, now);
+    let Some(open) = &mut cx.open else { return Action::none() };
+    open.session.save_now(Occasion::Typing);
+    let (dossier, folder) = (open.session.dossier().clone(), open.session.folder().to_owned());
+    let made = off_thread(move || made.write_guide(&dossier, &folder));
+    Action::run(Task::perform(made, Message::GuideMade)).and_ask(Ask::Notify(None))
+}
+
+/// Opens the page of HTML that was made, and says what came of it.
+pub fn guide_notice(cx: &Context, made: Result<PathBuf, SheetError>) -> Notice {
+    match made {
+        Ok(file) => match cx.services.open(&file) {
+            Ok(()) => Notice::GuideMade { file },
+            Err(_) => Notice::GuideUnopened { file },
+        },
+        Err(error) => Notice::SheetFailed(error),
     }
 }
 

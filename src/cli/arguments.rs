@@ -9,7 +9,7 @@ mod papers;
 mod shared;
 mod steps;
 
-pub use answers::{Compare, ReadAnswer, Verify};
+pub use answers::{Compare, ReadAnswer, ServerState, Verify};
 pub use batch::{ListModel, ListOfSchools};
 pub use dossier::{CaptureAction, Captures, Export, Import, Versions};
 pub use french::EXIT_STATUSES;
@@ -90,6 +90,8 @@ pub enum Command {
     Script(Script),
     /// Vérifier de l’extérieur : nom, port, pages, certificat, ENT, heure (ouvre des connexions)
     Verifier(Verify),
+    /// Lire etat-serveur.txt, que le script du serveur a écrit : port, préfixe, pare-feu, services
+    EtatServeur(ServerState),
     /// Mettre le dossier dans un .zip, pour le transmettre
     Exporter(Export),
     /// Ouvrir un .zip transmis, dans un dossier nouveau ou vide
@@ -131,6 +133,7 @@ impl Command {
             | Command::Reponse(ReadAnswer { format, .. })
             | Command::Comparer(Compare { format, .. })
             | Command::Verifier(Verify { format, .. })
+            | Command::EtatServeur(ServerState { format, .. })
             | Command::Versions(Versions { format, .. }) => format.format,
             Command::Modifier(asked) => asked.format.format,
             Command::Etape(asked) => asked.format.format,

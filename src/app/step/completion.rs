@@ -1,10 +1,10 @@
 //! What ticking, answering and the main button make of a step: only these say that it is done.
 
-use crate::app::context::{Context, Open};
+use crate::app::context::{Context, Open, following};
 use crate::app::page::Page;
 use crate::dossier::history::Edit;
 use crate::dossier::standing::{self, Missing};
-use crate::dossier::{Acts, Dossier, Finished, Occasion, Standing};
+use crate::dossier::{Acts, Dossier, Finished, Followed, Occasion, Standing};
 use crate::walkthrough::StepId;
 
 /// What a step amounts to; `None` when it does not apply.
@@ -53,5 +53,6 @@ pub fn act(cx: &mut Context, edit: Edit, change: impl FnOnce(Acts<'_>, &mut Doss
     let (on, settings) = (services.now(), open.session.settings().ok().cloned());
     let path = walkthrough.path(open.session.hosting());
     let acts = Acts { path: &path, settings: settings.as_ref(), on };
-    open.session.edit(edit, catalogue, |dossier| change(acts, dossier));
+    let followed = Followed::of(walkthrough);
+    open.session.edit(edit, catalogue, following(followed, |dossier| change(acts, dossier)));
 }
