@@ -150,11 +150,15 @@ pub fn ask_for_json(arguments: &[OsString]) -> bool {
 
 /// The whole command, with clap's own words in French.
 pub fn command() -> clap::Command {
-    // A new dossier needs what a change of one may leave out.
-    let required = |name: &'static str| move |command: clap::Command| command.mut_arg(name, |arg| arg.required(true));
-    let command = Arguments::command().mut_subcommand("nouveau", |new| {
-        let new = ["name", "uai", "ent"].into_iter().fold(new, |new, name| required(name)(new));
-        new.mut_arg("address", |arg| arg.required_unless_present("hosted"))
-    });
-    french::in_french(command)
+    french::in_french(Arguments::command().mut_subcommands(|command| match command.get_name() {
+        "nouveau" => required_of_a_new_dossier(command),
+        _ => command,
+    }))
+}
+
+/// A new dossier needs what a change of one may leave out.
+fn required_of_a_new_dossier(new: clap::Command) -> clap::Command {
+    let required = |new: clap::Command, name: &'static str| new.mut_arg(name, |arg| arg.required(true));
+    let new = ["name", "uai", "ent"].into_iter().fold(new, required);
+    new.mut_arg("address", |arg| arg.required_unless_present("hosted"))
 }

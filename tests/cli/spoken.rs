@@ -110,6 +110,8 @@ fn the_manual_and_the_completions_have_every_command_and_the_exit_statuses() {
         assert!(manual.contains(&format!(".SS {command}\n")), "{command} in the manual");
         assert!(shells.iter().all(|script| script.contains(command.as_str())), "{command} in the completions");
     }
+    let first = manual.split(".SS ").nth(1).expect("a command");
+    assert!(first.starts_with("nouveau\n"), "in the order of the help: {first}");
     // An option of each kind of command; roff writes a hyphen so that it can be copied.
     for option in ["--port-ecoute", "--sans-attendre", "--reussi", "--vider", "--resoudre"] {
         assert!(manual.contains(&option.replace('-', "\\-")), "{option} in the manual");
