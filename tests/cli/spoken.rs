@@ -14,6 +14,10 @@ fn answers() -> Vec<(String, String)> {
     let dossier = crate::checks::bourgade(&folder);
     let zip = folder.path().join("à transmettre.zip").to_str().expect("UTF-8").to_owned();
     let received = folder.path().join("reçu").to_str().expect("UTF-8").to_owned();
+    let list = folder.path().join("collèges.csv").to_str().expect("UTF-8").to_owned();
+    let made = folder.path().join("collèges").to_str().expect("UTF-8").to_owned();
+    let academy = folder.path().join("académie").to_str().expect("UTF-8").to_owned();
+    let academy_file = format!("{academy}/parcours.ron");
     let picture = folder.path().join("écran.png").to_str().expect("UTF-8").to_owned();
     image::RgbImage::new(8, 8).save(&picture).expect("a picture");
     let cas = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/answers/saml-enseignant.xml");
@@ -53,6 +57,12 @@ fn answers() -> Vec<(String, String)> {
         vec!["exporter", &dossier, "-o", &zip],
         vec!["importer", &zip, &received],
         vec!["ents"],
+        vec!["lot", "modele", &list],
+        vec!["lot", &list, &made, "--simuler"],
+        vec!["lot", &list, &made],
+        vec!["parcours", "modele", &academy],
+        vec!["parcours", "verifier", &academy_file],
+        vec!["parcours", "verifier", &picture],
         vec!["completion", "bash"],
         vec!["completion", "zsh"],
         vec!["completion", "fish"],
