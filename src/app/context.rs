@@ -11,7 +11,7 @@ use super::ui::Ui;
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Blocker;
 use crate::dossier::history::Edit;
-use crate::dossier::{Dossier, Followed, StepProgress};
+use crate::dossier::{Acts, Dossier, Followed, StepProgress};
 use crate::i18n::I18n;
 use crate::lang::Language;
 use crate::walkthrough::{Callout, Content, ContentFault, ContentPlaces, StepId, Walkthrough};
@@ -104,6 +104,16 @@ impl Context {
         }
     }
 
+    /// Does something to the steps and the trials of the open dossier, as one change.
+    pub fn act(&mut self, edit: Edit, change: impl FnOnce(Acts<'_>, &mut Dossier)) {
+        let Self { open: Some(open), walkthrough, catalogue, services, .. } = self else { return };
+        let (on, settings) = (services.now(), open.session.settings().ok().cloned());
+        let path = walkthrough.path(open.session.hosting());
+        let acts = Acts { path: &path, settings: settings.as_ref(), on };
+        let followed = Followed::of(walkthrough);
+        open.session.edit(edit, catalogue, following(followed, |dossier| change(acts, dossier)));
+    }
+
     /// Takes a content into use; no dossier is open.
     pub fn use_content(&mut self, content: Content) {
         self.faults.clear();
@@ -130,7 +140,7 @@ impl Context {
 }
 
 /// A change after which the dossier follows that walkthrough; one that changes nothing leaves it as it was.
-pub fn following(followed: Followed, change: impl FnOnce(&mut Dossier)) -> impl FnOnce(&mut Dossier) {
+fn following(followed: Followed, change: impl FnOnce(&mut Dossier)) -> impl FnOnce(&mut Dossier) {
     move |dossier| {
         let before = dossier.clone();
         change(dossier);

@@ -89,6 +89,15 @@ pub enum Tone {
 }
 
 impl Notice {
+    /// The page of HTML that was made, once it is opened, or why there is none.
+    pub fn guide(made: Result<PathBuf, SheetError>, open: impl FnOnce(&Path) -> bool) -> Self {
+        match made {
+            Ok(file) if open(&file) => Notice::GuideMade { file },
+            Ok(file) => Notice::GuideUnopened { file },
+            Err(error) => Notice::SheetFailed(error),
+        }
+    }
+
     /// How it is shown.
     pub fn tone(&self) -> Tone {
         match self {

@@ -147,7 +147,7 @@ impl Summary {
                 Action::notify(Notice::SheetFailed(error))
             }
             Message::MakeGuide => make_guide(cx),
-            Message::GuideMade(made) => Action::notify(guide_notice(cx, made)),
+            Message::GuideMade(made) => Action::notify(Notice::guide(made, |file| cx.services.open(file).is_ok())),
             Message::Annex(annex::Message::Make) => {
                 Action::ask(Ask::CloseDialog).and(self.make_sheet(cx, Message::SheetMade))
             }
@@ -194,17 +194,6 @@ fn make_guide(cx: &mut Context) -> Action<Message> {
     let (dossier, folder) = (open.session.dossier().clone(), open.session.folder().to_owned());
     let made = off_thread(move || made.write_guide(&dossier, &folder));
     Action::run(Task::perform(made, Message::GuideMade)).and_ask(Ask::Notify(None))
-}
-
-/// Opens the page of HTML that was made, and says what came of it.
-pub fn guide_notice(cx: &Context, made: Result<PathBuf, SheetError>) -> Notice {
-    match made {
-        Ok(file) => match cx.services.open(&file) {
-            Ok(()) => Notice::GuideMade { file },
-            Err(_) => Notice::GuideUnopened { file },
-        },
-        Err(error) => Notice::SheetFailed(error),
-    }
 }
 
 /// Writes a paper in a file, off the window's thread; lines end as Windows' do.

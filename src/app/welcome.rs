@@ -8,7 +8,6 @@ use super::figure_cache::SheetError;
 use super::notification::Notice;
 use super::page::Page;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
-use super::summary::guide_notice;
 use super::ui::focus;
 use crate::domain::settings::Settings;
 use crate::dossier::{Dossier, DossierError, Store, Tally};
@@ -166,9 +165,11 @@ impl Welcome {
                 });
                 return Action::run(Task::perform(made, Message::GuideMade)).and_ask(Ask::Notify(None));
             }
-            Message::GuideMade(Ok(file)) => return Action::notify(guide_notice(cx, Ok(file))),
-            Message::GuideMade(Err(GuideError::Page(error))) => return Action::notify(guide_notice(cx, Err(error))),
             Message::GuideMade(Err(GuideError::Dossier(error))) => return Action::notify(Notice::Dossier(*error)),
+            Message::GuideMade(Err(GuideError::Page(error))) => return Action::notify(Notice::SheetFailed(error)),
+            Message::GuideMade(Ok(file)) => {
+                return Action::notify(Notice::guide(Ok(file), |file| cx.services.open(file).is_ok()));
+            }
             Message::Forget(folder) => {
                 cx.preferences.forget(&folder);
                 self.recent.retain(|recent| recent.folder != folder);
