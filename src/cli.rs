@@ -37,6 +37,7 @@ mod papers;
 mod progress;
 mod report;
 mod screen;
+mod server_state;
 mod steps;
 mod terminal;
 mod told;

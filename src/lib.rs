@@ -49,6 +49,8 @@
 //! | how much of a file, a picture, a paste or an answer is read | `bounds` |
 //! | what a terminal is never told | `domain::printable`, `cli::terminal` |
 //! | what a dossier holds, its version | `dossier::format` |
+//! | what ticking, finishing or skipping a step does, by the window and by a command | `dossier::acts` |
+//! | what is chosen and not typed: an ENT, its CAS, its tables | `domain::inputs` |
 //! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
 //! | the numbers, dates and people that only the papers need | `dossier::local` |
 //! | which walkthrough a dossier follows | `dossier::followed` |
@@ -63,6 +65,7 @@
 //! | the request to the ENT, as a text and as a page · the notes | `document::request` · `document::note` |
 //! | what becomes of a character that no font of ours has | `document::printable` |
 //! | a command, its options, its answers for programs | `cli::arguments`, `cli::report`, `cli::json` |
+//! | a step in full, read aloud or by a program | `document::steps`, `cli::told` |
 //! | a page of the window, what a click does | `app`, whose own map says which file |
 //! | a colour (of a warning, of a button), a size | `app::theme::tokens`; on paper `assets/sheet/look.typ` |
 //! | the log, the console of Windows | `crash`, `crash::console` |

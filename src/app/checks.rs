@@ -217,7 +217,7 @@ impl Checks {
                 return read(file, Answer::read_from, unreadable, Message::AnswerRead);
             }
             Message::ReportPicked(Picked::Path(file)) => {
-                return read(file, read_report, |_| ReportError::NotText, Message::ReportRead);
+                return read(file, ServerReport::read_from, |_| ReportError::NotText, Message::ReportRead);
             }
             Message::AnswerPicked(Picked::NoDialog)
             | Message::ReportPicked(Picked::NoDialog)
@@ -322,13 +322,6 @@ fn server_script(open: &Open) -> Option<String> {
 
 fn unreadable(error: FileError) -> AnswerError {
     AnswerError::Unreadable(error.kind())
-}
-
-fn read_report(file: impl Read) -> Result<ServerReport, ReportError> {
-    let mut bytes = Vec::new();
-    let most = crate::diagnostics::server_report::LARGEST as u64 + 1;
-    file.take(most).read_to_end(&mut bytes).map_err(|_| ReportError::NotText)?;
-    ServerReport::read(&bytes)
 }
 
 /// Opens and reads a file off the window's thread, within the reader's bounds.

@@ -11,7 +11,7 @@ use super::ui::Ui;
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Blocker;
 use crate::dossier::history::Edit;
-use crate::dossier::{Dossier, Followed, StepProgress};
+use crate::dossier::{Acts, Dossier, Followed, StepProgress};
 use crate::i18n::I18n;
 use crate::lang::Language;
 use crate::walkthrough::{Callout, Content, ContentFault, ContentPlaces, StepId, Walkthrough};
@@ -100,14 +100,18 @@ impl Context {
     pub fn edit(&mut self, edit: Edit, change: impl FnOnce(&mut Dossier)) {
         if let Some(open) = &mut self.open {
             let followed = Followed::of(&self.walkthrough);
-            open.session.edit(edit, &self.catalogue, |dossier| {
-                let before = dossier.clone();
-                change(dossier);
-                if *dossier != before {
-                    dossier.walkthrough = Some(followed);
-                }
-            });
+            open.session.edit(edit, &self.catalogue, following(followed, change));
         }
+    }
+
+    /// Does something to the steps and the trials of the open dossier, as one change.
+    pub fn act(&mut self, edit: Edit, change: impl FnOnce(Acts<'_>, &mut Dossier)) {
+        let Self { open: Some(open), walkthrough, catalogue, services, .. } = self else { return };
+        let (on, settings) = (services.now(), open.session.settings().ok().cloned());
+        let path = walkthrough.path(open.session.hosting());
+        let acts = Acts { path: &path, settings: settings.as_ref(), on };
+        let followed = Followed::of(walkthrough);
+        open.session.edit(edit, catalogue, following(followed, |dossier| change(acts, dossier)));
     }
 
     /// Takes a content into use; no dossier is open.
@@ -132,5 +136,16 @@ impl Context {
     pub fn speak(&mut self, language: Language) {
         self.preferences.language = language;
         self.i18n = I18n::new(language);
+    }
+}
+
+/// A change after which the dossier follows that walkthrough; one that changes nothing leaves it as it was.
+fn following(followed: Followed, change: impl FnOnce(&mut Dossier)) -> impl FnOnce(&mut Dossier) {
+    move |dossier| {
+        let before = dossier.clone();
+        change(dossier);
+        if *dossier != before {
+            dossier.walkthrough = Some(followed);
+        }
     }
 }

@@ -11,7 +11,6 @@ mod views;
 use super::action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use super::context::Context;
 use super::notification::Notice;
-use super::step;
 use super::theme::ThemeChoice;
 use super::ui::{Ui, focus};
 use crate::dossier::LockHolder;
@@ -201,7 +200,7 @@ impl Dialogs {
 
     fn skip(&self, cx: &mut Context) -> Action<Message> {
         let Some(Dialog::Skip { step, reason }) = self.top() else { return Action::none() };
-        step::act(cx, Edit::Act, |acts, dossier| acts.skip(dossier, step, reason));
+        cx.act(Edit::Act, |acts, dossier| acts.skip(dossier, step, reason));
         Action::ask(Ask::CloseDialog).and_ask(Ask::Go(Destination::Next))
     }
 }
@@ -213,7 +212,7 @@ impl Dialogs {
         if reason.trim().is_empty() {
             return Action::run(focus::focus(reason_id()));
         }
-        step::act(cx, Edit::Act, |acts, dossier| {
+        cx.act(Edit::Act, |acts, dossier| {
             acts.go_past(dossier, step, reason);
         });
         Action::ask(Ask::CloseDialog)

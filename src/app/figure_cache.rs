@@ -16,7 +16,7 @@ use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::{Callout, FigureId, Step, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 /// Pixels a point: sharp when enlarged.
@@ -207,8 +207,12 @@ impl FigureCache {
         language: Language,
         now: Timestamp,
     ) -> SheetOf {
-        let (walkthrough, catalogue) = (walkthrough.clone(), catalogue.clone());
-        SheetOf { engine: self.engine.clone(), walkthrough, catalogue, language, now }
+        self.maker().of(walkthrough, catalogue, language, now)
+    }
+
+    /// What makes papers off the window's thread, where the walkthrough is known there only.
+    pub fn maker(&self) -> Maker {
+        Maker { engine: self.engine.clone(), figures: self.figure_catalogue.clone() }
     }
 
     /// Writes the sheet in the dossier's folder, with the annex that is wanted; the answer is the file.
@@ -247,9 +251,24 @@ impl FigureCache {
     }
 }
 
-/// Draws the sheet of a dossier that is handed over, from what goes of it and without annex.
+/// The means to make papers.
+pub struct Maker {
+    engine: Arc<OnceLock<Option<Engine>>>,
+    figures: Option<Arc<FigureCatalogue>>,
+}
+
+impl Maker {
+    /// What makes the papers of a dossier that follows that walkthrough.
+    pub fn of(self, walkthrough: &Walkthrough, catalogue: &Catalogue, language: Language, now: Timestamp) -> SheetOf {
+        let (walkthrough, catalogue) = (walkthrough.clone(), catalogue.clone());
+        SheetOf { engine: self.engine, figures: self.figures, walkthrough, catalogue, language, now }
+    }
+}
+
+/// Makes the sheet, without annex, and the page of HTML of any dossier: of what is handed over, for one.
 pub struct SheetOf {
     engine: Arc<OnceLock<Option<Engine>>>,
+    figures: Option<Arc<FigureCatalogue>>,
     walkthrough: Walkthrough,
     catalogue: Catalogue,
     language: Language,
@@ -269,6 +288,29 @@ impl SheetOf {
         let settings = Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
         let (engine, i18n) = (engine(&self.engine)?, I18n::new(self.language));
         document::sheet(engine, dossier, &settings, &self.walkthrough, &i18n, clock(self.now), None).ok()
+    }
+
+    /// The page of HTML; `None` as for the PDF. To be called off the window's thread.
+    pub fn guide(&self, dossier: &Dossier, folder: &Path) -> Option<String> {
+        let settings = &Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
+        let (engine, i18n) = (engine(&self.engine)?, &I18n::new(self.language));
+        let (walkthrough, catalogue, figures) = (&self.walkthrough, &self.catalogue, self.figures.as_deref()?);
+        let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
+        document::html::page(engine, from, clock(self.now)).ok()
+    }
+
+    /// Writes the page of HTML in the dossier's folder; the answer is the file. To be called off the window's thread.
+    ///
+    /// # Errors
+    /// The dossier is not filled in, or the system refuses the file.
+    pub fn write_guide(&self, dossier: &Dossier, folder: &Path) -> Result<PathBuf, SheetError> {
+        let page = self.guide(dossier, folder).ok_or(SheetError::Document)?;
+        let path = folder.join(document::html::FILE);
+        let refused = |error: crate::files::FileError| {
+            SheetError::NotWritten(crate::i18n::dossier::error(&I18n::new(self.language), &error.into()).message)
+        };
+        document::write(&path, page.as_bytes()).map_err(refused)?;
+        Ok(path)
     }
 }
 

@@ -65,8 +65,8 @@ impl Inputs {
             Message::ChooseEnt(id) => cx.edit(Edit::Act, |dossier| dossier.inputs.choose_ent(id)),
             Message::ChooseCas(choice) => cx.edit(Edit::Act, |dossier| dossier.inputs.choose_cas(choice)),
             Message::EditTable(table) => {
-                let Context { open: Some(open), catalogue, .. } = cx else { return Action::none() };
-                open.session.edit(Edit::Act, catalogue, |dossier| dossier.inputs.edit_table(table, catalogue));
+                let catalogue = cx.catalogue.clone();
+                cx.edit(Edit::Act, |dossier| dossier.inputs.edit_table(table, &catalogue));
             }
             Message::ResetTable(table) => cx.edit(Edit::Act, |dossier| dossier.inputs.reset_table(table)),
             Message::Ask(ask) => return Action::ask(ask),

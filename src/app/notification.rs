@@ -59,6 +59,14 @@ pub enum Notice {
         file: PathBuf,
         why: PrintError,
     },
+    /// The page of HTML was made and opened.
+    GuideMade {
+        file: PathBuf,
+    },
+    /// It was made, but nothing opened it.
+    GuideUnopened {
+        file: PathBuf,
+    },
     /// A file was written where the user wanted it.
     FileWritten {
         file: PathBuf,
@@ -81,11 +89,21 @@ pub enum Tone {
 }
 
 impl Notice {
+    /// The page of HTML that was made, once it is opened, or why there is none.
+    pub fn guide(made: Result<PathBuf, SheetError>, open: impl FnOnce(&Path) -> bool) -> Self {
+        match made {
+            Ok(file) if open(&file) => Notice::GuideMade { file },
+            Ok(file) => Notice::GuideUnopened { file },
+            Err(error) => Notice::SheetFailed(error),
+        }
+    }
+
     /// How it is shown.
     pub fn tone(&self) -> Tone {
         match self {
             Notice::SheetMade { .. }
             | Notice::PrintAsked { .. }
+            | Notice::GuideMade { .. }
             | Notice::FileWritten { .. }
             | Notice::SavedElsewhere { .. }
             | Notice::VersionTaken { .. }
@@ -138,6 +156,10 @@ impl Notice {
             Notice::NotPrinted { file, why: PrintError::Refused(answer) } => {
                 let (file, answer) = (file.display().to_string(), answer.clone());
                 user_message!(i18n, "impression-refusee", fichier = file, reponse = answer)
+            }
+            Notice::GuideMade { file } => user_message!(i18n, "guide-fait", fichier = file.display().to_string()),
+            Notice::GuideUnopened { file } => {
+                user_message!(i18n, "guide-sans-navigateur", fichier = file.display().to_string())
             }
             Notice::FileWritten { file } => {
                 user_message!(i18n, "serveur-script-ecrit", fichier = file.display().to_string())

@@ -29,7 +29,7 @@ use iced::widget::text_editor;
 use iced::{Element, Task};
 
 pub use captures_view::{drop_hint, enlarged};
-pub use completion::{act, finish, is_last, missing, standing_of, unticked};
+pub use completion::{finish, is_last, missing, standing_of, unticked};
 
 /// What happens on these pages.
 #[derive(Clone, Debug)]
@@ -97,7 +97,7 @@ impl Steps {
     /// Does what a message asks.
     pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
         match message {
-            Message::Tick(step, item) => act(cx, Edit::Act, |acts, dossier| {
+            Message::Tick(step, item) => cx.act(Edit::Act, |acts, dossier| {
                 let kept = dossier.progress.steps.get(&step);
                 let is_ticked = kept.is_some_and(|kept| kept.ticked.contains(item.as_str()));
                 acts.tick(dossier, &step, &item, if is_ticked { Tick::Off } else { Tick::On });
@@ -105,14 +105,14 @@ impl Steps {
             Message::Done(step) => {
                 finish(cx, &step);
             }
-            Message::NotDone(step) => act(cx, Edit::Act, |acts, dossier| acts.reopen(dossier, &step)),
-            Message::NoWayPast(step) => act(cx, Edit::Act, |acts, dossier| acts.wait(dossier, &step)),
+            Message::NotDone(step) => cx.act(Edit::Act, |acts, dossier| acts.reopen(dossier, &step)),
+            Message::NoWayPast(step) => cx.act(Edit::Act, |acts, dossier| acts.wait(dossier, &step)),
             Message::Note(step, note) => {
                 let text = TextId::Note(step.clone());
                 cx.edit_step(&step, Edit::Typing(text), |progress| progress.note = note);
             }
             Message::Tried(step, trial, answer) => {
-                act(cx, Edit::Act, |acts, dossier| acts.answer(dossier, &step, trial, answer));
+                cx.act(Edit::Act, |acts, dossier| acts.answer(dossier, &step, trial, answer));
             }
             Message::Seen(trial, text) => cx.edit(Edit::Typing(TextId::TrialSeen(trial)), |dossier| {
                 if let Some(TrialRecord { answer: TrialAnswer::Failed { seen }, .. }) =

@@ -47,6 +47,9 @@ pub enum Message {
     Placed(TextPaper, Picked),
     Written(PathBuf, Result<(), String>),
     SheetMade(Result<PathBuf, SheetError>),
+    /// The whole dossier as one page of HTML.
+    MakeGuide,
+    GuideMade(Result<PathBuf, SheetError>),
     Annex(annex::Message),
     HandOver(handover::Message),
     Ask(Ask),
@@ -143,6 +146,8 @@ impl Summary {
             Message::SheetMade(Err(error)) | Message::SheetToPrint(Err(error)) => {
                 Action::notify(Notice::SheetFailed(error))
             }
+            Message::MakeGuide => make_guide(cx),
+            Message::GuideMade(made) => Action::notify(Notice::guide(made, |file| cx.services.open(file).is_ok())),
             Message::Annex(annex::Message::Make) => {
                 Action::ask(Ask::CloseDialog).and(self.make_sheet(cx, Message::SheetMade))
             }
@@ -178,6 +183,17 @@ impl Summary {
         let made = made.map_or_else(Task::none, |made| Task::perform(made, then));
         Action::run(made).and_ask(Ask::Notify(None))
     }
+}
+
+/// Makes the page of HTML of the dossier as it is now, off the window's thread.
+fn make_guide(cx: &mut Context) -> Action<Message> {
+    let (now, language) = (cx.services.now(), cx.i18n.language());
+    let made = cx.figures.sheet_of(&cx.walkthrough, &cx.catalogue, language, now);
+    let Some(open) = &mut cx.open else { return Action::none() };
+    open.session.save_now(Occasion::Typing);
+    let (dossier, folder) = (open.session.dossier().clone(), open.session.folder().to_owned());
+    let made = off_thread(move || made.write_guide(&dossier, &folder));
+    Action::run(Task::perform(made, Message::GuideMade)).and_ask(Ask::Notify(None))
 }
 
 /// Writes a paper in a file, off the window's thread; lines end as Windows' do.

@@ -4,6 +4,7 @@ mod page;
 
 use super::action::{Action, Ask, Opening};
 use super::context::Context;
+use super::figure_cache::SheetError;
 use super::notification::Notice;
 use super::page::Page;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
@@ -39,6 +40,9 @@ pub enum Message {
     Picked(Picked),
     /// A recent dossier was read.
     Read(PathBuf, Result<Standing, DossierError>),
+    /// The last dossier as one page of HTML, without opening it.
+    Guide(PathBuf),
+    GuideMade(Result<PathBuf, GuideError>),
     /// « Retirer de la liste ».
     Forget(PathBuf),
     Ask(Ask),
@@ -48,6 +52,15 @@ impl From<Ask> for Message {
     fn from(ask: Ask) -> Self {
         Message::Ask(ask)
     }
+}
+
+/// Why there is no page of HTML.
+#[derive(Clone, Debug)]
+pub enum GuideError {
+    /// The dossier could not be read.
+    Dossier(Box<DossierError>),
+    /// The page could not be made or written.
+    Page(SheetError),
 }
 
 /// The page's own state.
@@ -72,6 +85,8 @@ pub struct Standing {
     tally: Tally,
     /// Where one stopped.
     page: Option<Page>,
+    /// Whether its values can be made: it has a guide then.
+    is_filled_in: bool,
 }
 
 impl Welcome {
@@ -138,6 +153,23 @@ impl Welcome {
                     recent.read = Some(standing);
                 }
             }
+            Message::Guide(folder) => {
+                let (now, language, files) = (cx.services.now(), cx.i18n.language(), cx.services.files());
+                let (figures, content) = (cx.figures.maker(), cx.content.clone());
+                let made = off_thread(move || {
+                    let opened =
+                        Store::open_on(&files, &folder).map_err(|error| GuideError::Dossier(Box::new(error)))?;
+                    let walkthrough = opened.dossier.shown_with(&content);
+                    let made = figures.of(walkthrough, &content.catalogue, language, now);
+                    made.write_guide(&opened.dossier, &opened.folder).map_err(GuideError::Page)
+                });
+                return Action::run(Task::perform(made, Message::GuideMade)).and_ask(Ask::Notify(None));
+            }
+            Message::GuideMade(Err(GuideError::Dossier(error))) => return Action::notify(Notice::Dossier(*error)),
+            Message::GuideMade(Err(GuideError::Page(error))) => return Action::notify(Notice::SheetFailed(error)),
+            Message::GuideMade(Ok(file)) => {
+                return Action::notify(Notice::guide(Ok(file), |file| cx.services.open(file).is_ok()));
+            }
             Message::Forget(folder) => {
                 cx.preferences.forget(&folder);
                 self.recent.retain(|recent| recent.folder != folder);
@@ -160,7 +192,7 @@ impl Standing {
         let tally = Tally::of(&walkthrough.path(hosting), &dossier, settings.as_ref());
         let kept = dossier.progress.current.as_ref().map(|page| page.as_str().to_owned());
         let page = Page::all(walkthrough, hosting).into_iter().find(|page| Some(page.id()) == kept);
-        Self { name: dossier.inputs.school.name, tally, page }
+        Self { name: dossier.inputs.school.name, tally, page, is_filled_in: settings.is_some() }
     }
 }
 

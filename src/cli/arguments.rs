@@ -9,7 +9,7 @@ mod papers;
 mod shared;
 mod steps;
 
-pub use answers::{Compare, ReadAnswer, Verify};
+pub use answers::{Compare, ReadAnswer, ServerState, Verify};
 pub use batch::{ListModel, ListOfSchools};
 pub use dossier::{CaptureAction, Captures, Export, Import, Versions};
 pub use french::EXIT_STATUSES;
@@ -90,6 +90,8 @@ pub enum Command {
     Script(Script),
     /// Vérifier de l’extérieur : nom, port, pages, certificat, ENT, heure (ouvre des connexions)
     Verifier(Verify),
+    /// Lire etat-serveur.txt, que le script du serveur a écrit : port, préfixe, pare-feu, services
+    EtatServeur(ServerState),
     /// Mettre le dossier dans un .zip, pour le transmettre
     Exporter(Export),
     /// Ouvrir un .zip transmis, dans un dossier nouveau ou vide
@@ -132,6 +134,7 @@ impl Command {
             | Command::Reponse(ReadAnswer { format, .. })
             | Command::Comparer(Compare { format, .. })
             | Command::Verifier(Verify { format, .. })
+            | Command::EtatServeur(ServerState { format, .. })
             | Command::Versions(Versions { format, .. }) => format.format,
             Command::Modifier(asked) => asked.format.format,
             Command::Etape(asked) => asked.format.format,
@@ -148,11 +151,15 @@ pub fn ask_for_json(arguments: &[OsString]) -> bool {
 
 /// The whole command, with clap's own words in French.
 pub fn command() -> clap::Command {
-    // A new dossier needs what a change of one may leave out.
-    let required = |name: &'static str| move |command: clap::Command| command.mut_arg(name, |arg| arg.required(true));
-    let command = Arguments::command().mut_subcommand("nouveau", |new| {
-        let new = ["name", "uai", "ent"].into_iter().fold(new, |new, name| required(name)(new));
-        new.mut_arg("address", |arg| arg.required_unless_present("hosted"))
-    });
-    french::in_french(command)
+    french::in_french(Arguments::command().mut_subcommands(|command| match command.get_name() {
+        "nouveau" => required_of_a_new_dossier(command),
+        _ => command,
+    }))
+}
+
+/// A new dossier needs what a change of one may leave out.
+fn required_of_a_new_dossier(new: clap::Command) -> clap::Command {
+    let required = |new: clap::Command, name: &'static str| new.mut_arg(name, |arg| arg.required(true));
+    let new = ["name", "uai", "ent"].into_iter().fold(new, required);
+    new.mut_arg("address", |arg| arg.required_unless_present("hosted"))
 }

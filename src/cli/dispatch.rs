@@ -55,6 +55,7 @@ impl Session {
                 let wanted = verify::Wanted { only, pins, proxy, take_over };
                 self.verify(&asked.dossier.path, asked.format.format, &wanted)
             }
+            Command::EtatServeur(asked) => self.read_server_state(&asked),
             Command::Exporter(asked) => {
                 let choice = asked.with.into_iter().map(Part::from).collect();
                 self.export(&asked.dossier.path, &asked.output, &choice, asked.replacing)

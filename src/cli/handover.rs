@@ -20,10 +20,11 @@ impl Session {
     ) -> Result<(), CommandError> {
         let opened = self.open(dossier)?;
         let (folder, now) = (opened.folder.as_path(), Timestamp::now());
-        let without = HandOver { folder, dossier: &opened.dossier, choice, now, sheet: None };
+        let without = HandOver { folder, dossier: &opened.dossier, choice, now, sheet: None, guide: None };
         self.may_write(output, replacing)?;
         let sheet = self.sheet_of(&without)?;
-        let hand_over = HandOver { sheet: sheet.as_deref(), ..without };
+        let guide = self.guide_handed_over(&without)?;
+        let hand_over = HandOver { sheet: sheet.as_deref(), guide: guide.as_deref().map(str::as_bytes), ..without };
         let entries = hand_over.write(output).map_err(|error| self.say_archive(&error))?;
         self.print(&text!(self.i18n, "commande-ecrit", fichier = output.display().to_string()))?;
         for entry in &entries {
@@ -47,6 +48,13 @@ impl Session {
         // A dossier that is not filled in has no sheet.
         let Ok(settings) = Settings::compute(&content.inputs, &self.catalogue()?) else { return Ok(None) };
         self.draw_sheet(&content, &settings, &self.followed(&content)?, None).map(Some)
+    }
+
+    /// The page of HTML, from what is handed over; a dossier that is not filled in has none.
+    fn guide_handed_over(&self, hand_over: &HandOver<'_>) -> Result<Option<String>, CommandError> {
+        let content = hand_over.content();
+        let Ok(settings) = Settings::compute(&content.inputs, &self.catalogue()?) else { return Ok(None) };
+        self.guide_of(&content, hand_over.folder, &settings).map(Some)
     }
 
     fn say_archive(&self, error: &ArchiveError) -> CommandError {

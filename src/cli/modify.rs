@@ -3,7 +3,7 @@
 use super::arguments::{LocalOptions, Modify, OutputFormat};
 use super::{CommandError, Fault, Session, report};
 use crate::domain::customer;
-use crate::domain::inputs::{CasChoice, Field, Table};
+use crate::domain::inputs::{CasChoice, Field, Inputs, Table};
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Blocker, Problem, Settings};
@@ -62,6 +62,16 @@ struct Shown {
     label: String,
     /// Empty when it was not given.
     value: String,
+    /// What holds when it was not given.
+    otherwise: Otherwise,
+}
+
+/// What holds in the place of a text that was not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Otherwise {
+    Nothing,
+    /// The ENT's own.
+    OfTheEnt,
 }
 
 impl Session {
@@ -110,7 +120,7 @@ impl Session {
             self.print(&text!(self.i18n, "commande-rien-change"))?;
         }
         for (was, is) in &changed {
-            let (before, after) = (self.said(&was.value), self.said(&is.value));
+            let (before, after) = (self.said(was), self.said(is));
             self.print(&text!(self.i18n, "commande-modifie", champ = is.label.clone(), apres = after, avant = before))?;
         }
         self.print_lines_if_any(&blockers_said(blockers, &self.i18n))?;
@@ -125,9 +135,9 @@ impl Session {
             let json = self.typed_json(dossier)?;
             return self.print_json(&json);
         }
-        for Shown { label, value, .. } in shown(dossier, &self.i18n) {
-            let said = self.said(&value);
-            self.print(&format!("{label}\u{a0}: {said}"))?;
+        for shown in shown(dossier, &self.i18n) {
+            let said = self.said(&shown);
+            self.print(&text!(self.i18n, "commande-ligne", champ = shown.label, valeur = said))?;
         }
         let blockers = Settings::compute(&dossier.inputs, &self.catalogue()?).err().unwrap_or_default();
         self.print_lines_if_any(&blockers_said(&blockers, &self.i18n))
@@ -136,7 +146,7 @@ impl Session {
     fn typed_json(&self, dossier: &Dossier) -> Result<Json, CommandError> {
         let fields: Vec<_> = shown(dossier, &self.i18n)
             .into_iter()
-            .map(|Shown { id, label, value }| {
+            .map(|Shown { id, label, value, .. }| {
                 let value = (!value.is_empty()).then_some(value);
                 json!({ "champ": id, "libelle": label, "valeur": value })
             })
@@ -213,8 +223,12 @@ impl Session {
     }
 
     /// A text as it is read aloud, too.
-    fn said(&self, value: &str) -> String {
-        if value.is_empty() { text!(self.i18n, "fiche-non-indique") } else { value.to_owned() }
+    fn said(&self, shown: &Shown) -> String {
+        match (shown.value.as_str(), shown.otherwise) {
+            ("", Otherwise::Nothing) => text!(self.i18n, "fiche-non-indique"),
+            ("", Otherwise::OfTheEnt) => text!(self.i18n, "commande-de-l-ent"),
+            (value, _) => value.to_owned(),
+        }
     }
 
     fn print_lines_if_any(&mut self, text: &str) -> Result<(), CommandError> {
@@ -265,46 +279,50 @@ fn clear(dossier: &mut Dossier, cleared: Cleared, catalogue: &crate::domain::ent
 /// answer may be kept in a log.
 fn shown(dossier: &Dossier, i18n: &I18n) -> Vec<Shown> {
     let inputs = &dossier.inputs;
-    let hosting =
-        Shown { id: "hebergement", label: i18n.value(SettingKey::Hosting), value: i18n.hosting(inputs.school.hosting) };
-    let protocol = Shown {
-        id: "protocole",
-        label: i18n.value(SettingKey::Protocol),
-        value: inputs.server.protocol.scheme().to_owned(),
-    };
-    let text =
-        |field: Field| Shown { id: field.id(), label: i18n.field(field), value: inputs.get(field).trim().to_owned() };
+    let plain =
+        |id: &'static str, label: String, value: String| Shown { id, label, value, otherwise: Otherwise::Nothing };
     let mut all = Vec::new();
     for field in Field::all() {
         match field {
-            Field::ContactName => all.push(hosting.clone()),
-            Field::ServerIp => all.push(protocol.clone()),
+            Field::ContactName => {
+                let hosting = i18n.hosting(inputs.school.hosting);
+                all.push(plain("hebergement", i18n.value(SettingKey::Hosting), hosting));
+            }
+            Field::ServerIp => {
+                let protocol = inputs.server.protocol.scheme().to_owned();
+                all.push(plain("protocole", i18n.value(SettingKey::Protocol), protocol));
+            }
             _ => {}
         }
-        all.push(text(field));
+        all.push(typed(inputs, field, i18n));
     }
-    let confirmed: Vec<_> = inputs
-        .server
-        .ports
-        .iter()
-        .map(|one| {
-            let (public, other) = (one.public.to_string(), one.other.to_string());
-            text!(i18n, "commande-ports", public = public, autre = other, nom = one.confirmed_by.clone())
-        })
-        .collect();
-    all.push(Shown {
-        id: "ports_confirmes",
-        label: text!(i18n, "commande-ports-confirmes"),
-        value: confirmed.join(", "),
+    let confirmed = inputs.server.ports.iter().map(|one| {
+        let (public, other) = (one.public.to_string(), one.other.to_string());
+        text!(i18n, "commande-ports", public = public, autre = other, nom = one.confirmed_by.clone())
     });
-    all.extend(LocalField::ALL.iter().map(|&field| Shown {
-        id: field.id(),
-        label: i18n.local(field),
-        value: dossier.local.get(field).unwrap_or_default().to_owned(),
-    }));
+    let confirmed = confirmed.collect::<Vec<_>>().join(", ");
+    all.push(plain("ports_confirmes", text!(i18n, "commande-ports-confirmes"), confirmed));
+    let local = |field: LocalField| dossier.local.get(field).unwrap_or_default().to_owned();
+    all.extend(LocalField::ALL.iter().map(|&field| plain(field.id(), i18n.local(field), local(field))));
     let numbers = dossier.registration.as_ref().map(|_| text!(i18n, "commande-client-garde"));
-    all.push(Shown { id: "client", label: text!(i18n, "commande-client"), value: numbers.unwrap_or_default() });
+    all.push(plain("client", text!(i18n, "commande-client"), numbers.unwrap_or_default()));
     all
+}
+
+/// One of the inputs; those of the CAS and of the tables are the ENT's own while they are not changed.
+fn typed(inputs: &Inputs, field: Field, i18n: &I18n) -> Shown {
+    let label = match field {
+        Field::Attribute(_) => text!(i18n, "commande-attribut", nom = i18n.field(field)),
+        _ => i18n.field(field),
+    };
+    let is_of_the_ent = match field {
+        Field::CasServer | Field::CasLogin | Field::CasValidation => inputs.ent.cas.choice() == CasChoice::FromEnt,
+        Field::Attribute(_) => inputs.ent.attributes.is_none(),
+        Field::Profile(_) => inputs.ent.profiles.is_none(),
+        _ => false,
+    };
+    let otherwise = if is_of_the_ent { Otherwise::OfTheEnt } else { Otherwise::Nothing };
+    Shown { id: field.id(), label, value: inputs.get(field).trim().to_owned(), otherwise }
 }
 
 /// What is still to be typed or mended; nothing when nothing is.

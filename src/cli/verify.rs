@@ -86,7 +86,7 @@ impl Session {
 
     /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the
     /// window is the same proof. A dossier that cannot be written in is told, and changes nothing to the answer.
-    fn keep(
+    pub(super) fn keep(
         &self,
         path: &Path,
         findings: &[Finding],
@@ -113,7 +113,7 @@ impl Session {
     }
 
     /// A finding, a line each: what is tested is the dossier's own.
-    fn say_finding(&self, finding: &Finding, on: Timestamp) -> Vec<String> {
+    pub(super) fn say_finding(&self, finding: &Finding, on: Timestamp) -> Vec<String> {
         let i18n = &self.i18n;
         let said = say::cause(i18n, finding);
         let (id, asked) = (finding.check.id(), say::check(i18n, finding.check));

@@ -6,6 +6,7 @@ use crate::domain::inputs::Protocol;
 use crate::domain::port::Port;
 use crate::domain::settings::Settings;
 use crate::domain::trimmed;
+use std::io::Read;
 
 /// The largest report that is read, in bytes.
 pub use crate::bounds::REPORT_BYTES as LARGEST;
@@ -115,6 +116,16 @@ pub enum ReportError {
 }
 
 impl ServerReport {
+    /// Reads a file or a pipe, within [`LARGEST`].
+    ///
+    /// # Errors
+    /// As [`ServerReport::read`]; what cannot be read is no text.
+    pub fn read_from(file: impl Read) -> Result<Self, ReportError> {
+        let mut bytes = Vec::new();
+        file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(|_| ReportError::NotText)?;
+        Self::read(&bytes)
+    }
+
     /// Reads what was pasted or saved, whatever stands around the marked lines.
     ///
     /// # Errors

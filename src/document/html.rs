@@ -20,7 +20,7 @@ mod step;
 mod words;
 
 /// The guide's name inside its dossier.
-pub const FILE: &str = "guide.html";
+pub use crate::dossier::archive::GUIDE as FILE;
 
 const STYLE: &str = include_str!("../../assets/guide/guide.css");
 

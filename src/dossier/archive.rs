@@ -18,6 +18,8 @@ pub const EXTENSION: &str = "zip";
 pub use crate::bounds::ARCHIVE_ENTRIES as MOST_ENTRIES;
 /// The summary sheet's name beside the dossier.
 pub const SHEET: &str = "fiche.pdf";
+/// The name of the page of HTML beside the dossier.
+pub const GUIDE: &str = "guide.html";
 /// The most bytes, packed or not: the whole goes through the memory.
 pub use crate::bounds::ARCHIVE_BYTES as MOST_BYTES;
 

@@ -38,6 +38,7 @@ pub fn entry(i18n: &I18n, entry: &Entry) -> String {
     let what = match entry.what {
         What::Dossier => text!(i18n, "zip-quoi-dossier", nom = name),
         What::Sheet => text!(i18n, "zip-quoi-fiche", nom = name),
+        What::Guide => text!(i18n, "zip-quoi-guide", nom = name),
         What::Notes => text!(i18n, "zip-quoi-notes"),
         What::Client => text!(i18n, "zip-quoi-client"),
         What::Capture => text!(i18n, "zip-quoi-capture", nom = name),

@@ -8,8 +8,10 @@ mod commands;
 mod content;
 mod hostile;
 mod limits;
+mod spoken;
 mod verify;
 mod versions;
+mod whole_year;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/academies.rs"]
@@ -22,6 +24,9 @@ mod guide;
 #[allow(dead_code, reason = "shared: this program needs a part of it")]
 #[path = "../support/servers.rs"]
 mod servers;
+
+#[path = "../support/year.rs"]
+mod year;
 
 use std::process::{Command, Output};
 

@@ -26,21 +26,34 @@ fn versions_are_listed_and_one_is_taken_back() {
     for _ in 0..2 {
         answer(&["capture", &dossier, "ajouter", &picture, "--etape", "publication"]);
     }
+    answer(&["modifier", &dossier, "--contact-nom", "M. Durand", "--demande-numero", "12"]);
     let listed = answer(&["versions", &dossier]);
-    assert_eq!(listed.lines().count(), 3, "{listed}");
+    assert_eq!(listed.lines().count(), 4, "{listed}");
     assert!(listed.starts_with("1. ") && listed.lines().all(|line| line.contains("Collège La Bourgade")), "{listed}");
+    let lines: Vec<_> = listed.lines().collect();
+    assert!(lines[0].ends_with("identique au présent") && lines[1].ends_with("2 valeurs différentes"), "{listed}");
     let json: Value = serde_json::from_str(&answer(&["versions", &dossier, "--format", "json"])).expect("JSON");
     let captures: Vec<_> = json.as_array().expect("a list").iter().map(|version| &version["captures"]).collect();
-    assert_eq!(captures, [2, 1, 0]);
-    assert_eq!((&json[2]["numero"], &json[2]["nom"]), (&3.into(), &"Collège La Bourgade".into()));
+    assert_eq!(captures, [2, 2, 1, 0]);
+    assert_eq!((&json[3]["numero"], &json[3]["nom"]), (&4.into(), &"Collège La Bourgade".into()));
+    let change = &json[3]["differences"]["valeurs"][0];
+    assert_eq!((&change["champ"], &change["maintenant"]), (&"contact_nom".into(), &"M. Durand".into()));
 
-    let said = answer(&["versions", &dossier, "--reprendre", "2"]);
-    assert!(said.contains("reprise"), "{said}");
-    assert_eq!(answer(&["capture", &dossier, "lister"]).lines().count(), 1);
-    // What was there is the version before.
-    assert_eq!(answer(&["versions", &dossier]).lines().count(), 4);
-    answer(&["versions", &dossier, "--reprendre", "2", "--format", "json"]);
+    let said = answer(&["versions", &dossier, "--reprendre", "4"]);
+    assert!(said.contains("reprise") && said.contains("Nom du contact") && said.contains("M. Durand"), "{said}");
+    let typed = || answer(&["modifier", &dossier]);
+    assert!(
+        !typed().contains("M. Durand") && typed().contains("Demande à l’ENT, numéro\u{a0}: Non indiqué"),
+        "{}",
+        typed()
+    );
+    // The captures are those of today: none is lost by going back.
+    assert!(said.contains("Les captures"), "{said}");
     assert_eq!(answer(&["capture", &dossier, "lister"]).lines().count(), 2);
+    // What was there is the version before.
+    assert_eq!(answer(&["versions", &dossier]).lines().count(), 5);
+    answer(&["versions", &dossier, "--reprendre", "2", "--format", "json"]);
+    assert!(typed().contains("M. Durand"));
     for number in ["0", "9"] {
         assert!(refused(&["versions", &dossier, "--reprendre", number]).contains("numéro"));
     }
@@ -64,7 +77,19 @@ fn a_dossier_that_is_held_is_taken_over_when_it_is_asked_for() {
     let add = ["capture", &dossier, "ajouter", &picture, "--etape", "publication"];
     let remove = ["capture", &dossier, "retirer", "1"];
     let restore = ["versions", &dossier, "--reprendre", "1"];
-    for (command, option) in [(&add[..], "--reprendre"), (&remove, "--reprendre"), (&restore, "--reprendre-la-main")] {
+    let modify = ["modifier", &dossier, "--base", "autre.not"];
+    let describe = ["capture", &dossier, "decrire", "1", "Le paramétrage"];
+    let step = ["etape", &dossier, "1", "--fait"];
+    let trial = ["essai", &dossier, "ent_professeur", "--reussi"];
+    for (command, option) in [
+        (&add[..], "--reprendre"),
+        (&describe, "--reprendre"),
+        (&remove, "--reprendre"),
+        (&modify, "--reprendre"),
+        (&step, "--reprendre"),
+        (&trial, "--reprendre"),
+        (&restore, "--reprendre-la-main"),
+    ] {
         held();
         let said = refused(command);
         assert!(said.contains("gestion") && said.contains("SRV") && said.contains("moins d’une minute"), "{said}");
@@ -133,8 +158,16 @@ fn a_dossier_of_a_later_program_is_read_with_a_sentence_and_not_written() {
     let output = program(&["parametres", &dossier]);
     let said = String::from_utf8(output.stderr).expect("UTF-8");
     assert!(output.status.success() && said.contains("sans pouvoir être modifié"), "{said}");
-    let said = refused(&["capture", &dossier, "ajouter", &picture, "--etape", "publication"]);
-    assert!(said.contains("plus récent"), "{said}");
+    for command in [
+        &["capture", &dossier, "ajouter", &picture, "--etape", "publication"][..],
+        &["modifier", &dossier, "--base", "autre.not"],
+        &["etape", &dossier, "1", "--fait"],
+        &["essai", &dossier, "ent_professeur", "--reussi"],
+        &["versions", &dossier, "--reprendre", "1"],
+    ] {
+        let said = refused(command);
+        assert!(said.contains("plus récent"), "{said}");
+    }
     fs::write(&file, text.replacen("version: 1,", "version: 1, tunnel: 3,", 1)).expect("changed");
     let output = program(&["parametres", &dossier]);
     let said = String::from_utf8(output.stderr).expect("UTF-8");

@@ -93,7 +93,10 @@ const WINDOW: Layers = Layers {
             "storage",
             &["action", "context", "notification", "opening", "page", "preferences", "saver", "services", "session"],
         ),
-        ("welcome", &["action", "context", "notification", "page", "page_parts", "services", "theme", "ui"]),
+        (
+            "welcome",
+            &["action", "context", "figure_cache", "notification", "page", "page_parts", "services", "theme", "ui"],
+        ),
         ("inputs", &["action", "context", "page", "page_parts", "port_parts", "theme", "ui"]),
         (
             "step",

@@ -17,6 +17,7 @@ fn png() -> Vec<u8> {
 }
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n a picture";
 const SHEET: &[u8] = b"%PDF-1.7 DRAWN-ANEW";
+const GUIDE: &[u8] = b"<!DOCTYPE html><title>Guide</title>";
 
 /// Notes, registration, sheet, captures, versions, a damaged file kept aside and files of others.
 fn full() -> (tempfile::TempDir, PathBuf, Dossier) {
@@ -41,7 +42,7 @@ fn full() -> (tempfile::TempDir, PathBuf, Dossier) {
 fn export(folder: &Path, dossier: &Dossier, parts: &[Part]) -> PathBuf {
     let choice: Choice = parts.iter().copied().collect();
     let path = folder.parent().unwrap().join(format!("remise{}.zip", parts.len()));
-    let hand_over = HandOver { folder, dossier, choice: &choice, now: at(0), sheet: Some(SHEET) };
+    let hand_over = HandOver { folder, dossier, choice: &choice, now: at(0), sheet: Some(SHEET), guide: None };
     let plan = hand_over.plan().unwrap();
     assert_eq!(hand_over.write(&path).unwrap(), plan);
     let mut planned: Vec<_> =
@@ -104,14 +105,32 @@ fn the_sheet_that_lies_in_the_folder_never_goes_and_the_one_drawn_does() {
     let (place, folder) = created(&bourgade());
     fs::write(folder.join("fiche.pdf"), b"%PDF-1.7 OLD").unwrap();
     let choice = Choice::default();
-    let without = HandOver { folder: &folder, dossier: &bourgade(), choice: &choice, now: at(0), sheet: None };
+    let without =
+        HandOver { folder: &folder, dossier: &bourgade(), choice: &choice, now: at(0), sheet: None, guide: None };
     assert!(without.plan().unwrap().iter().all(|entry| entry.name != "fiche.pdf"));
     let zip = place.path().join("sans.zip");
     without.write(&zip).unwrap();
     let back = archive::extract(&zip, &place.path().join("sans"), at(9)).unwrap();
     assert!(!back.join("fiche.pdf").exists());
-    let plan = HandOver { sheet: Some(SHEET), ..without }.plan().unwrap();
+    let plan = HandOver { sheet: Some(SHEET), guide: Some(GUIDE), ..without }.plan().unwrap();
     assert!(plan.iter().any(|entry| entry.name == "fiche.pdf" && entry.inclusion == Inclusion::Included));
+}
+
+/// It is read in the `.zip`, or made anew by who receives it: a page from elsewhere may hold anything.
+#[test]
+fn the_page_of_html_goes_in_and_is_not_let_out() {
+    let (place, folder) = created(&bourgade());
+    let (choice, dossier) = (Choice::default(), bourgade());
+    let of = |guide| HandOver { folder: &folder, dossier: &dossier, choice: &choice, now: at(0), sheet: None, guide };
+    let zip = place.path().join("guide.zip");
+    let plan = of(Some(GUIDE)).write(&zip).unwrap();
+    assert!(plan.iter().any(|entry| entry.name == "guide.html" && entry.inclusion == Inclusion::Included));
+    let back = archive::extract(&zip, &place.path().join("recu"), at(9)).unwrap();
+    assert_eq!(Store::open(&back).unwrap().dossier, bourgade());
+    assert!(!back.join("guide.html").exists());
+    of(Some(b"MZ a program")).write(&zip).unwrap();
+    let refused = archive::extract(&zip, &place.path().join("autre"), at(9));
+    assert!(matches!(refused, Err(archive::ArchiveError::Misnamed { name, .. }) if name == "guide.html"));
 }
 
 /// Why a step was skipped is a note too.
@@ -186,7 +205,8 @@ fn no_other_file_is_ever_replaced() {
     let (_place, folder, dossier) = full();
     let before = tree(&folder);
     let choice = Choice::default();
-    let hand_over = HandOver { folder: &folder, dossier: &dossier, choice: &choice, now: at(0), sheet: None };
+    let hand_over =
+        HandOver { folder: &folder, dossier: &dossier, choice: &choice, now: at(0), sheet: None, guide: None };
     let refused = hand_over.write(&folder.join("dossier.ron")).unwrap_err();
     assert!(matches!(refused, ArchiveError::NotNamedZip { .. }));
     assert_eq!(tree(&folder), before);

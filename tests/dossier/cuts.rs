@@ -139,7 +139,8 @@ fn a_cut_export_leaves_the_former_file_or_the_new_one() {
         drop(store);
         let there = Path::new(ROOT).join("remise.zip");
         let write = |dossier: &Dossier, seconds| {
-            let of = HandOver { folder: &folder(), dossier, choice: &choice, now: at(seconds), sheet: None };
+            let of =
+                HandOver { folder: &folder(), dossier, choice: &choice, now: at(seconds), sheet: None, guide: None };
             of.write_on(&files, &there).unwrap();
         };
         write(&dossier, 2);
@@ -176,7 +177,7 @@ fn a_cut_import_leaves_all_or_nothing_under_the_name() {
     Captures::of(&source).add(&mut dossier, Source::Raster(raster), &step, "Un écran", at(1)).unwrap();
     let zip = place.path().join("remise.zip");
     let choice: Choice = Part::ALL.into_iter().collect();
-    HandOver { folder: &source, dossier: &dossier, choice: &choice, now: at(2), sheet: Some(b"%PDF-1.7") }
+    HandOver { folder: &source, dossier: &dossier, choice: &choice, now: at(2), sheet: Some(b"%PDF-1.7"), guide: None }
         .write(&zip)
         .unwrap();
     let disk = Arc::new(FakeDisk::new(Path::new(ROOT), Renames::Posix, Lie::None));

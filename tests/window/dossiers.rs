@@ -120,6 +120,39 @@ fn a_version_is_seen_before_it_is_taken_and_can_be_undone() {
 }
 
 #[test]
+fn the_guide_is_made_from_the_last_page_and_from_the_first() {
+    let mut user = User::on("recapitulatif");
+    let folder = user.app.session().expect("open").folder().to_owned();
+    user.click("Faire le guide (page web)");
+    let guide = folder.join("guide.html");
+    user.must_see(&format!("Le guide est fait\u{a0}: {}", guide.display()));
+    let opened = |user: &User| user.desk.opened.lock().expect("opened").last().cloned();
+    assert_eq!(opened(&user), Some(guide.clone()));
+    assert!(fs::read_to_string(&guide).expect("the page").starts_with("<!DOCTYPE html"));
+    fs::remove_file(&guide).expect("removed");
+    user.desk.opened.lock().expect("opened").clear();
+    let desk = user.desk.clone();
+    drop(user);
+    let mut again = User::at(desk, None);
+    again.click("Guide (page web)");
+    assert_eq!(opened(&again), Some(guide.clone()));
+    assert!(guide.exists() && again.app.session().is_none(), "it is not opened for that");
+}
+
+/// Its values cannot be made: neither can its guide.
+#[test]
+fn a_dossier_that_is_not_filled_in_has_no_guide() {
+    let mut user = User::new();
+    begin(&mut user, "Collège La Bourgade");
+    let (desk, folder) = (user.desk.clone(), user.app.session().expect("open").folder().to_owned());
+    drop(user);
+    let mut again = User::at(desk, None);
+    let place = again.place_of("Guide (page web)").center();
+    again.click_point(place);
+    assert!(!folder.join("guide.html").exists() && again.app.session().is_none());
+}
+
+#[test]
 fn the_program_says_which_it_is_and_what_its_maintainer_asks_for() {
     let mut user = User::on("etablissement");
     user.click("Aide (F1)");

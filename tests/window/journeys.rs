@@ -392,11 +392,19 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     assert_eq!(user.desk.opened.lock().expect("opened").last(), Some(&documents), "« Ouvrir le dossier »");
     user.press(Shortcut::Escape);
     user.click("Transmettre le dossier");
-    user.click("Vos notes, et le récapitulatif qui les reprend");
+    user.click("Vos notes, et les papiers qui les reprennent");
     assert!(!user.sees("vos notes sur les étapes (non transmis)"));
     user.click("Enregistrer le .zip");
     let second = documents.join("Collège La Bourgade 2.zip");
     user.must_see(&second.display().to_string());
+
+    // The page of HTML goes too, by the same choice.
+    for (zip, has_note) in [(&zip, false), (&second, true)] {
+        let mut zip = zip::ZipArchive::new(fs::File::open(zip).expect("a .zip")).expect("a .zip");
+        let page = std::io::read_to_string(zip.by_name("guide.html").expect("the page")).expect("text");
+        assert!(page.starts_with("<!DOCTYPE html") && page.contains("Collège La Bourgade"));
+        assert_eq!(page.contains("zip sur la clé bleue"), has_note);
+    }
 
     let mut other = User::new();
     *other.desk.picks.lock().expect("picks") = Picked::Path(zip);

@@ -17,6 +17,7 @@ mod steady;
 mod system;
 mod truth;
 mod user;
+mod whole_year;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/academies.rs"]
@@ -29,6 +30,9 @@ mod guide;
 #[allow(dead_code, reason = "shared: this program needs a part of it")]
 #[path = "../support/servers.rs"]
 mod servers;
+
+#[path = "../support/year.rs"]
+mod year;
 
 use crate::user::User;
 use assistant_pronote::app::Message;

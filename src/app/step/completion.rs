@@ -4,7 +4,7 @@ use crate::app::context::{Context, Open};
 use crate::app::page::Page;
 use crate::dossier::history::Edit;
 use crate::dossier::standing::{self, Missing};
-use crate::dossier::{Acts, Dossier, Finished, Occasion, Standing};
+use crate::dossier::{Finished, Occasion, Standing};
 use crate::walkthrough::StepId;
 
 /// What a step amounts to; `None` when it does not apply.
@@ -38,20 +38,11 @@ pub fn is_last(cx: &Context, id: &StepId) -> bool {
 pub fn finish(cx: &mut Context, id: &StepId) -> Finished {
     // Read only, nothing is said, and one goes on.
     let mut finished = Finished::Already;
-    act(cx, Edit::Act, |acts, dossier| finished = acts.finish(dossier, id));
+    cx.act(Edit::Act, |acts, dossier| finished = acts.finish(dossier, id));
     if finished == Finished::Done
         && let Some(open) = &mut cx.open
     {
         open.session.save_now(Occasion::StepDone);
     }
     finished
-}
-
-/// Does something to the open dossier's steps and trials, as one change.
-pub fn act(cx: &mut Context, edit: Edit, change: impl FnOnce(Acts<'_>, &mut Dossier)) {
-    let Context { open: Some(open), walkthrough, catalogue, services, .. } = cx else { return };
-    let (on, settings) = (services.now(), open.session.settings().ok().cloned());
-    let path = walkthrough.path(open.session.hosting());
-    let acts = Acts { path: &path, settings: settings.as_ref(), on };
-    open.session.edit(edit, catalogue, |dossier| change(acts, dossier));
 }

@@ -127,12 +127,15 @@ impl Parcel {
     }
 
     /// Does something with the hand-over. Where the user made a sheet, one drawn anew goes: theirs may print what
-    /// does not go, or what has changed since.
+    /// does not go, or what has changed since. The page of HTML goes in any case: it is what a screen reader reads.
     fn with<T>(&self, work: impl FnOnce(&archive::HandOver<'_>) -> T) -> T {
         let Self { folder, dossier, choice, now, sheet } = self;
-        let without = archive::HandOver { folder, dossier, choice, now: *now, sheet: None };
-        let drawn = folder.join(SHEET_FILE).exists().then(|| sheet.draw(&without.content())).flatten();
-        work(&archive::HandOver { sheet: drawn.as_deref(), ..without })
+        let without = archive::HandOver { folder, dossier, choice, now: *now, sheet: None, guide: None };
+        let content = without.content();
+        let drawn = folder.join(SHEET_FILE).exists().then(|| sheet.draw(&content)).flatten();
+        let guide = sheet.guide(&content, folder);
+        let guide = guide.as_deref().map(str::as_bytes);
+        work(&archive::HandOver { sheet: drawn.as_deref(), guide, ..without })
     }
 }
 

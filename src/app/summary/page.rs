@@ -46,6 +46,7 @@ fn handing_over<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let hand_over = Message::HandOver(handover::Message::Begin);
     let buttons = Row::new()
         .push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-transmettre"), Some(hand_over)))
+        .push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-guide"), Some(Message::MakeGuide)))
         .push(text_button(ui, Kind::Plain, text!(ui.i18n, "recapitulatif-dossier"), Some(reveal)))
         .push(way_to_checks(ui))
         .spacing(space::S);

@@ -86,7 +86,11 @@ fn last<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Mess
     let open = Message::Ask(Ask::Open(Opening::Place(recent.folder.clone())));
     let label = iced::widget::text(text!(ui.i18n, "accueil-reprendre-bouton")).size(size::TEXT).font(fonts::BOLD);
     let resume = button(ui, Kind::Main, label.line_height(1.3), Some(open)).id(resume_id());
-    ui.card(column![words, resume].spacing(space::M))
+    // Its room is there before the dossier is read.
+    let is_filled_in = matches!(&recent.read, Some(Ok(standing)) if standing.is_filled_in);
+    let press = is_filled_in.then(|| Message::Guide(recent.folder.clone()));
+    let guide = text_button(ui, Kind::Plain, text!(ui.i18n, "accueil-guide"), press);
+    ui.card(column![words, row![resume, guide].spacing(space::S).wrap()].spacing(space::M))
 }
 
 /// A recent dossier: a card to open it, or why it cannot be opened.

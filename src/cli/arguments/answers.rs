@@ -53,6 +53,20 @@ pub struct Verify {
     pub take_over: TakeOver,
 }
 
+/// `etat-serveur`.
+#[derive(Debug, Args)]
+pub struct ServerState {
+    #[command(flatten)]
+    pub dossier: Place,
+    /// Fichier écrit par le script, ou - pour l’entrée standard
+    #[arg(value_name = "FICHIER")]
+    pub source: PathBuf,
+    #[command(flatten)]
+    pub take_over: TakeOver,
+    #[command(flatten)]
+    pub format: Shape,
+}
+
 fn check(text: &str) -> Result<Check, String> {
     let known = || Check::ALL.map(Check::id).join(", ");
     Check::find(text).ok_or_else(known)

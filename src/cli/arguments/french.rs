@@ -43,10 +43,10 @@ pub(super) fn in_french(command: clap::Command) -> clap::Command {
     let version =
         clap::Arg::new("version").short('V').long("version").action(ArgAction::Version).help("Afficher la version");
     let statuses = EXIT_STATUSES.map(|(status, meaning)| format!("  {status}  {meaning}")).join("\n");
-    let template = format!("{TEMPLATE}\n{{after-help}}\n");
+    let template = format!("{}{{after-help}}\n", TEMPLATE.trim_end());
     command
         .arg(version)
         .arg_required_else_help(true)
-        .after_help(format!("Statut de sortie :\n{statuses}"))
+        .after_help(format!("Statut de sortie\u{a0}:\n{statuses}"))
         .help_template(template)
 }

@@ -79,7 +79,7 @@ fn figure(engine: &Engine, from: Sources<'_>, shown: &FigureValues, id: FigureId
     let picture = BASE64_STANDARD.encode(view.svg(engine)?);
     let title = from.figures.figure(id).title.say(language);
     Ok(html! {
-        figure role="group" aria-label=(text!(i18n, "guide-figure", titre = title)) {
+        figure aria-label=(text!(i18n, "guide-figure", titre = title)) {
             img alt=(text!(i18n, "guide-figure-decrite", titre = title)) src={ "data:image/svg+xml;base64," (picture) };
             figcaption { (lists::lines(&view.description())) }
         }

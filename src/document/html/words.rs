@@ -1,4 +1,4 @@
-//! Texts as HTML: labels in bold, addresses that may go to the next line only where a reader expects it.
+//! Texts as HTML: labels in bold, addresses and lists that may go to the next line only where a reader expects it.
 
 use crate::walkthrough::Span;
 use maud::{Markup, html};
@@ -8,14 +8,14 @@ pub(super) fn phrase(spans: &[Span]) -> Markup {
     html! {
         @for span in spans {
             @match span {
-                Span::Plain(text) => (text),
-                Span::Label(label) => b { (label) },
+                Span::Plain(text) => (address(text)),
+                Span::Label(label) => b { (address(label)) },
             }
         }
     }
 }
 
-/// A text whose addresses may break after `/`, `?`, `&`, `=` and before `%2F`: the mark that allows it is not copied.
+/// A text whose addresses may break after `/`, `?`, `&`, `=` and before `%2F`, and whose lists after `;`: the mark that allows it is not copied.
 pub(super) fn address(text: &str) -> Markup {
     html! { @for (index, piece) in pieces(text).into_iter().enumerate() { @if index > 0 { wbr; } (piece) } }
 }
@@ -25,7 +25,7 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut cuts = Vec::new();
     for (at, sign) in text.char_indices() {
         let next = &text[at + sign.len_utf8()..];
-        let breaks_after = matches!(sign, '?' | '&' | '=') || (sign == '/' && !next.starts_with('/'));
+        let breaks_after = matches!(sign, '?' | '&' | '=' | ';') || (sign == '/' && !next.starts_with('/'));
         if breaks_after && !next.is_empty() && !next.starts_with(char::is_whitespace) {
             cuts.push(at + sign.len_utf8());
         } else if sign == '%' && next.starts_with("2F") && at > 0 {
@@ -49,6 +49,7 @@ mod tests {
             pieces(link),
             ["https://", "cas.fr/", "login?", "service=", "http:", "%2F", "%2Fnotes.fr:80", "%2F&", "a=", "b"]
         );
+        assert_eq!(pieces("National_4;National_5 ; été"), ["National_4;", "National_5 ; été"]);
         assert_eq!(pieces("mot"), ["mot"]);
         assert_eq!(pieces(""), [""]);
     }

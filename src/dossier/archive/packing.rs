@@ -1,6 +1,6 @@
 //! A dossier put in a `.zip`: what goes in is listed first.
 
-use super::{ArchiveError, CAPTURES, Choice, EXTENSION, MOST_BYTES, MOST_ENTRIES, Part, SHEET};
+use super::{ArchiveError, CAPTURES, Choice, EXTENSION, GUIDE, MOST_BYTES, MOST_ENTRIES, Part, SHEET};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::error::{Action, DossierError, Failure};
 use crate::dossier::location;
@@ -34,6 +34,8 @@ pub enum What {
     Dossier,
     /// The summary sheet, as PDF.
     Sheet,
+    /// The whole dossier as one page of HTML.
+    Guide,
     /// The notes of the steps, and the reasons why steps were skipped.
     Notes,
     /// The client code and the invoice.
@@ -43,10 +45,10 @@ pub enum What {
 }
 
 impl What {
-    /// The part to ask for so that it goes; the dossier goes in any case, the sheet with what it prints.
+    /// The part to ask for so that it goes; the dossier goes in any case, the sheet and the page with what they say.
     pub fn part(self) -> Option<Part> {
         match self {
-            What::Dossier | What::Sheet => None,
+            What::Dossier | What::Sheet | What::Guide => None,
             What::Notes => Some(Part::Notes),
             What::Client => Some(Part::Client),
             What::Capture => Some(Part::Captures),
@@ -83,6 +85,8 @@ pub struct HandOver<'a> {
     /// The summary sheet, drawn anew from [`HandOver::content`]; without one, none goes: the one already in the
     /// folder may print what was since removed.
     pub sheet: Option<&'a [u8]>,
+    /// The whole as one page of HTML, made anew from [`HandOver::content`] too.
+    pub guide: Option<&'a [u8]>,
 }
 
 impl HandOver<'_> {
@@ -111,6 +115,9 @@ impl HandOver<'_> {
         }
         if let Some(sheet) = self.sheet {
             entries.push(line(SHEET, What::Sheet, sheet.len() as u64, Inclusion::Included));
+        }
+        if let Some(guide) = self.guide {
+            entries.push(line(GUIDE, What::Guide, guide.len() as u64, Inclusion::Included));
         }
         for path in self.captures(files)? {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -145,6 +152,7 @@ impl HandOver<'_> {
         for entry in plan.iter().filter(|entry| entry.inclusion == Inclusion::Included) {
             let bytes = match entry.what {
                 What::Sheet => self.sheet.unwrap_or_default().to_vec(),
+                What::Guide => self.guide.unwrap_or_default().to_vec(),
                 What::Capture => match self.capture(entry) {
                     Some(capture) => kept.read(capture).map_err(|why| self.picture(entry, why))?,
                     None => continue,

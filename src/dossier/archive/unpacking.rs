@@ -1,6 +1,6 @@
 //! A `.zip` that came from elsewhere: looked at whole, in memory, before a single file is written.
 
-use super::{ArchiveError, CAPTURES, MOST_BYTES, MOST_ENTRIES, SHEET};
+use super::{ArchiveError, CAPTURES, GUIDE, MOST_BYTES, MOST_ENTRIES, SHEET};
 use crate::bounds::{CAPTURE_PIXELS, DOSSIER_BYTES as LARGEST_FILE};
 use crate::domain::device_names::is_device_name;
 use crate::domain::timestamp::Timestamp;
@@ -19,6 +19,8 @@ use zip::{ZipArchive, read::ZipFileEntry};
 /// How a PDF and a PNG begin.
 const PDF: &[u8] = b"%PDF-";
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// How our page of HTML begins.
+const HTML: &[u8] = b"<!DOCTYPE html";
 /// How an entry of the list begins in a `.zip`.
 const LISTED: &[u8] = b"PK\x01\x02";
 
@@ -160,7 +162,9 @@ fn read(files: &Files, path: &Path) -> Result<Content, ArchiveError> {
         match name.as_str() {
             FILE => dossier = Some(bytes),
             SHEET if bytes.starts_with(PDF) => others.push((name, bytes)),
-            name if name != SHEET && bytes.starts_with(PNG) => pictures.push((name.to_owned(), bytes)),
+            // Read where it is, and not let out: a page from elsewhere may hold anything, and ours is made anew by a click.
+            GUIDE if bytes.starts_with(HTML) => {}
+            name if name != SHEET && name != GUIDE && bytes.starts_with(PNG) => pictures.push((name.to_owned(), bytes)),
             _ => return Err(ArchiveError::Misnamed { path: path.to_owned(), name }),
         }
     }
@@ -209,7 +213,7 @@ fn accept(path: &Path, entry: &ZipFileEntry<'_>) -> Result<String, ArchiveError>
         return Err(ArchiveError::NotAFile { path, name: shown });
     }
     let is_capture = |name: &str| CaptureName::try_from(name.to_owned()).is_ok() && !is_device_name(name);
-    if name != FILE && name != SHEET && !capture_of(&name).is_some_and(is_capture) {
+    if name != FILE && name != SHEET && name != GUIDE && !capture_of(&name).is_some_and(is_capture) {
         return Err(ArchiveError::Unknown { path, name: shown });
     }
     if entry.encrypted() { Err(ArchiveError::Encrypted { path, name: shown }) } else { Ok(name) }
