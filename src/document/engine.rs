@@ -180,7 +180,7 @@ impl Engine {
         // The accessibility extras are what lets a table say which cell is the header of a row.
         let features = [Feature::A11yExtras].into_iter().collect();
         let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        let model = model.map(|Model(bytes)| Ok((file_id(MODEL)?, bytes))).transpose()?;
+        let model = model.map(|Model(bytes)| file_id(MODEL).map(|place| (place, bytes))).transpose()?;
         let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id, model };
         let made = typst::compile::<PagedDocument>(&press);
         comemo::evict(REMEMBERED);
