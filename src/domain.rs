@@ -19,6 +19,7 @@ pub mod port;
 pub mod port_conflict;
 pub mod printable;
 pub mod recognition;
+pub mod screen_window;
 pub mod server;
 pub mod setting_key;
 pub mod settings;

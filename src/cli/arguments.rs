@@ -264,6 +264,8 @@ pub enum CaptureAction {
         step: Option<String>,
         #[command(flatten)]
         format: Shape,
+        #[command(flatten)]
+        take_over: TakeOver,
     },
     /// Lister les captures : un numéro par ligne, puis le fichier, l’étape et la description
     Lister,
@@ -371,7 +373,7 @@ fn annex(text: &str) -> Result<AnnexSteps, String> {
 
 fn check(text: &str) -> Result<Check, String> {
     let known = || Check::ALL.map(Check::id).join(", ");
-    Check::find(text).ok_or_else(known)
+    Check::ALL.into_iter().find(|check| check.id() == text).ok_or_else(known)
 }
 
 /// A figure's scale: enough to see, not enough to fill the memory.

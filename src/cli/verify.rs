@@ -86,7 +86,7 @@ impl Session {
 
     /// Keeps the findings in the dossier, for its sheet and its ticket: what was checked by command and from the
     /// window is the same proof. A dossier that cannot be written in is told, and changes nothing to the answer.
-    fn keep(
+    pub(super) fn keep(
         &self,
         path: &Path,
         findings: &[Finding],
