@@ -19,8 +19,9 @@ pub const INPUT_CHARACTERS: usize = 2_000;
 pub const NOTE_CHARACTERS: usize = 20_000;
 /// Characters of an identifier of a page, a step or an instruction; ours have at most 48.
 pub const IDENTIFIER_CHARACTERS: usize = 200;
-/// Values that one finding may have tested, or been given by hand. A check tests three at the most.
-pub const FINDING_VALUES: usize = 16;
+/// Values that one finding may have tested, or been given by hand. A check tests three at the most; the window that
+/// shows the most of them shows seventeen.
+pub const FINDING_VALUES: usize = 24;
 /// Findings of a later program that are kept unread: as many as the checks of today, several times over.
 pub const UNKNOWN_FINDINGS: usize = 100;
 /// Fields of a later program that are kept unread.

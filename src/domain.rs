@@ -20,6 +20,7 @@ pub mod port_conflict;
 pub mod printable;
 pub mod provenance;
 pub mod recognition;
+pub mod screen_window;
 pub mod server;
 pub mod setting_key;
 pub mod settings;

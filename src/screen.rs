@@ -14,7 +14,10 @@
 use crate::bounds::{SCREEN_PIXELS, SCREEN_TIME};
 use crate::diagnostics::compare::{self, Candidate, Comparison};
 use crate::diagnostics::connection::CancelToken;
+use crate::domain::credential;
+use crate::domain::finding::{Check, Diagnosis, Evidence, Finding};
 use crate::domain::setting_key::SettingKey;
+use crate::domain::settings::Settings;
 use fields::{FieldPlace, ReadLine};
 use judge::Twice;
 use lines::TextLine;
@@ -33,9 +36,9 @@ mod pieces;
 mod recogniser;
 mod sizes;
 
+pub use crate::domain::screen_window::ScreenWindow;
 pub use grey::{Area, Grey};
 pub use judge::Answer;
-pub use labels::ScreenWindow;
 
 /// Lines that are read between two looks at the clock and at the user's stop.
 const AT_ONCE: usize = 8;
@@ -110,6 +113,30 @@ impl From<NetworkFault> for ScreenError {
     }
 }
 
+impl ScreenReading {
+    /// What the reading tells of its window, kept in the dossier until the values change; `by_eye`: what a person says
+    /// of a field in doubt, whether it is the same.
+    pub fn conclude(&self, settings: &Settings, by_eye: &impl Fn(SettingKey) -> Option<bool>) -> Finding {
+        let (mut equal, mut seen) = (0, 0);
+        let (mut different, mut doubt) = (Vec::new(), Vec::new());
+        let mut evidence = Evidence::default();
+        for field in &self.fields {
+            let said = (field.answer == Answer::Doubt).then(|| by_eye(field.value)).flatten();
+            seen += usize::from(said.is_some());
+            match (field.answer, said) {
+                (Answer::Equal, _) | (Answer::Doubt, Some(true)) => equal += 1,
+                (Answer::Different, _) | (Answer::Doubt, Some(false)) => different.push(field.value),
+                (Answer::Doubt, None) => doubt.push(field.value),
+            }
+            if field.answer == Answer::Different {
+                evidence.note(&format!("{} = {}", field.value.id(), credential::masked(&field.read)));
+            }
+        }
+        let cause = Diagnosis::Screen { equal, different, doubt, by_eye: seen };
+        Finding::conclude(settings, Check::Screen(self.window), cause, evidence)
+    }
+}
+
 /// Reads a capture of `window`, or of the window whose labels it shows, and compares it with the values that are
 /// expected, such as `compare::candidates` gives.
 /// Takes seconds: not to be called where a window is drawn.
@@ -143,7 +170,7 @@ pub fn read(
     let window = window.or_else(|| fields::window_of(&read)).ok_or(ScreenError::NothingKnown)?;
     let mut reading = ScreenReading { window, fields: Vec::new(), unseen: Vec::new() };
     let places = fields::places(window, &read);
-    for value in window.values() {
+    for &value in window.values() {
         let Some(Candidate { text, .. }) = expected.iter().find(|expected| expected.value == value) else { continue };
         let Some(place) = places.iter().find(|place| place.value == value) else {
             reading.unseen.push(value);

@@ -25,8 +25,8 @@ impl Session {
                 let added = Added { file: &file, step: &step, description };
                 self.add(dossier, added, take_over)
             }
-            CaptureAction::Lire { file, step, format } => {
-                self.read_screen(dossier, &file, step.as_deref(), format.format)
+            CaptureAction::Lire { file, step, format, take_over } => {
+                self.read_screen(dossier, &file, step.as_deref(), format.format, take_over)
             }
             CaptureAction::Lister => self.list_captures(&self.open(dossier)?.dossier),
             CaptureAction::Decrire { number, description, take_over } => {

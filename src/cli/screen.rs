@@ -1,10 +1,11 @@
 //! `capture DOSSIER lire`: what a capture of PRONOTE's windows shows, held against the dossier's values.
 
 use super::{CommandError, Session};
-use crate::cli::arguments::OutputFormat;
+use crate::cli::arguments::{OutputFormat, TakeOver};
 use crate::diagnostics::compare::candidates;
 use crate::diagnostics::connection::CancelToken;
 use crate::domain::setting_key::SettingKey;
+use crate::domain::timestamp::Timestamp;
 use crate::dossier::Dossier;
 use crate::dossier::captures::{CaptureError, Source, raster_to_read};
 use crate::i18n::screen as say;
@@ -14,13 +15,14 @@ use serde_json::{Value as Json, json};
 use std::path::Path;
 
 impl Session {
-    /// Reads a capture's fields; nothing is added to the dossier, and nothing leaves this computer.
+    /// Reads a capture's fields and keeps what they tell in the dossier; nothing leaves this computer.
     pub(super) fn read_screen(
         &mut self,
         dossier: &Path,
         file: &Path,
         step: Option<&str>,
         format: OutputFormat,
+        take_over: TakeOver,
     ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(dossier)?;
         let window = step.map(|step| self.window_of_step(step, &opened.dossier)).transpose()?.flatten();
@@ -31,6 +33,8 @@ impl Session {
         let picture = picture.ok_or_else(|| say(&ScreenError::NothingKnown))?;
         let reading = crate::screen::read(&picture, window, &candidates(&settings), &CancelToken::default(), |_| ());
         let reading = reading.map_err(|error| say(&error))?;
+        let finding = reading.conclude(&settings, &|_| None);
+        self.keep(dossier, &[finding], Timestamp::now(), |_| Vec::new(), take_over);
         match format {
             OutputFormat::Json => self.print_json(&self.json_of_screen(&reading))?,
             OutputFormat::Texte => {

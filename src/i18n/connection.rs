@@ -27,6 +27,7 @@ pub fn check(i18n: &I18n, check: Check) -> String {
         Check::CasValidation => text!(i18n, "connexion-verification-cas-validation"),
         Check::Clock => text!(i18n, "connexion-verification-horloge"),
         Check::Server => text!(i18n, "connexion-verification-serveur"),
+        Check::Screen(window) => super::screen::check(i18n, window),
     }
 }
 
@@ -166,6 +167,8 @@ pub fn cause(i18n: &I18n, finding: &Finding) -> UserMessage {
         }
         Diagnosis::ServerNotRead => user_message!(i18n, "connexion-serveur-non-lu"),
         Diagnosis::ServerHosted => server_report::hosted(i18n),
+        Diagnosis::ScreenNotRead => user_message!(i18n, "ecran-pas-lu"),
+        Diagnosis::Screen { .. } => super::screen::cause(i18n, &finding.cause),
         Diagnosis::Server { facts } => server_report::state(i18n, facts),
         Diagnosis::Pronote
         | Diagnosis::PronoteOf { .. }
@@ -455,6 +458,7 @@ mod tests {
             Diagnosis::ClockUnknown,
             Diagnosis::ServerNotRead,
             Diagnosis::ServerHosted,
+            Diagnosis::ScreenNotRead,
             Diagnosis::Server { facts: vec![] },
             Diagnosis::Server { facts: vec![ServerFact::NoService, ServerFact::PrefixUnknown] },
         ];

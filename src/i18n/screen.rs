@@ -2,6 +2,9 @@
 
 use super::{I18n, UserMessage};
 use crate::domain::credential;
+use crate::domain::finding::Diagnosis;
+use crate::domain::screen_window::ScreenWindow;
+use crate::domain::setting_key::SettingKey;
 use crate::screen::{Answer, FieldReading, ScreenError, ScreenReading};
 use crate::{text, user_message};
 
@@ -19,6 +22,34 @@ pub fn error(i18n: &I18n, error: &ScreenError) -> UserMessage {
         ScreenError::Stopped => user_message!(i18n, "ecran-arrete"),
         ScreenError::TooLong => user_message!(i18n, "ecran-trop-long"),
         ScreenError::Recogniser(reason) => user_message!(i18n, "ecran-lecteur", raison = reason.clone()),
+    }
+}
+
+/// Which window a capture was read of.
+pub fn check(i18n: &I18n, window: ScreenWindow) -> String {
+    match window {
+        ScreenWindow::Publication => text!(i18n, "ecran-fenetre-publication"),
+        ScreenWindow::Ent => text!(i18n, "ecran-fenetre-ent"),
+        ScreenWindow::Identification => text!(i18n, "ecran-fenetre-identification"),
+        ScreenWindow::Installation => text!(i18n, "ecran-fenetre-installation"),
+        ScreenWindow::Base => text!(i18n, "ecran-fenetre-base"),
+    }
+}
+
+/// What a capture that was read tells.
+pub fn cause(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
+    let Diagnosis::Screen { equal, different, doubt, by_eye } = cause else {
+        return user_message!(i18n, "ecran-pas-lu");
+    };
+    let names = |values: &[SettingKey]| {
+        let names: Vec<String> = values.iter().map(|&value| i18n.value(value)).collect();
+        names.join(", ")
+    };
+    let (equal, by_eye) = (equal.to_string(), by_eye.to_string());
+    match (&different[..], &doubt[..]) {
+        ([], []) => user_message!(i18n, "ecran-resultat-egal", egaux = equal, vus = by_eye),
+        ([], doubt) => user_message!(i18n, "ecran-resultat-doute", champs = names(doubt), egaux = equal),
+        (different, _) => user_message!(i18n, "ecran-resultat-different", champs = names(different), egaux = equal),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Which text is which value: beside or under its label, as the window lays it out.
 
 use super::grey::Area;
-use super::labels::{KnownLabel, Place, ScreenWindow, known, mobile_of};
+use super::labels::{KnownLabel, Place, known, mobile_of};
 use super::lines::TextLine;
 use super::recogniser::Sign;
+use crate::domain::screen_window::ScreenWindow;
 use crate::domain::setting_key::SettingKey;
 
 /// A line and what was read of it.

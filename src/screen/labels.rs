@@ -1,23 +1,8 @@
 //! The labels of the windows that are read, as PRONOTE's programs write them, and how one is known again when the
 //! network has lost an accent or a letter.
 
+use crate::domain::screen_window::ScreenWindow;
 use crate::domain::setting_key::SettingKey;
-use strum::VariantArray;
-
-/// A window whose fields are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, VariantArray)]
-pub enum ScreenWindow {
-    /// PRONOTE.net, « Paramètres de publication ».
-    Publication,
-    /// PRONOTE.net, « Intégration dans un ENT ».
-    Ent,
-    /// PRONOTE.net, « Identification des utilisateurs ».
-    Identification,
-    /// The installer of PRONOTE Serveur, « Choisissez un dossier ».
-    Installation,
-    /// PRONOTE Serveur: its base.
-    Base,
-}
 
 /// Where a label's value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,47 +108,14 @@ const BASE: &[Label] = &[
     label("Soit, en entier", Key::Base, Under),
 ];
 
-impl ScreenWindow {
-    /// Every window, in the order of the walkthrough.
-    pub const ALL: &'static [Self] = Self::VARIANTS;
-
-    /// Its name in JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Publication => "publication",
-            Self::Ent => "ent",
-            Self::Identification => "identification",
-            Self::Installation => "installation",
-            Self::Base => "base",
-        }
-    }
-
-    /// The window that shows the most of these values; `None`: none shows any.
-    pub fn showing(values: &[SettingKey]) -> Option<Self> {
-        let count = |window: Self| window.values().iter().filter(|value| values.contains(value)).count();
-        let counted = Self::ALL.iter().rev().map(|&window| (count(window), window)).filter(|(count, _)| *count > 0);
-        counted.max_by_key(|(count, _)| *count).map(|(_, window)| window)
-    }
-
-    pub(super) fn labels(self) -> &'static [Label] {
-        match self {
-            Self::Publication => PUBLICATION,
-            Self::Ent => ENT,
-            Self::Identification => IDENTIFICATION,
-            Self::Installation => INSTALLATION,
-            Self::Base => BASE,
-        }
-    }
-
-    /// The values that it shows, each once.
-    pub fn values(self) -> Vec<SettingKey> {
-        let mut values: Vec<_> = self.labels().iter().filter_map(|label| label.value).collect();
-        if self == Self::Publication {
-            values.extend([Key::EspaceVieScolaireMobile, Key::EspaceParentsMobile, Key::EspaceElevesMobile]);
-        }
-        values.sort();
-        values.dedup();
-        values
+/// The words of a window, those that hold a value and those that end the one above them.
+pub(super) fn labels(window: ScreenWindow) -> &'static [Label] {
+    match window {
+        ScreenWindow::Publication => PUBLICATION,
+        ScreenWindow::Ent => ENT,
+        ScreenWindow::Identification => IDENTIFICATION,
+        ScreenWindow::Installation => INSTALLATION,
+        ScreenWindow::Base => BASE,
     }
 }
 
@@ -189,7 +141,7 @@ pub(super) struct KnownLabel {
 /// The label that a line is, or begins with: the longest one.
 pub(super) fn known(window: ScreenWindow, line: &[char]) -> Option<KnownLabel> {
     let known =
-        window.labels().iter().filter_map(|&label| Some(KnownLabel { label, signs: begins(line, label.words)? }));
+        labels(window).iter().filter_map(|&label| Some(KnownLabel { label, signs: begins(line, label.words)? }));
     known.max_by_key(|known| known.label.words.len())
 }
 
@@ -240,4 +192,48 @@ fn begins(line: &[char], words: &str) -> Option<usize> {
     let ends = read.len() == count;
     // A short word begins many others.
     (ends || colon || wanted.len() >= 10).then(|| end + closing.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn signs(line: &str) -> Vec<char> {
+        line.chars().collect()
+    }
+
+    #[test]
+    fn every_value_of_a_window_has_a_label_and_no_other() {
+        for &window in ScreenWindow::ALL {
+            let mut labelled: BTreeSet<_> = labels(window).iter().filter_map(|label| label.value).collect();
+            let mobiles: Vec<_> = labelled.iter().filter_map(|&value| mobile_of(value)).collect();
+            labelled.extend(mobiles);
+            assert_eq!(labelled, window.values().iter().copied().collect(), "{window:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_known_again_without_its_accents_and_with_a_letter_wrong() {
+        let is = |line: &str, value| {
+            let known = known(ScreenWindow::Publication, &signs(line)).map(|known| known.label.value);
+            assert_eq!(known, value, "{line}");
+        };
+        is("Port d'ecoute:", Some(Some(SettingKey::ListeningPort)));
+        is("Portd'écoute :", Some(Some(SettingKey::ListeningPort)));
+        is("Adresse lP :", Some(Some(SettingKey::ServerIp)));
+        is("URL publique de < PRONoTE.net >", Some(Some(SettingKey::PublicUrl)));
+        is("Espace Eleves", Some(Some(SettingKey::EspaceEleves)));
+        is("Espace Professeurs", Some(Some(SettingKey::EspaceProfesseurs)));
+        is("Nom :", Some(Some(SettingKey::ServerName)));
+        is("Nombre de pages", None);
+        is("8036", None);
+    }
+
+    #[test]
+    fn what_follows_a_label_on_its_line_is_its_value() {
+        let line = signs("Reserver le prefixe d'URL http://+:8036/");
+        let known = known(ScreenWindow::Publication, &line).expect("a label");
+        assert_eq!(line[known.signs..].iter().collect::<String>().trim(), "http://+:8036/");
+    }
 }

@@ -4,7 +4,7 @@ use super::grey::{Area, Grey};
 use super::lines::TextLine;
 use image::GrayImage;
 use image::imageops::{self, FilterType};
-use rten::{LoadError, Model, ModelOptions, OpRegistry, RunError};
+use rten::{LoadError, Model, ModelOptions, RunError, op_registry};
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 
@@ -62,7 +62,35 @@ impl From<RunError> for NetworkFault {
 
 impl Recogniser {
     pub fn load() -> Result<Self, NetworkFault> {
-        let mut options = ModelOptions::with_ops(OpRegistry::with_all_ops());
+        // Only what the network uses: the others stay out of the program.
+        let operators = op_registry!(
+            Add,
+            AveragePool,
+            BatchNormalization,
+            Cast,
+            Clip,
+            Concat,
+            Conv,
+            Div,
+            Flatten,
+            GlobalAveragePool,
+            HardSigmoid,
+            MatMul,
+            Mul,
+            Pow,
+            ReduceMean,
+            Relu,
+            Reshape,
+            Shape,
+            Sigmoid,
+            Slice,
+            Softmax,
+            Sqrt,
+            Squeeze,
+            Sub,
+            Transpose
+        );
+        let mut options = ModelOptions::with_ops(operators);
         let network = options.enable_optimization(true).load_static_slice(NETWORK)?;
         // A space is the last sign, and a line of its own.
         let signs = SIGNS.split('\n').filter_map(|line| line.chars().next()).collect();

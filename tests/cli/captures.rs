@@ -135,3 +135,37 @@ fn the_sheet_has_an_annex_when_it_is_asked_for() {
     assert!(refused.contains("vide"), "a step of a server of one's own: {refused}");
     assert_eq!(program(&["fiche", &dossier, "--annexe", ","]).status.code(), Some(2));
 }
+
+/// The value of a sample that is a window with nothing wrong.
+fn sample(name: &str) -> String {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/samples");
+    samples.join(name).to_str().expect("UTF-8").to_owned()
+}
+
+#[test]
+fn a_capture_is_read_and_held_against_the_dossier() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (dossier, _) = bourgade(&folder);
+    let output =
+        program(&["capture", &dossier, "lire", &sample("017.png"), "--etape", "publication", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let read: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(read["fenetre"], "publication");
+    let fields = read["champs"].as_array().expect("a list");
+    let port = fields.iter().find(|field| field["valeur"] == "port_ecoute").expect("the port");
+    assert_eq!((&port["reponse"], &port["lu"]), (&"egal".into(), &"8036".into()));
+    assert!(fields.iter().all(|field| field["reponse"] != "different"), "{read}");
+    // What was read is kept as a dated check.
+    let kept = fs::read_to_string(Path::new(&dossier).join("dossier.ron")).expect("a dossier");
+    assert!(kept.contains("ecran_publication"), "{kept}");
+}
+
+#[test]
+fn a_picture_that_is_no_window_is_refused_with_a_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (dossier, picture) = bourgade(&folder);
+    let said = refusal(&dossier, &["capture", &dossier, "lire", &picture]);
+    assert!(said.contains("Aucun champ connu"), "{said}");
+    let said = refusal(&dossier, &["capture", &dossier, "lire", &picture, "--etape", "nulle-part"]);
+    assert!(said.contains("nulle-part"), "{said}");
+}

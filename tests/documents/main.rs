@@ -3,6 +3,7 @@
 mod case;
 mod every_ent;
 mod html;
+mod screens;
 mod texts;
 
 // With poppler, another program of the machine.

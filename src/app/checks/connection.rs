@@ -38,7 +38,7 @@ impl Group {
             Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Clock => Group::Address,
             Check::CasLogin | Check::CasService | Check::CasValidation => Group::Ent,
             Check::Space(_) => Group::Spaces,
-            Check::Network | Check::Server => return None,
+            Check::Network | Check::Server | Check::Screen(_) => return None,
         })
     }
 }

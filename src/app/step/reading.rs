@@ -6,6 +6,7 @@ use crate::app::context::Context;
 use crate::diagnostics::compare::{Candidate, candidates};
 use crate::diagnostics::connection::CancelToken;
 use crate::domain::setting_key::SettingKey;
+use crate::dossier::DatedFinding;
 use crate::dossier::captures::{self, CaptureError, CaptureName, Raster, Source, raster_to_read};
 use crate::screen::{self, Area, FieldReading, Grey, ReadingProgress, ScreenError, ScreenReading, ScreenWindow};
 use iced::Task;
@@ -86,7 +87,7 @@ pub fn window_of(cx: &Context, step: &crate::walkthrough::StepId) -> Option<Scre
 }
 
 /// Does what a message asks.
-pub fn update(reading: &mut Option<Reading>, message: Message, cx: &Context) -> Action<Message> {
+pub fn update(reading: &mut Option<Reading>, message: Message, cx: &mut Context) -> Action<Message> {
     match message {
         Message::Start(file) => return Action::run(start(reading, file, cx)),
         Message::Stop => {
@@ -98,15 +99,32 @@ pub fn update(reading: &mut Option<Reading>, message: Message, cx: &Context) -> 
         Message::Told(stop, told) => {
             if let Some(reading) = reading.as_mut().filter(|reading| reading.stop.is(&stop)) {
                 reading.hear(told);
+                keep(reading, cx);
             }
         }
         Message::Seen(value, seen) => {
             if let Some(reading) = reading {
                 reading.by_eye.insert(value, seen);
+                keep(reading, cx);
             }
         }
     }
     Action::none()
+}
+
+/// Keeps what a reading that is over tells, with what the user has said since.
+fn keep(reading: &Reading, cx: &mut Context) {
+    let Some(Ok(whole)) = &reading.ended else { return };
+    let on = cx.services.now();
+    let Some(open) = &mut cx.open else { return };
+    let Ok(settings) = open.session.settings() else { return };
+    // What was read was held against the values of then.
+    let is_same = |field: &FieldReading| settings.get(field.value).as_ref() == Some(&field.expected);
+    if !whole.fields.iter().all(is_same) {
+        return;
+    }
+    let finding = whole.conclude(settings, &|value| reading.by_eye.get(&value).map(|seen| *seen == ByEye::Same));
+    open.session.keep_finding(DatedFinding { on, by_hand: Vec::new(), finding });
 }
 
 fn start(reading: &mut Option<Reading>, file: CaptureName, cx: &Context) -> Task<Message> {

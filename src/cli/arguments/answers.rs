@@ -69,5 +69,5 @@ pub struct ServerState {
 
 fn check(text: &str) -> Result<Check, String> {
     let known = || Check::ALL.map(Check::id).join(", ");
-    Check::find(text).ok_or_else(known)
+    Check::ALL.into_iter().find(|check| check.id() == text).ok_or_else(known)
 }

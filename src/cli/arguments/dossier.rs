@@ -56,6 +56,8 @@ pub enum CaptureAction {
         step: Option<String>,
         #[command(flatten)]
         format: Shape,
+        #[command(flatten)]
+        take_over: TakeOver,
     },
     /// Lister les captures : un numéro par ligne, puis le fichier, l’étape et la description
     Lister,

@@ -202,6 +202,7 @@ fn cause(probe: &mut Probe<'_>, settings: &Settings, check: Check) -> Diagnosis 
             Some(links) if check == Check::CasService => cas::service(probe, settings, links),
             Some(links) => cas::validation(probe, links),
         },
+        Check::Screen(_) => Diagnosis::ScreenNotRead,
         Check::Server => match settings.server.hosting() {
             Hosting::OwnServer => Diagnosis::ServerNotRead,
             Hosting::Publisher => Diagnosis::ServerHosted,

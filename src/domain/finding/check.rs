@@ -4,6 +4,7 @@ use super::Diagnosis;
 use crate::domain::address::WebAddress;
 use crate::domain::cas::{CasServer, CasUrl};
 use crate::domain::inputs::Protocol;
+use crate::domain::screen_window::ScreenWindow;
 use crate::domain::settings::{CasLinks, OwnServer, Settings};
 use crate::domain::space::Space;
 use serde::{Deserialize, Serialize};
@@ -36,10 +37,12 @@ pub enum Check {
     Clock,
     /// What the server's script reported: no connection is opened for it.
     Server,
+    /// What a capture of a window shows: no connection either, and no check that is run.
+    Screen(ScreenWindow),
 }
 
 impl Check {
-    /// Every check, in the order of the page.
+    /// Every check that is run, in the order of the page.
     pub const ALL: [Check; 17] = {
         let mut all = [Check::Server; 17];
         all[0] = Check::Network;
@@ -90,12 +93,18 @@ impl Check {
             Check::CasValidation => "cas_validation",
             Check::Clock => "horloge",
             Check::Server => "serveur",
+            Check::Screen(ScreenWindow::Publication) => "ecran_publication",
+            Check::Screen(ScreenWindow::Ent) => "ecran_ent",
+            Check::Screen(ScreenWindow::Identification) => "ecran_identification",
+            Check::Screen(ScreenWindow::Installation) => "ecran_installation",
+            Check::Screen(ScreenWindow::Base) => "ecran_base",
         }
     }
 
     /// The check of that name.
     pub fn find(id: &str) -> Option<Self> {
-        Check::ALL.into_iter().find(|check| check.id() == id)
+        let screens = ScreenWindow::ALL.iter().map(|&window| Check::Screen(window));
+        Check::ALL.into_iter().chain(screens).find(|check| check.id() == id)
     }
 
     /// Whether it asks the ENT's server, not PRONOTE's.
@@ -118,7 +127,7 @@ impl Check {
             Check::Name | Check::Port | Check::Page | Check::Tls | Check::DirectLogin | Check::Space(_) => {
                 vec![place(public)]
             }
-            Check::Network | Check::Server => Vec::new(),
+            Check::Network | Check::Server | Check::Screen(_) => Vec::new(),
         }
     }
 
@@ -159,6 +168,7 @@ impl Check {
                 tested.extend(cas(&|links| vec![links.server.login_address()]));
                 tested
             }
+            Check::Screen(window) => window.values().iter().filter_map(|&value| settings.get(value)).collect(),
             Check::Server => settings.server.own().and_then(OwnServer::url_prefix).into_iter().collect(),
         }
     }

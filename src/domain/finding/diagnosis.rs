@@ -2,6 +2,7 @@
 
 use super::{Check, ServerFact};
 use crate::domain::inputs::Hosting;
+use crate::domain::setting_key::SettingKey;
 use serde::{Deserialize, Serialize};
 
 /// How a check ends.
@@ -336,6 +337,20 @@ pub enum Diagnosis {
         /// The worst first.
         facts: Vec<ServerFact>,
     },
+
+    /// A capture is read on the page of a step, and none was.
+    ScreenNotRead,
+    /// What a capture of a window shows, beside the values.
+    Screen {
+        /// How many fields are as expected.
+        equal: usize,
+        /// Those that differ.
+        different: Vec<SettingKey>,
+        /// Those that the reading cannot decide, and that nobody has looked at.
+        doubt: Vec<SettingKey>,
+        /// How many of these answers a person gave, looking at the picture.
+        by_eye: usize,
+    },
 }
 
 impl Verdict {
@@ -395,6 +410,7 @@ impl Diagnosis {
             Diagnosis::Stopped
                 | Diagnosis::ServerNotRead
                 | Diagnosis::ServerHosted
+                | Diagnosis::ScreenNotRead
                 | Diagnosis::NetworkPresent
                 | Diagnosis::NoNetwork { .. }
                 | Diagnosis::NetworkNotAsked
@@ -412,7 +428,11 @@ impl Diagnosis {
             | Diagnosis::NetworkNotAsked
             | Diagnosis::NotFromHere
             | Diagnosis::ServerNotRead
-            | Diagnosis::ServerHosted => Verdict::NotRun,
+            | Diagnosis::ServerHosted
+            | Diagnosis::ScreenNotRead => Verdict::NotRun,
+            Diagnosis::Screen { different, .. } if !different.is_empty() => Verdict::Wrong,
+            Diagnosis::Screen { doubt, equal, .. } if !doubt.is_empty() || *equal == 0 => Verdict::Undecided,
+            Diagnosis::Screen { .. } => Verdict::Right,
             Diagnosis::Server { facts } => {
                 let worst = |verdict| facts.iter().any(|fact| fact.verdict() == verdict).then_some(verdict);
                 worst(Verdict::Wrong).or_else(|| worst(Verdict::Undecided)).unwrap_or(Verdict::Right)
@@ -485,6 +505,7 @@ impl Diagnosis {
         let owner = |own| if hosted { Actor::Publisher } else { own };
         Some(match self {
             Diagnosis::Server { facts } => facts.iter().find(|fact| fact.needs_attention())?.actor(),
+            Diagnosis::Screen { .. } => Actor::Deputy,
             Diagnosis::BehindProxy
             | Diagnosis::ProxyScript { .. }
             | Diagnosis::ProxyStatus { .. }
