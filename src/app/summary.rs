@@ -2,6 +2,7 @@
 
 pub mod annex;
 mod annex_view;
+pub mod facts;
 pub mod handover;
 mod handover_view;
 mod left;
@@ -49,6 +50,8 @@ pub enum Message {
     SheetMade(Result<PathBuf, SheetError>),
     Annex(annex::Message),
     HandOver(handover::Message),
+    /// The numbers, dates and people of the papers.
+    Facts(facts::Message),
     Ask(Ask),
 }
 
@@ -94,6 +97,7 @@ impl TextPaper {
 pub struct Summary {
     pub annex: annex::AnnexChoice,
     pub hand_over: handover::HandOver,
+    facts: facts::Facts,
     /// The paper that is read whole.
     read: Option<TextPaper>,
 }
@@ -102,6 +106,7 @@ impl Summary {
     /// Another dossier: the choice of the annex stays while the window is open.
     pub fn reset(&mut self) {
         self.hand_over = handover::HandOver::default();
+        self.facts = facts::Facts::default();
         self.read = None;
     }
 
@@ -150,6 +155,7 @@ impl Summary {
                 self.annex.update(message, cx);
                 Action::none()
             }
+            Message::Facts(message) => self.facts.update(message, cx),
             Message::HandOver(message) => self.hand_over.update(message, cx).map(Message::HandOver),
             Message::Ask(ask) => Action::ask(ask),
         }
