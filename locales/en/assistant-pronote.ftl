@@ -1280,6 +1280,8 @@ reponse-doute-duree = But the answer does not say until when it is valid: some p
     .remede = Try with this person. If PRONOTE refuses, ask the ENT’s support to send NotBefore and NotOnOrAfter.
 reponse-doute-ancienne = But this is not the last answer pasted: the last one cannot be read.
     .remede = Paste the last answer whole: it is the one that tells how things stand.
+reponse-doute-json = This is an answer in JSON: the one that PRONOTE receives may be different.
+    .remede = Take “format=JSON” off the validation address, then paste the answer that comes back.
 reponse-doute-valeurs = But some values are to be noted: PRONOTE may not recognise the person.
     .remede = Read the remarks on each value, then try with this person.
 reponse-nulle-part-duree-nulle = Nobody enters: the answer stops being valid at the very moment when it becomes so (no duration). PRONOTE always refuses it.

@@ -1286,6 +1286,8 @@ reponse-doute-duree = Mais la réponse ne dit pas jusqu’à quand elle est vala
     .remede = Essayer avec cette personne. Si PRONOTE refuse, demander à l’assistance de l’ENT d’envoyer NotBefore et NotOnOrAfter.
 reponse-doute-ancienne = Mais ce n’est pas la dernière réponse collée : la dernière n’est pas lisible.
     .remede = Coller la dernière réponse en entier : c’est elle qui dit où l’on en est.
+reponse-doute-json = C’est une réponse en JSON : celle que PRONOTE reçoit peut être différente.
+    .remede = Retirer « format=JSON » de l’adresse de validation, puis coller la réponse obtenue.
 reponse-doute-valeurs = Mais des valeurs sont à noter : PRONOTE peut ne pas reconnaître la personne.
     .remede = Lire les remarques sur chaque valeur, puis essayer avec cette personne.
 reponse-nulle-part-duree-nulle = Personne n’entre : la réponse cesse d’être valable à l’instant où elle le devient (durée nulle). PRONOTE la refuse toujours.

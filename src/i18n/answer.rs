@@ -240,6 +240,7 @@ fn doubted(i18n: &I18n, reading: &Reading, said: UserMessage) -> UserMessage {
     let Some(doubt) = reading.doubts.first() else { return said };
     let doubt = match (doubt, &reading.other_audience, &reading.expected_service) {
         (Doubt::OtherService, Some(seen), Some(expected)) => other_audience(i18n, seen, expected),
+        (Doubt::Json, ..) => user_message!(i18n, "reponse-doute-json"),
         (Doubt::Older, ..) => user_message!(i18n, "reponse-doute-ancienne"),
         (Doubt::OtherService | Doubt::Validity, ..) => user_message!(i18n, "reponse-doute-duree"),
         (Doubt::Values, ..) => user_message!(i18n, "reponse-doute-valeurs"),

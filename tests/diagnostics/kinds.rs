@@ -3,7 +3,7 @@
 use crate::answers::{Settings, summary};
 use assistant_pronote::diagnostics::answer::looks::Looks;
 use assistant_pronote::diagnostics::answer::message::Said;
-use assistant_pronote::diagnostics::answer::reading::{State, Why};
+use assistant_pronote::diagnostics::answer::reading::{Doubt, State, Why};
 use assistant_pronote::diagnostics::answer::{Answer, AnswerError, FailureKind, Note, Outcome};
 use assistant_pronote::domain::inputs::Attribute;
 use assistant_pronote::i18n::{I18n, answer as say};
@@ -106,6 +106,10 @@ fn the_json_of_a_success_is_read_and_named() {
     ] {
         assert_eq!(of(&pasted), ENTERS, "{pasted}");
         assert!(notes(&pasted).contains(&Note::Json));
+        // It proves nothing of what PRONOTE receives.
+        let reading = Settings::of_the_guide().read(&Answer::read(pasted.as_bytes()).expect("an answer"));
+        assert_eq!(reading.doubts.first(), Some(&Doubt::Json));
+        assert!(!say::conclusion(&I18n::new(Language::French), &reading).hint.contains("Rien à faire"));
     }
     assert!(matches!(error(&json.replace("Success", "Nothing")), AnswerError::Json { refusal: None }));
     let both = json.replace(
