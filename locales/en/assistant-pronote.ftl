@@ -83,6 +83,8 @@ erreur-ent-inconnu = The ENT “{ $id }” is not in the list.
 
 erreur-uai-longueur = “{ $texte }” has { $nombre } characters; a UAI has 8.
     .remede = Copy the 7 digits and the letter, for example 0069999L.
+erreur-uai-zero = “{ $texte }” has 7 characters: the zero at the start is probably missing, which a spreadsheet drops.
+    .remede = Check, then type { $entier }.
 erreur-uai-chiffre = Character { $position } of the UAI, “{ $trouve }”, is not a digit.
     .remede = A UAI begins with 7 digits: check whether it is a zero rather than an O.
 erreur-uai-lettre = The UAI ends with “{ $trouve }”, which is not a letter.
@@ -106,12 +108,20 @@ erreur-adresse-barres = The beginning “{ $texte }” is not complete.
     .remede = Write http:// or https:// with two slashes, then the name.
 erreur-adresse-double = The address begins twice with http.
     .remede = Keep a single “http://”.
+erreur-adresse-deux-ports = “{ $texte }” has two ports.
+    .remede = Keep one number after the name: the port that is typed from outside.
+erreur-adresse-prefixe = This is the prefix PRONOTE.net listens on, and not the address that is typed to reach it.
+    .remede = Type the name of the machine in place of “+” or “*”, for example http://notes.clg-exemple.ac-nice.fr:8036.
+erreur-adresse-expression = This is a pattern of addresses (a regular expression), and not an address.
+    .remede = Type the address that is typed in a browser. To know whether this pattern accepts PRONOTE, paste it in “Compare”.
 erreur-adresse-identifiant = The address holds a user name or a password (before @).
     .remede = Remove all that comes before @, and @ itself. Never put a password in an address.
 erreur-adresse-lien-cas = This is an address of the ENT’s CAS server, not PRONOTE’s.
     .remede = Type the address that leads to PRONOTE without going through the ENT.
 erreur-adresse-lien-ent = This is the page where the ENT asks for the login.
     .remede = Type the address that this field asks for, not the ENT’s login page.
+erreur-adresse-renvoi = This link only leads to another address.
+    .remede = Open the link in a browser and type the address it leads to.
 erreur-adresse-ticket = This is a login ticket, not an address. It is not kept.
     .remede = Type an address, which begins with http:// or https://.
 erreur-adresse-educonnect = This is an address of EduConnect: neither PRONOTE nor a CAS server.
@@ -130,6 +140,8 @@ propositions-remede = Check what was found in this text, then type it: { $valeur
 proposition = { $champ }: { $valeur }
 erreur-hote-ent = “{ $hote }” is a machine of the ENT { $ent }, not of PRONOTE.
     .remede = Type the address that leads to PRONOTE without going through the ENT.
+erreur-hote-ministere = “{ $hote }” is a site of the ministry, not PRONOTE’s.
+    .remede = Type the address that is typed to reach PRONOTE without going through the ENT.
 erreur-hote-editeur = “{ $hote }” is the publisher’s site, not a school’s PRONOTE.
     .remede = Type the address of your PRONOTE. At the publisher’s it begins with the UAI: https://0061234x.index-education.net/pronote.
 erreur-cas-est-pronote = { $adresse } is PRONOTE’s address too: the CAS server has another one.
@@ -240,6 +252,8 @@ erreur-profil-nombre = There are { $nombre } profile values: 12 at most.
 
 compris-espaces = { $champ }: the spaces around it were removed.
     .remede = Nothing to do.
+compris-signes = { $champ }: the signs around the address (quotes, brackets, comma) were removed.
+    .remede = Check the address that is left.
 compris-schema = { $champ }: “{ $schema }://” was added in front.
     .remede = If the address begins otherwise, write it in full.
 compris-majuscules = { $champ }: the name was put in lower case.
@@ -389,6 +403,7 @@ ents-ligne = Line { $ligne }: { $faute }
 catalogue-lieu = { $genre ->
     [noms] Set of names
     [codage] Coding
+    [portail] Site
    *[ent] ENT
 } no. { $rang } ({ $id }), field “{ $champ }”
 catalogue-long = The catalogue of ENTs is { $nombre } bytes long: { $plafond } at most.
@@ -398,6 +413,7 @@ catalogue-syntaxe = The catalogue of ENTs cannot be read, line { $ligne }, colum
 catalogue-trop = The catalogue has { $nombre } { $genre ->
     [noms] sets of names
     [codage] codings
+    [portail] sites
    *[ent] ENTs
 }: { $plafond } at most.
     .remede = Remove the entries that are not needed.
@@ -958,6 +974,8 @@ reponse-dtd = This text holds a DOCTYPE declaration, which no CAS sends: it is n
     .remede = Paste the answer as the CAS gives it.
 reponse-entite = The CAS server writes “&{ $nom };” (line { $ligne }), which is HTML: it does not send XML, and PRONOTE will read nothing in it either.
     .remede = The ENT must mend it: ask for accented letters as they are, in UTF-8. Copying the answer otherwise changes nothing.
+reponse-esperluette = A value contains a bare “&” (line { $ligne }): that is not XML, and PRONOTE will read nothing in it either.
+    .remede = The ENT must mend it: ask it to write “&amp;” in what it sends. If the answer was copied from the page shown, first copy it from the source code (Ctrl+U).
 reponse-caractere = There is a forbidden character ({ $code }) in the answer.
     .remede = Copy the answer again; if the character comes back, report it to the ENT’s support.
 reponse-profonde = The elements are nested more than { $limite } levels deep: this is not a CAS answer.
@@ -976,6 +994,10 @@ reponse-page-web = This is a web page, not the CAS’s answer.
     .remede = If it is the login page, log in to the ENT and start again. If it is an error page, check the validation link.
 reponse-page-web-titre = This is a web page (“{ $titre }”), and not the CAS’s answer.
     .remede = If it is the login page, log in to the ENT and start again. If it is an error page, check the validation link.
+reponse-page-filtre = This is the page of a filter or a proxy, and not the answer of the CAS: it says nothing of the ENT.
+    .remede = Ask the person who runs the network to let the address of the CAS server through from the PRONOTE server, then start again.
+reponse-page-filtre-titre = This is the page of a filter or a proxy (“{ $titre }”), and not the answer of the CAS: it says nothing of the ENT.
+    .remede = Ask the person who runs the network to let the address of the CAS server through from the PRONOTE server, then start again.
 reponse-json = This is a JSON answer, which PRONOTE 2014 does not ask for.
     .remede = Remove “format=JSON” from the validation address, then start again with a new ticket.
 reponse-saml2 = This is SAML 2.0 (EduConnect, ADFS, Shibboleth…); with PRONOTE 2014, only SAML 1.1 has been seen.
@@ -1018,6 +1040,8 @@ reponse-semble-programme = This is code, or a program’s error, in which no CAS
     .remede = Paste what the CAS sent back: the answer, the page or the line of its log.
 reponse-semble-journal = This is a log, in which no CAS says anything known.
     .remede = Ask for the lines of the same moment in which the CAS refuses: “does not match”, “not found”, “VALIDATE_FAILED”…
+reponse-semble-attributs = This text shows attributes ({ $noms }), without the answer of the CAS around them.
+    .remede = Compare these names with the ones PRONOTE.net expects. To know where the person enters, paste the whole answer of the address /samlValidate.
 reponse-sur-page = { $sens } This is what the pasted page says.
 reponse-dans-texte = { $sens } This is what the pasted text says.
 reponse-plusieurs-refus = This log shows { $nombre } refusals: the last one is read.
@@ -1048,6 +1072,8 @@ reponse-note-debuts-de-ligne = The start of the lines (date, number, signs of a 
 reponse-note-echappements = The text was escaped (\n, \", \xc3…): it was put back as it was.
 reponse-note-pourcents = The text was encoded as in an address (“%3C” for “<”): it was put back as it was.
 reponse-note-typographie = Quotes or spaces of the tags had been changed while copying: they were put back.
+reponse-note-courriel = The text was coded as in a mail (“=3D” for “=”): it was put back in clear.
+reponse-note-en-json = The answer is in JSON, which PRONOTE 2014 does not ask for: it shows the attributes, and not what PRONOTE receives. Take “format=JSON” off the validation address to see that.
 reponse-note-duree-nulle = The answer stops being valid at the very moment when it becomes so (NotBefore = NotOnOrAfter).
 reponse-note-emise-trop-tot = The answer was issued before it was valid: the CAS server’s clock or time zone is to be checked.
 reponse-note-emise-trop-tard = The answer was issued when it was no longer valid: the CAS server’s clock or time zone is to be checked.
@@ -1161,6 +1187,8 @@ reponse-dit-page-des-attributs = This is the page by which the CAS shows the att
     .remede = The service may receive fewer: paste the validation’s answer.
 reponse-dit-page-a-confirmer = The CAS waits for a click before going on to the service.
     .remede = Confirm on that page, then paste the validation’s answer if PRONOTE does not open.
+reponse-dit-connecte = The person logged in to the CAS; these lines say nothing of PRONOTE yet.
+    .remede = Ask for the next lines of the log: the ticket given for PRONOTE, then its validation.
 reponse-dit-ticket-donne = The CAS gave a ticket: the login and the service’s registration are right.
     .remede = The rest depends on the validation: paste its answer, or ask for the next lines of the log.
 reponse-dit-ticket-valide = The CAS validated the ticket: on its side, all is well.
@@ -1252,6 +1280,8 @@ reponse-doute-duree = But the answer does not say until when it is valid: some p
     .remede = Try with this person. If PRONOTE refuses, ask the ENT’s support to send NotBefore and NotOnOrAfter.
 reponse-doute-ancienne = But this is not the last answer pasted: the last one cannot be read.
     .remede = Paste the last answer whole: it is the one that tells how things stand.
+reponse-doute-json = This is an answer in JSON: the one that PRONOTE receives may be different.
+    .remede = Take “format=JSON” off the validation address, then paste the answer that comes back.
 reponse-doute-valeurs = But some values are to be noted: PRONOTE may not recognise the person.
     .remede = Read the remarks on each value, then try with this person.
 reponse-nulle-part-duree-nulle = Nobody enters: the answer stops being valid at the very moment when it becomes so (no duration). PRONOTE always refuses it.
@@ -1347,6 +1377,7 @@ ecart-protocole = http and https make two different addresses: the CAS no longer
 ecart-protocole-absent = The protocol is missing (http:// or https://): the address is incomplete, the CAS does not recognise it.
 ecart-hote = This is not the same machine: users arrive elsewhere, or the CAS does not recognise the service.
 ecart-port-absent = The port is missing. Even the default one counts: without it, the address does not match the one registered with the CAS, which refuses.
+ecart-port-habituel-absent = “:{ $port }” is missing. It is the usual port: a browser takes it off its address bar and opens the same page. But the CAS compares addresses character by character: in what the ENT registers and in PRONOTE.net’s links, it must be there.
 ecart-port-ajoute = There is an extra port. Even the default one counts: the address does not match the one registered with the CAS, which refuses.
 ecart-port = This is not the same port: the address does not match the one registered with the CAS, or nobody answers there.
 ecart-racine = This is not the same root: the page does not open, or the CAS does not recognise the service.
@@ -1830,6 +1861,10 @@ papier-enregistrer = Save…
 papier-transmettre = Hand over
 papier-transmettre-pour = The whole dossier, for whoever will go on.
 papier-valeurs = All the values
+precisions-titre = Details for the papers
+precisions-pour = Numbers, dates and people that the papers mention when they are known. Everything is optional.
+precisions-compte = { $remplies } of { $toutes } filled in
+precisions-completer = Fill in the details
 aide-titre = Help
 aide-symptomes = It does not work
 aide-glossaire = Glossary
@@ -1976,6 +2011,8 @@ capture-pas-une-image = This file is not a picture.
     .remede = Choose a capture in PNG, JPEG or BMP.
 capture-trop-de-points = This picture is { $largeur } × { $hauteur } pixels: too many to be opened safely (at most { $millions } million pixels).
     .remede = Make it smaller, or keep only the useful part, then add it.
+capture-trop-longue = This picture is { $largeur } × { $hauteur } pixels: one side is too long (at most { $cote } pixels).
+    .remede = Cut the picture in two, or capture only the window that is needed.
 capture-demesuree = This picture is too large to be opened safely (at most { $millions } million pixels).
     .remede = Make it smaller, or keep only the useful part, then add it.
 capture-abimee = This picture is damaged or incomplete.

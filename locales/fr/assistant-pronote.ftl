@@ -83,6 +83,8 @@ erreur-ent-inconnu = L’ENT « { $id } » n’est pas dans la liste.
 
 erreur-uai-longueur = « { $texte } » compte { $nombre } caractères ; un UAI en compte 8.
     .remede = Recopier les 7 chiffres et la lettre, par exemple 0069999L.
+erreur-uai-zero = « { $texte } » compte 7 caractères : il manque sans doute le zéro du début, qu’un tableur retire.
+    .remede = Vérifier, puis saisir { $entier }.
 erreur-uai-chiffre = Le caractère { $position } de l’UAI, « { $trouve } », n’est pas un chiffre.
     .remede = Un UAI commence par 7 chiffres : vérifier s’il s’agit d’un zéro plutôt que d’un O.
 erreur-uai-lettre = L’UAI se termine par « { $trouve } », qui n’est pas une lettre.
@@ -106,12 +108,20 @@ erreur-adresse-barres = Le début « { $texte } » n’est pas complet.
     .remede = Écrire http:// ou https:// avec deux barres, puis le nom.
 erreur-adresse-double = L’adresse commence deux fois par http.
     .remede = Garder un seul « http:// ».
+erreur-adresse-deux-ports = « { $texte } » a deux ports.
+    .remede = Garder un seul nombre après le nom : le port que l’on tape depuis l’extérieur.
+erreur-adresse-prefixe = C’est le préfixe sur lequel PRONOTE.net écoute, et non l’adresse que l’on tape pour l’atteindre.
+    .remede = Saisir le nom de la machine à la place de « + » ou « * », par exemple http://notes.clg-exemple.ac-nice.fr:8036.
+erreur-adresse-expression = C’est un motif d’adresses (expression régulière), et non une adresse.
+    .remede = Saisir l’adresse que l’on tape dans un navigateur. Pour savoir si ce motif accepte PRONOTE, le coller dans « Comparer ».
 erreur-adresse-identifiant = L’adresse contient un identifiant ou un mot de passe (avant @).
     .remede = Retirer tout ce qui précède @, et @ lui-même. Ne jamais mettre de mot de passe dans une adresse.
 erreur-adresse-lien-cas = C’est une adresse du serveur CAS de l’ENT, pas celle de PRONOTE.
     .remede = Saisir l’adresse que l’on tape pour atteindre PRONOTE sans passer par l’ENT.
 erreur-adresse-lien-ent = C’est la page où l’ENT demande l’identifiant.
     .remede = Saisir l’adresse demandée par ce champ, et non celle de la page de connexion de l’ENT.
+erreur-adresse-renvoi = Ce lien ne fait que renvoyer vers une autre adresse.
+    .remede = Ouvrir le lien dans un navigateur et saisir l’adresse à laquelle il mène.
 erreur-adresse-ticket = C’est un ticket de connexion, pas une adresse. Il n’est pas conservé.
     .remede = Saisir une adresse, qui commence par http:// ou https://.
 erreur-adresse-educonnect = C’est une adresse d’EduConnect : ni PRONOTE, ni un serveur CAS.
@@ -129,6 +139,8 @@ erreur-cas-autre-adresse = L’adresse qui finit par « /{ $fin } » n’est p
 propositions-remede = Vérifier ce qui a été trouvé dans ce texte, puis le saisir : { $valeurs }.
 proposition = { $champ } : { $valeur }
 erreur-hote-ent = « { $hote } » est une machine de l’ENT { $ent }, pas de PRONOTE.
+    .remede = Saisir l’adresse que l’on tape pour atteindre PRONOTE sans passer par l’ENT.
+erreur-hote-ministere = « { $hote } » est un site du ministère, pas de PRONOTE.
     .remede = Saisir l’adresse que l’on tape pour atteindre PRONOTE sans passer par l’ENT.
 erreur-hote-editeur = « { $hote } » est le site de l’éditeur, pas le PRONOTE d’un établissement.
     .remede = Saisir l’adresse de votre PRONOTE. Chez l’éditeur, elle commence par l’UAI : https://0061234x.index-education.net/pronote.
@@ -240,6 +252,8 @@ erreur-profil-nombre = Il y a { $nombre } valeurs de profil : 12 au plus.
 
 compris-espaces = { $champ } : les espaces autour ont été retirées.
     .remede = Rien à faire.
+compris-signes = { $champ } : les signes autour de l’adresse (guillemets, parenthèses, virgule) ont été retirés.
+    .remede = Vérifier l’adresse qui reste.
 compris-schema = { $champ } : « { $schema }:// » a été ajouté devant.
     .remede = Si l’adresse commence autrement, l’écrire en entier.
 compris-majuscules = { $champ } : les majuscules du nom ont été mises en minuscules.
@@ -389,6 +403,7 @@ ents-ligne = Ligne { $ligne } : { $faute }
 catalogue-lieu = { $genre ->
     [noms] Jeu de noms
     [codage] Codage
+    [portail] Site
    *[ent] ENT
 } nº { $rang } ({ $id }), champ « { $champ } »
 catalogue-long = Le catalogue des ENT pèse { $nombre } octets : { $plafond } au plus.
@@ -398,6 +413,7 @@ catalogue-syntaxe = Le catalogue des ENT ne se lit pas, ligne { $ligne }, colonn
 catalogue-trop = Le catalogue compte { $nombre } { $genre ->
     [noms] jeux de noms
     [codage] codages
+    [portail] sites
    *[ent] ENT
 } : { $plafond } au plus.
     .remede = Retirer les entrées inutiles.
@@ -964,6 +980,8 @@ reponse-dtd = Ce texte contient une déclaration DOCTYPE, qu’aucun CAS n’env
     .remede = Coller la réponse telle que le CAS la donne.
 reponse-entite = Le serveur CAS écrit « &{ $nom }; » (ligne { $ligne }), ce qui est du HTML : il n’envoie pas du XML, et PRONOTE n’y lira rien non plus.
     .remede = À l’ENT de corriger : lui demander d’envoyer les lettres accentuées telles quelles, en UTF-8. Copier la réponse autrement n’y change rien.
+reponse-esperluette = Une valeur contient un « & » seul (ligne { $ligne }) : ce n’est pas du XML, et PRONOTE n’y lira rien non plus.
+    .remede = À l’ENT de corriger : lui demander de coder ce signe dans ce qu’il envoie, comme le veut XML. Si la réponse a été copiée depuis la page affichée, la copier d’abord depuis le code source (Ctrl+U).
 reponse-caractere = Un caractère interdit ({ $code }) se trouve dans la réponse.
     .remede = Copier la réponse à nouveau ; si le caractère revient, le signaler à l’assistance de l’ENT.
 reponse-profonde = Les éléments sont emboîtés sur plus de { $limite } niveaux : ce n’est pas une réponse de CAS.
@@ -982,6 +1000,10 @@ reponse-page-web = C’est une page web, et non la réponse du CAS.
     .remede = Si c’est la page de connexion, se connecter à l’ENT puis recommencer. Si c’est une page d’erreur, vérifier le lien de validation.
 reponse-page-web-titre = C’est une page web (« { $titre } »), et non la réponse du CAS.
     .remede = Si c’est la page de connexion, se connecter à l’ENT puis recommencer. Si c’est une page d’erreur, vérifier le lien de validation.
+reponse-page-filtre = C’est la page d’un filtre ou d’un proxy, et non la réponse du CAS : elle ne dit rien de l’ENT.
+    .remede = Demander à la personne qui gère le réseau de laisser passer l’adresse du serveur CAS depuis le serveur PRONOTE, puis recommencer.
+reponse-page-filtre-titre = C’est la page d’un filtre ou d’un proxy (« { $titre } »), et non la réponse du CAS : elle ne dit rien de l’ENT.
+    .remede = Demander à la personne qui gère le réseau de laisser passer l’adresse du serveur CAS depuis le serveur PRONOTE, puis recommencer.
 reponse-json = C’est une réponse en JSON, que PRONOTE 2014 ne demande pas.
     .remede = Retirer « format=JSON » de l’adresse de validation, puis recommencer avec un nouveau ticket.
 reponse-saml2 = C’est du SAML 2.0 (EduConnect, ADFS, Shibboleth…) ; avec PRONOTE 2014, on n’a vu que du SAML 1.1.
@@ -1024,6 +1046,8 @@ reponse-semble-programme = C’est du code, ou l’erreur d’un programme, dans
     .remede = Coller ce que le CAS a renvoyé : la réponse, la page ou la ligne de son journal.
 reponse-semble-journal = C’est un journal, dans lequel aucun CAS ne dit rien de connu.
     .remede = Demander les lignes du même instant où le CAS refuse : « does not match », « not found », « VALIDATE_FAILED »…
+reponse-semble-attributs = Ce texte montre des attributs ({ $noms }), sans la réponse du CAS autour.
+    .remede = Ces noms se comparent à ceux que PRONOTE.net attend. Pour savoir où la personne entre, coller la réponse entière de l’adresse /samlValidate.
 reponse-sur-page = { $sens } C’est ce que dit la page collée.
 reponse-dans-texte = { $sens } C’est ce que dit le texte collé.
 reponse-plusieurs-refus = Ce journal montre { $nombre } refus : c’est le dernier qui est lu.
@@ -1054,6 +1078,8 @@ reponse-note-debuts-de-ligne = Le début des lignes (date, numéro, signes d’u
 reponse-note-echappements = Le texte était échappé (\n, \", \xc3…) : il a été remis en clair.
 reponse-note-pourcents = Le texte était codé pour une adresse (« %3C » pour « < ») : il a été remis en clair.
 reponse-note-typographie = Des guillemets ou des espaces des balises avaient été changés en copiant : ils ont été remis.
+reponse-note-courriel = Le texte était codé comme dans un courriel (« =3D » pour « = ») : il a été remis en clair.
+reponse-note-en-json = La réponse est en JSON, que PRONOTE 2014 ne demande pas : elle montre les attributs, et non ce que PRONOTE reçoit. Retirer « format=JSON » de l’adresse de validation pour le voir.
 reponse-note-duree-nulle = La réponse cesse d’être valable à l’instant où elle le devient (NotBefore = NotOnOrAfter).
 reponse-note-emise-trop-tot = La réponse a été émise avant d’être valable : l’horloge ou le fuseau du serveur CAS est à vérifier.
 reponse-note-emise-trop-tard = La réponse a été émise alors qu’elle n’était plus valable : l’horloge ou le fuseau du serveur CAS est à vérifier.
@@ -1167,6 +1193,8 @@ reponse-dit-page-des-attributs = C’est la page par laquelle le CAS montre les 
     .remede = Le service peut en recevoir moins : coller la réponse de la validation.
 reponse-dit-page-a-confirmer = Le CAS attend un clic avant de renvoyer vers le service.
     .remede = Confirmer sur cette page, puis coller la réponse de la validation si PRONOTE ne s’ouvre pas.
+reponse-dit-connecte = La personne s’est connectée au CAS ; ces lignes ne disent encore rien de PRONOTE.
+    .remede = Demander les lignes suivantes du journal : le ticket donné pour PRONOTE, puis sa validation.
 reponse-dit-ticket-donne = Le CAS a donné un ticket : la connexion et l’enregistrement du service sont bons.
     .remede = La suite dépend de la validation : coller sa réponse, ou demander les lignes suivantes du journal.
 reponse-dit-ticket-valide = Le CAS a validé le ticket : de son côté, tout est bon.
@@ -1258,6 +1286,8 @@ reponse-doute-duree = Mais la réponse ne dit pas jusqu’à quand elle est vala
     .remede = Essayer avec cette personne. Si PRONOTE refuse, demander à l’assistance de l’ENT d’envoyer NotBefore et NotOnOrAfter.
 reponse-doute-ancienne = Mais ce n’est pas la dernière réponse collée : la dernière n’est pas lisible.
     .remede = Coller la dernière réponse en entier : c’est elle qui dit où l’on en est.
+reponse-doute-json = C’est une réponse en JSON : celle que PRONOTE reçoit peut être différente.
+    .remede = Retirer « format=JSON » de l’adresse de validation, puis coller la réponse obtenue.
 reponse-doute-valeurs = Mais des valeurs sont à noter : PRONOTE peut ne pas reconnaître la personne.
     .remede = Lire les remarques sur chaque valeur, puis essayer avec cette personne.
 reponse-nulle-part-duree-nulle = Personne n’entre : la réponse cesse d’être valable à l’instant où elle le devient (durée nulle). PRONOTE la refuse toujours.
@@ -1353,6 +1383,7 @@ ecart-protocole = http et https font deux adresses différentes : le CAS ne rec
 ecart-protocole-absent = Le protocole manque (http:// ou https://) : l’adresse est incomplète, le CAS ne la reconnaît pas.
 ecart-hote = Ce n’est pas la même machine : les utilisateurs arrivent ailleurs, ou le CAS ne reconnaît pas le service.
 ecart-port-absent = Le port manque. Même quand c’est celui par défaut, il compte : sans lui, l’adresse ne correspond pas à celle enregistrée dans le CAS, qui refuse.
+ecart-port-habituel-absent = « :{ $port } » manque. C’est le port habituel : un navigateur l’enlève de sa barre d’adresse et ouvre la même page. Mais le CAS compare les adresses caractère par caractère : dans ce que l’ENT enregistre et dans les liens de PRONOTE.net, il doit y être.
 ecart-port-ajoute = Il y a un port de trop. Même quand c’est celui par défaut, il compte : l’adresse ne correspond pas à celle enregistrée dans le CAS, qui refuse.
 ecart-port = Ce n’est pas le même port : l’adresse ne correspond pas à celle enregistrée dans le CAS, ou personne n’y répond.
 ecart-racine = Ce n’est pas la même racine : la page ne s’ouvre pas, ou le CAS ne reconnaît pas le service.
@@ -1839,6 +1870,10 @@ papier-enregistrer = Enregistrer…
 papier-transmettre = Transmettre
 papier-transmettre-pour = Le dossier entier, pour la personne qui continuera.
 papier-valeurs = Toutes les valeurs
+precisions-titre = Précisions pour les papiers
+precisions-pour = Numéros, dates et personnes que les papiers citent quand on les connaît. Tout est facultatif.
+precisions-compte = { $remplies } sur { $toutes } remplies
+precisions-completer = Compléter les précisions
 aide-titre = Aide
 aide-symptomes = Ça ne marche pas
 aide-glossaire = Glossaire
@@ -1985,6 +2020,8 @@ capture-pas-une-image = Ce fichier n’est pas une image.
     .remede = Choisir une capture en PNG, JPEG ou BMP.
 capture-trop-de-points = Cette image mesure { $largeur } × { $hauteur } pixels : c’est trop pour être ouverte sans risque (au plus { $millions } millions de pixels).
     .remede = La réduire, ou n’en garder que la partie utile, puis l’ajouter.
+capture-trop-longue = Cette image mesure { $largeur } × { $hauteur } pixels : un côté est trop long (au plus { $cote } pixels).
+    .remede = Couper l’image en deux, ou ne capturer que la fenêtre utile.
 capture-demesuree = Cette image est trop grande pour être ouverte sans risque (au plus { $millions } millions de pixels).
     .remede = La réduire, ou n’en garder que la partie utile, puis l’ajouter.
 capture-abimee = Cette image est abîmée ou incomplète.

@@ -26,6 +26,9 @@ use iced::{Element, Length, Padding};
 
 pub use sidebar_shape::SidebarShape;
 
+/// The height of what says that the disk refuses, at its largest.
+const FAILED: f32 = 200.0;
+
 /// What is shown: nothing here changes it.
 #[derive(Clone, Copy)]
 pub struct Seen<'a> {
@@ -68,7 +71,11 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
         .height(Length::Fill)
         .style(styles::scroll(ui.palette));
     let notice = seen.notice.map(|notice| top_bar::said(ui, notice));
-    let scrolled = stack![scrolled, container(Column::new().push(notice)).width(Length::Fill)];
+    let failed = open.and_then(|open| top_bar::failed(ui, open));
+    let height = if failed.is_some() { Length::Fill } else { Length::Shrink };
+    let failed = container(Column::new().push(failed)).width(Length::Fill).height(height);
+    let failed = failed.align_y(iced::alignment::Vertical::Bottom);
+    let scrolled = stack![scrolled, container(Column::new().push(notice)).width(Length::Fill), failed];
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
     let below = open.map(|open| bottom_bar::view(seen, ui, open));
     let frame = column![top_bar::view(seen, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];
@@ -93,7 +100,9 @@ fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
         }
     };
     let side = if ui.width < NARROW { space::L } else { 28.0 };
-    let padding = Padding { top: space::XL, right: side, bottom: space::XL, left: side };
+    // What stands over the foot of the page while the disk refuses hides nothing that cannot be scrolled to.
+    let bottom = if open.session.has_failed_save() { FAILED } else { space::XL };
+    let padding = Padding { top: space::XL, right: side, bottom, left: side };
     container(page).padding(padding).width(Length::Fill).into()
 }
 

@@ -2,6 +2,7 @@
 
 pub mod annex;
 mod annex_view;
+pub mod facts;
 pub mod handover;
 mod handover_view;
 mod left;
@@ -52,6 +53,8 @@ pub enum Message {
     GuideMade(Result<PathBuf, SheetError>),
     Annex(annex::Message),
     HandOver(handover::Message),
+    /// The numbers, dates and people of the papers.
+    Facts(facts::Message),
     Ask(Ask),
 }
 
@@ -97,6 +100,7 @@ impl TextPaper {
 pub struct Summary {
     pub annex: annex::AnnexChoice,
     pub hand_over: handover::HandOver,
+    facts: facts::Facts,
     /// The paper that is read whole.
     read: Option<TextPaper>,
 }
@@ -105,6 +109,7 @@ impl Summary {
     /// Another dossier: the choice of the annex stays while the window is open.
     pub fn reset(&mut self) {
         self.hand_over = handover::HandOver::default();
+        self.facts = facts::Facts::default();
         self.read = None;
     }
 
@@ -155,6 +160,7 @@ impl Summary {
                 self.annex.update(message, cx);
                 Action::none()
             }
+            Message::Facts(message) => self.facts.update(message, cx),
             Message::HandOver(message) => self.hand_over.update(message, cx).map(Message::HandOver),
             Message::Ask(ask) => Action::ask(ask),
         }

@@ -74,10 +74,19 @@ impl Session {
             AnswerError::Told(told) => &told.services,
             _ => &none,
         };
-        let details =
-            service.map(|expected| say::with_dossier(&self.i18n, services.all(), expected)).unwrap_or_default();
+        let mut said = say::error(&self.i18n, error);
+        // What the window shows under one another stands here on lines of its own: the services, and how they differ.
+        let mut lines = said.message.split('\n').map(str::to_owned).collect::<Vec<_>>().into_iter();
+        said.message = lines.next().unwrap_or_default();
+        let mut details: Vec<_> = lines.collect();
+        for line in service.map(|expected| say::with_dossier(&self.i18n, services.all(), expected)).unwrap_or_default()
+        {
+            if !details.contains(&line) {
+                details.push(line);
+            }
+        }
         let json = services.all().next().map(|_| ("services", json::services(services, service)));
-        CommandError::Said(vec![Fault { code: error.id(), said: say::error(&self.i18n, error), details, json }])
+        CommandError::Said(vec![Fault { code: error.id(), said, details, json }])
     }
 
     /// The answer read, a line each: what a server said never makes one of its own.

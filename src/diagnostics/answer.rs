@@ -22,6 +22,7 @@ mod doubts;
 mod escapes;
 mod format;
 mod http;
+mod json;
 mod plain;
 mod prefixes;
 mod saml;

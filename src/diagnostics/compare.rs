@@ -229,8 +229,11 @@ pub fn read(settings: &Settings, pasted: &str) -> Result<ComparedText, CompareEr
     };
     let registration = registration.map_err(CompareError::Pattern)?;
     let comparison = match registration.kind {
-        RegistrationKind::Ant => Some(compare(&candidates(settings), pasted)?),
-        RegistrationKind::Regex | RegistrationKind::Apereo => None,
+        // A pattern with a wildcard in the middle is no address: piece by piece it would differ everywhere.
+        RegistrationKind::Ant if registration.is_an_address_with_an_end() => {
+            Some(compare(&candidates(settings), pasted)?)
+        }
+        RegistrationKind::Ant | RegistrationKind::Regex | RegistrationKind::Apereo => None,
     };
     Ok(ComparedText::Registration { coverage: Coverage::of(settings, registration), comparison })
 }

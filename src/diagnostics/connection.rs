@@ -4,7 +4,7 @@ mod cas;
 mod certificate;
 mod clock;
 mod cookies;
-mod filter;
+pub(super) mod filter;
 mod html;
 mod network;
 mod page;

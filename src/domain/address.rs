@@ -1,7 +1,7 @@
 //! Web addresses: the one PRONOTE.net is reached by from outside, and how a pasted one is understood.
 
 use super::credential::{self, CredentialKind};
-use super::host::{Host, HostChange};
+use super::host::{Host, HostChange, HostError};
 use super::inputs::{Field, Protocol};
 use super::port::Port;
 use super::recognition::{self, Inside, Proposal, Recognition};
@@ -105,6 +105,9 @@ impl PublicUrl {
                 return Err(AddressError::CasLink { proposals: inside.proposals() });
             }
             Recognition::EntLogin(inside) => return Err(AddressError::EntLogin { proposals: inside.proposals() }),
+            Recognition::Redirection(inside) => {
+                return Err(AddressError::Redirection { proposals: inside.proposals() });
+            }
             Recognition::PronoteReturn => true,
             Recognition::PronotePage | Recognition::Other => false,
         };
@@ -224,6 +227,16 @@ impl Prepared {
             return Err(AddressError::TicketAlone);
         }
         let mut notes = Vec::new();
+        let inside = without_surroundings(typed);
+        let (typed, text) = if inside.len() < typed.len() {
+            notes.push(AddressNote::SurroundingsRemoved);
+            (inside, inside)
+        } else {
+            (typed, text)
+        };
+        if is_regular(typed) {
+            return Err(AddressError::Pattern);
+        }
         let decoded = recognition::decoded_whole(typed);
         if decoded.is_some() {
             notes.push(AddressNote::Decoded);
@@ -243,6 +256,18 @@ impl Prepared {
         let recognition = recognition::recognise(&text);
         Ok(Self { text, recognition, notes })
     }
+}
+
+/// An address as a mail, a sentence or a form wrote it: `« http://… »`, `<http://…>`, `http://…,`.
+fn without_surroundings(text: &str) -> &str {
+    let around = |c: char| c.is_whitespace() || "\"'«»“”‘’`<>()".contains(c);
+    let ends = |c: char| around(c) || matches!(c, ',' | ';');
+    text.trim_start_matches(around).trim_end_matches(ends)
+}
+
+/// Signs that no address has and that regular expressions have.
+fn is_regular(text: &str) -> bool {
+    text.starts_with('^') || text.contains("\\.") || text.contains("\\/") || text.contains("://") && text.contains(".*")
 }
 
 impl Parts {
@@ -312,6 +337,9 @@ fn split_scheme<'a>(
     notes: &mut Vec<AddressNote>,
 ) -> Result<(Protocol, &'a str), AddressError> {
     let end = text.find(['/', '?', '#']).unwrap_or(text.len());
+    if text[..end].parse::<std::net::Ipv6Addr>().is_ok() {
+        return Err(AddressError::Host(HostError::Ipv6 { text: excerpt(&text[..end]) }));
+    }
     let colon = text[..end].find(':');
     let without = |notes: &mut Vec<AddressNote>| {
         notes.push(AddressNote::SchemeAdded { scheme: default.scheme() });
@@ -358,11 +386,17 @@ fn note_once(notes: &mut Vec<AddressNote>, note: AddressNote) {
 
 fn split_authority(authority: &str, notes: &mut Vec<AddressNote>) -> Result<(Host, Option<Port>), AddressError> {
     let (host, port) = match authority.split_once(':') {
+        Some((host, rest)) if is_name_with_ports(host, rest) => {
+            return Err(AddressError::TwoPorts { text: excerpt(authority) });
+        }
         // Several colons or brackets: Host says that it is an IPv6 address.
         Some((_, port)) if port.contains([':', ']']) || authority.starts_with('[') => (authority, None),
         Some((host, port)) => (host, Some(port)),
         None => (authority, None),
     };
+    if matches!(host, "+" | "*") {
+        return Err(AddressError::ListeningPrefix);
+    }
     let (host, change) = Host::parse(host).map_err(AddressError::Host)?;
     match change {
         Some(HostChange::Lowercased) => note_once(notes, AddressNote::Lowercased),
@@ -371,6 +405,11 @@ fn split_authority(authority: &str, notes: &mut Vec<AddressNote>) -> Result<(Hos
     }
     let port = port.map(Port::parse).transpose().map_err(AddressError::Port)?;
     Ok((host, port))
+}
+
+/// `notes.clg.fr:8036:80`: a name, then more than one colon; no IPv6 address has a point before its colons.
+fn is_name_with_ports(host: &str, rest: &str) -> bool {
+    host.contains('.') && !host.starts_with('[') && rest.contains(':')
 }
 
 /// The segments, and whether the path ended with a slash.
@@ -419,7 +458,9 @@ fn check_root(root: &[String]) -> Result<(), AddressError> {
 
 pub(crate) fn looks_like_a_page(segment: &str) -> bool {
     let lower = segment.to_ascii_lowercase();
-    [".html", ".htm", ".php", ".asp", ".aspx", ".json"].iter().any(|ending| lower.ends_with(ending))
+    [".html", ".htm", ".php", ".asp", ".aspx", ".json", ".jsp", ".jsf", ".do", ".cgi"]
+        .iter()
+        .any(|ending| lower.ends_with(ending))
 }
 
 fn is_page(segment: &str) -> bool {

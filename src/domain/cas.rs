@@ -115,6 +115,7 @@ fn of_cas_server(prepared: &Prepared) -> Result<Option<&CasLink>, AddressError> 
         Recognition::CasLink(link) => Ok(Some(link)),
         Recognition::Federation(federation) => Err(AddressError::Federation { federation: *federation }),
         Recognition::EntLogin(inside) => Err(AddressError::EntLogin { proposals: inside.proposals() }),
+        Recognition::Redirection(inside) => Err(AddressError::Redirection { proposals: inside.proposals() }),
         Recognition::PronotePage | Recognition::PronoteReturn => Err(AddressError::PronoteForCas),
         Recognition::Other => Ok(None),
     }

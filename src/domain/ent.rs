@@ -13,7 +13,7 @@ mod reading;
 mod search;
 
 pub use error::{CatalogueEntry, CatalogueError, EntryKind, EntryProblem};
-pub use hosts::Kinship;
+pub use hosts::{Kinship, Site};
 
 /// Everything `assets/ents.ron` says, checked whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,21 @@ pub struct Catalogue {
     pub codings: Vec<Coding>,
     /// In the order of the list « Mon ENT ».
     pub ents: Vec<Ent>,
+    /// Sites that are no school's PRONOTE, of ENTs that the list does not have and of the ministry.
+    pub portals: Vec<Portal>,
+}
+
+/// A site where people log in, which is given for PRONOTE's address by mistake.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    /// As a sentence names it.
+    pub label: String,
+    /// Its domain; a school's own site may stand under it.
+    pub domain: String,
+    /// Whether it is the ministry's: nothing under the domain is a school's PRONOTE.
+    #[serde(default)]
+    pub ministry: bool,
 }
 
 /// The five attribute names that one family of ENTs sends.

@@ -34,6 +34,7 @@ pub struct SchoolInputs {
     /// The school's national number.
     pub uai: String,
     /// Who runs PRONOTE's server.
+    #[serde(default)]
     pub hosting: Hosting,
 }
 
@@ -51,6 +52,7 @@ pub enum Hosting {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServerInputs {
     /// What PRONOTE.net listens with.
+    #[serde(default)]
     pub protocol: Protocol,
     /// The server's IPv4 address.
     pub ip: String,
@@ -120,6 +122,7 @@ pub struct EntInputs {
     /// The entry's identifier in `assets/ents.ron`.
     pub id: String,
     /// The catalogue's CAS addresses, or others.
+    #[serde(default)]
     pub cas: CasInputs,
     /// `None` keeps the ENT's own names.
     pub attributes: Option<AttributeInputs>,

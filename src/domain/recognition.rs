@@ -35,6 +35,8 @@ pub enum Recognition {
     CasLink(CasLink),
     /// The page where the ENT asks for a login, and what it leads to.
     EntLogin(Inside),
+    /// A link that only leads to another address.
+    Redirection(Inside),
     /// Another protocol than CAS.
     Federation(Federation),
 }
@@ -168,7 +170,16 @@ fn recognise_inside(text: &str, depth: usize) -> Recognition {
         let own = is_service_parameter(name) && service.host == cut.host;
         // Its ticket is gone: a page that is its own service is one that was come back to. Browsers leave out `:80`.
         let is_itself = bare_origin(service.origin) == bare_origin(cut.origin) && service.segments == cut.segments;
-        return if own && (is_page || is_itself) { Recognition::PronoteReturn } else { Recognition::EntLogin(inside) };
+        return match () {
+            () if own && (is_page || is_itself) => Recognition::PronoteReturn,
+            // Some servers have no `login`: the root itself takes the service (EoleSSO).
+            () if is_service_parameter(name) && cut.segments.is_empty() => {
+                let cas = inside.cas.or_else(|| Some(cut.origin.to_owned()));
+                Recognition::EntLogin(Inside { cas, ..inside })
+            }
+            () if is_service_parameter(name) || cut.asks_to_log_in() => Recognition::EntLogin(inside),
+            () => Recognition::Redirection(inside),
+        };
     }
     let own_parameters =
         !cut.parameters.is_empty() && cut.parameters.iter().all(|(name, _)| is_pronote_parameter(name));
@@ -217,6 +228,10 @@ impl<'a> Cut<'a> {
         if names(&["client_id", "response_type"]) {
             return Some(Federation::OpenIdConnect);
         }
+        // CAS's own answer in SAML 1.1, whatever stands before it.
+        if self.segments.last().is_some_and(|last| last.eq_ignore_ascii_case("samlValidate")) {
+            return None;
+        }
         let lower: Vec<_> = self.segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
         let (at, federation) =
             lower.iter().enumerate().find_map(|(at, segment)| Some((at, Federation::of_segment(segment)?)))?;
@@ -227,12 +242,29 @@ impl<'a> Cut<'a> {
 
     fn cas_endpoint(&self) -> Option<CasRole> {
         // Keys: the endpoints of the CAS protocol, § 2, in lower case.
-        match self.segments.last()?.to_ascii_lowercase().as_str() {
+        let (last, before) = self.segments.split_last()?;
+        let after = |wanted: &str| before.iter().any(|segment| segment.eq_ignore_ascii_case(wanted));
+        match last.to_ascii_lowercase().as_str() {
             "login" => Some(CasRole::Login),
             "samlvalidate" | "servicevalidate" | "proxyvalidate" | "validate" => Some(CasRole::Validation),
             "logout" | "proxy" => Some(CasRole::Other),
+            // Apereo's own: its state, and its REST protocol.
+            "status" if after("cas") => Some(CasRole::Other),
+            "tickets" if after("v1") => Some(CasRole::Other),
             _ => None,
         }
+    }
+
+    /// Whether the host or the path is one where people log in, or an ENT's.
+    fn asks_to_log_in(&self) -> bool {
+        const WORDS: [&str; 8] = ["login", "auth", "connexion", "connect", "sso", "signin", "cas", "portail"];
+        let label = self.host.split('.').next().unwrap_or_default();
+        label.starts_with("ent")
+            || WORDS.contains(&label)
+            || self.segments.iter().any(|segment| {
+                let segment = segment.to_ascii_lowercase();
+                WORDS.iter().any(|word| segment.contains(word))
+            })
     }
 
     /// Open ENT's own login page, which is not its CAS server's.
@@ -243,7 +275,9 @@ impl<'a> Cut<'a> {
     fn cas_link(&self, role: CasRole, inside: Inside) -> CasLink {
         let (last, before) = self.segments.split_last().unwrap_or((&"", &[]));
         let (endpoint, before) = match before.split_last() {
-            Some((version, before)) if version.eq_ignore_ascii_case("p3") => (format!("{version}/{last}"), before),
+            Some((version, before)) if ["p3", "v1"].iter().any(|known| version.eq_ignore_ascii_case(known)) => {
+                (format!("{version}/{last}"), before)
+            }
             _ => ((*last).to_owned(), before),
         };
         let path: String = before.iter().flat_map(|segment| ["/", segment]).collect();
@@ -258,7 +292,7 @@ impl<'a> Cut<'a> {
         }
         let mut inside = match recognise_inside(&absolute, depth + 1) {
             Recognition::CasLink(link) => Inside { cas: Some(link.base), service: link.inside.service },
-            Recognition::EntLogin(inside) => inside,
+            Recognition::EntLogin(inside) | Recognition::Redirection(inside) => inside,
             Recognition::PronotePage | Recognition::PronoteReturn | Recognition::Other => {
                 Inside { service: Some(absolute), cas: None }
             }
@@ -293,7 +327,7 @@ impl Federation {
 
 /// The address a parameter carries: absolute, or from the root of the same site.
 fn carried_address(name: &str, value: &str) -> Option<String> {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 19] = [
         "service",
         "target",
         "callback",
@@ -312,13 +346,16 @@ fn carried_address(name: &str, value: &str) -> Option<String> {
         "to",
         "cible",
         "relaystate",
+        "q",
     ];
-    if !NAMES.contains(&name.to_ascii_lowercase().as_str()) {
+    let name = name.to_ascii_lowercase();
+    if !NAMES.contains(&name.as_str()) {
         return None;
     }
+    let from_root = name != "q";
     let mut read = value.to_owned();
     for _ in 0..=DEEPEST {
-        if begins_with_scheme(&read) || read.starts_with('/') {
+        if begins_with_scheme(&read) || from_root && read.starts_with('/') {
             return Some(read);
         }
         read = decode(&read)?;

@@ -144,6 +144,11 @@ pub enum Problem {
         /// The ENT's name.
         ent: String,
     },
+    /// A site of the ministry: EduConnect, Téléservices…
+    MinistryHost {
+        /// The host that was typed.
+        host: String,
+    },
     /// The publisher's own pages, and no school's PRONOTE.
     PublisherSite {
         /// The host that was typed.
@@ -399,12 +404,16 @@ impl Problem {
             Problem::Address(AddressError::Host(_)) => "hote_invalide",
             Problem::Address(AddressError::Port(_)) | Problem::Port(_) => "port_invalide",
             Problem::Address(
-                AddressError::CasLink { .. } | AddressError::EntLogin { .. } | AddressError::OtherCasAddress { .. },
+                AddressError::CasLink { .. }
+                | AddressError::EntLogin { .. }
+                | AddressError::Redirection { .. }
+                | AddressError::OtherCasAddress { .. },
             ) => "lien_de_connexion",
             Problem::Address(AddressError::Federation { .. }) => "autre_protocole",
             Problem::Address(AddressError::PronoteForCas) | Problem::CasIsPronote { .. } => "adresse_de_pronote",
             Problem::Address(_) => "adresse_invalide",
             Problem::EntHost { .. } => "adresse_de_l_ent",
+            Problem::MinistryHost { .. } => "adresse_du_ministere",
             Problem::PublisherSite { .. } => "adresse_de_l_editeur",
             Problem::Server(_) => "serveur_invalide",
             Problem::Contact(_) => "contact_invalide",

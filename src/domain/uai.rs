@@ -19,6 +19,8 @@ pub enum UaiError {
         text: String,
         /// Characters typed, spaces left out.
         found: usize,
+        /// The UAI that it is with a zero before it, which a spreadsheet drops; `None` when it is none.
+        with_zero: Option<String>,
     },
     /// One of the first seven characters is not a digit; `position` counts from 1.
     Digit {
@@ -44,15 +46,16 @@ pub enum UaiError {
 }
 
 impl Uai {
-    /// Reads a UAI; spaces and lower case are understood.
+    /// Reads a UAI; spaces, hyphens, lower case and the word « UAI » or « RNE » before it are understood.
     ///
     /// # Errors
     /// [`UaiError`], which names the expected key when only the key is wrong.
     pub fn parse(text: &str) -> Result<Self, UaiError> {
-        let text: String = trimmed(text).chars().filter(|c| !c.is_whitespace()).collect();
+        let text: String = without_label(trimmed(text)).chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
         let found = text.chars().count();
         if found != 8 {
-            return Err(UaiError::Length { text: excerpt(&text), found });
+            let with_zero = (found == 7).then(|| Self::parse(&format!("0{text}")).ok()).flatten();
+            return Err(UaiError::Length { text: excerpt(&text), found, with_zero: with_zero.map(|uai| uai.0) });
         }
         let (mut number, mut key) = (0usize, ' ');
         for (index, c) in text.chars().enumerate() {
@@ -94,6 +97,18 @@ impl Uai {
     }
 }
 
+/// What follows « UAI », « RNE », « UAI (RNE) », with or without a colon.
+fn without_label(text: &str) -> &str {
+    let mut rest = text;
+    for label in ["UAI", "(RNE)", "RNE", ":"] {
+        let start = rest.trim_start();
+        if start.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)) {
+            rest = &start[label.len()..];
+        }
+    }
+    rest
+}
+
 impl fmt::Display for Uai {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -125,6 +140,15 @@ mod tests {
     #[test]
     fn a_pasted_number_is_understood() {
         assert_eq!(Uai::parse("\u{a0} 006 9999 l\n").unwrap().as_str(), "0069999L");
+        for labelled in ["UAI 0069999L", "RNE : 0069999L", "UAI (RNE)\u{a0}: 0069999L", "0069999-L", "uai:0069999l"] {
+            assert_eq!(Uai::parse(labelled).unwrap().as_str(), "0069999L", "{labelled}");
+        }
+        let lost = |text: &str| match Uai::parse(text) {
+            Err(UaiError::Length { with_zero, .. }) => with_zero,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(lost("069999L").as_deref(), Some("0069999L"));
+        assert_eq!((lost("0069999"), lost("169999L")), (None, None));
         assert_eq!(Uai::parse("7200583w").unwrap().department().as_deref(), Some("2B"));
         assert_eq!(Uai::parse("0069999L").unwrap().department().as_deref(), Some("06"));
     }

@@ -7,8 +7,10 @@
 //! - **A field is added**: the version stays. Its reader takes a default where the field is absent, so that the files
 //!   of before are read; the programs of before keep it unread and write it back ([`UnknownFields`]). A finding of any
 //!   new form counts as one too: it is kept whole ([`Findings::unknown`]).
-//! - **Anything else** (a field taken away or of another meaning, a new choice of an enumeration outside the
-//!   findings, another form of a value): the version is one more, and the reader of the former one stays.
+//! - **A choice or a key is added** (a state, a local field, a trial): the version stays too, as long as the default is a
+//!   fair reading of it. The programs of before take it out before reading, keep it and write it back where it stood.
+//! - **Anything else** (a field taken away or of another meaning, another form of a value): the version is one more, and
+//!   the reader of the former one stays.
 //! - A file of a **later version** is read as far as it can be, and never written: [`Format::Newer`]. One that cannot be
 //!   read so is refused, and left as it is.
 //! - A dossier of each version, as the program of that time wrote it, stands in `tests/samples/dossiers` and is opened
@@ -16,7 +18,7 @@
 
 use super::error::{Damage, Listed, Misfit, TextPlace};
 use super::progress::{PageId, Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
-use super::unknown::{TooManyFields, UnknownFields};
+use super::unknown::{TooManyFields, UnknownFields, Without, without};
 use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, Followed, LocalFacts};
 use crate::bounds::{
     CAPTURES, DESCRIPTION_CHARACTERS as LONGEST_DESCRIPTION, DOSSIER_BYTES as LARGEST_FILE,
@@ -35,6 +37,7 @@ use ron::value::RawValue;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value as Json;
+use std::borrow::Cow;
 
 /// The version that this program writes, and the last one that it reads to write again.
 pub const VERSION: u64 = 1;
@@ -238,7 +241,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
 
 /// What stands in a whole file, with what a later program added.
 fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
-    let file: File = ron().from_str(text).map_err(unfit)?;
+    let (file, text, taken) = known_file(text)?;
+    let text = text.as_ref();
     let File { version: _, saved, inputs, walkthrough, progress, registration, captures, findings: items, local } =
         file;
     let (findings, unknown) = (findings(items), UnknownFields::default());
@@ -251,10 +255,47 @@ fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
     }
     // What cannot be written anew has nothing to put back either.
     let ours = known(&dossier, saved).unwrap_or_default();
-    dossier.unknown = UnknownFields::of(text, &ours).map_err(|TooManyFields { number }| {
+    dossier.unknown = UnknownFields::of(text, &ours, taken).map_err(|TooManyFields { number }| {
         Unreadable::TooMany(TooMany { what: Listed::UnknownFields, number, most: crate::bounds::UNKNOWN_FIELDS })
     })?;
     Ok((dossier, saved))
+}
+
+/// The file without the choices, the keys and the fields that only a later program knows, its text without them, and
+/// what was taken out.
+fn known_file(text: &str) -> Result<(File, Cow<'_, str>, Vec<Without>), Unreadable> {
+    let is_later = |error: &SpannedError| {
+        matches!(error.code, RonError::NoSuchEnumVariant { .. } | RonError::NoSuchStructField { .. })
+    };
+    let mut error = match ron().from_str::<File>(text) {
+        Ok(file) => return Ok((file, Cow::Borrowed(text), Vec::new())),
+        Err(error) => error,
+    };
+    let (mut left, mut taken) = (text.to_owned(), Vec::new());
+    while is_later(&error) && taken.len() <= crate::bounds::UNKNOWN_FIELDS {
+        let at = offset(&left, error.span.end.line, error.span.end.col);
+        // The innermost piece whose absence the rest allows; the whole of the inputs is never one.
+        let next = without(&left, at).into_iter().find_map(|shorter| match ron().from_str::<File>(&shorter.text) {
+            Ok(file) => Some((shorter, Ok(file))),
+            Err(other) if is_later(&other) => Some((shorter, Err(other))),
+            Err(_) => None,
+        });
+        let Some((shorter, read)) = next else { break };
+        left.clone_from(&shorter.text);
+        taken.push(shorter);
+        match read {
+            Ok(file) => return Ok((file, Cow::Owned(left), taken)),
+            Err(next) => error = next,
+        }
+    }
+    Err(unfit(error))
+}
+
+/// The byte of a place that RON names by its line and its column, both from 1.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or_default();
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
 }
 
 fn unfit(error: SpannedError) -> Unreadable {
@@ -553,7 +594,7 @@ mod tests {
         let text = write(&full(), when()).unwrap();
         let line_of = |part: &str| 1 + text.lines().position(|line| line.contains(part)).unwrap();
         for (from, to, misfit) in [
-            ("hosting: OwnServer", "hosting: Nowhere", Misfit::UnknownChoice { name: "Nowhere".into() }),
+            ("saved: ", "saved: Nowhere, was: ", Misfit::WrongValue),
             ("port_2013: \"\"", "port_2013: 8036", Misfit::WrongValue),
             ("uai:", "name:", Misfit::RepeatedField { name: "name".into() }),
             ("file: \"a-1.png", "file: \"../a-1.png", Misfit::WrongValue),

@@ -29,7 +29,8 @@ pub struct Progress {
 /// What became of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepProgress {
-    /// Whether it is done.
+    /// Whether it is done; a state of a later program is read as the first one.
+    #[serde(default)]
     pub state: StepState,
     /// The instructions ticked, by their identifiers.
     pub ticked: BTreeSet<String>,

@@ -1,8 +1,10 @@
-//! Fields of a later program: kept as they stand in the file, and written back where they stood.
+//! Fields and values of a later program: kept as they stand in the file, and written back where they stood.
 //!
 //! What this program reads, it writes anew. So the fields that the file has and that the same dossier written by this
 //! program has not are a later program's: each is kept with the path that leads to it, and put back into the text at
-//! the next writing, as long as what it belongs to is still there.
+//! the next writing, as long as what it belongs to is still there. A value that this program cannot read (a new choice,
+//! a new key of a map) is taken out of the text before it is read, and put back as such a field is; where this program
+//! writes a value of its own in its place, it gives way as long as nobody has changed it.
 
 use crate::bounds::UNKNOWN_FIELDS;
 use std::ops::Range;
@@ -16,9 +18,19 @@ pub struct UnknownFields(Arc<[Field]>);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Field {
     path: Vec<Segment>,
+    /// The name of a field or the key of a map; empty for an item of a list.
     name: String,
     /// Its text in the file.
     value: String,
+    /// What this program writes in its place, when it does.
+    replaces: Option<String>,
+}
+
+/// A value that was taken out of a text: the text without it, and what to put back.
+pub(super) struct Without {
+    /// The text that is left.
+    pub text: String,
+    taken: Field,
 }
 
 /// One step of a path down the text.
@@ -44,11 +56,16 @@ impl UnknownFields {
         self.0.len()
     }
 
-    /// The fields that `read` has and `ours`, the same dossier as this program writes it, has not. Both are whole.
-    pub(super) fn of(read: &str, ours: &str) -> Result<Self, TooManyFields> {
+    /// The fields that `read` has and `ours`, the same dossier as this program writes it, has not, with the values that
+    /// were taken out of the file before it was read. Both are whole.
+    pub(super) fn of(read: &str, ours: &str, taken: Vec<Without>) -> Result<Self, TooManyFields> {
         let mut found = Vec::new();
         if let (Some(read), Some(ours)) = (Node::parse(read), Node::parse(ours)) {
             collect(&read, &ours, &mut Vec::new(), &mut found);
+            for Without { mut taken, .. } in taken {
+                taken.replaces = ours.at(&taken.path).and_then(|node| node.inside(&taken.name)).map(str::to_owned);
+                found.push(taken);
+            }
         }
         found.sort();
         if found.len() > UNKNOWN_FIELDS { Err(TooManyFields { number: found.len() }) } else { Ok(Self(found.into())) }
@@ -60,23 +77,32 @@ impl UnknownFields {
             return ours;
         }
         let Some(root) = Node::parse(&ours) else { return ours };
-        let mut put: Vec<(usize, &Field)> = Vec::new();
+        // Where each goes: a value in the place of ours, or a new one before the end of what it belongs to.
+        let mut put: Vec<(Range<usize>, &Field)> = Vec::new();
         for field in self.0.iter() {
-            let Some(Node { kind: Kind::Structure { fields, .. }, span, .. }) = root.at(&field.path) else { continue };
-            if !fields.iter().any(|(name, _)| *name == field.name) {
-                put.push((span.end - 1, field));
+            let Some(node) = root.at(&field.path) else { continue };
+            match (node.inside(&field.name), &field.replaces) {
+                (Some(now), Some(replaced)) if now == replaced => put.push((range_of(&ours, now), field)),
+                (Some(_), _) => {}
+                (None, _) if matches!(node.kind, Kind::Plain) => {}
+                (None, _) => put.push((node.span.end - 1..node.span.end - 1, field)),
             }
         }
         // From the last to the first, so that the places before stay right; those of one place keep their order.
-        put.sort_by_key(|(at, _)| *at);
-        let mut text = ours;
-        for (at, Field { name, value, .. }) in put.into_iter().rev() {
-            let before = text[..at].trim_end();
-            let comma = if before.ends_with([',', '(']) { "" } else { "," };
-            let indent = text[..at].rsplit_once('\n').map_or("", |(_, line)| line);
+        put.sort_by_key(|(range, _)| range.start);
+        let mut text = ours.clone();
+        for (range, Field { name, value, .. }) in put.into_iter().rev() {
+            if !range.is_empty() {
+                text.replace_range(range, value);
+                continue;
+            }
+            let before = text[..range.start].trim_end();
+            let comma = if before.ends_with([',', '(', '[', '{']) { "" } else { "," };
+            let indent = text[..range.start].rsplit_once('\n').map_or("", |(_, line)| line);
             let indent = if indent.trim().is_empty() { indent } else { "" };
-            let line = format!("{comma}    {name}: {value},\n{indent}");
-            text.insert_str(at, &line);
+            let named = if name.is_empty() { String::new() } else { format!("{name}: ") };
+            let line = format!("{comma}    {named}{value},\n{indent}");
+            text.insert_str(range.start, &line);
         }
         text
     }
@@ -93,7 +119,8 @@ fn collect(read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mu
                 match ours.iter().find(|(ours, _)| ours == name) {
                     Some((_, ours)) => within(Segment::Field((*name).to_owned()), value, ours, path, found),
                     None => {
-                        found.push(Field { path: path.clone(), name: (*name).to_owned(), value: value.text.to_owned() })
+                        let (path, name, value) = (path.clone(), (*name).to_owned(), value.text.to_owned());
+                        found.push(Field { path, name, value, replaces: None });
                     }
                 }
             }
@@ -115,6 +142,60 @@ fn collect(read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mu
         }
         _ => {}
     }
+}
+
+/// The texts that are left when what stands at `at` is taken out: the innermost field, entry or item first, then what
+/// holds it. The text is whole.
+pub(super) fn without(text: &str, at: usize) -> Vec<Without> {
+    let mut found = Vec::new();
+    if let Some(root) = Node::parse(text) {
+        take_out(text, &root, at, &mut Vec::new(), &mut found);
+    }
+    found
+}
+
+fn take_out(text: &str, node: &Node<'_>, at: usize, path: &mut Vec<Segment>, found: &mut Vec<Without>) {
+    let parts: Vec<(Segment, &str, usize, &Node<'_>)> = match &node.kind {
+        Kind::Structure { fields, .. } => fields
+            .iter()
+            .map(|(name, value)| (Segment::Field((*name).to_owned()), *name, range_of(text, name).start, value))
+            .collect(),
+        Kind::Map { entries } => entries
+            .iter()
+            .map(|(key, value)| (Segment::Named((*key).to_owned()), *key, range_of(text, key).start, value))
+            .collect(),
+        Kind::Items { items, .. } => items
+            .iter()
+            .enumerate()
+            .map(|(place, item)| {
+                let segment = item.name_in_list().map_or(Segment::Place(place), |name| Segment::Named(name.to_owned()));
+                (segment, "", item.span.start, item)
+            })
+            .collect(),
+        Kind::Plain => Vec::new(),
+    };
+    let Some((segment, name, start, value)) =
+        parts.into_iter().find(|(_, _, start, value)| *start <= at && at <= value.span.end)
+    else {
+        return;
+    };
+    path.push(segment);
+    take_out(text, value, at, path, found);
+    path.pop();
+    // `r#type`: the marks are no part of the name.
+    let start = if text[..start].ends_with("r#") { start - 2 } else { start };
+    let mut after = Reader { text, at: value.span.end };
+    after.blank();
+    let end = if after.take(',') { after.at } else { value.span.end };
+    let (name, value) = (name.to_owned(), value.text.to_owned());
+    let left = format!("{}{}", &text[..start], &text[end..]);
+    found.push(Without { text: left, taken: Field { path: path.clone(), name, value, replaces: None } });
+}
+
+/// Where a piece of a text stands in it.
+fn range_of(text: &str, piece: &str) -> Range<usize> {
+    let start = piece.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + piece.len()
 }
 
 fn within(segment: Segment, read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mut Vec<Field>) {
@@ -162,6 +243,16 @@ impl<'a> Node<'a> {
         let mut reader = Reader { text, at: 0 };
         reader.blank();
         reader.value()
+    }
+
+    /// The text of a field or of an entry.
+    fn inside(&self, name: &str) -> Option<&'a str> {
+        let parts = match &self.kind {
+            Kind::Structure { fields, .. } => fields,
+            Kind::Map { entries } => entries,
+            Kind::Items { .. } | Kind::Plain => return None,
+        };
+        parts.iter().find(|(known, _)| *known == name).map(|(_, value)| value.text)
     }
 
     /// The first field of a structure tells it from the others of its list.
@@ -408,10 +499,10 @@ mod tests {
 
     #[test]
     fn every_field_of_a_later_program_is_found_and_put_back_where_it_stood() {
-        let unknown = UnknownFields::of(&later(), OURS).unwrap();
+        let unknown = UnknownFields::of(&later(), OURS, Vec::new()).unwrap();
         assert_eq!(unknown.count(), 7, "{unknown:?}");
         let text = unknown.put_back(OURS.to_owned());
-        assert_eq!(UnknownFields::of(&text, OURS).unwrap(), unknown, "{text}");
+        assert_eq!(UnknownFields::of(&text, OURS, Vec::new()).unwrap(), unknown, "{text}");
         ron::from_str::<serde::de::IgnoredAny>(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
         // Written without line breaks too.
         let flat =
@@ -424,23 +515,45 @@ mod tests {
 
     #[test]
     fn a_field_that_is_ours_by_now_is_not_written_twice() {
-        let unknown = UnknownFields::of(&later(), OURS).unwrap();
+        let unknown = UnknownFields::of(&later(), OURS, Vec::new()).unwrap();
         let ours = OURS.replace("version: 1,", "version: 1, colour: Red,");
         assert_eq!(unknown.put_back(ours).matches("colour").count(), 1);
     }
 
     #[test]
     fn nothing_is_found_in_our_own_text_nor_in_what_is_not_one() {
-        assert_eq!(UnknownFields::of(OURS, OURS), Ok(UnknownFields::default()));
+        assert_eq!(UnknownFields::of(OURS, OURS, Vec::new()), Ok(UnknownFields::default()));
         for text in ["", "(", "(a: ", "[1, \"", "{1}", "r#\"", "'", "b", "(a: 'é", "\u{feff}"] {
-            assert_eq!(UnknownFields::of(text, OURS), Ok(UnknownFields::default()), "{text}");
+            assert_eq!(UnknownFields::of(text, OURS, Vec::new()), Ok(UnknownFields::default()), "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_at_a_place_is_taken_out_from_the_inside_to_the_outside() {
+        let text = "(version: 1, steps: {\"a\": (state: Later(x: [1, 2]), note: \"n\"), \"b\": (state: Done)}, list: [A, Later, C])";
+        let at = |word: &str| text.find(word).unwrap_or_default() + 1;
+        let left: Vec<_> = without(text, at("Later(")).into_iter().map(|found| found.text).collect();
+        assert_eq!(left[0], text.replace("state: Later(x: [1, 2]),", ""));
+        assert_eq!(left[1], text.replace("\"a\": (state: Later(x: [1, 2]), note: \"n\"),", ""));
+        let item = without(text, at("Later, C"));
+        assert_eq!(item[0].text, text.replace(" Later,", " "));
+        assert!(without(text, text.len() + 5).is_empty() && without("", 0).is_empty());
+        // Put back where it stood: in the place of ours, as an entry, as an item.
+        let ours = "(version: 1, steps: {\"a\": (state: Todo, note: \"n\"), \"b\": (state: Done)}, list: [A, C])";
+        let taken = vec![without(text, at("Later(")).remove(0), without(text, at("Later, C")).remove(0)];
+        let unknown = UnknownFields::of(ours, ours, taken).unwrap();
+        assert_eq!(unknown.count(), 2);
+        let back = unknown.put_back(ours.to_owned());
+        assert!(back.contains("state: Later(x: [1, 2]), note") && back.contains("Later,\n"), "{back}");
+        // What the user changed since is the user's.
+        let changed = ours.replace("Todo", "Done");
+        assert!(!unknown.put_back(changed).contains("Later(x"));
     }
 
     #[test]
     fn they_are_bounded() {
         let many: String = (0..=UNKNOWN_FIELDS).map(|rank| format!("f{rank}: 1, ")).collect();
         let read = OURS.replace("version: 1,", &format!("version: 1, {many}"));
-        assert_eq!(UnknownFields::of(&read, OURS), Err(TooManyFields { number: UNKNOWN_FIELDS + 1 }));
+        assert_eq!(UnknownFields::of(&read, OURS, Vec::new()), Err(TooManyFields { number: UNKNOWN_FIELDS + 1 }));
     }
 }

@@ -6,8 +6,8 @@
 //!    └───────────────────────────── Report (by the callback) ◀───────────────┘
 //! ```
 //!
-//! What the system refused is tried again every [`RETRY`] until it is written, replaced by a newer revision, or the
-//! writer is closed.
+//! What the system refused, or another holder of the lock, is tried again every [`RETRY`] until it is written, replaced
+//! by a newer revision, or the writer is closed.
 
 use super::{Dossier, DossierError, Occasion, Store};
 use crate::domain::timestamp::Timestamp;
@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How long after a refusal of the system the same revision is tried again.
+/// How long after a refusal of the system or of the lock the same revision is tried again.
 pub const RETRY: Duration = Duration::from_secs(5);
 
 /// A state of the dossier to save.
@@ -290,7 +290,9 @@ impl Worker {
             Err(error) => Some(error.clone()),
         };
         self.shared.change(|queue| {
-            let is_to_retry = matches!(refused, Some(DossierError::System { .. })) && queue.wish == Wish::Serve;
+            // Who has taken the dossier over may close it: the lock is then ours again, if nothing was written.
+            let may_pass = matches!(refused, Some(DossierError::System { .. } | DossierError::LockLost { .. }));
+            let is_to_retry = may_pass && queue.wish == Wish::Serve;
             if is_to_retry && queue.pending.is_none() {
                 let mut revision = revision;
                 if queue.withdrawal == Withdrawal::Asked {

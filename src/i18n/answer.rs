@@ -30,6 +30,7 @@ pub fn error(i18n: &I18n, error: &AnswerError) -> UserMessage {
         AnswerError::UnknownEntity { name, line } => {
             user_message!(i18n, "reponse-entite", nom = name, ligne = line.to_string())
         }
+        AnswerError::BareAmpersand { line } => user_message!(i18n, "reponse-esperluette", ligne = line.to_string()),
         AnswerError::Control { code } => user_message!(i18n, "reponse-caractere", code = code),
         AnswerError::TooDeep { limit } => user_message!(i18n, "reponse-profonde", limite = limit.to_string()),
         AnswerError::TooManyElements { limit } => user_message!(i18n, "reponse-elements", limite = limit.to_string()),
@@ -48,6 +49,8 @@ pub fn error(i18n: &I18n, error: &AnswerError) -> UserMessage {
         }
         AnswerError::WebPage { title } if title.is_empty() => user_message!(i18n, "reponse-page-web"),
         AnswerError::WebPage { title } => user_message!(i18n, "reponse-page-web-titre", titre = title),
+        AnswerError::FilterPage { title } if title.is_empty() => user_message!(i18n, "reponse-page-filtre"),
+        AnswerError::FilterPage { title } => user_message!(i18n, "reponse-page-filtre-titre", titre = title),
         AnswerError::Json { refusal } => with_refusal(i18n, user_message!(i18n, "reponse-json"), *refusal),
         AnswerError::Saml2 => user_message!(i18n, "reponse-saml2"),
         AnswerError::Request => user_message!(i18n, "reponse-demande"),
@@ -93,6 +96,8 @@ pub fn note(i18n: &I18n, note: &Note) -> String {
         Note::LinePrefixes => text!(i18n, "reponse-note-debuts-de-ligne"),
         Note::Escapes => text!(i18n, "reponse-note-echappements"),
         Note::Percent => text!(i18n, "reponse-note-pourcents"),
+        Note::QuotedPrintable => text!(i18n, "reponse-note-courriel"),
+        Note::Json => text!(i18n, "reponse-note-en-json"),
         Note::Typographic => text!(i18n, "reponse-note-typographie"),
         Note::TextAround => text!(i18n, "reponse-note-autour"),
         Note::Unescaped => text!(i18n, "reponse-note-source"),
@@ -235,6 +240,7 @@ fn doubted(i18n: &I18n, reading: &Reading, said: UserMessage) -> UserMessage {
     let Some(doubt) = reading.doubts.first() else { return said };
     let doubt = match (doubt, &reading.other_audience, &reading.expected_service) {
         (Doubt::OtherService, Some(seen), Some(expected)) => other_audience(i18n, seen, expected),
+        (Doubt::Json, ..) => user_message!(i18n, "reponse-doute-json"),
         (Doubt::Older, ..) => user_message!(i18n, "reponse-doute-ancienne"),
         (Doubt::OtherService | Doubt::Validity, ..) => user_message!(i18n, "reponse-doute-duree"),
         (Doubt::Values, ..) => user_message!(i18n, "reponse-doute-valeurs"),

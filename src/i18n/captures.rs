@@ -27,6 +27,13 @@ pub fn error(i18n: &I18n, error: &CaptureError) -> UserMessage {
             hauteur = height.to_string(),
             millions = millions(*most)
         ),
+        CaptureError::SideTooLong { width, height, most } => user_message!(
+            i18n,
+            "capture-trop-longue",
+            largeur = width.to_string(),
+            hauteur = height.to_string(),
+            cote = most.to_string()
+        ),
         CaptureError::Broken => user_message!(i18n, "capture-abimee"),
         CaptureError::DescriptionTooLong { length, longest } => {
             let (length, longest) = (length.to_string(), longest.to_string());
@@ -82,6 +89,7 @@ mod tests {
             CaptureError::NotAPicture,
             CaptureError::TooManyPixels { width: 30_000, height: 30_000, most: 50_000_000 },
             CaptureError::TooManyPixels { width: 0, height: 0, most: 50_000_000 },
+            CaptureError::SideTooLong { width: 25_001, height: 1, most: 25_000 },
             CaptureError::Broken,
             CaptureError::DescriptionTooLong { length: 501, longest: 500 },
             CaptureError::TooMany { most: 60 },

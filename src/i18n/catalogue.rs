@@ -35,6 +35,7 @@ impl EntryKind {
             EntryKind::AttributeSet => "noms",
             EntryKind::Coding => "codage",
             EntryKind::Ent => "ent",
+            EntryKind::Portal => "portail",
         }
     }
 }

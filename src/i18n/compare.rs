@@ -128,6 +128,10 @@ pub fn meaning(i18n: &I18n, gap: &Difference) -> String {
         Meaning::Protocol => text!(i18n, "ecart-protocole"),
         Meaning::ProtocolMissing => text!(i18n, "ecart-protocole-absent"),
         Meaning::Host => text!(i18n, "ecart-hote"),
+        // A browser leaves the usual port out by itself: its bar is no proof that it is missing.
+        Meaning::PortMissing if matches!(gap.expected.as_str(), "80" | "443") => {
+            text!(i18n, "ecart-port-habituel-absent", port = gap.expected.clone())
+        }
         Meaning::PortMissing => text!(i18n, "ecart-port-absent"),
         Meaning::PortAdded => text!(i18n, "ecart-port-ajoute"),
         Meaning::PortOther => text!(i18n, "ecart-port"),

@@ -38,6 +38,7 @@ fn problem(i18n: &I18n, field: Field, problem: &Problem) -> UserMessage {
         Problem::Contact(error) => contact(i18n, error),
         Problem::Identity(error) => identity(i18n, error),
         Problem::EntHost { host, ent } => user_message!(i18n, "erreur-hote-ent", hote = host, ent = ent),
+        Problem::MinistryHost { host } => user_message!(i18n, "erreur-hote-ministere", hote = host),
         Problem::PublisherSite { host } => user_message!(i18n, "erreur-hote-editeur", hote = host),
         Problem::CasIsPronote { address } => user_message!(i18n, "erreur-cas-est-pronote", adresse = address),
     }
@@ -46,7 +47,12 @@ fn problem(i18n: &I18n, field: Field, problem: &Problem) -> UserMessage {
 /// Why a UAI is refused.
 pub fn uai(i18n: &I18n, error: &UaiError) -> UserMessage {
     match error {
-        UaiError::Length { text, found } => user_message!(i18n, "erreur-uai-longueur", texte = text, nombre = found),
+        UaiError::Length { with_zero: Some(whole), text, .. } => {
+            user_message!(i18n, "erreur-uai-zero", texte = text, entier = whole)
+        }
+        UaiError::Length { text, found, .. } => {
+            user_message!(i18n, "erreur-uai-longueur", texte = text, nombre = found)
+        }
         UaiError::Digit { found, position } => {
             user_message!(i18n, "erreur-uai-chiffre", trouve = found, position = position)
         }
@@ -70,10 +76,14 @@ pub fn address(i18n: &I18n, error: &AddressError) -> UserMessage {
         AddressError::OtherScheme { scheme } => user_message!(i18n, "erreur-adresse-schema", schema = scheme),
         AddressError::SchemeSlashes { text } => user_message!(i18n, "erreur-adresse-barres", texte = text),
         AddressError::DoubleScheme { .. } => user_message!(i18n, "erreur-adresse-double"),
+        AddressError::TwoPorts { text } => user_message!(i18n, "erreur-adresse-deux-ports", texte = text),
+        AddressError::ListeningPrefix => user_message!(i18n, "erreur-adresse-prefixe"),
+        AddressError::Pattern => user_message!(i18n, "erreur-adresse-expression"),
         AddressError::UserInfo => user_message!(i18n, "erreur-adresse-identifiant"),
         AddressError::TicketAlone => user_message!(i18n, "erreur-adresse-ticket"),
         AddressError::CasLink { .. } => user_message!(i18n, "erreur-adresse-lien-cas"),
         AddressError::EntLogin { .. } => user_message!(i18n, "erreur-adresse-lien-ent"),
+        AddressError::Redirection { .. } => user_message!(i18n, "erreur-adresse-renvoi"),
         AddressError::Federation { federation: Federation::EduConnect } => {
             user_message!(i18n, "erreur-adresse-educonnect")
         }

@@ -116,6 +116,7 @@ pub fn understood(i18n: &I18n, field: Field, note: &AddressNote) -> UserMessage 
     let field = i18n.field(field);
     match note {
         AddressNote::SpacesRemoved => user_message!(i18n, "compris-espaces", champ = field),
+        AddressNote::SurroundingsRemoved => user_message!(i18n, "compris-signes", champ = field),
         AddressNote::SchemeAdded { scheme } => {
             user_message!(i18n, "compris-schema", champ = field, schema = scheme.to_string())
         }

@@ -178,7 +178,13 @@ pub fn ents(files: &Files, path: &Path) -> Result<Catalogue, ContentFault> {
         read::text(files, path, CATALOGUE_BYTES as u64).map_err(|error| ContentFault::EntsUnreadable { error })?;
     let provenance = Provenance::File(path.to_owned());
     match Catalogue::parse(&text) {
-        Ok(catalogue) => Ok(Catalogue { provenance, ..catalogue }),
+        // The sites that are no PRONOTE stay known where the file has none of its own.
+        Ok(mut catalogue) => {
+            if catalogue.portals.is_empty() {
+                catalogue.portals = Catalogue::embedded().map(|own| own.portals).unwrap_or_default();
+            }
+            Ok(Catalogue { provenance, ..catalogue })
+        }
         Err(error) => Err(ContentFault::Ents { provenance, line: line_of(&text, &error), error: error.into() }),
     }
 }

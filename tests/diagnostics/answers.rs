@@ -112,7 +112,7 @@ const SAMPLES: &[(&str, &str)] = &[
     ("cas3-sans-resultat.xml", "NoOutcome"),
     ("page-de-connexion.html", "WebPage"),
     ("page-service-refuse.html", "page ServiceNotRegistered"),
-    ("reponse.json", "Json"),
+    ("reponse.json", "cas3 z.ferrandi [] NoAttribute"),
     ("dtd.xml", "Doctype"),
     ("dtd-externe.xml", "Doctype"),
     ("bombe-d-entites.xml", "Doctype"),

@@ -221,6 +221,44 @@ fn the_default_port_is_not_the_same_as_none() {
 }
 
 #[test]
+fn the_usual_port_left_out_is_told_with_what_a_browser_does() {
+    let said = |pasted: &str| {
+        let gaps = read(pasted).gaps;
+        let gap =
+            gaps.iter().find(|gap| gap.meaning == Meaning::PortMissing).unwrap_or_else(|| panic!("{pasted}: {gaps:?}"));
+        say::meaning(&I18n::new(Language::French), gap)
+    };
+    for pasted in [
+        "http://notes.clg-la-bourgade.ac-nice.fr",
+        "https://www.agora06.fr/cas/login?service=http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr%2F",
+    ] {
+        let said = said(pasted);
+        assert!(said.contains("navigateur") && said.contains("«\u{a0}:80\u{a0}»") && said.contains("CAS"), "{said}");
+    }
+    let other = [Candidate { value: SettingKey::PublicUrl, text: "http://h.fr:8036".into() }];
+    let gap = compare(&other, "http://h.fr").unwrap().gaps.remove(0);
+    assert!(!say::meaning(&I18n::new(Language::French), &gap).contains("navigateur"));
+}
+
+#[test]
+fn an_address_of_the_cas_is_held_against_the_link_that_it_is() {
+    let login = "https://www.agora06.fr/cas/login";
+    assert_eq!(gaps(login).0, SettingKey::LoginLink);
+    assert_eq!(gaps(login).1[0].1, Meaning::ServiceMissing);
+    let service = "http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F";
+    for endpoint in ["proxyValidate", "serviceValidate", "p3/serviceValidate", "validate"] {
+        let (with, found) = gaps(&format!("https://www.agora06.fr/cas/{endpoint}?service={service}"));
+        let meanings: Vec<_> = found.iter().map(|(_, meaning, _)| *meaning).collect();
+        assert_eq!(
+            (with, meanings.as_slice()),
+            (SettingKey::ValidationLink, &[Meaning::Endpoint, Meaning::ServiceParameter][..]),
+            "{endpoint}"
+        );
+    }
+    assert_eq!(read(&format!("{login}?service={service}")).verdict, ComparisonVerdict::Equal);
+}
+
+#[test]
 fn values_that_are_no_address_are_compared_too() {
     assert_eq!(
         gaps("National_4;National_5"),

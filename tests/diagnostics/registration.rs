@@ -80,6 +80,33 @@ fn a_registration_that_accepts_everything_we_send_is_right() {
 }
 
 #[test]
+fn a_registration_is_read_in_every_form_that_a_support_sends() {
+    use RegistrationKind::{Ant, Apereo, Regex};
+    for (pasted, kind) in [
+        (
+            r#"<bean class="org.jasig.cas.services.RegexRegisteredService"><property name="serviceId" value="^http://notes\.clg-x\.ac-nice\.fr:80/.*"/></bean>"#,
+            Apereo,
+        ),
+        (r#"<property name="serviceId"><value>http://notes.clg-x.ac-nice.fr:80/**</value></property>"#, Apereo),
+        (r#"<bean p:id="12" p:serviceId="http://notes.clg-x.ac-nice.fr:80/**" />"#, Apereo),
+        (r".*notes\.clg-x\.ac-nice\.fr.*", Regex),
+        ("http*://notes.clg-x.ac-nice.fr*/**", Ant),
+        ("http?://notes.clg-x.ac-nice.fr:80/**", Ant),
+    ] {
+        let found = coverage(pasted);
+        let all = !pasted.starts_with("http?");
+        assert_eq!((found.registration.kind, found.verdict() == CoverageVerdict::All), (kind, all), "{pasted}");
+    }
+    // A wildcard in the middle is no value to compare piece by piece; one at the end is.
+    let compared = |pasted: &str| match read(&ours(), pasted).unwrap() {
+        ComparedText::Registration { comparison, .. } => comparison.is_some(),
+        ComparedText::Value(_) => panic!("{pasted}"),
+    };
+    assert!(!compared("http*://notes.clg-x.ac-nice.fr*/**") && compared("http://notes.clg-x.ac-nice.fr:8036/**"));
+    assert!(read(&ours(), "http*://notes.clg-x.ac-nice.fr*/**").unwrap().is_right());
+}
+
+#[test]
 fn what_keeps_an_address_out_is_told() {
     use CoverageVerdict as V;
     let port = |accepted| RefusalReason::Port { accepted };

@@ -3,6 +3,7 @@
 mod addresses;
 mod content;
 mod layers;
+mod pasted;
 mod properties;
 mod refused;
 mod typography;

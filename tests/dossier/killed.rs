@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// On Windows, and above all under Wine, a process takes a hundred times longer to start.
 const KILLS: usize = if cfg!(windows) { 150 } else { 1000 };
+/// Dossiers that are killed at the same time: what a child waits for, another one uses.
+const LANES: usize = 4;
 /// Every how many kills the versions are read: many stand in the folder, which may gain one at each.
 const VERSIONS_READ: usize = 20;
 /// The delays follow from it alone; what the machine does meanwhile is its own.
@@ -95,12 +97,23 @@ fn a_thousand_kills_lose_nothing() {
     if let Some(folder) = std::env::var_os(CHILD) {
         save_until_killed(Path::new(&folder));
     }
+    let cut: usize = std::thread::scope(|scope| {
+        let lanes: Vec<_> =
+            (0..LANES).map(|lane| scope.spawn(move || killed(SEED + lane as u64, KILLS.div_ceil(LANES)))).collect();
+        lanes.into_iter().map(|lane| lane.join().unwrap()).sum()
+    });
+    // Otherwise the kills fell between the saves and proved nothing.
+    assert!(cut > KILLS / 4, "only {cut} saves of {KILLS} were cut (seeds from {SEED})");
+}
+
+/// One dossier, killed so many times; how many of its saves were cut.
+fn killed(seed: u64, kills: usize) -> usize {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("Bourgade");
     drop(Store::create(&folder, &numbered(0), moment(0)).unwrap());
-    let mut chance = Chance(SEED);
+    let mut chance = Chance(seed);
     let (mut last, mut cut) = (0, 0);
-    for kill in 0..KILLS {
+    for kill in 0..kills {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args([
                 concat!(module_path!(), "::a_thousand_kills_lose_nothing").split_once("::").unwrap().1,
@@ -119,7 +132,7 @@ fn a_thousand_kills_lose_nothing() {
         child.kill().unwrap();
         child.wait().unwrap();
 
-        let context = format!("kill {kill} of seed {SEED}, after {last}");
+        let context = format!("kill {kill} of seed {seed}, after {last}");
         let (begun, done) = told(first.into_iter().chain(lines));
         let begun = begun.unwrap_or_else(|| panic!("{context}: the child saved nothing"));
         let opened: u64 = opened.unwrap_or_else(|| panic!("{context}: the child opened nothing"));
@@ -130,12 +143,11 @@ fn a_thousand_kills_lose_nothing() {
         let found = number(&opened.dossier).unwrap_or_else(|| panic!("{context}: a mixture {:?}", opened.dossier));
         assert!(found == done || found == begun, "{context}: {found} found, {done} done, {begun} begun");
         // A version is never written again, and stays for longer than this: each one is read, most of them once.
-        if kill % VERSIONS_READ == 0 || kill + 1 == KILLS {
+        if kill % VERSIONS_READ == 0 || kill + 1 == kills {
             must_be_whole(&folder, &context);
         }
         cut += usize::from(begun != done);
         last = found;
     }
-    // Otherwise the kills fell between the saves and proved nothing.
-    assert!(cut > KILLS / 4, "only {cut} saves of {KILLS} were cut (seed {SEED})");
+    cut
 }

@@ -1,7 +1,10 @@
 //! Programs of other times: the files of before are opened for ever, and what a later program wrote is never lost.
 
 use crate::*;
-use assistant_pronote::dossier::{DossierError, Format, Occasion, Remark};
+use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::domain::trial::Trial;
+use assistant_pronote::dossier::local::LocalField;
+use assistant_pronote::dossier::{DossierError, Format, Occasion, Remark, TrialAnswer, TrialRecord};
 use assistant_pronote::files::Files;
 
 fn samples() -> Vec<PathBuf> {
@@ -74,6 +77,65 @@ fn fields_of_a_later_program_are_kept_where_they_stand_and_counted() {
     store.save(&without, at(30), Occasion::Typing).unwrap();
     let text = fs::read_to_string(folder.join("dossier.ron")).unwrap();
     assert!(!text.contains("colour") && text.contains("tunnel"), "{text}");
+}
+
+/// New choices and keys of every kind of place: a local field, a trial, a state, a hosting, a protocol, a decision's field.
+const CHOICES: [(&str, &str); 4] = [
+    ("hosting: OwnServer", "hosting: Cloud(region: \"eu\")"),
+    ("protocol: Http", "protocol: Quic"),
+    ("state: InProgress", "state: Paused(until: \"2015-01-05\")"),
+    (
+        "registration: None,",
+        "registration: None,\n    local: {\n        demande_numero: \"2014-12\",\n        academie_ligne: \"é\",\n    },",
+    ),
+];
+
+#[test]
+fn choices_of_a_later_program_never_close_the_dossier_and_are_written_back() {
+    let mut dossier = bourgade();
+    dossier.progress.step_mut(&"a".into()).state = StepState::InProgress;
+    dossier.progress.step_mut(&"a".into()).note = "gardée".into();
+    let (_place, folder) = changed(&dossier, &CHOICES);
+    let (mut store, opened) = ready(Store::open_for_editing(&folder, at(10)).unwrap());
+    assert_eq!((opened.format, opened.remark()), (Format::Known, Some(Remark::Unknown { count: 4 })));
+    assert_eq!(opened.dossier.inputs.school.hosting, Hosting::OwnServer);
+    assert_eq!(opened.dossier.progress.steps[&"a".into()].note, "gardée", "the rest of the step is read");
+    assert_eq!(opened.dossier.local.get(LocalField::RequestNumber), Some("2014-12"));
+    let text = || fs::read_to_string(folder.join("dossier.ron")).unwrap();
+    let kept = ["Cloud(region: \"eu\")", "protocol: Quic", "Paused(until: \"2015-01-05\")", "academie_ligne: \"é\""];
+    for name in ["a", "b"] {
+        store.save(&renamed(&opened.dossier, name), at(20), Occasion::StepDone).unwrap();
+        for each in kept {
+            assert_eq!(text().matches(each).count(), 1, "{each} in {}", text());
+        }
+        assert_eq!(Store::open(&folder).unwrap().remark(), Some(Remark::Unknown { count: 4 }));
+    }
+    // What the user decides since is the user's; the others stay.
+    let mut decided = opened.dossier.clone();
+    decided.inputs.school.hosting = Hosting::Publisher;
+    store.save(&decided, at(30), Occasion::Typing).unwrap();
+    assert!(!text().contains("Cloud") && text().contains("Quic") && text().contains("academie_ligne"), "{}", text());
+    assert_eq!(Store::open(&folder).unwrap().dossier.inputs.school.hosting, Hosting::Publisher);
+}
+
+#[test]
+fn what_has_no_default_goes_with_what_holds_it_and_comes_back() {
+    let mut dossier = bourgade();
+    let record = |answer| TrialRecord { answer, on: at(5), tested: vec!["http://a.fr".into()] };
+    dossier.progress.trials.insert(Trial::DirectLogin, record(TrialAnswer::Succeeded));
+    dossier.progress.trials.insert(Trial::Teacher, record(TrialAnswer::Succeeded));
+    // The answer of one is a later program's, and so is a field of the other.
+    let (_place, folder) = changed(
+        &dossier,
+        &[("answer: Succeeded", "answer: Filmed(minutes: 3)"), ("answer: Succeeded", "camera: 1, answer: Succeeded")],
+    );
+    let (mut store, opened) = ready(Store::open_for_editing(&folder, at(10)).unwrap());
+    assert_eq!(opened.remark(), Some(Remark::Unknown { count: 2 }));
+    assert_eq!(opened.dossier.progress.trials.len(), 1);
+    store.save(&renamed(&opened.dossier, "b"), at(20), Occasion::Typing).unwrap();
+    let text = fs::read_to_string(folder.join("dossier.ron")).unwrap();
+    assert!(text.contains("Filmed(minutes: 3)") && text.contains("camera: 1"), "{text}");
+    assert_eq!(Store::open(&folder).unwrap().dossier.progress.trials, opened.dossier.progress.trials);
 }
 
 #[test]

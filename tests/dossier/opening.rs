@@ -249,12 +249,18 @@ fn what_is_refused_is_left_untouched() {
     let large = "x".repeat(2 << 20);
     let line = |text: &str, part| 1 + text.lines().position(|line: &str| line.contains(part)).unwrap();
     type Expected<'a> = &'a dyn Fn(PathBuf, &str) -> DossierError;
-    let refusals: [(&str, &str, Expected); 4] = [
+    let refusals: [(&str, &str, Expected); 5] = [
         ("version: 1", "version: 2, inputs: ()", &|path, _| DossierError::Newer { path, found: 2, known: 1 }),
-        ("hosting: OwnServer", "hosting: Cloud", &|path, text| DossierError::Invalid {
+        ("hosting: OwnServer", "hosting: 3", &|path, text| DossierError::Invalid {
             path,
             line: line(text, "hosting"),
-            misfit: Misfit::UnknownChoice { name: "Cloud".into() },
+            misfit: Misfit::WrongValue,
+        }),
+        // What has no default is never left out.
+        ("saved: \"", "saved: Later, before: \"", &|path, text| DossierError::Invalid {
+            path,
+            line: line(text, "saved"),
+            misfit: Misfit::WrongValue,
         }),
         ("address: \"http://194.167.11.5:8036/pronote\",", "", &|path, text| DossierError::Invalid {
             path,

@@ -7,6 +7,7 @@ mod copying;
 mod customer_numbers;
 mod dossiers;
 mod gated_disk;
+mod hands;
 mod journeys;
 mod kept;
 mod keyboard;

@@ -14,7 +14,6 @@ use crate::app::theme::styles;
 use crate::app::theme::tokens::{NARROW, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, text_button};
-use crate::app::ui::page::slot;
 use crate::dossier::DossierError;
 use crate::text;
 use iced::widget::{Row, column, container, opaque, row, space as gap, tooltip};
@@ -53,12 +52,15 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'
     let help = Message::Ask(Ask::OpenDialog(Dialog::Help(HelpTab::Symptoms)));
     bar = bar.push(text_button(ui, Kind::Plain, text!(ui.i18n, "fenetre-aide"), Some(help)));
     let bar = container(bar).padding([9.0, 20.0]).width(Length::Fill).style(styles::background(ui.palette.surface));
-    let failed = match open.map(|open| open.session.save_state()) {
-        Some(SaveState::Failed(error)) => Some(not_saved(ui, error)),
+    column![bar, ui.divider()].into()
+}
+
+/// What the disk refuses, over the foot of the page: nothing moves under the pointer when it comes or goes.
+pub fn failed<'a>(ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, Message>> {
+    match open.session.save_state() {
+        SaveState::Failed(error) => Some(not_saved(ui, error)),
         _ => None,
-    };
-    // What is said has a place of its own: nothing below loses its focus when it comes or goes.
-    column![bar, ui.divider(), slot(failed, 0.0)].into()
+    }
 }
 
 /// What the disk refuses, and the ways out: it is tried again by itself, now, or elsewhere.

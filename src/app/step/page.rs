@@ -210,7 +210,9 @@ fn note(shown: Shown<'_>) -> Element<'_, Message> {
     let noted = open.session.step(id.as_str()).map_or("", |progress| &progress.note);
     let label = text!(ui.i18n, "etape-note-exemple");
     let field = input(ui, iced::widget::Id::new("note"), &label, noted, fonts::TEXT, false);
-    let field = field.on_input(move |note| Message::Note(id.clone(), note));
+    // Enter stays in the note: it says nothing of the step, and does not leave it.
+    let same = Message::Note(id.clone(), noted.to_owned());
+    let field = field.on_input(move |note| Message::Note(id.clone(), note)).on_submit(same);
     let mut foot = column![column![ui.caption(text!(ui.i18n, "etape-note")), field].spacing(space::XS)];
     if let Some(reference) = &step.step.reference {
         let document = reference.say(ui.language()).to_owned();

@@ -67,6 +67,7 @@ pub fn services(named: &Services, expected: Option<&str>) -> Value {
         "connexion": named.at_login,
         "validation": named.at_validation,
         "nomme": named.named,
+        "nommes": named.unordered,
         "ecarts": gaps(&named.differences()),
         "du_dossier": of_dossier,
     })

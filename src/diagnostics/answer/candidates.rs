@@ -15,7 +15,7 @@ const MOST_CANDIDATES: usize = 3;
 const NEEDED: [Attribute; 3] = [Attribute::LastName, Attribute::FirstName, Attribute::Profile];
 
 /// Names that ENTs give a fact (domain facts, § 2.1 and 3.2).
-fn known_names(fact: Attribute) -> &'static [&'static str] {
+pub(super) fn known_names(fact: Attribute) -> &'static [&'static str] {
     match fact {
         Attribute::LastName => &["sn", "nom", "lastName", "surname", "familyName"],
         Attribute::FirstName => &["givenName", "prenom", "firstName", "gn"],
@@ -70,8 +70,11 @@ fn why(fact: Attribute, name: &str, attribute: &CasAttribute, expected: &Expecte
     if called(name) {
         return Some(Why::Case);
     }
-    let in_a_set = expected.ready_sets.iter().any(|set| called(trimmed(set.names.get(fact))));
-    if in_a_set || known_names(fact).iter().any(|known| called(known)) {
+    // A claim's or an LDAP's full name ends with the name itself: `urn:…:sn`, `http://…/claims/givenname`.
+    let last = attribute.name.rsplit([':', '/', '#']).next().unwrap_or_default();
+    let ends_with = |other: &str| called(other) || (!other.is_empty() && last.eq_ignore_ascii_case(other));
+    let in_a_set = expected.ready_sets.iter().any(|set| ends_with(trimmed(set.names.get(fact))));
+    if in_a_set || ends_with(name) || known_names(fact).iter().any(|known| ends_with(known)) {
         return Some(Why::KnownName);
     }
     let alike = |value: &str| match fact {

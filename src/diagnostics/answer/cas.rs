@@ -74,12 +74,49 @@ fn gather(node: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
     let Some(first) = elements(node).next() else {
         return gathered.add(name, None, &own_text(node));
     };
+    if is_pairs(node) {
+        return gather_pairs(node, gathered);
+    }
     let is_box = matches!(name, "attributes" | "userAttributes");
     let is_list = elements(node).all(|child| local(&child) == local(&first) && elements(child).next().is_none());
     if !is_box && is_list {
         return elements(node).try_for_each(|child| gathered.add(name, Some(local(&first)), &own_text(child)));
     }
     elements(node).try_for_each(|child| gather(child, gathered))
+}
+
+/// Whether an element holds names and values in turn: `<name>sn</name><value>…</value><name>…`.
+fn is_pairs(node: Node) -> bool {
+    let names = elements(node).filter(|child| is_name(*child)).count();
+    names >= 2
+        && elements(node).next().is_some_and(is_name)
+        && elements(node).all(|child| is_name(child) || is_value(child))
+        && elements(node).any(is_value)
+}
+
+fn gather_pairs(node: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
+    let mut name = String::new();
+    for child in elements(node) {
+        if is_name(child) {
+            name = own_text(child);
+            gathered.open(&name, None)?;
+        } else {
+            leaves(child).iter().try_for_each(|value| gathered.add(&name, None, value))?;
+        }
+    }
+    Ok(())
+}
+
+fn is_one_of(node: Node, names: &[&str]) -> bool {
+    names.iter().any(|name| local(&node).eq_ignore_ascii_case(name))
+}
+
+fn is_name(child: Node) -> bool {
+    is_one_of(child, &["name", "key", "attributeName"])
+}
+
+fn is_value(child: Node) -> bool {
+    is_one_of(child, &["value", "values", "attributeValue"])
 }
 
 /// An element that is no attribute by its own name, but gives one: `<attribute name="sn" value="…"/>`,
@@ -91,28 +128,24 @@ struct Named {
 
 impl Named {
     fn of(node: Node) -> Option<Self> {
-        let is = |node: &Node, names: &[&str]| names.iter().any(|name| local(node).eq_ignore_ascii_case(name));
-        let is_name = |child: &Node| is(child, &["name", "key", "attributeName"]);
-        let is_value = |child: &Node| is(child, &["value", "values", "attributeValue"]);
         let given = |names: &[&str]| {
             let wanted = |name: &str| names.iter().any(|wanted| name.eq_ignore_ascii_case(wanted));
             node.attributes().find(|attribute| wanted(attribute.name())).map(|attribute| attribute.value().to_owned())
         };
-        let written = is(&node, &["attribute", "attr", "entry", "property", "userAttribute"])
+        let written = is_one_of(node, &["attribute", "attr", "entry", "property", "userAttribute"])
             .then(|| given(&["name", "key", "attributeName"]))
             .flatten();
-        let mut inside = elements(node).filter(is_name);
+        let mut inside = elements(node).filter(|child| is_name(*child));
         let name = match (written, inside.next(), inside.next()) {
             (Some(name), _, _) => name,
             (None, Some(child), None)
-                if elements(node).all(|child| is_name(&child) || is_value(&child))
-                    && elements(node).any(|c| is_value(&c)) =>
+                if elements(node).all(|child| is_name(child) || is_value(child)) && elements(node).any(is_value) =>
             {
                 own_text(child)
             }
             _ => return None,
         };
-        let mut values: Vec<_> = elements(node).filter(is_value).flat_map(leaves).collect();
+        let mut values: Vec<_> = elements(node).filter(|child| is_value(*child)).flat_map(leaves).collect();
         if values.is_empty() {
             values.extend(given(&["value"]).or_else(|| Some(own_text(node))));
         }

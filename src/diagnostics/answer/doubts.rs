@@ -50,6 +50,7 @@ pub(super) fn doubts(answer: &Answer, reading: &Reading) -> Vec<Doubt> {
     let found = [
         (Doubt::OtherService, reading.other_audience.is_some()),
         (Doubt::Older, answer.notes.contains(&Note::LastUnreadable)),
+        (Doubt::Json, answer.notes.contains(&Note::Json)),
         (Doubt::Validity, answer.notes.iter().any(undated)),
         (Doubt::Values, reading.facts.iter().any(odd)),
     ];

@@ -28,6 +28,11 @@ pub enum AnswerError {
         /// From 1.
         line: u32,
     },
+    /// The server writes `&` as it is in a value: what it sends is no XML.
+    BareAmpersand {
+        /// From 1.
+        line: u32,
+    },
     /// A control character, which XML forbids.
     Control {
         /// Its code point, `U+XXXX`.
@@ -74,6 +79,11 @@ pub enum AnswerError {
     },
     /// A page of the CAS or of a web server that says nothing known; `title` is empty when it has none.
     WebPage {
+        /// Shortened.
+        title: String,
+    },
+    /// The page of a filter or a proxy, which answers in the CAS's place; `title` is empty when it has none.
+    FilterPage {
         /// Shortened.
         title: String,
     },
@@ -129,6 +139,7 @@ impl AnswerError {
             AnswerError::BrokenUtf16 => "utf16",
             AnswerError::Doctype => "dtd",
             AnswerError::UnknownEntity { .. } => "entite",
+            AnswerError::BareAmpersand { .. } => "esperluette",
             AnswerError::Control { .. } => "caractere",
             AnswerError::TooDeep { .. } => "trop_profond",
             AnswerError::TooManyElements { .. } => "trop_elements",
@@ -138,6 +149,7 @@ impl AnswerError {
             AnswerError::Truncated { .. } => "tronquee",
             AnswerError::Malformed { .. } => "mal_formee",
             AnswerError::WebPage { .. } => "page_web",
+            AnswerError::FilterPage { .. } => "page_de_filtre",
             AnswerError::Json { .. } => "json",
             AnswerError::Saml2 => "saml2",
             AnswerError::Request => "demande",
@@ -155,7 +167,7 @@ impl AnswerError {
     /// Whether a web page was read.
     pub fn is_page(&self) -> bool {
         match self {
-            AnswerError::WebPage { .. } => true,
+            AnswerError::WebPage { .. } | AnswerError::FilterPage { .. } => true,
             AnswerError::Told(told) => told.on_page,
             _ => false,
         }

@@ -214,6 +214,42 @@ pub(super) fn without_percents(text: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&plain).into_owned())
 }
 
+/// The text in which `=3D` stood for `=` and a line ended with `=`, as mails are coded; `None` when it was not.
+pub(super) fn without_quoted_printable(text: &str) -> Option<String> {
+    if !text.contains("=3D") && !text.lines().any(|line| line.trim_end().ends_with('=')) {
+        return None;
+    }
+    let mut plain = Vec::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        // A mail in a mail: what it wrote before each line is no part of a line that was cut.
+        let mut line = line;
+        while let Some(quoted) = line.strip_prefix('>') {
+            line = quoted.strip_prefix(' ').unwrap_or(quoted);
+        }
+        let content = line.trim_end_matches(['\r', '\n']);
+        let (content, end) = match content.trim_end().strip_suffix('=') {
+            Some(cut) => (cut, ""),
+            None => (content, &line[content.len()..]),
+        };
+        let bytes = content.as_bytes();
+        let mut at = 0;
+        while let Some(&byte) = bytes.get(at) {
+            match (byte, bytes.get(at + 1).zip(bytes.get(at + 2)).and_then(|(&high, &low)| pair(high, low))) {
+                (b'=', Some(decoded)) if decoded >= 0x20 => {
+                    plain.push(decoded);
+                    at += 3;
+                }
+                _ => {
+                    plain.push(byte);
+                    at += 1;
+                }
+            }
+        }
+        plain.extend(end.bytes());
+    }
+    Some(String::from_utf8_lossy(&plain).into_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,5 +292,8 @@ mod tests {
         assert_eq!(without_entities("<a>&amp;</a>"), None);
         assert_eq!(without_percents("x=%3Ca+b%3D%22%C3%A9%22%3E").as_deref(), Some("x=<a b=\"é\">"));
         assert_eq!(without_percents("a+b%20"), None);
+        assert_eq!(without_quoted_printable("<a b=3D'1'>=C3=\n=A9</a=\n>\n").as_deref(), Some("<a b='1'>é</a>\n"));
+        assert_eq!(without_quoted_printable("> <ab c=3D'1'>x</a=\n> b>\n").as_deref(), Some("<ab c='1'>x</ab>\n"));
+        assert_eq!(without_quoted_printable("a = b\nc=d"), None);
     }
 }

@@ -77,7 +77,9 @@ impl FailureKind {
     /// CAS 2 and 3: the code and the message, as the table of what servers say reads them.
     pub(super) fn of_cas(code: &str, message: &str) -> (Self, Services) {
         let codes: Vec<_> = std::iter::once(code).collect();
-        Self::said(&codes, "", message).or_else(|| Self::said(&codes_in(message), "", message)).unwrap_or_default()
+        let said =
+            Self::said(&codes, "", message).or_else(|| Self::said(&codes_in(message), "", message)).unwrap_or_default();
+        Self::with_addresses(said, message)
     }
 
     /// SAML 1.1, whose codes say little: the message often says more.
@@ -85,12 +87,36 @@ impl FailureKind {
         if code == "Responder" && message.trim().eq_ignore_ascii_case("success") {
             return (FailureKind::SuccessInWordOnly, Services::default());
         }
-        Self::said(&codes_in(message), code, message).unwrap_or_default()
+        Self::with_addresses(Self::said(&codes_in(message), code, message).unwrap_or_default(), message)
+    }
+
+    /// A message about a service in a language that the table does not know still shows the addresses; two of them
+    /// under a vague refusal are the one expected and the one given.
+    fn with_addresses((kind, services): (Self, Services), message: &str) -> (Self, Services) {
+        let about_a_service = matches!(
+            kind,
+            FailureKind::Service
+                | FailureKind::TicketOrService
+                | FailureKind::ServiceNotRegistered
+                | FailureKind::UserRefused
+                | FailureKind::Unknown
+        );
+        if !about_a_service || !services.is_empty() {
+            return (kind, services);
+        }
+        let services = Services::in_message(message);
+        match kind {
+            FailureKind::TicketOrService | FailureKind::Unknown if services.unordered.len() == 2 => {
+                (FailureKind::Service, services)
+            }
+            kind => (kind, services),
+        }
     }
 
     fn said(codes: &[&str], status: &str, message: &str) -> Option<(Self, Services)> {
         let Some(meaning) = told::meaning(Document::Answer { codes, status, message, source: message }) else {
-            return Self::of_clock(message).map(|kind| (kind, Services::default()));
+            let kind = codes.iter().find_map(|code| Self::of_clock(code)).or_else(|| Self::of_clock(message));
+            return kind.map(|kind| (kind, Services::default()));
         };
         let kind = match Self::from(meaning.said) {
             vague @ (FailureKind::Ticket | FailureKind::TicketOrService | FailureKind::ServerError) => {
@@ -109,7 +135,7 @@ impl FailureKind {
             ("expired", FailureKind::Expired),
             ("expiré", FailureKind::Expired),
         ];
-        let message = message.to_lowercase();
+        let message = message.to_lowercase().replace('_', " ");
         SAID.iter().find(|(said, _)| message.contains(said)).map(|&(_, kind)| kind)
     }
 

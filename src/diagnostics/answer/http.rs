@@ -62,6 +62,42 @@ pub(super) fn says_nothing_came(text: &str) -> bool {
     SAID.iter().any(|said| text.contains(said)) || body.is_some_and(is_empty)
 }
 
+/// The status that a page of error shows: `502 Bad Gateway`, `HTTP Status 404 - …`, `Error 403`, `Erreur 404`.
+pub(super) fn status_in_words(line: &str) -> Option<u16> {
+    const BEFORE: [&str; 6] = ["http status", "http error", "http erreur", "erreur http", "error", "erreur"];
+    let line = trimmed(line).to_lowercase();
+    let number = |text: &str| {
+        let digits = text.trim_start_matches([' ', '-', '–', ':', '\u{a0}', '\u{202f}']);
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        let is_end = !digits[end..].starts_with(|c: char| c.is_alphanumeric());
+        digits[..end].parse().ok().filter(|status| (400..600).contains(status) && end == 3 && is_end)
+    };
+    let named = BEFORE
+        .iter()
+        .find_map(|before| line.match_indices(before).find_map(|(at, _)| number(&line[at + before.len()..])));
+    // A number alone, or one that the protocol's own words follow.
+    let reason = |status: u16| {
+        let rest = line[3..].trim_start_matches([' ', '-', '–', ':', '.', '0']);
+        let word = |known: &str| rest.starts_with(known);
+        rest.is_empty() && status >= 500
+            || [
+                "bad ",
+                "not found",
+                "forbidden",
+                "unauthorized",
+                "gateway",
+                "service ",
+                "internal",
+                "method",
+                "proxy",
+                "request",
+            ]
+            .into_iter()
+            .any(word)
+    };
+    named.or_else(|| number(&line).filter(|&status| line.starts_with(|c: char| c.is_ascii_digit()) && reason(status)))
+}
+
 /// The status of `HTTP/1.1 200 OK`.
 fn status(line: &str) -> Option<u16> {
     let mut words = line.strip_prefix("HTTP/")?.split(' ');
@@ -87,6 +123,26 @@ mod tests {
         let destination = "https://www.agora06.fr/login?ticket=ST-…".to_owned();
         assert_eq!(error(moved), Some(AnswerError::Redirect { status: 302, destination }));
         assert_eq!(error("GET /cas HTTP/1.1\nHost: x"), None);
+    }
+
+    #[test]
+    fn a_page_of_error_shows_its_status() {
+        for (line, status) in [
+            ("502 Bad Gateway", Some(502)),
+            ("HTTP Status 404 - /cas/samlValidate", Some(404)),
+            ("HTTP Status 500 – Internal Server Error", Some(500)),
+            ("IIS 7.5 Detailed Error - 404.0 - Not Found", Some(404)),
+            ("Error 403 - Service Access Unauthorized", Some(403)),
+            ("HTTP Error 503. The service is unavailable.", Some(503)),
+            ("404 - Not Found", Some(404)),
+            ("Erreur 404", Some(404)),
+            ("Salle 404 : emploi du temps", None),
+            ("Apache Tomcat/7.0.28 - Error report", None),
+            ("450 élèves", None),
+            ("Error 12029", None),
+        ] {
+            assert_eq!(status_in_words(line), status, "{line}");
+        }
     }
 
     #[test]

@@ -1,6 +1,11 @@
 //! What a text that is no answer looks like, so as to say what to paste instead.
 
+use super::candidates::known_names;
+use crate::domain::inputs::Attribute;
 use crate::domain::trimmed;
+
+/// How much of a text is searched for a list of attributes, in bytes.
+const LONGEST_LIST: usize = 20_000;
 
 /// A kind of text that is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,14 +27,19 @@ pub enum Looks {
     Program,
     /// Lines of a log in which no CAS says anything known.
     Log,
+    /// The attributes of somebody without the answer around them, as a program prints them: their names.
+    Attributes {
+        /// Joined by commas, in the order of the known names.
+        names: String,
+    },
     /// A mail, a sentence, anything else.
     Other,
 }
 
 impl Looks {
     /// Every kind; an element's name stands for all of them.
-    pub fn all() -> [Looks; 8] {
-        let root = "element".to_owned();
+    pub fn all() -> [Looks; 9] {
+        let (root, names) = ("element".to_owned(), "sn".to_owned());
         [
             Looks::Link,
             Looks::Ticket,
@@ -38,6 +48,7 @@ impl Looks {
             Looks::Encoded,
             Looks::Program,
             Looks::Log,
+            Looks::Attributes { names },
             Looks::Other,
         ]
     }
@@ -52,6 +63,7 @@ impl Looks {
             Looks::Encoded => "encode",
             Looks::Program => "programme",
             Looks::Log => "journal",
+            Looks::Attributes { .. } => "attributs_seuls",
             Looks::Other => "autre",
         }
     }
@@ -70,6 +82,9 @@ impl Looks {
         if text.contains("SAMLResponse=") || text.contains("SAMLRequest=") || (one_word && is_base64(text)) {
             return Looks::Encoded;
         }
+        if let Some(names) = attributes(text) {
+            return Looks::Attributes { names };
+        }
         if text.starts_with(['{', '[']) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
             return Looks::Json;
         }
@@ -86,6 +101,27 @@ impl Looks {
         }
         Looks::Other
     }
+}
+
+/// The known names that stand before a value (`sn => `, `sn=`, `"sn":`, `sn` and a tab), when there are several.
+fn attributes(text: &str) -> Option<String> {
+    let text = &text[..text.floor_char_boundary(LONGEST_LIST)];
+    let stands = |name: &&str| {
+        text.match_indices(*name).any(|(at, _)| {
+            let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+            let before = text[..at].chars().next_back();
+            let after = text[at + name.len()..].trim_start_matches(['"', '\'', ']', ' ', ')']);
+            !before.is_some_and(part) && after.starts_with(['=', ':', '\t'])
+        })
+    };
+    let names: Vec<_> = Attribute::ALL
+        .into_iter()
+        .flat_map(known_names)
+        .copied()
+        .filter(|name| name.len() > 1)
+        .filter(stands)
+        .collect();
+    (names.len() >= 2).then(|| names.join(", "))
 }
 
 fn is_base64(text: &str) -> bool {
@@ -137,6 +173,7 @@ mod tests {
     #[test]
     fn each_kind_is_known_by_its_look() {
         let xml = |root: &str| Looks::OtherXml { root: root.into() };
+        let list = |names: &str| Looks::Attributes { names: names.into() };
         for (text, looks) in [
             ("https://www.agora06.fr/cas/login", Looks::Link),
             (" ST-12-invente-cas ", Looks::Ticket),
@@ -147,6 +184,10 @@ mod tests {
             (&"QUJD".repeat(30), Looks::Encoded),
             ("<?php phpCAS::client(); ?>", Looks::Program),
             ("2014-09-02 08:12:40 GET /\n2014-09-02 08:12:41 GET /", Looks::Log),
+            ("Array\n(\n    [sn] => Tavel\n    [givenName] => Mona\n)", list("sn, givenName")),
+            ("attributes={sn=[Tavel], ENTPersonProfils=[National_3]}", list("sn, ENTPersonProfils")),
+            (r#"{"nom": "TAVEL", "prenom": "MONA", "categories": "National_3"}"#, list("nom, prenom, categories")),
+            ("Mon nom : Tavel. Cela ne marche pas.", Looks::Other),
             ("Bonjour, cela ne marche pas.", Looks::Other),
             ("< rien", Looks::Other),
         ] {

@@ -1,7 +1,7 @@
 //! What CAS servers say when they refuse: a table in data, and its reading of a message, a page or a log.
 
 mod fold;
-mod page;
+pub(super) mod page;
 mod phrase;
 mod said;
 
@@ -338,14 +338,20 @@ fn has_code(place: CodePlace, code: &str, searched: &Searched) -> bool {
     match place {
         CodePlace::Answer => searched.codes.iter().any(|given| given.eq_ignore_ascii_case(code)),
         CodePlace::Status => searched.status == code,
-        CodePlace::Line => in_text && searched.text.lines().any(|line| bare(line) == code),
+        // A word alone on its line may have been typed again.
+        CodePlace::Line => in_text && searched.text.lines().any(|line| bare(line).eq_ignore_ascii_case(code)),
         CodePlace::Word => in_text && word(&searched.text, code).is_some(),
-        CodePlace::Audit => {
-            // A log may write a date before each line of the block.
-            let is_action = |line: &str| line.split_once("ACTION:").is_some_and(|(_, action)| action.trim() == code);
-            in_text && searched.text.lines().any(is_action)
-        }
+        CodePlace::Audit => in_text && searched.text.lines().any(|line| is_audited(line, code)),
     }
+}
+
+/// Whether a line of an audit trail names an action: `ACTION: X`, whatever stands before; `"action":"X"`; `…|X|…`.
+fn is_audited(line: &str, code: &str) -> bool {
+    let Some(at) = word(line, code) else { return false };
+    let blank = |c: char| c.is_whitespace() || fold::is_quote(c);
+    let before = line[..at].trim_end_matches(blank);
+    let key = before.strip_suffix([':', '=']).map(|before| before.trim_end_matches(blank));
+    before.ends_with('|') || key.is_some_and(|key| key.to_lowercase().ends_with("action"))
 }
 
 /// A line without the quotes around its word, or the signs of a mail before it.

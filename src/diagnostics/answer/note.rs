@@ -48,6 +48,10 @@ pub enum Note {
     Unescaped,
     /// `%3C` stood for `<`.
     Percent,
+    /// The text was coded as mails are: `=3D` stood for `=`.
+    QuotedPrintable,
+    /// The answer is in JSON, which PRONOTE 2014 does not ask for.
+    Json,
     /// A word processor or a mail program had changed the quotes or the spaces of the tags.
     Typographic,
     /// A namespace prefix is used but not declared.
@@ -112,12 +116,14 @@ impl Note {
             | Note::Escapes
             | Note::Unescaped
             | Note::Percent
+            | Note::QuotedPrintable
             | Note::Typographic
             | Note::Fragment
             | Note::Valid { .. }
             | Note::Audience { .. }
             | Note::Joined { .. } => false,
             Note::SeveralAnswers { .. }
+            | Note::Json
             | Note::LastUnreadable
             | Note::PrefixUndeclared { .. }
             | Note::OtherNamespace

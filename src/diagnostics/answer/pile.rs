@@ -2,8 +2,10 @@
 
 use super::http::Reply;
 use super::looks::Looks;
+use super::message::page;
 use super::note::{Encoding, Note};
 use super::{Answer, AnswerError, AnswerProtocol, FailureKind, cut, escapes, http, plain, prefixes, told, tree};
+use crate::diagnostics::connection::filter::names_a_filter;
 use std::borrow::Cow;
 
 /// How many documents were pasted, and which one was read.
@@ -18,6 +20,9 @@ pub struct Count {
     /// Log-out notices.
     pub notices: usize,
 }
+
+/// Lines of a page in which it tells its error: a title and what stands under it.
+const PAGE_LINES: usize = 12;
 
 /// Everything that the documents of one text say.
 #[derive(Default)]
@@ -43,14 +48,24 @@ pub(super) fn read(text: &str, encoding: Encoding) -> Result<Answer, AnswerError
     let stripped = prefixes::without_prefixes(&unescaped);
     let mut pile = Pile::of(&stripped)?;
     let mut layer = None;
-    if !pile.has_answers() {
+    if pile.answer.is_none() {
         type Decode = fn(&str) -> Option<String>;
-        let decoders: [(Decode, Note); 2] =
-            [(escapes::without_entities, Note::Unescaped), (escapes::without_percents, Note::Percent)];
+        let decoders: [(Decode, Note); 3] = [
+            (escapes::without_quoted_printable, Note::QuotedPrintable),
+            (escapes::without_entities, Note::Unescaped),
+            (escapes::without_percents, Note::Percent),
+        ];
         for (decode, note) in decoders {
-            let Some(decoded) = decode(&stripped) else { continue };
+            // What already stands as an answer, whole or not, is coded in no other way than a mail's.
+            if pile.has_answers() && note != Note::QuotedPrintable {
+                continue;
+            }
+            // A mail's coding cuts lines anywhere: what stands before them is taken off with it, not before.
+            let source = if note == Note::QuotedPrintable { &unescaped } else { &stripped };
+            let Some(decoded) = decode(source) else { continue };
             let found = Pile::of(&prefixes::without_prefixes(&decoded))?;
-            if found.has_answers() || found.count.notices > pile.count.notices {
+            let reads_better = found.answer.is_some() || (!pile.has_answers() && found.has_answers());
+            if reads_better || found.count.notices > pile.count.notices {
                 // The page around is told by the note.
                 pile = Pile { around: false, ..found };
                 layer = Some(note);
@@ -70,10 +85,18 @@ pub(super) fn read(text: &str, encoding: Encoding) -> Result<Answer, AnswerError
             notes.extend(pile_notes);
             Ok(finished(answer, notes))
         }
-        None => read_text(&unescaped, &stripped, pile.page).map(|(answer, around)| {
-            notes.extend(around.then_some(Note::TextAround));
-            finished(answer, notes)
-        }),
+        None => {
+            // The escapes of JSON are its own: it is read as it was pasted.
+            match super::json::read(text).or_else(|| super::json::read(&unescaped)) {
+                Some(super::json::Json::Success(answer)) => return answer.map(|answer| finished(answer, notes)),
+                Some(super::json::Json::Other(refusal)) => return Err(AnswerError::Json { refusal }),
+                None => {}
+            }
+            read_text(&unescaped, &stripped, pile.page).map(|(answer, around)| {
+                notes.extend(around.then_some(Note::TextAround));
+                finished(answer, notes)
+            })
+        }
     }
 }
 
@@ -170,11 +193,8 @@ impl Pile {
     }
 }
 
-/// A text without any document: a page, JSON, a CAS 1 answer, a log, a mail, or none of these.
+/// A text without any document: a page, a CAS 1 answer, a log, a mail, or none of these.
 fn read_text(text: &str, stripped: &str, page: bool) -> Result<(Answer, bool), AnswerError> {
-    if let Some(refusal) = json_refusal(text) {
-        return Err(AnswerError::Json { refusal });
-    }
     let told = told::told(text, page);
     if let Some(told) = &told
         && told.said.refuses()
@@ -192,11 +212,25 @@ fn read_text(text: &str, stripped: &str, page: bool) -> Result<(Answer, bool), A
     Err(match reply {
         // A page of a web server says less than its headers do.
         Some(error) => error,
-        None if page => AnswerError::WebPage { title: title(text) },
+        None if page => of_page(text),
         None if is_nothing(text) => AnswerError::EmptyBody { status: None },
         None if http::says_nothing_came(text) => AnswerError::EmptyBody { status: None },
         None => AnswerError::NotAnAnswer { looks: Looks::of(text) },
     })
+}
+
+/// A page that says nothing of a CAS: a server's error, a filter's refusal, or any other.
+fn of_page(text: &str) -> AnswerError {
+    let title = title(text);
+    let visible = page::visible(text);
+    let shown = || std::iter::once(title.as_str()).chain(visible.lines().take(PAGE_LINES));
+    if shown().any(names_a_filter) {
+        return AnswerError::FilterPage { title };
+    }
+    match shown().find_map(http::status_in_words) {
+        Some(status) => AnswerError::HttpStatus { status },
+        None => AnswerError::WebPage { title },
+    }
 }
 
 /// What a page calls itself.
@@ -215,14 +249,4 @@ fn is_nothing(text: &str) -> bool {
     let text =
         text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or(text, |(_, after)| after.trim());
     matches!(text, "" | "\"\"" | "''" | "null" | "NULL" | "None" | "string(0) \"\"" | "(empty)" | "(vide)")
-}
-
-/// `None` when there is no JSON of a CAS; then whether it refuses.
-fn json_refusal(text: &str) -> Option<Option<FailureKind>> {
-    let at = text.find("\"serviceResponse\"")?;
-    let start = text[..at].rfind('{')?;
-    let json: serde_json::Value = serde_json::Deserializer::from_str(&text[start..]).into_iter().next()?.ok()?;
-    let failure = &json["serviceResponse"]["authenticationFailure"];
-    let said = |name: &str| failure[name].as_str().unwrap_or_default().to_owned();
-    Some(failure.is_object().then(|| FailureKind::of_cas(&said("code"), &said("description")).0))
 }

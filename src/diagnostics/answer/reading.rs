@@ -159,6 +159,8 @@ pub enum Doubt {
     OtherService,
     /// The last answer of the paste could not be read: this one is older.
     Older,
+    /// The answer is in JSON: PRONOTE receives another one.
+    Json,
     /// The answer does not say when it holds, or not so that it can be read.
     Validity,
     /// A value is missing, or is odd.

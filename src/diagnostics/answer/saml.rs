@@ -114,7 +114,7 @@ fn subject(statement: Node) -> Result<Option<String>, AnswerError> {
 
 fn gather(attribute: Node, gathered: &mut Gathered) -> Result<(), AnswerError> {
     // The namespace varies with the server: only the name counts.
-    let name = attribute.attribute("AttributeName").unwrap_or_default();
+    let name = attribute.attribute("AttributeName").or_else(|| attribute.attribute("Name")).unwrap_or_default();
     gathered.open(name, None)?;
     for value in children(attribute, "AttributeValue") {
         if value.children().any(|child| child.is_element()) {

@@ -7,6 +7,8 @@ use crate::domain::setting_key::SettingKey;
 
 /// The longest address that is repeated.
 const LONGEST: usize = 600;
+/// Addresses that are looked for in one message.
+const MOST_NAMED: usize = 6;
 
 /// What a server names when it refuses, tickets masked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub struct Services {
     pub at_validation: Option<String>,
     /// The only one named.
     pub named: Option<String>,
+    /// Named by a sentence of no known server, which does not tell which is which: none, or several.
+    pub unordered: Vec<String>,
 }
 
 impl Services {
@@ -27,18 +31,50 @@ impl Services {
             at_login: found(Hole::ExpectedService),
             at_validation: found(Hole::GivenService),
             named: found(Hole::Service),
+            unordered: Vec::new(),
         }
+    }
+
+    /// The addresses that a message names, whatever its language.
+    pub(super) fn in_message(message: &str) -> Self {
+        let mut found: Vec<String> = Vec::new();
+        for (at, _) in message.match_indices("://").take(MOST_NAMED) {
+            let start = message[..at]
+                .rfind(|c: char| !c.is_ascii_alphabetic())
+                .map_or(0, |before| before + message[before..].chars().next().map_or(1, char::len_utf8));
+            if !matches!(&message[start..at], "http" | "https") {
+                continue;
+            }
+            let rest = &message[start..];
+            let ends = |c: char| c.is_whitespace() || "'\"«»“”‘’<>[](){}|`".contains(c);
+            let address = rest[..rest.find(ends).unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!']);
+            let address = shown(address);
+            if !found.contains(&address) {
+                found.push(address);
+            }
+        }
+        match found.len() {
+            1 => Self { named: found.pop(), ..Self::default() },
+            _ => Self { unordered: found, ..Self::default() },
+        }
+    }
+
+    /// Whether none is named.
+    pub fn is_empty(&self) -> bool {
+        self.all().next().is_none()
     }
 
     /// Each service named, the login's first.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        [&self.at_login, &self.at_validation, &self.named].into_iter().filter_map(Option::as_deref)
+        let placed = [&self.at_login, &self.at_validation, &self.named].into_iter().filter_map(Option::as_deref);
+        placed.chain(self.unordered.iter().map(String::as_str))
     }
 
     /// How the validation's differs from the login's; none when one of them is not named.
     pub fn differences(&self) -> Vec<Difference> {
         match (&self.at_login, &self.at_validation) {
             (Some(login), Some(validation)) => differences(login, validation),
+            _ if self.unordered.len() == 2 => differences(&self.unordered[0], &self.unordered[1]),
             _ => Vec::new(),
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn read(element: &str) -> Result<Answer, AnswerError> {
 fn read_as_it_is(element: &str) -> Result<Answer, AnswerError> {
     let mut notes = Vec::new();
     let element = with_prefixes_declared(element, &mut notes)?;
-    let document = parse(&element).map_err(|error| refusal(&error))?;
+    let document = parse(&element).map_err(|error| refusal(&error, &element))?;
     let root = document.root_element();
     if root.descendants().any(|node| node.tag_name().namespace().is_some_and(|name| name.starts_with(SAML2))) {
         return Err(AnswerError::Saml2);
@@ -122,11 +122,14 @@ fn note_namespace(root: &Node, protocol: AnswerProtocol, notes: &mut Vec<Note>) 
 }
 
 /// Says a parser's error without any of the text it met.
-fn refusal(error: &Error) -> AnswerError {
+fn refusal(error: &Error, element: &str) -> AnswerError {
     let position = error.pos();
     match error {
         Error::DtdDetected => AnswerError::Doctype,
         Error::UnknownEntityReference(name, at) => AnswerError::UnknownEntity { name: excerpt(name), line: at.row },
+        Error::MalformedEntityReference(at) if has_bare_ampersand(element) => {
+            AnswerError::BareAmpersand { line: at.row }
+        }
         Error::NonXmlChar(c, _) => AnswerError::Control { code: format!("U+{:04X}", u32::from(*c)) },
         Error::NodesLimitReached => AnswerError::TooManyElements { limit: MOST_NODES as usize },
         Error::AttributesLimitReached | Error::NamespacesLimitReached => {
@@ -134,6 +137,16 @@ fn refusal(error: &Error) -> AnswerError {
         }
         _ => AnswerError::Malformed { line: position.row, column: position.col },
     }
+}
+
+/// Whether a `&` stands for itself: neither a name nor a number and a `;` follow it.
+fn has_bare_ampersand(element: &str) -> bool {
+    element.match_indices('&').any(|(at, _)| {
+        let rest = &element[at + 1..];
+        let name = rest.strip_prefix('#').unwrap_or(rest);
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+        end == 0 || !name[end..].starts_with(';')
+    })
 }
 
 /// An element's name without its prefix.

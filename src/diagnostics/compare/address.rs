@@ -78,9 +78,14 @@ fn cut_path(path: &IndexedText) -> (IndexedText, IndexedText, (bool, usize)) {
     let ends = inner.rfind('/') == Some(inner.len() - 1);
     let body = inner.slice(0, inner.len() - usize::from(ends));
     let slash = (ends, inner.place(body.len()));
-    let last = body.rfind('/').map_or(0, |at| at + 1);
+    let mut last = body.rfind('/').map_or(0, |at| at + 1);
+    // `p3/serviceValidate` is one endpoint of the CAS, not a root and a page.
+    let ends_with_p3 = |before: &IndexedText| before.text().rsplit('/').next() == Some("p3");
+    if last >= 3 && is_page(&body.slice(last, body.len()).text()) && ends_with_p3(&body.slice(0, last - 1)) {
+        last -= 3;
+    }
     let page = body.slice(last, body.len());
-    if is_page(&page.text()) {
+    if is_page(page.text().rsplit('/').next().unwrap_or_default()) {
         (body.slice(0, last.saturating_sub(1)), page, slash)
     } else {
         let nothing = body.slice(body.len(), body.len());

@@ -2,12 +2,18 @@
 
 use super::indexed_text::IndexedText;
 use super::{Candidate, Comparison, ComparisonVerdict, Meaning, plain};
+use crate::domain::recognition::CasRole;
 
 /// The value that differs least; the first of several, so that the order of the settings decides.
 pub(super) fn nearest(candidates: &[Candidate], seen: &IndexedText) -> Option<Comparison> {
     let text = canonical(&seen.text());
     let mut best: Option<(Rank, Comparison)> = None;
-    for candidate in candidates.iter().filter(|candidate| !candidate.text.is_empty()) {
+    // An address of a CAS server says itself which of the two it is: only those are compared with it.
+    let role = endpoint(&text);
+    let same_role = |candidate: &Candidate| endpoint(&canonical(&candidate.text)) == role;
+    let one_is = role.is_some() && candidates.iter().any(same_role);
+    let may_be = |candidate: &&Candidate| !one_is || same_role(candidate);
+    for candidate in candidates.iter().filter(|candidate| !candidate.text.is_empty()).filter(may_be) {
         let comparison = Comparison::of(candidate, seen);
         let rank = Rank::of(&comparison, &text);
         if best.as_ref().is_none_or(|(known, _)| rank < *known) {
@@ -16,6 +22,17 @@ pub(super) fn nearest(candidates: &[Candidate], seen: &IndexedText) -> Option<Co
     }
     let (rank, comparison) = best?;
     Some(if rank.is_unlike(&comparison, &text) { unlike(comparison, seen) } else { comparison })
+}
+
+/// What an address of a CAS server is for, by its last segment.
+fn endpoint(text: &str) -> Option<CasRole> {
+    let path = text.split(['?', '#']).next().unwrap_or_default();
+    let (_, last) = path.split_once("://")?.1.rsplit_once('/')?;
+    match last {
+        "login" => Some(CasRole::Login),
+        "validate" | "servicevalidate" | "proxyvalidate" | "samlvalidate" => Some(CasRole::Validation),
+        _ => None,
+    }
 }
 
 /// Smaller is nearer.

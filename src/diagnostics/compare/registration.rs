@@ -1,6 +1,7 @@
 //! Recognises the ENT's own registration in a pasted text: an Ant pattern, a regular expression, a service of Apereo.
 
 use super::pattern::{Pattern, PatternError};
+use crate::diagnostics::answer::message::unescaped;
 use crate::domain::trimmed;
 use regex::Regex;
 use serde_json::Value;
@@ -44,6 +45,11 @@ impl Registration {
         Some(patterns.map(|patterns| Self { kind, patterns }))
     }
 
+    /// Whether its pattern is an address whose end alone is left open: `http://n.fr:80/**`, `http://n.fr:80/*`.
+    pub fn is_an_address_with_an_end(&self) -> bool {
+        self.patterns.iter().all(|pattern| !pattern.text.trim_end_matches('*').contains(['*', '?']))
+    }
+
     /// Whether one of its patterns accepts an address.
     pub fn covers(&self, address: &str) -> bool {
         self.patterns.iter().any(|pattern| pattern.covers(address))
@@ -56,14 +62,19 @@ fn unquoted(text: &str) -> &str {
 }
 
 fn kind(text: &str) -> Option<RegistrationKind> {
-    static SERVICE: LazyLock<Regex> = LazyLock::new(|| built(r#"serviceId["']?\s*[:=]"#));
+    static SERVICE: LazyLock<Regex> = LazyLock::new(|| built(r#"serviceId["']?\s*(?:[:=]|value\s*=|>)"#));
     // Signs that no address has, and regular expressions have.
     static REGULAR: LazyLock<Regex> =
         LazyLock::new(|| built(r#"^\^|\$$|\\[./:dwsQE]|\.[*+]|\[[^\]]*\][*+{?]|[()|]|https\?:"#));
     if SERVICE.is_match(text) {
         return Some(RegistrationKind::Apereo);
     }
-    if text.contains(['\n', '\r']) || !text.to_lowercase().contains("http") && !text.starts_with('^') {
+    if text.contains(['\n', '\r']) {
+        return None;
+    }
+    // `.*notes.clg.fr.*`: a regular expression that names a machine only.
+    let names_a_machine = text.contains('.') && (text.starts_with(".*") || text.ends_with(".*"));
+    if !text.to_lowercase().contains("http") && !text.starts_with('^') && !names_a_machine {
         return None;
     }
     if text.contains("**") && !text.starts_with('^') && !text.contains('\\') {
@@ -117,6 +128,27 @@ fn gather(value: &Value, found: &mut Vec<String>) {
 fn loose_services(text: &str) -> Vec<String> {
     static SERVICE: LazyLock<Regex> =
         LazyLock::new(|| built(r#"serviceId["']?\s*[:=]\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([^\s"',]+))"#));
+    // Spring's XML: `<property name="serviceId" value="…"/>`, `<property name="serviceId"><value>…`.
+    static XML: LazyLock<Regex> = LazyLock::new(|| {
+        built(r#"serviceId["']\s*(?:/?>\s*<value>([^<\n]*)|value\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'))"#)
+    });
+    if text.trim_start().starts_with('<') {
+        let value = |found: regex::Captures<'_>| {
+            let value = found.get(1).or(found.get(2)).or(found.get(3))?;
+            Some(trimmed(&unescaped(value.as_str())).to_owned())
+        };
+        let mut found: Vec<_> = XML.captures_iter(text).filter_map(value).collect();
+        if found.is_empty() {
+            static SHORT: LazyLock<Regex> =
+                LazyLock::new(|| built(r#"serviceId\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')|<serviceId>([^<\n]*)<"#));
+            let short = |found: regex::Captures<'_>| {
+                let value = found.get(1).or(found.get(2)).or(found.get(3))?;
+                Some(trimmed(&unescaped(value.as_str())).to_owned())
+            };
+            found = SHORT.captures_iter(text).filter_map(short).collect();
+        }
+        return found;
+    }
     let read = |found: regex::Captures<'_>| match (found.get(1), found.get(2).or(found.get(3))) {
         // A JSON text of its own, with its escapes.
         (Some(quoted), _) => serde_json::from_str(&format!("\"{}\"", quoted.as_str())).ok(),
@@ -144,6 +176,9 @@ mod tests {
             ("https?://n.fr/", Some(Regex)),
             (r#"{"serviceId": "^http://n\\.fr/.*"}"#, Some(Apereo)),
             ("  \"serviceId\" : \"^http://n.fr/.*\",", Some(Apereo)),
+            (".*n.ac-nice.fr.*", Some(Regex)),
+            (r#"<property name="serviceId" value="http://n.fr:80/**" />"#, Some(Apereo)),
+            ("<property name=\"serviceId\">\n<value>^http://n.fr/.*</value></property>", Some(Apereo)),
             ("http://n.fr:80/?login=true", None),
             ("http://*:8036/", None),
             ("http://+:8036/", None),
@@ -168,6 +203,15 @@ mod tests {
         );
         assert_eq!(ids("{\n  // PRONOTE\n  \"serviceId\" : \"^http://n\\\\.fr/.*\",\n}"), [r"^http://n\.fr/.*"]);
         assert_eq!(ids("serviceId: ^http://n.fr/.*"), ["^http://n.fr/.*"]);
+        for xml in [
+            r#"<bean class="org.jasig.cas.services.RegexRegisteredService"><property name="id" value="1"/><property name="serviceId" value="^http://n\.fr/.*"/></bean>"#,
+            r"<bean><property name='serviceId' value='^http://n\.fr/.*'/></bean>",
+            r#"<property name="serviceId"><value>^http://n\.fr/.*</value></property>"#,
+            r#"<bean p:id="1" p:serviceId="^http://n\.fr/.*" p:enabled="true"/>"#,
+            r"<serviceId>^http://n\.fr/.*</serviceId>",
+        ] {
+            assert_eq!(ids(xml), [r"^http://n\.fr/.*"], "{xml}");
+        }
         assert!(matches!(Registration::read("{\"serviceId\": 3}"), Some(Err(PatternError::NoServiceId))));
     }
 }

@@ -33,6 +33,13 @@ const REFUSALS: [&str; 9] =
 /// Servers of pages, which a proxy does not pretend to be.
 const WEB_SERVERS: [&str; 8] = ["iis", "httpapi", "apache", "nginx", "lighttpd", "jetty", "coyote", "pronote"];
 
+/// Whether a title or a line of a page names such a program, or says that a page was filtered.
+pub(in crate::diagnostics) fn names_a_filter(line: &str) -> bool {
+    const SAID: [&str; 5] = ["filtrage", "page bloquée", "accès bloqué", "site bloqué", "web filter"];
+    let line = line.to_lowercase();
+    PRODUCTS.iter().chain(&SAID).any(|word| line.contains(word))
+}
+
 /// What stands between has answered, as far as it shows; `None` when the server itself may have.
 pub(super) fn intercepted(reply: &Reply) -> Option<Diagnosis> {
     let server = reply.server.as_deref().unwrap_or_default().to_ascii_lowercase();

@@ -38,6 +38,15 @@ pub enum AddressError {
         /// The address that would be read; `None` when the two schemes differ or nothing follows.
         inner: Option<String>,
     },
+    /// Two ports: `name:8036:80`.
+    TwoPorts {
+        /// The host and what follows it, shortened.
+        text: String,
+    },
+    /// The prefix that PRONOTE.net listens on: `http://+:8036/`.
+    ListeningPrefix,
+    /// A regular expression, as an ENT registers one.
+    Pattern,
     /// `user:password@`; the text is not repeated, it may be a secret.
     UserInfo,
     /// The host is refused.
@@ -54,6 +63,11 @@ pub enum AddressError {
     /// The page where the ENT asks for a login.
     EntLogin {
         /// The addresses that the page leads to, each for its field.
+        proposals: Vec<Proposal>,
+    },
+    /// A link that only sends elsewhere: a mail's protection, a search engine, a portal.
+    Redirection {
+        /// The addresses that the link leads to, each for its field.
         proposals: Vec<Proposal>,
     },
     /// Another protocol than CAS: neither PRONOTE's address nor a CAS server's.
@@ -122,6 +136,8 @@ pub enum AddressError {
 pub enum AddressNote {
     /// Spaces stood before or after.
     SpacesRemoved,
+    /// Quotes, brackets or a comma stood around it.
+    SurroundingsRemoved,
     /// No scheme was typed: which one is used.
     SchemeAdded {
         /// `http` or `https`.

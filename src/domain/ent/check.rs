@@ -1,10 +1,11 @@
 //! The rules every entry of a catalogue keeps, whoever wrote it.
 
 use super::{
-    AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, Ent, EntryKind, EntryProblem,
+    AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, Ent, EntryKind, EntryProblem, Portal,
 };
 use crate::bounds::CATALOGUE_ENTRIES as MOST_ENTRIES;
 use crate::domain::cas::CasUrl;
+use crate::domain::host::Host;
 use crate::domain::identity::{AttributeMapping, ProfileValues};
 use crate::domain::inputs::Attribute;
 use crate::domain::space::Space;
@@ -20,10 +21,11 @@ type Wrong = (String, EntryProblem);
 
 /// Checks the whole; the first thing wrong is told.
 pub(super) fn check(catalogue: &Catalogue) -> Result<(), CatalogueError> {
-    let Catalogue { edition: _, provenance: _, attribute_sets, codings, ents } = catalogue;
+    let Catalogue { edition: _, provenance: _, attribute_sets, codings, ents, portals } = catalogue;
     each(EntryKind::AttributeSet, attribute_sets, |set| &set.id, attribute_set)?;
     each(EntryKind::Coding, codings, |coding| &coding.id, coding)?;
     each(EntryKind::Ent, ents, |ent| &ent.id, ent)?;
+    all_portals(portals)?;
     if catalogue.find(Catalogue::MANUAL).is_none_or(|ent| ent.label != Catalogue::MANUAL_LABEL) {
         return Err(CatalogueError::NoManual);
     }
@@ -49,6 +51,33 @@ fn each<T>(
         })?;
     }
     Ok(())
+}
+
+fn all_portals(portals: &[Portal]) -> Result<(), CatalogueError> {
+    let (kind, count) = (EntryKind::Portal, portals.len());
+    if count > MOST_ENTRIES {
+        return Err(CatalogueError::TooMany { kind, count, most: MOST_ENTRIES });
+    }
+    for (index, found) in portals.iter().enumerate() {
+        let twice = portals[..index].iter().any(|other| other.domain == found.domain);
+        portal(found, twice).map_err(|(field, problem)| CatalogueError::Entry {
+            entry: CatalogueEntry::new(kind, index, &found.domain),
+            field,
+            problem,
+        })?;
+    }
+    Ok(())
+}
+
+fn portal(portal: &Portal, twice: bool) -> Result<(), Wrong> {
+    text("label", &portal.label, LONGEST_LABEL)?;
+    text("domain", &portal.domain, LONGEST_LABEL)?;
+    let found = excerpt(&portal.domain);
+    match Host::parse(&portal.domain) {
+        _ if twice => wrong("domain", EntryProblem::Twice { found }),
+        Ok((Host::Name(name), None)) if name == portal.domain && name.contains('.') => Ok(()),
+        _ => wrong("domain", EntryProblem::Address { found }),
+    }
 }
 
 fn identifier(id: &str, same: Option<usize>) -> Result<(), Wrong> {

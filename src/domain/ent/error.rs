@@ -57,7 +57,7 @@ pub struct CatalogueEntry {
     pub id: String,
 }
 
-/// The three lists of the file.
+/// The four lists of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EntryKind {
     /// `attribute_sets`: ready sets of attribute names.
@@ -66,6 +66,8 @@ pub enum EntryKind {
     Coding,
     /// `ents`: the lines of « Mon ENT ».
     Ent,
+    /// `portals`: sites that are no school's PRONOTE.
+    Portal,
 }
 
 /// What is wrong at a field.

@@ -1,6 +1,6 @@
 //! Which ENT a host belongs to, of all those the catalogue knows.
 
-use super::{Catalogue, Ent};
+use super::{Catalogue, Ent, Portal};
 use crate::domain::cas::CasUrl;
 use crate::domain::host::Host;
 
@@ -13,6 +13,15 @@ pub enum Kinship {
     Domain,
 }
 
+/// Whose site a host is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Site<'a> {
+    /// An ENT's, by its name.
+    Ent(&'a str),
+    /// The ministry's: EduConnect, Téléservices…
+    Ministry,
+}
+
 impl Catalogue {
     /// The ENT a host belongs to; `chosen` first when several share it.
     pub fn owner_of(&self, host: &Host, chosen: &str) -> Option<(&Ent, Kinship)> {
@@ -21,6 +30,35 @@ impl Catalogue {
         // Own before domain, the chosen ENT before the others; the first of equals.
         kinships.min_by_key(|(ent, kinship)| (*kinship != Kinship::Own, ent.id != chosen))
     }
+
+    /// Whose site a host is; the list's ENTs first.
+    pub fn site_of(&self, host: &Host, chosen: &str) -> Option<(Site<'_>, Kinship)> {
+        let ent = self.owner_of(host, chosen).map(|(ent, kinship)| (Site::Ent(&ent.label), kinship));
+        let Host::Name(name) = host else { return ent };
+        ent.or_else(|| self.portals.iter().find_map(|portal| Some((portal.site(), portal.kinship(name)?))))
+    }
+}
+
+impl Portal {
+    fn site(&self) -> Site<'_> {
+        if self.ministry { Site::Ministry } else { Site::Ent(&self.label) }
+    }
+
+    /// How a host's name belongs to this portal.
+    fn kinship(&self, name: &str) -> Option<Kinship> {
+        let before = name.strip_suffix(self.domain.as_str())?;
+        if before.is_empty() || before.ends_with('.') && (self.ministry || is_login_label(before.trim_end_matches('.')))
+        {
+            return Some(Kinship::Own);
+        }
+        before.ends_with('.').then_some(Kinship::Domain)
+    }
+}
+
+/// The label of a server where people log in, and not of a school's site.
+fn is_login_label(label: &str) -> bool {
+    let label = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    ["www", "cas", "sso", "ent", "mon", "auth", "connexion", "portail", "idp"].contains(&label)
 }
 
 impl Ent {

@@ -1,7 +1,8 @@
 //! From the catalogue's RON to its types; sets of names and codings are put in the ENTs that name them.
 
 use super::{
-    AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, DatedCas, Ent, EntryKind, EntryProblem,
+    AttributeSet, Catalogue, CatalogueEntry, CatalogueError, Coding, Confidence, DatedCas, Ent, EntryKind,
+    EntryProblem, Portal,
 };
 use crate::bounds::{CATALOGUE_BYTES as LONGEST_FILE, RON_DEPTH};
 use crate::domain::excerpt;
@@ -18,6 +19,8 @@ struct Written {
     attribute_sets: Vec<AttributeSet>,
     codings: Vec<Coding>,
     ents: Vec<WrittenEnt>,
+    #[serde(default)]
+    portals: Vec<Portal>,
 }
 
 /// An ENT as the file writes it: only what is known.
@@ -60,7 +63,7 @@ pub(super) fn read(text: &str) -> Result<Catalogue, CatalogueError> {
         return Err(CatalogueError::TooLong { length, most: LONGEST_FILE });
     }
     let options = ron::Options::default().with_recursion_limit(RON_DEPTH);
-    let Written { edition, attribute_sets, codings, ents } =
+    let Written { edition, attribute_sets, codings, ents, portals } =
         options.from_str(text).map_err(|error| CatalogueError::Syntax {
             line: error.span.start.line,
             column: error.span.start.col,
@@ -75,7 +78,7 @@ pub(super) fn read(text: &str) -> Result<Catalogue, CatalogueError> {
         .enumerate()
         .map(|(index, ent)| ent.resolved(index, &attribute_sets, &codings))
         .collect::<Result<_, _>>()?;
-    Ok(Catalogue { edition, provenance: Provenance::Program, attribute_sets, codings, ents })
+    Ok(Catalogue { edition, provenance: Provenance::Program, attribute_sets, codings, ents, portals })
 }
 
 impl WrittenEnt {

@@ -3,7 +3,7 @@
 use super::{Blocker, Problem, Reader, Settings};
 use crate::domain::address::{AddressError, AddressNote, PublicUrl, WebAddress};
 use crate::domain::cas::{CasServer, CasUrl};
-use crate::domain::ent::{Catalogue, Kinship};
+use crate::domain::ent::{Catalogue, Kinship, Site};
 use crate::domain::host::Host;
 use crate::domain::inputs::{CasInputs, Field, Hosting, Inputs, Protocol};
 use crate::domain::recognition::{self, CasRole, Proposal};
@@ -16,8 +16,9 @@ fn own_host(host: &Host, catalogue: &Catalogue, ent: &str) -> Result<(), Problem
     if recognition::is_publisher_site(&name) {
         return Err(Problem::PublisherSite { host: name });
     }
-    match catalogue.owner_of(host, ent) {
-        Some((owner, Kinship::Own)) => Err(Problem::EntHost { host: name, ent: owner.label.clone() }),
+    match catalogue.site_of(host, ent) {
+        Some((Site::Ent(label), Kinship::Own)) => Err(Problem::EntHost { host: name, ent: label.to_owned() }),
+        Some((Site::Ministry, Kinship::Own)) => Err(Problem::MinistryHost { host: name }),
         _ => Ok(()),
     }
 }
@@ -92,6 +93,7 @@ fn found_in(blocker: &Blocker) -> Vec<Proposal> {
     match error {
         AddressError::CasLink { proposals }
         | AddressError::EntLogin { proposals }
+        | AddressError::Redirection { proposals }
         | AddressError::OtherCasAddress { proposals, .. }
         | AddressError::Query { proposals, .. } => proposals.clone(),
         AddressError::DoubleScheme { inner } => {
@@ -123,8 +125,8 @@ impl Settings {
     pub(super) fn warn_of_hosts(&self, inputs: &Inputs, catalogue: &Catalogue, warnings: &mut Vec<Warning>) {
         let host = self.public_url.address().host();
         let name = host.to_string();
-        if let Some((owner, Kinship::Domain)) = catalogue.owner_of(host, &inputs.ent.id) {
-            warnings.push(Warning::AddressInEntDomain { host: name.clone(), ent: owner.label.clone() });
+        if let Some((Site::Ent(label), Kinship::Domain)) = catalogue.site_of(host, &inputs.ent.id) {
+            warnings.push(Warning::AddressInEntDomain { host: name.clone(), ent: label.to_owned() });
         } else if looks_like_a_login(self.public_url.address()) {
             warnings.push(Warning::AddressLooksLikeEnt { address: self.public_url.to_string() });
         }

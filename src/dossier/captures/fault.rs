@@ -43,6 +43,15 @@ pub enum CaptureError {
         /// Width times height that is accepted.
         most: u64,
     },
+    /// One side is longer than what is decoded, few as the pixels may be; sizes in pixels.
+    SideTooLong {
+        /// In pixels.
+        width: u64,
+        /// In pixels.
+        height: u64,
+        /// The longest side that is accepted.
+        most: u32,
+    },
     /// The file is cut short or damaged.
     Broken,
     /// The description passes its bound; lengths in characters.

@@ -209,7 +209,11 @@ fn decoded(bytes: &[u8], form: ImageFormat, most: &Bounds) -> Result<(DynamicIma
 }
 
 fn too_many_pixels(width: u32, height: u32, most: &Bounds) -> CaptureError {
-    CaptureError::TooManyPixels { width: width.into(), height: height.into(), most: most.pixels }
+    let (longest, width, height) = (width.max(height), u64::from(width), u64::from(height));
+    if longest > most.side && width * height <= most.pixels {
+        return CaptureError::SideTooLong { width, height, most: most.side };
+    }
+    CaptureError::TooManyPixels { width, height, most: most.pixels }
 }
 
 /// Whether a JPEG's picture reaches its end mark; a thumbnail before it has one of its own, which does not count.

@@ -1,6 +1,6 @@
 //! Captures as users bring them: whole, turned, huge, cut, disguised; added, removed, put back, purged.
 
-use super::picture::{LONGEST_KEPT, MOST_PIXELS};
+use super::picture::{LONGEST_DECODED, LONGEST_KEPT, MOST_PIXELS};
 use super::*;
 use crate::dossier::{Editing, Occasion, Store};
 use crate::files::{Action, Failure};
@@ -164,6 +164,12 @@ fn a_huge_picture_is_refused_before_it_is_decoded() {
             "{side}: {refused:?}"
         );
     }
+    // Few pixels, but one side longer than what is decoded: it is not told of millions of them.
+    let long = Raster { width: LONGEST_DECODED + 1, height: 1, rgba: vec![9; 4 * (LONGEST_DECODED as usize + 1)] };
+    let mut bench = Bench::new();
+    let refused =
+        bench.captures().add(&mut bench.dossier, Source::Raster(long), &"publication".into(), "Le menu", now());
+    assert!(matches!(refused, Err(CaptureError::SideTooLong { height: 1, most: LONGEST_DECODED, .. })), "{refused:?}");
     // One that says what it has not is broken, not huge.
     assert_eq!(Bench::new().add(&boasting_png(3_000)), Err(CaptureError::Broken));
 }

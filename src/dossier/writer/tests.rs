@@ -1,6 +1,7 @@
 //! What is asked of the writer: nobody waits, nothing acknowledged is lost, the newest wins, refusals are told.
 
 use super::*;
+use crate::dossier::Editing;
 use std::sync::mpsc::{Receiver, channel};
 
 const LONG: Duration = Duration::from_secs(30);
@@ -103,6 +104,28 @@ fn a_refused_revision_is_told_and_tried_again_when_the_folder_is_back() {
     assert!(matches!(last, Report::Closed { unsaved: Some(_) }), "{last:?}");
     std::fs::rename(&away, &folder).unwrap();
     assert_eq!(Store::open(&folder).unwrap().dossier, named("2"));
+}
+
+#[test]
+fn a_lost_lock_is_tried_again_by_itself_and_taken_back_once_the_other_has_gone() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("Bourgade");
+    let (writer, told) = started(&folder);
+    let other = match Store::open_for_editing(&folder, now()).unwrap() {
+        Editing::LockHolder(holder) => Store::take_over(&folder, &holder, now()).unwrap(),
+        Editing::Ready { .. } => panic!("the lock does not hold"),
+    };
+    assert!(matches!(other, Editing::Ready { .. }));
+    writer.save(revision(1, named("1")));
+    let refused = told.recv_timeout(LONG).unwrap();
+    assert!(matches!(&refused, Report::Saved { outcome: Err(DossierError::LockLost { .. }), .. }), "{refused:?}");
+    drop(other);
+    // Nothing is asked for: the same revision comes by itself.
+    let saved = std::iter::from_fn(|| told.recv_timeout(LONG).ok())
+        .find(|report| matches!(report, Report::Saved { outcome: Ok(()), .. }));
+    assert_eq!(saved, Some(Report::Saved { number: 1, at: now(), outcome: Ok(()) }));
+    assert_eq!(Store::open(&folder).unwrap().dossier, named("1"));
+    assert_eq!(writer.close(LONG), Wait::Done);
 }
 
 #[test]

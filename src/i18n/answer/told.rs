@@ -47,6 +47,7 @@ pub fn said(i18n: &I18n, said: Said) -> UserMessage {
         Said::LogoutNotice => user_message!(i18n, "reponse-dit-avis-de-deconnexion"),
         Said::AttributePage => user_message!(i18n, "reponse-dit-page-des-attributs"),
         Said::PageToConfirm => user_message!(i18n, "reponse-dit-page-a-confirmer"),
+        Said::LoggedIn => user_message!(i18n, "reponse-dit-connecte"),
         Said::TicketGranted => user_message!(i18n, "reponse-dit-ticket-donne"),
         Said::TicketValidated => user_message!(i18n, "reponse-dit-ticket-valide"),
         Said::LoginPage => user_message!(i18n, "reponse-dit-page-de-connexion"),
@@ -93,6 +94,7 @@ pub fn looks(i18n: &I18n, looks: &Looks) -> UserMessage {
         Looks::Encoded => user_message!(i18n, "reponse-semble-code"),
         Looks::Program => user_message!(i18n, "reponse-semble-programme"),
         Looks::Log => user_message!(i18n, "reponse-semble-journal"),
+        Looks::Attributes { names } => user_message!(i18n, "reponse-semble-attributs", noms = names),
         Looks::Other => user_message!(i18n, "reponse-autre"),
     }
 }
@@ -106,7 +108,7 @@ pub fn services(i18n: &I18n, services: &Services) -> Vec<String> {
     if let Some(service) = &services.at_validation {
         lines.push(text!(i18n, "reponse-service-validation", service = service.clone()));
     }
-    if let Some(service) = &services.named {
+    for service in services.named.iter().chain(&services.unordered) {
         lines.push(text!(i18n, "reponse-service-nomme", service = service.clone()));
     }
     lines.extend(services.differences().iter().map(|gap| self::gap(i18n, gap)));

@@ -5,7 +5,7 @@ const BLOCKS: &str = " address article aside blockquote body br dd div dl dt fie
                       head header hr html li main nav ol p pre section table td th title tr ";
 
 /// The visible text of a page's source.
-pub(super) fn visible(source: &str) -> String {
+pub(in crate::diagnostics) fn visible(source: &str) -> String {
     let (mut shown, mut rest) = (String::new(), source);
     while let Some(at) = rest.find('<') {
         shown.push_str(&rest[..at]);

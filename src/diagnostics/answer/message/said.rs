@@ -137,6 +137,8 @@ pub enum Said {
     AttributePage,
     /// The CAS waits for a click.
     PageToConfirm,
+    /// The person logged in; nothing is said of a service yet.
+    LoggedIn,
     /// A ticket was given.
     TicketGranted,
     /// A ticket was validated.
@@ -163,6 +165,7 @@ impl Said {
             | Said::LogoutNotice
             | Said::AttributePage
             | Said::PageToConfirm
+            | Said::LoggedIn
             | Said::TicketGranted
             | Said::TicketValidated => Weight::State,
             Said::ValidationFailed | Said::TicketNotGranted => Weight::Hint,
@@ -176,7 +179,7 @@ impl Said {
     }
 
     /// Every meaning.
-    pub const ALL: [Said; 52] = [
+    pub const ALL: [Said; 53] = [
         Said::TicketUnknown,
         Said::TicketUsed,
         Said::TicketExpired,
@@ -226,6 +229,7 @@ impl Said {
         Said::LogoutNotice,
         Said::AttributePage,
         Said::PageToConfirm,
+        Said::LoggedIn,
         Said::TicketGranted,
         Said::TicketValidated,
         Said::LoginPage,
@@ -283,6 +287,7 @@ impl Said {
             Said::LogoutNotice => "avis_de_deconnexion",
             Said::AttributePage => "page_des_attributs",
             Said::PageToConfirm => "page_a_confirmer",
+            Said::LoggedIn => "connecte",
             Said::TicketGranted => "ticket_donne",
             Said::TicketValidated => "ticket_valide",
             Said::LoginPage => "page_de_connexion",
