@@ -208,6 +208,7 @@ fn list(kind: EntryKind) -> &'static str {
         EntryKind::AttributeSet => "attribute_sets",
         EntryKind::Coding => "codings",
         EntryKind::Ent => "ents",
+        EntryKind::Portal => "portals",
     }
 }
 
