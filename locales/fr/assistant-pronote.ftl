@@ -394,7 +394,7 @@ contenu-autres-fautes = { $nombre ->
 }
 ents-introuvables = Le fichier des ENT { $chemin } est introuvable.
     .remede = Vérifier le chemin donné après --ents.
-ents-trop-gros = { $chemin } dépasse { $taille } Kio : ce n’est sans doute pas un fichier d’ENT.
+ents-trop-gros = { $chemin } dépasse { $taille } Kio : ce n’est sans doute pas un fichier d’ENT.
     .remede = Donner après --ents un fichier d’ENT.
 ents-ligne = Ligne { $ligne } : { $faute }
 

@@ -42,7 +42,7 @@ fn a_program_alone_offers_its_own_walkthroughs_the_whole_one_first() {
 fn the_files_beside_the_program_are_used_and_those_that_are_asked_for_before_them() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("parcours.ron"), other("du-poste")).unwrap();
-    fs::write(folder.path().join("ents.ron"), ENTS.replacen('(', "(\n    edition: \"2014-09-01\",", 1)).unwrap();
+    fs::write(folder.path().join("ents.ron"), ENTS.replacen("(\n", "(\n    edition: \"2014-09-01\",\n", 1)).unwrap();
     let content = beside(folder.path()).unwrap();
     assert_eq!(content.walkthroughs().len(), 1, "the program's own are not offered beside it");
     assert_eq!(content.first().id().as_str(), "du-poste");

@@ -99,7 +99,7 @@ fn kept(desk: &FakeServices) -> PathBuf {
 fn a_dossier_of_another_walkthrough_is_told_carried_over_and_kept_whole() {
     let desk = FakeServices::new();
     let folder = kept(&desk);
-    let mut user = User::at(desk, Some(folder.clone()));
+    let mut user = User::at(desk.clone(), Some(folder.clone()));
     for words in ["ouest-2014", "8\u{a0}septembre\u{a0}2014", "attendre-l-ouest"] {
         let seen = user.texts().join(" ").replace('\u{202f}', "\u{a0}");
         assert!(
@@ -138,7 +138,7 @@ fn a_file_that_is_refused_has_a_page_of_its_own_until_it_is_mended() {
     let mut user = User::in_places(desk, Some(waiting.clone()), places);
     user.must_see("Un fichier donné au programme ne peut pas servir");
     let shown = |user: &User| user.texts().join("\n").replace('\u{a0}', " ");
-    for words in ["Ligne 9", "étape « fiche-ecare »", "champ « minutes »", "champ « numero »", "parcours.ron"] {
+    for words in ["Ligne 10", "étape « fiche-ecare »", "champ « minutes »", "champ « numero »", "parcours.ron"] {
         assert!(shown(&user).contains(words), "{words}: {}", shown(&user));
     }
     assert!(user.app.session().is_none() && !user.sees_within("Nouveau dossier"), "no dossier is opened meanwhile");
