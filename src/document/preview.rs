@@ -14,6 +14,7 @@ use crate::walkthrough::Walkthrough;
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use chrono::{DateTime, FixedOffset};
 use std::path::Path;
+use typst::foundations::Dict;
 
 /// Why there is no preview.
 #[derive(Debug)]
@@ -63,17 +64,13 @@ pub fn preview(
         let hosting = i18n.hosting(settings.server.hosting());
         model.sections.push(sheet::Section { title: hosting, ..annex.section() });
         if drawn.is_none() {
-            let mut read = engine.inputs(&model)?;
+            let mut read = Dict::new();
             annex.add_inputs(engine, &mut read)?;
             drawn = Some(read);
         }
     }
     // What the drawings read comes from the first example; the sections are those of both.
-    let mut inputs = drawn.unwrap_or_default();
-    for (name, value) in engine.inputs(&model)? {
-        inputs.insert(name, value);
-    }
-    let document = engine.compile(sheet::MAIN, inputs)?;
+    let document = sheet::compile(engine, &model, drawn.unwrap_or_default())?;
     Ok(engine.pdf(&document, now)?)
 }
 
