@@ -9,7 +9,7 @@
 //! | its connected pieces, and the lines of text that they make | `pieces`, `lines` |
 //! | what each line says | `recogniser` |
 //! | which line is a label, which text is its value | `labels`, `fields` |
-//! | what is said of a value | `judge`, with what the network mistakes in `likeness`, and what its height tells in `sizes` |
+//! | what is said of a value | `judge`, with what the network mistakes in `likeness`, what a letter's height tells in `sizes`, ink that nobody read in `marks` |
 
 use crate::bounds::{SCREEN_PIXELS, SCREEN_TIME};
 use crate::diagnostics::compare::{self, Candidate, Comparison};
@@ -32,6 +32,7 @@ mod judge;
 mod labels;
 mod likeness;
 mod lines;
+mod marks;
 mod pieces;
 mod recogniser;
 mod sizes;

@@ -3,6 +3,7 @@
 use super::grey::{Area, Grey};
 use super::likeness::{Change, changes, is_likely};
 use super::lines::TextLine;
+use super::marks;
 use super::recogniser::Sign;
 use super::sizes;
 
@@ -36,7 +37,7 @@ pub(super) struct Twice<'a> {
 }
 
 /// The least that the network must be sure of each sign to call a field equal.
-const SURE: f32 = 0.5;
+const SURE: f32 = 0.35;
 /// The least that it must be sure of the signs around a difference.
 const SURE_OF_OTHER: f32 = 0.9;
 
@@ -63,7 +64,7 @@ pub(super) fn answer(picture: &Grey, lines: &[Twice<'_>], goes_on: bool, expecte
         });
         // A value of one or two signs is the easiest to find by chance.
         let whole = sides.right_is_clear && wanted.len() >= 2;
-        let counted = lines.iter().all(|line| thin_signs_are_counted(line.line, &line.plain));
+        let counted = lines.iter().all(|line| marks::all_are_read(line.line, &line.plain));
         return if sure && whole && counted && spaces_are(lines, expected) { Answer::Equal } else { Answer::Doubt };
     }
     if read != again || read == wanted {
@@ -179,11 +180,16 @@ fn spaces_are(lines: &[Twice<'_>], expected: &str) -> bool {
         }
         for (start, end) in gaps(&line.line.columns) {
             let middle = line.line.area.x as f32 + (start + end) as f32 / 2.0;
+            // The side of a field, before its text.
+            if read.first().is_none_or(|first| middle < first.x) {
+                continue;
+            }
             let after = before + read.iter().filter(|sign| sign.x < middle).count();
             let narrow = |at: Option<usize>| at.and_then(|at| wanted.get(at)).is_none_or(|sign| NARROW.contains(*sign));
             let share = (end - start) as f32 / mean;
             let wide = if narrow(after.checked_sub(1)) || narrow(Some(after)) { SPACE.1 } else { SPACE.0 };
-            if share >= wide {
+            // Letters of few pixels stand one or two apart; a space adds as many again.
+            if share >= wide && end - start >= 3 {
                 found.push((after, true));
             }
         }
@@ -193,37 +199,6 @@ fn spaces_are(lines: &[Twice<'_>], expected: &str) -> bool {
     let near = |one: usize, other: usize| one.abs_diff(other) <= 1;
     found.iter().all(|(at, _)| spaces.iter().any(|space| near(*space, *at)))
         && spaces.iter().all(|space| found.iter().any(|(at, seen)| *seen && near(*space, *at)))
-}
-
-/// Whether each row of thin signs (`//`, `ll`, `:`) has as many pieces of ink as signs: the network reads two for
-/// three, and three for two.
-fn thin_signs_are_counted(line: &TextLine, signs: &[Sign]) -> bool {
-    let signs: Vec<Sign> = signs.iter().copied().filter(|sign| sign.sign != ' ').collect();
-    let nearest = |x: f32| nearest_part(line, x);
-    let is_thin = |sign: &Sign| "/\\|lIi1.:;,".contains(sign.sign);
-    let mut at = 0;
-    for row in signs.chunk_by(|one, other| is_thin(one) == is_thin(other)) {
-        let start = at;
-        at += row.len();
-        if !is_thin(&row[0]) {
-            continue;
-        }
-        let first = match start.checked_sub(1) {
-            Some(before) => nearest(signs[before].x).map(|part| part + 1),
-            None => Some(0),
-        };
-        let last = match signs.get(at) {
-            Some(after) => nearest(after.x),
-            None => Some(line.parts.len()),
-        };
-        let (Some(first), Some(last)) = (first, last) else { return false };
-        let counted = last.saturating_sub(first);
-        // One sign may touch its neighbour; a row of them that does cannot be counted.
-        if counted > row.len() || (counted < row.len() && row.len() > 1) {
-            return false;
-        }
-    }
-    true
 }
 
 /// The rank of the piece of ink that stands nearest to that column.
