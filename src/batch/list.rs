@@ -202,7 +202,11 @@ fn line(row: &Row, columns: &Columns, catalogue: &Catalogue) -> Line {
     let school = if found < expected || has_more {
         Err(vec![Refusal::of_line(Reason::Cells { found, expected })])
     } else {
-        cells.read(catalogue).map(Box::new)
+        // Empty cells at the end are a spreadsheet's habit; on a line that is wrong, they tell that all is shifted.
+        let is_shifted = found > expected;
+        let shifted = |_| vec![Refusal::of_line(Reason::Cells { found, expected })];
+        let read = cells.read(catalogue).map(Box::new);
+        if is_shifted { read.map_err(shifted) } else { read }
     };
     let text = |column| cells.get(column).to_owned();
     Line { number: row.line, uai: text(Column::Uai), name: text(Column::Name), school }

@@ -80,7 +80,7 @@ pub fn csv(outcome: &Outcome, i18n: &I18n) -> String {
 /// list comes from elsewhere, and its report is opened by somebody who trusts it.
 fn cell(text: &str) -> String {
     let line = printable::one_line(text);
-    let begins = line.trim_start().chars().next();
+    let begins = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{fffd}').chars().next();
     let is_formula = begins.is_some_and(|first| {
         matches!(first, '=' | '+' | '-' | '@' | '|' | '%' | '\'' | '＝' | '＋' | '－' | '＠' | '−')
     });

@@ -28,7 +28,7 @@ pub struct School {
     pub local: LocalFacts,
     /// The same, to be compared.
     pub facts: Facts,
-    /// The public address in its one form.
+    /// Where the public address leads, however it was written.
     pub address: String,
 }
 
@@ -106,7 +106,7 @@ impl<'a> Cells<'a> {
         match Settings::compute(&inputs, catalogue) {
             Ok(settings) if refusals.is_empty() => Ok(School {
                 facts: Facts::of(&inputs, &local),
-                address: settings.public_url.to_string(),
+                address: settings.public_url.address().place(),
                 uai: settings.uai,
                 name: settings.name,
                 town: text(Column::Town),

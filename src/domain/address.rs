@@ -69,6 +69,11 @@ impl WebAddress {
         })
     }
 
+    /// `notes.clg.fr:80/pronote`: where it leads, the same for every way to write it.
+    pub fn place(&self) -> String {
+        format!("{}:{}{}", self.host, self.effective_port(), self.path())
+    }
+
     /// Which protocol the address is reached by.
     pub fn protocol(&self) -> Protocol {
         self.scheme

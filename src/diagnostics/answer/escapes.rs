@@ -220,10 +220,13 @@ pub(super) fn without_quoted_printable(text: &str) -> Option<String> {
         return None;
     }
     let mut plain = Vec::with_capacity(text.len());
+    // Whether the line before was cut, without a mail's sign of quotation before it: this one then has none either.
+    let mut goes_on = false;
     for line in text.split_inclusive('\n') {
         // A mail in a mail: what it wrote before each line is no part of a line that was cut.
+        let whole = line;
         let mut line = line;
-        while let Some(quoted) = line.strip_prefix('>') {
+        while let (false, Some(quoted)) = (goes_on, line.strip_prefix('>')) {
             line = quoted.strip_prefix(' ').unwrap_or(quoted);
         }
         let content = line.trim_end_matches(['\r', '\n']);
@@ -231,6 +234,7 @@ pub(super) fn without_quoted_printable(text: &str) -> Option<String> {
             Some(cut) => (cut, ""),
             None => (content, &line[content.len()..]),
         };
+        goes_on = end.is_empty() && line.len() == whole.len();
         let bytes = content.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
