@@ -202,7 +202,11 @@ fn line(row: &Row, columns: &Columns, catalogue: &Catalogue) -> Line {
     let school = if found < expected || has_more {
         Err(vec![Refusal::of_line(Reason::Cells { found, expected })])
     } else {
-        cells.read(catalogue).map(Box::new)
+        match cells.read(catalogue) {
+            // One separator too many moves the cells after it: what is said of each would be wrong.
+            Err(_) if found > expected => Err(vec![Refusal::of_line(Reason::Cells { found, expected })]),
+            read => read.map(Box::new),
+        }
     };
     let text = |column| cells.get(column).to_owned();
     Line { number: row.line, uai: text(Column::Uai), name: text(Column::Name), school }

@@ -113,7 +113,7 @@ fn each_line_makes_a_dossier_its_papers_and_a_line_of_the_report() {
     );
     assert_eq!(place.states(), vec![("fait".to_owned(), String::new()); 3]);
     let folder = place.school(0);
-    assert_eq!(folder.file_name().unwrap(), "0011000X Collège Jean Moulin 0");
+    assert_eq!(folder.file_name().unwrap(), "0011000G Collège Jean Moulin 0");
     for (file, head) in
         [("fiche.pdf", "%PDF-"), ("demande.pdf", "%PDF-"), ("demande.txt", "\u{feff}"), ("dossier.ron", "(")]
     {
@@ -121,13 +121,13 @@ fn each_line_makes_a_dossier_its_papers_and_a_line_of_the_report() {
         assert!(bytes.starts_with(head.as_bytes()), "{file}");
     }
     let text = fs::read_to_string(folder.join("demande.txt")).unwrap();
-    assert!(text.contains("0011000X") && text.contains("notes0.clg-exemple.fr") && text.contains("\r\n"));
+    assert!(text.contains("0011000G") && text.contains("notes0.clg-exemple.fr") && text.contains("\r\n"));
     // The dossier is one like any other.
     let settings = answer(&["parametres", folder.to_str().unwrap()]);
     assert!(settings.contains("Collège Jean Moulin 0") && settings.contains("10.0.0.7"), "{settings}");
     let page = fs::read_to_string(place.filled().join("rapport.html")).unwrap();
     assert!(page.contains("Lignes lues\u{a0}: 3") && page.contains("UTF-8") && !page.contains("<script"), "{page}");
-    assert!(place.rows()[0]["dossier"].starts_with("0011000X ") && place.rows()[0]["etapes_faites"] == "0");
+    assert!(place.rows()[0]["dossier"].starts_with("0011000G ") && place.rows()[0]["etapes_faites"] == "0");
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn killed_while_bringing_up_to_date_it_ends_as_if_undisturbed() {
 #[test]
 fn what_a_cut_left_half_made_is_taken_away() {
     let place = Place::new(&schools::list(1, 0).text);
-    let half = place.filled().join(".assistant-lot-0011000X.tmp");
+    let half = place.filled().join(".assistant-lot-0011000G.tmp");
     fs::create_dir_all(half.join("versions")).unwrap();
     fs::write(half.join("fiche.pdf"), "%PDF-").unwrap();
     fs::write(place.filled().join(".assistant-0123456789abcdef.tmp"), "rapport").unwrap();
@@ -115,5 +115,5 @@ fn what_a_cut_left_half_made_is_taken_away() {
     assert!(!half.exists());
     let mut names: Vec<_> = fs::read_dir(place.filled()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["0011000X Collège Jean Moulin 0", "lot.ron", "rapport.csv", "rapport.html"]);
+    assert_eq!(names, ["0011000G Collège Jean Moulin 0", "lot.ron", "rapport.csv", "rapport.html"]);
 }
