@@ -202,11 +202,11 @@ fn line(row: &Row, columns: &Columns, catalogue: &Catalogue) -> Line {
     let school = if found < expected || has_more {
         Err(vec![Refusal::of_line(Reason::Cells { found, expected })])
     } else {
-        // Empty cells at the end are a spreadsheet's habit; on a line that is wrong, they tell that all is shifted.
-        let is_shifted = found > expected;
-        let shifted = |_| vec![Refusal::of_line(Reason::Cells { found, expected })];
-        let read = cells.read(catalogue).map(Box::new);
-        if is_shifted { read.map_err(shifted) } else { read }
+        match cells.read(catalogue) {
+            // One separator too many moves the cells after it: what is said of each would be wrong.
+            Err(_) if found > expected => Err(vec![Refusal::of_line(Reason::Cells { found, expected })]),
+            read => read.map(Box::new),
+        }
     };
     let text = |column| cells.get(column).to_owned();
     Line { number: row.line, uai: text(Column::Uai), name: text(Column::Name), school }

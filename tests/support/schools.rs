@@ -47,7 +47,7 @@ pub const FAULTS: [Fault; 22] = [
     Fault { code: "absent", spoil: |cells| cells[NAME].clear() },
     Fault { code: "contact_invalide", spoil: |cells| cells[NAME] = "long ".repeat(40) },
     Fault { code: "contact_invalide", spoil: |cells| cells[NAME].push('\u{7}') },
-    Fault { code: "contact_invalide", spoil: |cells| cells[CONTACT] = "Mme Martin, 04".to_owned() },
+    Fault { code: "contact_invalide", spoil: |cells| cells[CONTACT] = "Mme Martin, martin@".to_owned() },
     Fault { code: "absent", spoil: |cells| cells[ADDRESS].clear() },
     Fault { code: "adresse_invalide", spoil: |cells| cells[ADDRESS] = "ftp://notes.fr".to_owned() },
     Fault { code: "port_invalide", spoil: |cells| cells[ADDRESS] = "http://notes.fr:99999".to_owned() },
