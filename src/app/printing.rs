@@ -73,7 +73,7 @@ pub fn print(_path: &Path) -> Result<(), PrintError> {
 mod tests {
     use super::*;
     use std::time::{Duration, Instant};
-    use windows_registry::CURRENT_USER;
+    use windows_registry::LOCAL_MACHINE;
 
     #[test]
     #[ignore = "gives a kind of file to a program: .ci/windows-tests has a Windows of its own"]
@@ -85,9 +85,9 @@ mod tests {
         assert!(print(&folder.path().join("absent.essai-imprime")).is_err());
 
         let classes = r"Software\Classes";
-        let kind = CURRENT_USER.create(format!(r"{classes}\.essai-imprime")).unwrap();
+        let kind = LOCAL_MACHINE.create(format!(r"{classes}\.essai-imprime")).unwrap();
         kind.set_string("", "EssaiImprime").unwrap();
-        let command = CURRENT_USER.create(format!(r"{classes}\EssaiImprime\shell\print\command")).unwrap();
+        let command = LOCAL_MACHINE.create(format!(r"{classes}\EssaiImprime\shell\print\command")).unwrap();
         command.set_string("", r#"cmd /c copy "%1" "%1.fait""#).unwrap();
         print(&file).unwrap();
         let done = file.with_extension("essai-imprime.fait");

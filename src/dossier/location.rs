@@ -1,8 +1,9 @@
 //! Where a dossier is: its folder, given by itself or by its file, and a folder fit for a new one.
 
-use super::error::{Action, DossierError};
+use super::error::{Action, DossierError, Failure};
 use super::store::FILE;
 use super::{captures, lock, recovery, versions};
+use crate::domain::device_names::is_device_name;
 use crate::files::{FileError, Files, Kind, Links, is_temporary};
 use std::path::{Path, PathBuf};
 
@@ -23,7 +24,13 @@ pub(super) fn locate(files: &Files, path: &Path) -> Result<PathBuf, DossierError
 /// The folder that a new dossier is asked for in, given by itself or by the file it is to have.
 pub(super) fn to_create(files: &Files, folder: &Path) -> Result<PathBuf, DossierError> {
     let is_the_file = folder.file_name().is_some_and(|name| name == FILE) && !files.is_folder(folder);
-    absolute(if is_the_file { folder.parent().unwrap_or(Path::new(".")) } else { folder }, Action::Create)
+    let folder = if is_the_file { folder.parent().unwrap_or(Path::new(".")) } else { folder };
+    // Windows makes a device of it, and a folder of that name on a share is out of its reach.
+    if folder.file_name().and_then(|name| name.to_str()).is_some_and(is_device_name) {
+        let failure = Failure::Name;
+        return Err(DossierError::System { action: Action::Create, path: folder.to_owned(), failure });
+    }
+    absolute(folder, Action::Create)
 }
 
 /// Whether a path is that of a file which a dossier needs: its own, its lock, one kept aside, a version, a capture.

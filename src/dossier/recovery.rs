@@ -81,6 +81,8 @@ pub(super) fn load(files: &Files, folder: &Path, leftovers: Leftovers) -> Result
     };
     match (found, damage) {
         (Some(found), damage) => Ok(Loaded::Recovered { found, damage, file }),
+        // A stick taken out, a share without its server: the folder went, not its file.
+        (None, Damage::Missing) if !files.is_folder(folder) => Err(DossierError::NotFound { path: folder.to_owned() }),
         (None, Damage::Missing) => Err(DossierError::NoDossier { folder: folder.to_owned() }),
         (None, damage) => Err(DossierError::Damaged { path, damage }),
     }

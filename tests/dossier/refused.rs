@@ -93,6 +93,34 @@ fn a_disk_that_goes_away_is_said_and_waited_for() {
     }
 }
 
+/// A stick that is taken out, and put back: its folder is not there, which says nothing of what it holds.
+#[test]
+fn a_folder_that_goes_is_said_and_waited_for() {
+    let (_place, folder) = created(&bourgade());
+    let disk = OddDisk::default();
+    let mut store = edited(&disk, &folder);
+    let away = folder.with_file_name("ailleurs");
+    fs::rename(&folder, &away).unwrap();
+    let refused = store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap_err();
+    assert_eq!(refused, DossierError::NotFound { path: folder.clone() });
+    assert!(say(|i18n| i18n::dossier::error(i18n, &refused)).contains("rebrancher la clé"));
+    fs::rename(&away, &folder).unwrap();
+    store.save(&renamed(&bourgade(), "a"), at(30), Occasion::Typing).unwrap();
+    assert_eq!(named(&folder), "a");
+}
+
+/// A folder of a name that Windows keeps for a device, asked for on any system: it may be on a share.
+#[test]
+fn a_device_is_no_place_for_a_dossier() {
+    let place = tempfile::tempdir().unwrap();
+    for name in ["NUL", "con", "Com1", "aux.2014"] {
+        let refused = Store::create(&place.path().join(name), &bourgade(), at(0)).err();
+        let refused = refused.unwrap_or_else(|| panic!("{name} is made"));
+        assert!(say(|i18n| i18n::dossier::error(i18n, &refused)).contains("ni nom réservé à Windows"), "{name}");
+        assert_eq!(names(place.path()), Vec::<String>::new());
+    }
+}
+
 /// Whoever keeps the lock's file open is there, whatever the dates say; the user may still take it over.
 #[test]
 fn a_lock_that_is_held_open_is_not_thought_stale() {

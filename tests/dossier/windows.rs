@@ -94,9 +94,18 @@ fn a_read_only_file_is_said_or_written_and_never_lost() {
     let mut store = edited(&folder);
     read_only(true);
     let before = fs::read(&path).unwrap();
-    let refused = store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap_err();
-    assert_eq!(failure(&refused), &Failure::Denied);
-    assert_eq!((fs::read(&path).unwrap(), temporary(&folder)), (before, Vec::new()));
+    match store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing) {
+        // Wine moves a file over one that is read-only.
+        Ok(()) => assert_eq!(named(&folder), "a"),
+        Err(refused) => {
+            assert_eq!(failure(&refused), &Failure::Denied);
+            assert_eq!(fs::read(&path).unwrap(), before);
+        }
+    }
+    assert_eq!(temporary(&folder), Vec::<String>::new());
+    // What is read-only is touched all the same: the lock of a dossier copied from a disc.
+    read_only(true);
+    Files::system().touch(&path).unwrap();
     read_only(false);
     store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap();
     assert_eq!(named(&folder), "a");
@@ -214,7 +223,7 @@ fn a_drive_letter_is_understood() {
 #[test]
 fn names_that_windows_keeps_for_itself_are_refused() {
     let place = tempfile::tempdir().unwrap();
-    for name in ["NUL", "CON", "a?b", "a*b", "a<b", "a|b", "a\"b"] {
+    for name in ["NUL", "CON", "com1", "a?b", "a*b", "a<b", "a|b", "a\"b"] {
         let refused = Store::create(&place.path().join(name), &bourgade(), at(0)).err();
         let refused = refused.unwrap_or_else(|| panic!("{name} is made"));
         let said = say(|i18n| i18n::dossier::error(i18n, &refused));
