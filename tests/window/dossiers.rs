@@ -201,12 +201,12 @@ fn a_folder_that_a_list_filled_opens_as_a_list_where_one_is_found_and_opened() {
     for name in ["Collège Émile Zola", "Collège Jean Moulin", "Collège Les Pins"] {
         user.must_see(name);
     }
-    assert!(user.sees("ouvert par"), "who has it is said");
+    assert!(user.sees_within("ouvert par"), "who has it is said");
     user.fill("Chercher un nom, un UAI ou une commune", "nice zola");
-    assert!(user.sees("Collège Émile Zola") && !user.sees("Collège Les Pins") && !user.sees("Jean Moulin"));
+    assert!(user.sees("Collège Émile Zola") && !user.sees("Collège Les Pins") && !user.sees("Collège Jean Moulin"));
     user.press(Shortcut::Main);
     assert_eq!(uai(&user), "0069999L");
-    assert!(!user.sees("Les dossiers de"));
+    assert!(!user.sees_within("Les dossiers de"));
     drop(held);
 }
 
@@ -222,9 +222,9 @@ fn the_list_of_a_folder_is_searched_without_accents_and_says_when_nothing_is_fou
     user.fill("Chercher un nom, un UAI ou une commune", "0060013g");
     user.must_see("Collège Les Pins");
     user.fill("Chercher un nom, un UAI ou une commune", "lycée");
-    user.must_see("Aucun dossier trouvé");
+    user.must_see("Aucun dossier trouvé.");
     user.press(Shortcut::Main);
-    user.must_see("Aucun dossier trouvé");
+    user.must_see("Aucun dossier trouvé.");
     user.fill("Chercher un nom, un UAI ou une commune", "antibes");
     user.click("Collège Jean Moulin");
     assert_eq!(uai(&user), "0060020P");
