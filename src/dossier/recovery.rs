@@ -4,6 +4,7 @@
 //! place yet (a power cut on FAT, or on a share that makes no name last). Nothing is swept away before this was
 //! looked at.
 
+use super::Dossier;
 use super::error::{Damage, DossierError};
 use super::format::{self, Format, Snapshot, Unreadable};
 use super::store::{FILE, refusal, serialise};
@@ -189,14 +190,28 @@ pub(super) fn clear(files: &Files, folder: &Path, current: &Snapshot, now: Times
     Ok(files.sweep(&folder.join(versions::FOLDER))?)
 }
 
-/// Puts the whole files kept aside among the versions: a newer dossier is safe. Which is newer was told by dates, and
-/// two machines' clocks may differ by an hour: what lost may hold what the other had not. What resists waits.
-pub(super) fn forget_lesser(files: &Files, folder: &Path, now: Timestamp) {
+/// The whole files kept aside, until the next good save.
+fn lesser(files: &Files, folder: &Path) -> Vec<PathBuf> {
     let beside = files.files(folder).unwrap_or_default();
-    for path in beside.iter().filter(|path| is_named(path, LESSER_PREFIX)) {
-        let Ok(bytes) = files.read(path, LARGEST_FILE) else { continue };
-        if versions::add(files, folder, &bytes, now).is_ok() {
-            let _ = files.remove(path);
+    beside.into_iter().filter(|path| is_named(path, LESSER_PREFIX)).collect()
+}
+
+/// Puts the whole files kept aside among the versions: a newer dossier is safe. Which is newer was told by dates, and
+/// two machines' clocks may differ by an hour: what lost may hold what the other had not. One that holds what is
+/// saved, or what a version has already, goes: a save that was cut was done again. What resists waits.
+pub(super) fn forget_lesser(files: &Files, folder: &Path, saved: &Dossier, now: Timestamp) {
+    let lesser = lesser(files, folder);
+    if lesser.is_empty() {
+        return;
+    }
+    let kept = versions::readable(files, folder).unwrap_or_default();
+    let is_kept = |there: &Dossier| there == saved || kept.iter().any(|version| version.dossier == *there);
+    for path in lesser {
+        let Ok(bytes) = files.read(&path, LARGEST_FILE) else { continue };
+        let read = format::read(&bytes);
+        let is_said = read.is_ok_and(|there| there.format == Format::Known && is_kept(&there.dossier));
+        if is_said || versions::add(files, folder, &bytes, now).is_ok() {
+            let _ = files.remove(&path);
         }
     }
 }

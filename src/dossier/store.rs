@@ -259,8 +259,8 @@ impl Store {
         if *dossier != self.current.dossier || !self.files.exists(&self.folder.join(FILE)) {
             self.put(text.as_bytes(), now)?;
             self.current = Snapshot { dossier: dossier.clone(), saved: now, format: Format::Known };
-            recovery::forget_lesser(&self.files, &self.folder, now);
         }
+        recovery::forget_lesser(&self.files, &self.folder, dossier, now);
         if self.versions.is_due(dossier, now, occasion) {
             self.versions.keep(&self.files, &self.folder, dossier, &text, now).map_err(not_kept)?;
         }

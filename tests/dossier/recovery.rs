@@ -159,6 +159,32 @@ fn a_save_that_had_not_taken_its_place_is_not_swept_away() {
     }
 }
 
+/// A save that was cut at any place and is done again leaves the versions of one save.
+#[test]
+fn a_save_that_was_cut_and_is_done_again_leaves_one_version() {
+    let next = renamed(&bourgade(), "next");
+    for (second, is_in_place) in [(650, false), (690, false), (690, true)] {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("Bourgade");
+        drop(Store::create(&folder, &bourgade(), at(660)).unwrap());
+        fs::write(folder.join(".assistant-Ab12Cd.tmp"), bytes_of(&next, second)).unwrap();
+        for attempt in [700, 710] {
+            let (mut store, opened) = ready(Store::open_for_editing(&folder, at(attempt)).unwrap());
+            let is_recovered = second > 660 && attempt == 700;
+            assert_eq!(opened.recovery.is_some(), is_recovered, "{second} {attempt}");
+            if is_in_place && attempt == 700 {
+                // Cut again before anything is saved.
+                continue;
+            }
+            store.save(&next, at(attempt), Occasion::StepDone).unwrap();
+        }
+        let kept = Store::versions(&folder).unwrap();
+        let kept: Vec<_> = kept.into_iter().map(|version| version.dossier.inputs.school.name).collect();
+        assert_eq!(kept, ["next".to_owned(), bourgade().inputs.school.name], "{second}");
+        assert!(!names(&folder).iter().any(|name| name.starts_with("dossier.ecarte")), "{second}");
+    }
+}
+
 /// An older one, one that is cut, one that is not ours.
 #[test]
 fn what_is_left_and_is_not_newer_changes_nothing() {
