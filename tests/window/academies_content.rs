@@ -142,18 +142,18 @@ fn a_file_that_is_refused_has_a_page_of_its_own_until_it_is_mended() {
         assert!(shown(&user).contains(words), "{words}: {}", shown(&user));
     }
     assert!(user.app.session().is_none() && !user.sees_within("Nouveau dossier"), "no dossier is opened meanwhile");
+    // Still wrong: the page says what is left.
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("minutes: 0", "minutes: 10", 1)).unwrap();
+    user.press(Shortcut::Main);
+    let left = shown(&user);
+    assert!(!left.contains("champ « minutes »") && left.contains("champ « numero »"), "{left}");
     // Nothing of the program's own walkthrough is shown in its place.
     user.click("Aide (F1)");
     assert!(!user.sees_within("Application Not Authorized") && !user.sees_within("Glossaire"), "{:?}", user.texts());
     user.press(Shortcut::Escape);
     user.press(Shortcut::Open);
     assert!(user.app.session().is_none());
-
-    // Still wrong: the page says what is left.
-    let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replacen("minutes: 0", "minutes: 10", 1)).unwrap();
-    user.press(Shortcut::Main);
-    assert!(!shown(&user).contains("champ « minutes »") && shown(&user).contains("champ « numero »"));
     fs::write(&path, fs::read_to_string(OUEST.walkthrough()).unwrap()).unwrap();
     user.click("Vérifier de nouveau");
     assert_eq!(user.app.session().expect("the dossier that waited").folder(), waiting);
