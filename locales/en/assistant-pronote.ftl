@@ -1797,6 +1797,7 @@ comparer-absent = { $valeur }: not in what was pasted.
 comparer-autres-lignes = Lines that look like none of the values: { $lignes }
 valeur-autres = More…
 etape-a-noter = To note: { $champ }
+etape-pas-note = not yet
 noter-date = request sent on
 noter-numero = the request’s number
 noter-numero-exemple = 2014-0825

@@ -1806,6 +1806,7 @@ comparer-absent = { $valeur } : absent de ce qui est collé.
 comparer-autres-lignes = Lignes qui ne ressemblent à aucune valeur : { $lignes }
 valeur-autres = Autres…
 etape-a-noter = À noter : { $champ }
+etape-pas-note = pas encore
 noter-date = demande envoyée le
 noter-numero = numéro de la demande
 noter-numero-exemple = 2014-0825

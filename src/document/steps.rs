@@ -176,7 +176,8 @@ impl Told<'_> {
         let noted = note.iter().map(|&noted| {
             let row = super::annex::noted(noted, dossier, self.settings, i18n);
             let value = Value::from(row);
-            Value { label: text!(i18n, "etape-a-noter", champ = value.label), ..value }
+            let said = if value.value.is_some() { value.said } else { text!(i18n, "etape-pas-note") };
+            Value { label: text!(i18n, "etape-a-noter", champ = value.label), value: value.value, said }
         });
         Point {
             id: id.to_string(),
