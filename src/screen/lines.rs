@@ -216,7 +216,9 @@ fn without_bars(mut pieces: Vec<Piece>) -> Vec<Piece> {
             let Some(rest) = rest.reduce(Area::with) else { return false };
             let Area { y, width, height, .. } = piece.area;
             let higher = y < rest.y && piece.area.bottom() > rest.bottom();
-            width * 6 <= height && (higher || (width <= 2 && height * 2 >= rest.height * 3))
+            // The rounded side of a field is wide at both ends, and twice as high as the text beside it.
+            let is_side = higher && height >= 2 * rest.height && width < rest.height.max(6);
+            is_side || (width * 6 <= height && (higher || (width <= 2 && height * 2 >= rest.height * 3)))
         });
         match bar {
             Some(index) => drop(pieces.remove(index)),
