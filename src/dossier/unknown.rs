@@ -62,6 +62,11 @@ impl UnknownFields {
         let mut found = Vec::new();
         if let (Some(read), Some(ours)) = (Node::parse(read), Node::parse(ours)) {
             collect(&read, &ours, &mut Vec::new(), &mut found);
+            for field in &mut found {
+                if taken.iter().any(|without| field.holds(&without.taken)) {
+                    field.value = without_blank_end(&field.value);
+                }
+            }
             for Without { mut taken, .. } in taken {
                 taken.replaces = ours.at(&taken.path).and_then(|node| node.inside(&taken.name)).map(str::to_owned);
                 found.push(taken);
@@ -73,14 +78,31 @@ impl UnknownFields {
 
     /// The text of a dossier with the fields put back; one that this program came to write itself is not.
     pub(super) fn put_back(&self, ours: String) -> String {
-        if self.0.is_empty() {
-            return ours;
+        let mut text = ours;
+        let mut fields: Vec<&Field> = self.0.iter().collect();
+        // What belongs to a field that is itself put back has its place once that one is there.
+        loop {
+            let count = fields.len();
+            (text, fields) = put_round(text, fields);
+            if fields.is_empty() || fields.len() == count {
+                return text;
+            }
         }
-        let Some(root) = Node::parse(&ours) else { return ours };
+    }
+}
+
+/// Puts back the fields whose place is in the text, and gives the others.
+fn put_round(ours: String, fields: Vec<&Field>) -> (String, Vec<&Field>) {
+    let mut others = Vec::new();
+    let mut text = ours.clone();
+    if let Some(root) = Node::parse(&ours) {
         // Where each goes: a value in the place of ours, or a new one before the end of what it belongs to.
         let mut put: Vec<(Range<usize>, &Field)> = Vec::new();
-        for field in self.0.iter() {
-            let Some(node) = root.at(&field.path) else { continue };
+        for field in fields {
+            let Some(node) = root.at(&field.path) else {
+                others.push(field);
+                continue;
+            };
             match (node.inside(&field.name), &field.replaces) {
                 (Some(now), Some(replaced)) if now == replaced => put.push((range_of(&ours, now), field)),
                 (Some(_), _) => {}
@@ -90,7 +112,6 @@ impl UnknownFields {
         }
         // From the last to the first, so that the places before stay right; those of one place keep their order.
         put.sort_by_key(|(range, _)| range.start);
-        let mut text = ours.clone();
         for (range, Field { name, value, .. }) in put.into_iter().rev() {
             if !range.is_empty() {
                 text.replace_range(range, value);
@@ -104,8 +125,28 @@ impl UnknownFields {
             let line = format!("{comma}    {named}{value},\n{indent}");
             text.insert_str(range.start, &line);
         }
-        text
     }
+    (text, others)
+}
+
+impl Field {
+    /// Whether another is in what this one holds.
+    fn holds(&self, other: &Field) -> bool {
+        let inside = other.path.strip_prefix(self.path.as_slice());
+        matches!(inside, Some([Segment::Field(name), ..]) if *name == self.name)
+    }
+}
+
+/// A structure, a list or a map whose last item was taken out, without the blank that it left: read again, it is the
+/// same. The line's end stays: a remark may stand before it.
+fn without_blank_end(value: &str) -> String {
+    let Some((end, closing)) = value.char_indices().next_back().filter(|(_, last)| matches!(last, ')' | ']' | '}'))
+    else {
+        return value.to_owned();
+    };
+    let held = value[..end].trim_end();
+    let line = if held.ends_with(['(', '[', '{']) { "" } else { "\n" };
+    format!("{held}{line}{closing}")
 }
 
 fn collect(read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mut Vec<Field>) {
@@ -548,6 +589,31 @@ mod tests {
         // What the user changed since is the user's.
         let changed = ours.replace("Todo", "Done");
         assert!(!unknown.put_back(changed).contains("Later(x"));
+    }
+
+    /// A map that only a later program's keys fill: it is not written by this one.
+    #[test]
+    fn keys_of_a_map_that_we_leave_out_are_put_back_with_it() {
+        let ours = "(\n    version: 1,\n)";
+        let read = "(\n    version: 1,\n    local: {\n        \n        \n    },\n)";
+        let taken = |name: &str| Without {
+            text: String::new(),
+            taken: Field {
+                path: vec![Segment::Field("local".to_owned())],
+                name: name.to_owned(),
+                value: "\"1\"".to_owned(),
+                replaces: None,
+            },
+        };
+        let unknown = UnknownFields::of(read, ours, vec![taken("fax"), taken("salle")]).unwrap_or_default();
+        assert_eq!(unknown.count(), 3);
+        let written = unknown.put_back(ours.to_owned());
+        let root = Node::parse(&written).expect("it is whole");
+        let local = root.at(&[Segment::Field("local".to_owned())]).expect("the map");
+        assert_eq!((local.inside("fax"), local.inside("salle")), (Some("\"1\""), Some("\"1\"")), "{written}");
+        let again = written.replace("fax: \"1\",", "").replace("salle: \"1\",", "");
+        let again = UnknownFields::of(&again, ours, vec![taken("fax"), taken("salle")]).unwrap_or_default();
+        assert_eq!(again, unknown);
     }
 
     #[test]
