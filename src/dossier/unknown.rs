@@ -7,6 +7,7 @@
 //! writes a value of its own in its place, it gives way as long as nobody has changed it.
 
 use crate::bounds::UNKNOWN_FIELDS;
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -168,7 +169,8 @@ fn collect(read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mu
         }
         (Kind::Items { name, items }, Kind::Items { name: our_name, items: ours }) if name == our_name => {
             for (place, item) in items.iter().enumerate() {
-                let segment = item.name_in_list().map_or(Segment::Place(place), |name| Segment::Named(name.to_owned()));
+                let segment =
+                    item.name_in_list().map_or(Segment::Place(place), |name| Segment::Named(meant(name).into_owned()));
                 if let Some(ours) = find(ours, &segment) {
                     within(segment, item, ours, path, found);
                 }
@@ -176,8 +178,9 @@ fn collect(read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Segment>, found: &mu
         }
         (Kind::Map { entries }, Kind::Map { entries: ours }) => {
             for (key, value) in entries {
-                if let Some((_, ours)) = ours.iter().find(|(ours, _)| ours == key) {
-                    within(Segment::Named((*key).to_owned()), value, ours, path, found);
+                let key = meant(key);
+                if let Some((_, ours)) = ours.iter().find(|(ours, _)| meant(ours) == key) {
+                    within(Segment::Named(key.into_owned()), value, ours, path, found);
                 }
             }
         }
@@ -203,13 +206,14 @@ fn take_out(text: &str, node: &Node<'_>, at: usize, path: &mut Vec<Segment>, fou
             .collect(),
         Kind::Map { entries } => entries
             .iter()
-            .map(|(key, value)| (Segment::Named((*key).to_owned()), *key, range_of(text, key).start, value))
+            .map(|(key, value)| (Segment::Named(meant(key).into_owned()), *key, range_of(text, key).start, value))
             .collect(),
         Kind::Items { items, .. } => items
             .iter()
             .enumerate()
             .map(|(place, item)| {
-                let segment = item.name_in_list().map_or(Segment::Place(place), |name| Segment::Named(name.to_owned()));
+                let segment =
+                    item.name_in_list().map_or(Segment::Place(place), |name| Segment::Named(meant(name).into_owned()));
                 (segment, "", item.span.start, item)
             })
             .collect(),
@@ -233,6 +237,17 @@ fn take_out(text: &str, node: &Node<'_>, at: usize, path: &mut Vec<Segment>, fou
     found.push(Without { text: left, taken: Field { path: path.clone(), name, value, replaces: None } });
 }
 
+/// A key or a name in one form: this program may write a character by its code where the file has it as it is.
+fn meant(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c: char| c == '\\' || c.is_control()) && !text.starts_with(['r', 'b']) {
+        return text.into();
+    }
+    match ron::from_str::<String>(text) {
+        Ok(said) => format!("{said:?}").into(),
+        Err(_) => text.into(),
+    }
+}
+
 /// Where a piece of a text stands in it.
 fn range_of(text: &str, piece: &str) -> Range<usize> {
     let start = piece.as_ptr() as usize - text.as_ptr() as usize;
@@ -248,7 +263,7 @@ fn within(segment: Segment, read: &Node<'_>, ours: &Node<'_>, path: &mut Vec<Seg
 fn find<'n, 'a>(items: &'n [Node<'a>], segment: &Segment) -> Option<&'n Node<'a>> {
     match segment {
         Segment::Place(place) => items.get(*place),
-        Segment::Named(name) => items.iter().find(|item| item.name_in_list() == Some(name)),
+        Segment::Named(name) => items.iter().find(|item| item.name_in_list().is_some_and(|text| meant(text) == *name)),
         Segment::Field(_) => None,
     }
 }
@@ -311,7 +326,7 @@ impl<'a> Node<'a> {
             }
             (Kind::Items { items, .. }, segment) => find(items, segment),
             (Kind::Map { entries }, Segment::Named(wanted)) => {
-                entries.iter().find(|(key, _)| key == wanted).map(|(_, value)| value)
+                entries.iter().find(|(key, _)| meant(key) == *wanted).map(|(_, value)| value)
             }
             _ => None,
         })
@@ -614,6 +629,18 @@ mod tests {
         let again = written.replace("fax: \"1\",", "").replace("salle: \"1\",", "");
         let again = UnknownFields::of(&again, ours, vec![taken("fax"), taken("salle")]).unwrap_or_default();
         assert_eq!(again, unknown);
+    }
+
+    /// A key whose characters this program writes by their codes.
+    #[test]
+    fn what_stands_under_a_key_that_is_written_otherwise_is_put_back() {
+        let read = "(\n    steps: {\n        \"a\u{11}\": (note: \"\", salle: 3),\n    },\n)";
+        let ours = "(\n    steps: {\n        \"a\\u{11}\": (note: \"\"),\n    },\n)";
+        let unknown = UnknownFields::of(read, ours, Vec::new()).unwrap_or_default();
+        assert_eq!(unknown.count(), 1);
+        let written = unknown.put_back(ours.to_owned());
+        assert!(written.contains("salle: 3"), "{written}");
+        assert_eq!(UnknownFields::of(&written, ours, Vec::new()).unwrap_or_default(), unknown);
     }
 
     #[test]
