@@ -6,7 +6,10 @@
 //! a new key of a map) is taken out of the text before it is read, and put back as such a field is; where this program
 //! writes a value of its own in its place, it gives way as long as nobody has changed it.
 
+mod node;
+
 use crate::bounds::UNKNOWN_FIELDS;
+use node::{Kind, Node, past_comma};
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
@@ -229,9 +232,7 @@ fn take_out(text: &str, node: &Node<'_>, at: usize, path: &mut Vec<Segment>, fou
     path.pop();
     // `r#type`: the marks are no part of the name.
     let start = if text[..start].ends_with("r#") { start - 2 } else { start };
-    let mut after = Reader { text, at: value.span.end };
-    after.blank();
-    let end = if after.take(',') { after.at } else { value.span.end };
+    let end = past_comma(text, value.span.end);
     let (name, value) = (name.to_owned(), value.text.to_owned());
     let left = format!("{}{}", &text[..start], &text[end..]);
     found.push(Without { text: left, taken: Field { path: path.clone(), name, value, replaces: None } });
@@ -268,57 +269,7 @@ fn find<'n, 'a>(items: &'n [Node<'a>], segment: &Segment) -> Option<&'n Node<'a>
     }
 }
 
-/// A value of a text of RON that is known to be whole.
-struct Node<'a> {
-    kind: Kind<'a>,
-    /// Where it stands in the text.
-    span: Range<usize>,
-    text: &'a str,
-}
-
-enum Kind<'a> {
-    /// `Name(a: …, b: …)`, or without a name.
-    Structure {
-        name: &'a str,
-        fields: Vec<(&'a str, Node<'a>)>,
-    },
-    /// `[…]`, or `Name(…)` without names of fields.
-    Items {
-        name: &'a str,
-        items: Vec<Node<'a>>,
-    },
-    Map {
-        entries: Vec<(&'a str, Node<'a>)>,
-    },
-    /// A number, a text, a name.
-    Plain,
-}
-
-impl<'a> Node<'a> {
-    fn parse(text: &'a str) -> Option<Self> {
-        let mut reader = Reader { text, at: 0 };
-        reader.blank();
-        reader.value()
-    }
-
-    /// The text of a field or of an entry.
-    fn inside(&self, name: &str) -> Option<&'a str> {
-        let parts = match &self.kind {
-            Kind::Structure { fields, .. } => fields,
-            Kind::Map { entries } => entries,
-            Kind::Items { .. } | Kind::Plain => return None,
-        };
-        parts.iter().find(|(known, _)| *known == name).map(|(_, value)| value.text)
-    }
-
-    /// The first field of a structure tells it from the others of its list.
-    fn name_in_list(&self) -> Option<&'a str> {
-        match &self.kind {
-            Kind::Structure { fields, .. } => fields.first().map(|(_, value)| value.text),
-            _ => None,
-        }
-    }
-
+impl Node<'_> {
     fn at(&self, path: &[Segment]) -> Option<&Self> {
         path.iter().try_fold(self, |node, segment| match (&node.kind, segment) {
             (Kind::Structure { fields, .. }, Segment::Field(wanted)) => {
@@ -331,198 +282,6 @@ impl<'a> Node<'a> {
             _ => None,
         })
     }
-}
-
-/// Reads a text that RON has accepted: what RON would refuse ends the reading.
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
-    }
-
-    fn take(&mut self, token: char) -> bool {
-        let is_there = self.rest().starts_with(token);
-        self.at += if is_there { token.len_utf8() } else { 0 };
-        is_there
-    }
-
-    /// Passes over spaces and remarks.
-    fn blank(&mut self) {
-        loop {
-            let rest = self.rest();
-            let trimmed = rest.trim_start();
-            self.at += rest.len() - trimmed.len();
-            if trimmed.starts_with("//") || trimmed.starts_with("#!") {
-                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else if trimmed.starts_with("/*") {
-                self.at += block_remark(trimmed);
-            } else {
-                return;
-            }
-        }
-    }
-
-    fn word(&mut self) -> &'a str {
-        let rest = self.rest();
-        let is_of_it = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-' | '#');
-        let length = rest.find(|c| !is_of_it(c)).unwrap_or(rest.len());
-        self.at += length;
-        &rest[..length]
-    }
-
-    fn value(&mut self) -> Option<Node<'a>> {
-        let start = self.at;
-        let kind = match self.rest().chars().next()? {
-            '[' => {
-                self.at += 1;
-                Kind::Items { name: "", items: self.items(']')? }
-            }
-            '{' => {
-                self.at += 1;
-                self.map()?
-            }
-            '(' => self.group("")?,
-            '"' => {
-                self.at += quoted(self.rest())?;
-                Kind::Plain
-            }
-            '\'' => {
-                self.at += character(self.rest())?;
-                Kind::Plain
-            }
-            _ if raw(self.rest()).is_some() => {
-                self.at += raw(self.rest())?;
-                Kind::Plain
-            }
-            _ => {
-                let name = self.word();
-                let after = self.at;
-                self.blank();
-                if name.is_empty() {
-                    return None;
-                } else if matches!(name, "b") && self.rest().starts_with('"') {
-                    self.at += quoted(self.rest())?;
-                    Kind::Plain
-                } else if self.rest().starts_with('(') {
-                    self.group(name)?
-                } else {
-                    self.at = after;
-                    Kind::Plain
-                }
-            }
-        };
-        Some(Node { kind, span: start..self.at, text: &self.text[start..self.at] })
-    }
-
-    fn items(&mut self, end: char) -> Option<Vec<Node<'a>>> {
-        let mut items = Vec::new();
-        loop {
-            self.blank();
-            if self.take(end) {
-                return Some(items);
-            }
-            items.push(self.value()?);
-            self.blank();
-            self.take(',');
-        }
-    }
-
-    fn map(&mut self) -> Option<Kind<'a>> {
-        let mut entries = Vec::new();
-        loop {
-            self.blank();
-            if self.take('}') {
-                return Some(Kind::Map { entries });
-            }
-            let key = self.value()?.text;
-            self.blank();
-            self.take(':').then_some(())?;
-            self.blank();
-            entries.push((key, self.value()?));
-            self.blank();
-            self.take(',');
-        }
-    }
-
-    /// What stands between parentheses: fields with their names, or values alone.
-    fn group(&mut self, name: &'a str) -> Option<Kind<'a>> {
-        self.take('(').then_some(())?;
-        let inside = self.at;
-        self.blank();
-        let first = self.word();
-        self.blank();
-        let has_names = !first.is_empty() && self.rest().starts_with(':');
-        self.at = inside;
-        if !has_names {
-            return Some(Kind::Items { name, items: self.items(')')? });
-        }
-        let mut fields = Vec::new();
-        loop {
-            self.blank();
-            if self.take(')') {
-                return Some(Kind::Structure { name, fields });
-            }
-            let field = self.word();
-            self.blank();
-            self.take(':').then_some(())?;
-            self.blank();
-            fields.push((field.trim_start_matches("r#"), self.value()?));
-            self.blank();
-            self.take(',');
-        }
-    }
-}
-
-/// The length of a text between quotation marks.
-fn quoted(rest: &str) -> Option<usize> {
-    let mut is_escaped = false;
-    for (at, c) in rest.char_indices().skip(1) {
-        match c {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = true,
-            '"' => return Some(at + 1),
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The length of a character between apostrophes.
-fn character(rest: &str) -> Option<usize> {
-    let escaped = rest.strip_prefix("'\\");
-    let from = if escaped.is_some() { 3 } else { 1 + rest[1..].chars().next()?.len_utf8() };
-    rest.get(from..)?.find('\'').map(|at| from + at + 1)
-}
-
-/// The length of a raw text, `r#"…"#`, of characters or of bytes.
-fn raw(rest: &str) -> Option<usize> {
-    let opening = rest.strip_prefix("br").or_else(|| rest.strip_prefix('r'))?;
-    let inside = opening.trim_start_matches('#');
-    let marks = &opening[..opening.len() - inside.len()];
-    let start = rest.len() - inside.strip_prefix('"')?.len();
-    let closing = format!("\"{marks}");
-    rest[start..].find(&closing).map(|at| start + at + closing.len())
-}
-
-/// The length of a remark between `/*` and `*/`, which may hold others.
-fn block_remark(rest: &str) -> usize {
-    let (mut depth, mut at) = (0usize, 0);
-    while let Some(next) = rest[at..].find(['/', '*']) {
-        at += next;
-        match &rest.as_bytes()[at..] {
-            [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
-            [b'*', b'/', ..] => (depth, at) = (depth.saturating_sub(1), at + 2),
-            _ => at += 1,
-        }
-        if depth == 0 {
-            return at;
-        }
-    }
-    rest.len()
 }
 
 #[cfg(test)]
