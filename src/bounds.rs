@@ -138,6 +138,10 @@ pub const PERSON_VALUES: usize = 10_000;
 pub const SENTENCES_READ_BYTES: usize = 1 << 20;
 /// Bytes of words that are searched in it; what a server says stands well before.
 pub const SENTENCES_SEARCHED_BYTES: usize = 1 << 18;
+/// Bytes of one sentence whose words are weighed together: further apart, they speak of different things.
+pub const GIST_SENTENCE_BYTES: usize = 1200;
+/// Sentences of a text that are weighed so.
+pub const GIST_SENTENCES: usize = 2_000;
 /// Bytes that are searched from the end of a log: its last lines are those of the last attempt.
 pub const LOG_BYTES: usize = 1 << 20;
 /// The last events of a log that are read one by one.

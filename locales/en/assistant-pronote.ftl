@@ -252,7 +252,7 @@ erreur-profil-nombre = There are { $nombre } profile values: 12 at most.
 
 compris-espaces = { $champ }: the spaces around it were removed.
     .remede = Nothing to do.
-compris-signes = { $champ }: the signs around the address (quotes, brackets, comma) were removed.
+compris-signes = { $champ }: the characters around the address (quotes, brackets, comma) were removed.
     .remede = Check the address that is left.
 compris-schema = { $champ }: “{ $schema }://” was added in front.
     .remede = If the address begins otherwise, write it in full.
@@ -782,6 +782,7 @@ local-assistance-canal = Write to the ENT’s support by
 local-contact-durable = Lasting contact
 local-demande-numero = Request to the ENT, number
 local-demande-date = Request to the ENT, sent on
+local-bascule-souhaitee = Switch wished for
 local-bascule-date = Switch announced for
 local-dane-telephone = DANE’s telephone
 local-pronote-version = PRONOTE’s exact version
@@ -904,6 +905,7 @@ demande-reponse-liens = Are PRONOTE.net’s two links right for this year?
 demande-reponse-cas = What is the URL of your CAS server, or its two addresses for login and for validation?
 demande-reponse-attributs = By which names do you send the attributes, and which values does the profile take?
 demande-reponse-format = Does the validation answer in SAML 1.1 (/samlValidate), as PRONOTE 2014 expects?
+demande-reponse-bascule-souhaitee = On which day do you switch to the PRONOTE 2014 connector? The school wishes for { $date }.
 demande-reponse-bascule = On which day do you switch to the PRONOTE 2014 connector?
 demande-reponse-contact = Whom to call, and with which request number, if a test fails?
 demande-formes = The same address, written in three ways: take the one that your CAS can read.
@@ -1022,10 +1024,25 @@ reponse-corps-vide-sans-statut = The server sent nothing: the answer is empty.
     .remede = Check the validation link: /samlValidate is asked by POST, with the ticket in the body. A proxy or a filter may also empty the answer. If it stays empty, report it to the ENT’s support, with the time.
 reponse-renvoi = The server did not answer: it redirects (status { $statut }) to { $adresse }.
     .remede = Check the validation link: its address, http or https, and the path. A validation never redirects.
+reponse-renvoi-au-cas = The server redirects (status { $statut }) to the CAS’s login, for the service { $service }. This is what PRONOTE does when an espace is opened: it is not the CAS’s answer.
+    .remede = To read a login, log in and paste what the CAS answers. If this redirect comes from the validation address, check the validation link.
 reponse-renvoi-sans-adresse = The server did not answer: it redirects elsewhere (status { $statut }).
     .remede = Check the validation link: its address, http or https, and the path. A validation never redirects.
 reponse-statut-http = The server answers with HTTP error { $statut }, and not with a CAS answer.
-    .remede = Check the validation link. 404: the address does not exist. 407, 502, 503 or 504: a proxy or the server is failing. Otherwise, report it to the ENT’s support, with the time.
+    .remede =
+        { $genre ->
+            [demande] Check the validation link: a parameter is missing, or has a character too many.
+            [acces] Access to this address is refused before the CAS: tell the ENT’s support, with the time and the address.
+            [refus] Access to this address is refused before the CAS, by a filter or by the ENT: tell whoever runs the network, then the ENT’s support, with the time and the address.
+            [introuvable] This address does not exist: check the validation link, letter by letter.
+            [methode] This address does not accept this kind of request: /samlValidate is asked by POST.
+            [proxy] The proxy asks for an account: ask whoever runs the network to let the CAS server’s address through.
+            [attente] The server waited too long: start again with a new ticket.
+            [trop] Too many requests at once: wait a few minutes, then start again.
+            [erreur] The ENT’s server has an internal error: start again, then tell the ENT’s support, with the time.
+            [panne] The ENT’s server does not answer, or a proxy does not reach it: start again in a few minutes, then tell the ENT’s support, with the time.
+           *[autre] Check the validation link. If it is right, tell the ENT’s support, with the time.
+        }
 reponse-semble-lien = This is a web address, and not a CAS answer.
     .remede = To check an address, paste it in “Compare”. Here, paste what the CAS sent back: the answer, the page or the log line.
 reponse-semble-ticket = This is a ticket, and not a CAS answer. It serves once and is not to be passed on.
@@ -1042,8 +1059,12 @@ reponse-semble-journal = This is a log, in which no CAS says anything known.
     .remede = Ask for the lines of the same moment in which the CAS refuses: “does not match”, “not found”, “VALIDATE_FAILED”…
 reponse-semble-attributs = This text shows attributes ({ $noms }), without the answer of the CAS around them.
     .remede = Compare these names with the ones PRONOTE.net expects. To know where the person enters, paste the whole answer of the address /samlValidate.
+reponse-noms-tous = All the names of your settings are there.
+reponse-noms-manquants = Names of your settings that are not there: { $noms }.
+reponse-noms-du-jeu = All the names of the set “{ $jeu }” are there: choose it on the ENT’s page.
 reponse-sur-page = { $sens } This is what the pasted page says.
 reponse-dans-texte = { $sens } This is what the pasted text says.
+reponse-d-apres-les-mots = { $sens } That is what its words seem to say: no sentence of a known server is in it.
 reponse-plusieurs-refus = This log shows { $nombre } refusals: the last one is read.
 
 ### The CAS’s answer: remarks
@@ -1068,7 +1089,7 @@ reponse-note-json = “{ $attribut }”: the values are written as a JSON list, 
 reponse-note-plusieurs = Several answers were pasted: { $nombre }. Number { $rang } is the one that is read.
 reponse-note-derniere-illisible = The last answer is damaged or not whole: the last readable one is read.
 reponse-note-question = PRONOTE’s question was pasted with the answer; it is left aside.
-reponse-note-debuts-de-ligne = The start of the lines (date, number, signs of a log or a mail) was left out.
+reponse-note-debuts-de-ligne = The start of the lines (date, number, marks of a log or a mail) was left out.
 reponse-note-echappements = The text was escaped (\n, \", \xc3…): it was put back as it was.
 reponse-note-pourcents = The text was encoded as in an address (“%3C” for “<”): it was put back as it was.
 reponse-note-typographie = Quotes or spaces of the tags had been changed while copying: they were put back.
@@ -1874,7 +1895,7 @@ a-propos = About
 a-propos-version = Assistant PRONOTE { $version }
 a-propos-parcours = Walkthrough: { $titre }
 a-propos-parcours-date = Walkthrough: { $titre }, edition of { $date }
-a-propos-licences = MIT licence. Atkinson Hyperlegible fonts, OFL 1.1 licence; Lucide signs, ISC licence; PP-OCRv4 text reader, Apache 2.0 licence.
+a-propos-licences = MIT licence. Atkinson Hyperlegible fonts, OFL 1.1 licence; Lucide icons, ISC licence; PP-OCRv4 text reader, Apache 2.0 licence.
 a-propos-sans-lien = An independent program, unrelated to Index Éducation, the publisher of PRONOTE.
 a-propos-journal = Open the log
 a-propos-copier = Copy technical information

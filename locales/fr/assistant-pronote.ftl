@@ -788,6 +788,7 @@ local-assistance-canal = Écrire à l’assistance de l’ENT par
 local-contact-durable = Contact durable
 local-demande-numero = Demande à l’ENT, numéro
 local-demande-date = Demande à l’ENT, envoyée le
+local-bascule-souhaitee = Bascule souhaitée le
 local-bascule-date = Bascule annoncée pour le
 local-dane-telephone = Téléphone de la DANE
 local-pronote-version = Version exacte de PRONOTE
@@ -910,6 +911,7 @@ demande-reponse-liens = Les deux liens de PRONOTE.net sont-ils justes pour cette
 demande-reponse-cas = Quelle est l’URL de votre serveur CAS, ou ses deux adresses d’authentification et de validation ?
 demande-reponse-attributs = Sous quels noms envoyez-vous les attributs, et quelles valeurs prend le profil ?
 demande-reponse-format = La validation répond-elle en SAML 1.1 (/samlValidate), comme PRONOTE 2014 l’attend ?
+demande-reponse-bascule-souhaitee = Quel jour basculez-vous vers le connecteur PRONOTE 2014 ? Date souhaitée par l’établissement : { $date }.
 demande-reponse-bascule = Quel jour basculez-vous vers le connecteur PRONOTE 2014 ?
 demande-reponse-contact = Qui joindre, et avec quel numéro de demande, si un essai échoue ?
 demande-formes = La même adresse, écrite de trois façons : prendre celle que votre CAS sait lire.
@@ -1028,10 +1030,25 @@ reponse-corps-vide-sans-statut = Le serveur n’a rien envoyé : la réponse es
     .remede = Vérifier le lien de validation : /samlValidate se demande par POST, avec le ticket dans le corps. Un proxy ou un filtre peut aussi vider la réponse. Si le vide persiste, le signaler à l’assistance de l’ENT, avec l’heure.
 reponse-renvoi = Le serveur n’a pas répondu : il renvoie (statut { $statut }) vers { $adresse }.
     .remede = Vérifier le lien de validation : son adresse, http ou https, et le chemin. La validation ne renvoie jamais ailleurs.
+reponse-renvoi-au-cas = Le serveur renvoie (statut { $statut }) vers la connexion du CAS, pour le service { $service }. C’est ce que fait PRONOTE quand on ouvre un espace : ce n’est pas la réponse du CAS.
+    .remede = Pour lire une connexion, se connecter et coller ce que le CAS répond. Si ce renvoi vient de l’adresse de validation, vérifier le lien de validation.
 reponse-renvoi-sans-adresse = Le serveur n’a pas répondu : il renvoie ailleurs (statut { $statut }).
     .remede = Vérifier le lien de validation : son adresse, http ou https, et le chemin. La validation ne renvoie jamais ailleurs.
 reponse-statut-http = Le serveur répond par une erreur HTTP { $statut }, et non par une réponse de CAS.
-    .remede = Vérifier le lien de validation. 404 : l’adresse n’existe pas. 407, 502, 503 ou 504 : un proxy ou le serveur est en panne. Sinon, le signaler à l’assistance de l’ENT, avec l’heure.
+    .remede =
+        { $genre ->
+            [demande] Vérifier le lien de validation : un paramètre manque, ou un caractère y est de trop.
+            [acces] L’accès à cette adresse est refusé avant le CAS : le signaler à l’assistance de l’ENT, avec l’heure et l’adresse.
+            [refus] L’accès à cette adresse est refusé avant le CAS, par un filtre ou par l’ENT : le signaler à la personne qui gère le réseau, puis à l’assistance de l’ENT, avec l’heure et l’adresse.
+            [introuvable] Cette adresse n’existe pas : vérifier le lien de validation, lettre par lettre.
+            [methode] Cette adresse n’accepte pas cette façon de demander : /samlValidate se demande par POST.
+            [proxy] Le proxy demande un compte : demander à la personne qui gère le réseau de laisser passer l’adresse du serveur CAS.
+            [attente] Le serveur a attendu trop longtemps : recommencer avec un nouveau ticket.
+            [trop] Trop de demandes à la fois : attendre quelques minutes, puis recommencer.
+            [erreur] Le serveur de l’ENT a une erreur interne : recommencer, puis le signaler à l’assistance de l’ENT, avec l’heure.
+            [panne] Le serveur de l’ENT ne répond pas, ou un proxy ne l’atteint pas : recommencer dans quelques minutes, puis le signaler à l’assistance de l’ENT, avec l’heure.
+           *[autre] Vérifier le lien de validation. S’il est juste, le signaler à l’assistance de l’ENT, avec l’heure.
+        }
 reponse-semble-lien = C’est une adresse web, et non une réponse de CAS.
     .remede = Pour vérifier une adresse, la coller dans « Comparer ». Ici, coller ce que le CAS a renvoyé : la réponse, la page ou la ligne de journal.
 reponse-semble-ticket = C’est un ticket, et non une réponse de CAS. Il ne sert qu’une fois et ne se communique pas.
@@ -1048,8 +1065,12 @@ reponse-semble-journal = C’est un journal, dans lequel aucun CAS ne dit rien d
     .remede = Demander les lignes du même instant où le CAS refuse : « does not match », « not found », « VALIDATE_FAILED »…
 reponse-semble-attributs = Ce texte montre des attributs ({ $noms }), sans la réponse du CAS autour.
     .remede = Ces noms se comparent à ceux que PRONOTE.net attend. Pour savoir où la personne entre, coller la réponse entière de l’adresse /samlValidate.
+reponse-noms-tous = Les noms de vos réglages y sont tous.
+reponse-noms-manquants = Noms de vos réglages qui n’y sont pas : { $noms }.
+reponse-noms-du-jeu = Les noms du jeu « { $jeu } » y sont tous : le choisir à la page de l’ENT.
 reponse-sur-page = { $sens } C’est ce que dit la page collée.
 reponse-dans-texte = { $sens } C’est ce que dit le texte collé.
+reponse-d-apres-les-mots = { $sens } C’est ce que ses mots semblent dire : aucune phrase connue d’un serveur n’y est.
 reponse-plusieurs-refus = Ce journal montre { $nombre } refus : c’est le dernier qui est lu.
 
 ### Réponse du CAS : remarques

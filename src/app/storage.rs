@@ -20,8 +20,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::time::Duration;
 
-/// How long after a key the dossier is saved.
-const SAVE_AFTER: Duration = Duration::from_millis(700);
+/// How long after a key the dossier is saved: with the writing itself, less than a second even on a slow disk.
+const SAVE_AFTER: Duration = Duration::from_millis(400);
 /// How long closing waits before it says that it does.
 const LATE: Duration = Duration::from_secs(1);
 

@@ -73,6 +73,7 @@ const NAMES: &[(Column, &[&str])] = &[
     (Column::Local(LocalField::LastingContact), &["contact_durable"]),
     (Column::Local(LocalField::RequestNumber), &["demande_numero"]),
     (Column::Local(LocalField::RequestDate), &["demande_date"]),
+    (Column::Local(LocalField::WishedDate), &["bascule_souhaitee"]),
     (Column::Local(LocalField::SwitchDate), &["bascule_date"]),
     (Column::Local(LocalField::DanePhone), &["dane_telephone"]),
     (Column::Local(LocalField::PronoteVersion), &["pronote_version"]),

@@ -50,7 +50,10 @@ impl Session {
         let expected = Expected { now: Some(Timestamp::now().date_time().to_utc()), ..expected };
         let answer = match read {
             Ok(answer) => answer,
-            Err(error) => return Err(self.not_an_answer(&error, expected.service)),
+            Err(error) => {
+                let names = say::against_mapping(&self.i18n, &error, &mapping, &catalogue.attribute_sets);
+                return Err(self.not_an_answer(&error, expected.service, names));
+            }
         };
         let reading = Reading::of(&answer, &expected);
         match told.format {
@@ -68,17 +71,14 @@ impl Session {
     }
 
     /// What was pasted instead of an answer; the services it names are held against the dossier's.
-    fn not_an_answer(&self, error: &AnswerError, service: Option<&str>) -> CommandError {
+    fn not_an_answer(&self, error: &AnswerError, service: Option<&str>, names: Vec<String>) -> CommandError {
         let none = Services::default();
-        let services = match error {
-            AnswerError::Told(told) => &told.services,
-            _ => &none,
-        };
+        let services = error.services().unwrap_or(&none);
         let mut said = say::error(&self.i18n, error);
         // What the window shows under one another stands here on lines of its own: the services, and how they differ.
         let mut lines = said.message.split('\n').map(str::to_owned).collect::<Vec<_>>().into_iter();
         said.message = lines.next().unwrap_or_default();
-        let mut details: Vec<_> = lines.collect();
+        let mut details: Vec<_> = lines.chain(names).collect();
         for line in service.map(|expected| say::with_dossier(&self.i18n, services.all(), expected)).unwrap_or_default()
         {
             if !details.contains(&line) {

@@ -9,6 +9,7 @@ pub fn message(error: &clap::Error) -> String {
     let context = |kind| error.get(kind).map(words).unwrap_or_default();
     let argument = context(ContextKind::InvalidArg);
     let said = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => format!("argument en trop : « {argument} »."),
         ErrorKind::UnknownArgument => format!("option inconnue : « {argument} »."),
         ErrorKind::InvalidSubcommand => {
             format!("commande inconnue : « {} ».", context(ContextKind::InvalidSubcommand))

@@ -32,7 +32,7 @@ mod values;
 pub use bytes::LARGEST;
 pub use error::AnswerError;
 pub use failure::FailureKind;
-pub use mapping::Mapping;
+pub use mapping::{Mapping, NamesSeen};
 pub use note::{Encoding, Note};
 pub use pile::Count;
 pub use private::Private;

@@ -77,7 +77,7 @@ impl Request {
             identification(settings, catalogue, i18n),
             tried(dossier, settings, i18n),
             found(&dossier.findings, settings, i18n),
-            answers(settings, i18n),
+            answers(dossier, settings, i18n),
             registration(&settings.registration, i18n),
         ];
         let ents = content::ents_on_paper(i18n, catalogue);
@@ -349,7 +349,7 @@ fn found(findings: &Findings, settings: &Settings, i18n: &I18n) -> Part {
 }
 
 /// What the answer has to say for the school to go on alone.
-fn answers(settings: &Settings, i18n: &I18n) -> Part {
+fn answers(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Part {
     let mut questions = vec![text!(i18n, "demande-reponse-enregistree")];
     questions.push(match &settings.cas {
         Some(_) => text!(i18n, "demande-reponse-liens"),
@@ -359,7 +359,10 @@ fn answers(settings: &Settings, i18n: &I18n) -> Part {
         questions.push(text!(i18n, "demande-reponse-attributs"));
     }
     questions.push(text!(i18n, "demande-reponse-format"));
-    questions.push(text!(i18n, "demande-reponse-bascule"));
+    questions.push(match dossier.local.get(LocalField::WishedDate) {
+        Some(date) => text!(i18n, "demande-reponse-bascule-souhaitee", date = date.to_owned()),
+        None => text!(i18n, "demande-reponse-bascule"),
+    });
     questions.push(text!(i18n, "demande-reponse-contact"));
     Part::titled(text!(i18n, "demande-partie-reponse"), questions.into_iter().map(Item::Question).collect())
 }

@@ -142,22 +142,18 @@ impl Captures {
         Ok(self.files.remove(&self.path(capture))?)
     }
 
-    /// Deletes the files of ours that none of `dossiers` names: what was removed and can no longer come back.
-    pub(super) fn purge<'a>(&self, dossiers: impl Iterator<Item = &'a Dossier> + Clone) -> Result<(), DossierError> {
+    /// The files of ours that the dossier does not name, temporary ones swept.
+    pub(super) fn unnamed(&self, dossier: &Dossier) -> Result<Vec<(CaptureName, PathBuf)>, DossierError> {
         if !self.files.exists(&self.folder) {
-            return Ok(());
+            return Ok(Vec::new());
         }
         self.files.ordinary_folder(&self.folder)?;
         self.files.sweep(&self.folder)?;
-        for path in self.files.files(&self.folder)? {
-            let name = path.file_name().and_then(|name| name.to_str()).map(str::to_owned);
-            let Some(name) = name.and_then(|name| CaptureName::try_from(name).ok()) else { continue };
-            let named = dossiers.clone().any(|dossier| dossier.captures.iter().any(|kept| kept.file == name));
-            if !named {
-                self.files.remove(&path)?;
-            }
-        }
-        Ok(())
+        let ours = |path: PathBuf| {
+            let name = CaptureName::try_from(path.file_name()?.to_str()?.to_owned()).ok()?;
+            (!dossier.captures.iter().any(|kept| kept.file == name)).then_some((name, path))
+        };
+        Ok(self.files.files(&self.folder)?.into_iter().filter_map(ours).collect())
     }
 
     /// The first name of the step that neither the dossier nor the disk has.

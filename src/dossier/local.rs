@@ -28,6 +28,9 @@ pub enum LocalField {
     /// The day it was sent.
     #[serde(rename = "demande_date")]
     RequestDate,
+    /// The day that the school would like for the ENT's switch.
+    #[serde(rename = "bascule_souhaitee")]
+    WishedDate,
     /// The day that the ENT's support announces for its switch.
     #[serde(rename = "bascule_date")]
     SwitchDate,
@@ -61,6 +64,7 @@ impl LocalField {
             LocalField::LastingContact => "contact_durable",
             LocalField::RequestNumber => "demande_numero",
             LocalField::RequestDate => "demande_date",
+            LocalField::WishedDate => "bascule_souhaitee",
             LocalField::SwitchDate => "bascule_date",
             LocalField::DanePhone => "dane_telephone",
             LocalField::PronoteVersion => "pronote_version",

@@ -460,11 +460,23 @@ impl From<FileError> for Refused {
 }
 
 /// Deletes the captures that neither the dossier nor a kept version names: their undoing ended with the session.
-/// What cannot be deleted stays for another time; a damaged dossier kept aside may name any of them, so all stay.
+/// What cannot be deleted stays for another time; a damaged dossier kept aside, or a version that cannot be read, may
+/// name any of them, so all stay. The versions are read only when a capture hangs on them: there may be a hundred.
 fn purge_captures(files: &Files, folder: &Path, dossier: &Dossier) {
-    let (Ok(beside), Ok(kept)) = (files.files(folder), versions::readable(files, folder)) else { return };
-    if !beside.iter().any(|path| recovery::is_kept_aside(path)) {
-        let _ = Captures::on(files, folder).purge(kept.iter().map(|version| &version.dossier).chain([dossier]));
+    let unnamed = Captures::on(files, folder).unnamed(dossier).unwrap_or_default();
+    if unnamed.is_empty() {
+        return;
+    }
+    let read = || (files.files(folder), versions::newest_first(files, folder), versions::readable(files, folder));
+    let (Ok(beside), Ok(all), Ok(kept)) = read() else { return };
+    if kept.len() < all.len() || beside.iter().any(|path| recovery::is_kept_aside(path)) {
+        return;
+    }
+    for (name, path) in unnamed {
+        let names_it = |version: &KeptVersion| version.dossier.captures.iter().any(|kept| kept.file == name);
+        if !kept.iter().any(names_it) {
+            let _ = files.remove(&path);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{text, user_message};
 
 mod told;
 
-pub use told::{for_support, looks, said, services, with_dossier};
+pub use told::{against_mapping, for_support, looks, said, services, with_dossier};
 
 /// Values of the profile that a sentence repeats, and how long each may be.
 const MOST_CODES: usize = 6;
@@ -62,14 +62,37 @@ pub fn error(i18n: &I18n, error: &AnswerError) -> UserMessage {
         AnswerError::EmptyBody { status: Some(status) } => {
             user_message!(i18n, "reponse-corps-vide", statut = status.to_string())
         }
-        AnswerError::Redirect { status, destination } if destination.is_empty() => {
+        AnswerError::Redirect { status, services, .. } if !services.is_empty() => {
+            let service = services.all().next().unwrap_or_default().to_owned();
+            user_message!(i18n, "reponse-renvoi-au-cas", statut = status.to_string(), service = service)
+        }
+        AnswerError::Redirect { status, destination, .. } if destination.is_empty() => {
             user_message!(i18n, "reponse-renvoi-sans-adresse", statut = status.to_string())
         }
-        AnswerError::Redirect { status, destination } => {
+        AnswerError::Redirect { status, destination, .. } => {
             user_message!(i18n, "reponse-renvoi", statut = status.to_string(), adresse = destination)
         }
-        AnswerError::HttpStatus { status } => user_message!(i18n, "reponse-statut-http", statut = status.to_string()),
+        AnswerError::HttpStatus { status } => {
+            user_message!(i18n, "reponse-statut-http", statut = status.to_string(), genre = kind_of_status(*status))
+        }
         AnswerError::NotAnAnswer { looks: kind } => looks(i18n, kind),
+    }
+}
+
+/// Statuses that call for the same remedy, as the sentences name them.
+fn kind_of_status(status: u16) -> &'static str {
+    match status {
+        400 => "demande",
+        401 => "acces",
+        403 => "refus",
+        404 | 410 => "introuvable",
+        405 => "methode",
+        407 => "proxy",
+        408 => "attente",
+        429 => "trop",
+        500 => "erreur",
+        502..=504 => "panne",
+        _ => "autre",
     }
 }
 

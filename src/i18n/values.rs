@@ -59,6 +59,7 @@ impl I18n {
             LocalField::LastingContact => text!(self, "local-contact-durable"),
             LocalField::RequestNumber => text!(self, "local-demande-numero"),
             LocalField::RequestDate => text!(self, "local-demande-date"),
+            LocalField::WishedDate => text!(self, "local-bascule-souhaitee"),
             LocalField::SwitchDate => text!(self, "local-bascule-date"),
             LocalField::DanePhone => text!(self, "local-dane-telephone"),
             LocalField::PronoteVersion => text!(self, "local-pronote-version"),

@@ -271,6 +271,7 @@ fn a_misused_command_says_so_in_french() {
         (&["nouveau", "x", "--nom", "C"], "--uai"),
         (&["parametres", "x", "--format", "xml"], "ne convient pas"),
         (&["parametres", "x", "--couleur"], "option inconnue"),
+        (&["parametres", "x", "y"], "argument en trop"),
         (
             &["nouveau", "x", "--nom", "C", "--uai", "U", "--adresse", "a", "--ent", "e", "--cas-validation", "b"],
             "--cas-authentification",

@@ -4,6 +4,7 @@ mod answers;
 mod cas_messages;
 mod compare;
 mod connection;
+mod gist;
 mod kinds;
 mod pastes;
 mod piles;

@@ -38,20 +38,22 @@ pub fn view<'a>(state: &'a Checks, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
     let mut parts = Column::new().spacing(space::XL).push(ui.card(form));
     match &pasted.read {
         None => {}
-        Some(Err(error)) => parts = parts.push(refused(ui, open, error)),
+        Some(Err(error)) => parts = parts.push(refused(cx, ui, open, error)),
         Some(Ok(answer)) => parts = parts.push(result(cx, ui, open, answer)),
     }
     parts.into()
 }
 
 /// Why it is no answer; the services it names are held against the dossier's.
-fn refused<'a>(ui: Ui<'a>, open: &'a Open, error: &AnswerError) -> Element<'a, Message> {
+fn refused<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, error: &AnswerError) -> Element<'a, Message> {
     let said = say::error(ui.i18n, error);
     let words = column![ui.text(said.message), ui.caption(said.hint)].spacing(space::XS);
-    let (AnswerError::Told(told), Ok(settings)) = (error, open.session.settings()) else {
-        return ui.alert(Icon::Warning, words);
-    };
-    let against = say::with_dossier(ui.i18n, told.services.all(), &settings.public_url.ent_base());
+    let inputs = &open.session.dossier().inputs.ent;
+    let mapping = Mapping::of(Some(inputs), cx.catalogue.find(&inputs.id));
+    let mut against = say::against_mapping(ui.i18n, error, &mapping, &cx.catalogue.attribute_sets);
+    if let (Some(services), Ok(settings)) = (error.services(), open.session.settings()) {
+        against.extend(say::with_dossier(ui.i18n, services.all(), &settings.public_url.ent_base()));
+    }
     ui.alert(Icon::Warning, against.into_iter().fold(words, |words, line| words.push(ui.text(line))))
 }
 

@@ -253,6 +253,9 @@ pub struct LocalOptions {
     /// Date d’envoi de la demande
     #[arg(long = "demande-date", value_name = "DATE")]
     request_date: Option<String>,
+    /// Date souhaitée de la bascule
+    #[arg(long = "bascule-souhaitee", value_name = "DATE")]
+    wished_date: Option<String>,
     /// Date annoncée de la bascule
     #[arg(long = "bascule-date", value_name = "DATE")]
     switch_date: Option<String>,
@@ -288,6 +291,7 @@ impl LocalOptions {
             (LocalField::LastingContact, self.lasting_contact),
             (LocalField::RequestNumber, self.request_number),
             (LocalField::RequestDate, self.request_date),
+            (LocalField::WishedDate, self.wished_date),
             (LocalField::SwitchDate, self.switch_date),
             (LocalField::DanePhone, self.dane_phone),
             (LocalField::PronoteVersion, self.pronote_version),

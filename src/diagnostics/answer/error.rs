@@ -1,7 +1,7 @@
 //! Why a pasted text cannot be read as an answer, and what it is instead.
 
 use super::told::Told;
-use super::{FailureKind, looks::Looks};
+use super::{FailureKind, Services, looks::Looks};
 
 /// Why a text cannot be read as an answer. No variant holds a value of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +115,8 @@ pub enum AnswerError {
         status: u16,
         /// Without the tickets; empty when the headers do not name it.
         destination: String,
+        /// The service of the CAS's link it leads to: PRONOTE itself sends there.
+        services: Box<Services>,
     },
     /// HTTP headers of an error, and nothing of a CAS after them.
     HttpStatus {
@@ -161,6 +163,15 @@ impl AnswerError {
             AnswerError::Redirect { .. } => "renvoi",
             AnswerError::HttpStatus { .. } => "statut_http",
             AnswerError::NotAnAnswer { looks } => looks.id(),
+        }
+    }
+
+    /// The services that are named.
+    pub fn services(&self) -> Option<&Services> {
+        match self {
+            AnswerError::Told(told) => Some(&told.services),
+            AnswerError::Redirect { services, .. } => Some(services),
+            _ => None,
         }
     }
 

@@ -1,7 +1,8 @@
 //! The HTTP headers that were copied with what a server sent, and whether anything came after them.
 
 use super::AnswerError;
-use super::services::shown;
+use super::Services;
+use super::services::{in_link, shown};
 use crate::domain::trimmed;
 
 /// The last answer whose headers stand in a text.
@@ -42,7 +43,10 @@ impl Reply {
     pub(super) fn error(self) -> Option<AnswerError> {
         let Self { status, location: destination, empty } = self;
         match status {
-            300..400 => Some(AnswerError::Redirect { status, destination }),
+            300..400 => {
+                let services = Box::new(Services { named: in_link(&destination), ..Services::default() });
+                Some(AnswerError::Redirect { status, destination, services })
+            }
             400.. => Some(AnswerError::HttpStatus { status }),
             _ if empty => Some(AnswerError::EmptyBody { status: Some(status) }),
             _ => None,
@@ -121,7 +125,8 @@ mod tests {
         );
         let moved = "HTTP/1.1 302 Found\nLocation: https://www.agora06.fr/login?ticket=ST-12-invente\n";
         let destination = "https://www.agora06.fr/login?ticket=ST-…".to_owned();
-        assert_eq!(error(moved), Some(AnswerError::Redirect { status: 302, destination }));
+        let services = Box::default();
+        assert_eq!(error(moved), Some(AnswerError::Redirect { status: 302, destination, services }));
         assert_eq!(error("GET /cas HTTP/1.1\nHost: x"), None);
     }
 

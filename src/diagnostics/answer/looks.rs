@@ -6,6 +6,8 @@ use crate::domain::trimmed;
 
 /// How much of a text is searched for a list of attributes, in bytes.
 const LONGEST_LIST: usize = 20_000;
+/// Names that are kept of such a list.
+const MOST_NAMES: usize = 200;
 
 /// A kind of text that is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +31,10 @@ pub enum Looks {
     Log,
     /// The attributes of somebody without the answer around them, as a program prints them: their names.
     Attributes {
-        /// Joined by commas, in the order of the known names.
+        /// Those that are known, joined by commas.
         names: String,
+        /// Every name that stands before a value.
+        all: Vec<String>,
     },
     /// A mail, a sentence, anything else.
     Other,
@@ -39,7 +43,7 @@ pub enum Looks {
 impl Looks {
     /// Every kind; an element's name stands for all of them.
     pub fn all() -> [Looks; 9] {
-        let (root, names) = ("element".to_owned(), "sn".to_owned());
+        let (root, names, all) = ("element".to_owned(), "sn".to_owned(), Vec::new());
         [
             Looks::Link,
             Looks::Ticket,
@@ -48,7 +52,7 @@ impl Looks {
             Looks::Encoded,
             Looks::Program,
             Looks::Log,
-            Looks::Attributes { names },
+            Looks::Attributes { names, all },
             Looks::Other,
         ]
     }
@@ -83,7 +87,7 @@ impl Looks {
             return Looks::Encoded;
         }
         if let Some(names) = attributes(text) {
-            return Looks::Attributes { names };
+            return Looks::Attributes { names, all: names_before_values(text) };
         }
         if text.starts_with(['{', '[']) && serde_json::from_str::<serde_json::Value>(text).is_ok() {
             return Looks::Json;
@@ -103,25 +107,35 @@ impl Looks {
     }
 }
 
-/// The known names that stand before a value (`sn => `, `sn=`, `"sn":`, `sn` and a tab), when there are several.
+/// The known names that stand before a value, when there are several.
 fn attributes(text: &str) -> Option<String> {
-    let text = &text[..text.floor_char_boundary(LONGEST_LIST)];
-    let stands = |name: &&str| {
-        text.match_indices(*name).any(|(at, _)| {
-            let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
-            let before = text[..at].chars().next_back();
-            let after = text[at + name.len()..].trim_start_matches(['"', '\'', ']', ' ', ')']);
-            !before.is_some_and(part) && after.starts_with(['=', ':', '\t'])
-        })
-    };
+    let all = names_before_values(text);
     let names: Vec<_> = Attribute::ALL
         .into_iter()
         .flat_map(known_names)
         .copied()
-        .filter(|name| name.len() > 1)
-        .filter(stands)
+        .filter(|name| name.len() > 1 && all.iter().any(|other| other == name))
         .collect();
     (names.len() >= 2).then(|| names.join(", "))
+}
+
+/// Each word that stands before a value: `sn => `, `sn=`, `"sn":`, `sn` and a tab.
+fn names_before_values(text: &str) -> Vec<String> {
+    let text = &text[..text.floor_char_boundary(LONGEST_LIST)];
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let mut names: Vec<String> = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(part).map(|found| at + found) {
+        let end = text[start..].find(|c| !part(c)).map_or(text.len(), |length| start + length);
+        let after = text[end..].trim_start_matches(['"', '\'', ']', ' ', ')']);
+        let name = &text[start..end];
+        let is_new = || names.len() < MOST_NAMES && !names.iter().any(|other| other == name);
+        if after.starts_with(['=', ':', '\t']) && is_new() {
+            names.push(name.to_owned());
+        }
+        at = end;
+    }
+    names
 }
 
 fn is_base64(text: &str) -> bool {
@@ -173,7 +187,11 @@ mod tests {
     #[test]
     fn each_kind_is_known_by_its_look() {
         let xml = |root: &str| Looks::OtherXml { root: root.into() };
-        let list = |names: &str| Looks::Attributes { names: names.into() };
+        let list = |names: &str| Looks::Attributes { names: names.into(), all: Vec::new() };
+        let seen = |text| match Looks::of(text) {
+            Looks::Attributes { names, .. } => Looks::Attributes { names, all: Vec::new() },
+            looks => looks,
+        };
         for (text, looks) in [
             ("https://www.agora06.fr/cas/login", Looks::Link),
             (" ST-12-invente-cas ", Looks::Ticket),
@@ -191,7 +209,7 @@ mod tests {
             ("Bonjour, cela ne marche pas.", Looks::Other),
             ("< rien", Looks::Other),
         ] {
-            assert_eq!(Looks::of(text), looks, "{text}");
+            assert_eq!(seen(text), looks, "{text}");
         }
     }
 }

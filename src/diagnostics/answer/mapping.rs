@@ -4,6 +4,7 @@ use super::reading::{AttributeCandidate, Expected, Fact, Reading, State};
 use crate::domain::ent::{AttributeSet, Ent};
 use crate::domain::inputs::{Attribute, AttributeInputs, EntInputs, ProfileInputs};
 use crate::domain::trimmed;
+use crate::lang::Bilingual;
 
 /// Names of the attributes and values of the profiles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,34 @@ impl Mapping {
             }
         }
         (names != self.attributes).then_some(names)
+    }
+}
+
+/// How the names that were seen, without an answer, stand to a mapping's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamesSeen {
+    /// The mapping's names that are not among them.
+    pub missing: Vec<String>,
+    /// The ready set that has them all, when the mapping's are not there.
+    pub fitting: Option<Bilingual>,
+}
+
+impl Mapping {
+    /// Holds names against the mapping; `None` when it names nothing.
+    pub fn seen(&self, names: &[String], ready_sets: &[AttributeSet]) -> Option<NamesSeen> {
+        let named = |set: &AttributeInputs| -> Vec<String> {
+            let names = Attribute::ALL.into_iter().map(|fact| trimmed(set.get(fact)).to_owned());
+            names.filter(|name| !name.is_empty()).collect()
+        };
+        let is_there = |name: &String| names.contains(name);
+        let own = named(&self.attributes);
+        if own.is_empty() {
+            return None;
+        }
+        let missing: Vec<_> = own.into_iter().filter(|name| !is_there(name)).collect();
+        let has_all = |set: &&AttributeSet| named(&set.names).iter().all(is_there);
+        let fitting = (!missing.is_empty()).then(|| ready_sets.iter().find(has_all)).flatten();
+        Some(NamesSeen { missing, fitting: fitting.map(|set| set.label.clone()) })
     }
 }
 

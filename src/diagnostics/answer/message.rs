@@ -1,10 +1,12 @@
 //! What CAS servers say when they refuse: a table in data, and its reading of a message, a page or a log.
 
 mod fold;
+mod gist;
 pub(super) mod page;
 mod phrase;
 mod said;
 
+pub use gist::Gist;
 pub(in crate::diagnostics) use page::unescaped;
 pub use phrase::Hole;
 pub use said::{CasSoftware, Said};
@@ -13,6 +15,7 @@ use super::Private;
 pub(super) use crate::bounds::SENTENCES_SEARCHED_BYTES as LONGEST_SEARCHED;
 use crate::bounds::{SENTENCES_BYTES as LONGEST_FILE, SENTENCES_READ_BYTES as LONGEST_READ};
 use fold::Folded;
+use gist::{Rule, WrittenGist};
 use phrase::Phrase;
 use said::Weight;
 use serde::Deserialize;
@@ -43,6 +46,8 @@ struct Written {
     sentences: Vec<WrittenSentence>,
     codes: Vec<WrittenCode>,
     markers: Vec<WrittenMarker>,
+    #[serde(default)]
+    gists: Vec<WrittenGist>,
 }
 
 #[derive(Deserialize)]
@@ -100,6 +105,11 @@ pub enum MessageError {
         /// The line's text.
         says: String,
     },
+    /// A rule without a word that is said.
+    Gist {
+        /// Which one, from 1.
+        number: usize,
+    },
     /// A line that names a source the file does not have.
     Source {
         /// The name of that source.
@@ -148,6 +158,7 @@ pub struct MessageMeaning<'a> {
 /// Everything `assets/cas_messages.ron` says, checked whole.
 pub struct Table {
     lines: Vec<Line>,
+    gists: Vec<Rule>,
 }
 
 struct Line {
@@ -220,7 +231,10 @@ impl Table {
             }
             lines.push(Line { servers, said: cause, says: Says::Marker(text) });
         }
-        Ok(Self { lines })
+        let number = |at: usize| MessageError::Gist { number: at + 1 };
+        let rules = written.gists.into_iter().enumerate();
+        let gists = rules.map(|(at, rule)| Rule::of(rule).ok_or(number(at))).collect::<Result<_, _>>()?;
+        Ok(Self { lines, gists })
     }
 
     /// How many lines it has.
@@ -231,6 +245,16 @@ impl Table {
     /// Whether it has none.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
+    }
+
+    /// How many rules it has for the words of no known server.
+    pub fn gists(&self) -> usize {
+        self.gists.len()
+    }
+
+    /// What a text, or the visible text of a page, seems to say when no server is known to say so.
+    pub fn gist<'a>(&self, text: &'a str) -> Option<Gist<'a>> {
+        gist::find(&self.gists, cut(text, LONGEST_SEARCHED))
     }
 
     /// What a document means, the strongest first; nothing when no server is known to say so.

@@ -2,8 +2,9 @@
 
 use super::http::Reply;
 use super::looks::Looks;
-use super::message::page;
+use super::message::{Said, page};
 use super::note::{Encoding, Note};
+use super::told::Told;
 use super::{Answer, AnswerError, AnswerProtocol, FailureKind, cut, escapes, http, plain, prefixes, told, tree};
 use crate::diagnostics::connection::filter::names_a_filter;
 use std::borrow::Cow;
@@ -215,8 +216,20 @@ fn read_text(text: &str, stripped: &str, page: bool) -> Result<(Answer, bool), A
         None if page => of_page(text),
         None if is_nothing(text) => AnswerError::EmptyBody { status: None },
         None if http::says_nothing_came(text) => AnswerError::EmptyBody { status: None },
-        None => AnswerError::NotAnAnswer { looks: Looks::of(text) },
+        None => of_words(text),
     })
+}
+
+/// A text without any known sentence: what it looks like, or what its words seem to say.
+fn of_words(text: &str) -> AnswerError {
+    let looks = Looks::of(text);
+    let gist = match looks {
+        Looks::Log | Looks::Program | Looks::Json | Looks::Other => Told::gist(text, false),
+        // A piece of a page, or the XML of something else that refuses.
+        Looks::OtherXml { .. } => Told::gist(&page::visible(text), true),
+        _ => None,
+    };
+    gist.map_or(AnswerError::NotAnAnswer { looks }, |told| AnswerError::Told(Box::new(told)))
 }
 
 /// A page that says nothing of a CAS: a server's error, a filter's refusal, or any other.
@@ -227,9 +240,13 @@ fn of_page(text: &str) -> AnswerError {
     if shown().any(names_a_filter) {
         return AnswerError::FilterPage { title };
     }
-    match shown().find_map(http::status_in_words) {
-        Some(status) => AnswerError::HttpStatus { status },
-        None => AnswerError::WebPage { title },
+    let status = shown().find_map(http::status_in_words);
+    // A status says more than « unavailable ».
+    let says_more = |told: &Told| status.is_none() || !matches!(told.said, Said::Unavailable | Said::InternalError);
+    match (Told::gist(&visible, true).filter(says_more), status) {
+        (Some(told), _) => AnswerError::Told(Box::new(told)),
+        (None, Some(status)) => AnswerError::HttpStatus { status },
+        (None, None) => AnswerError::WebPage { title },
     }
 }
 

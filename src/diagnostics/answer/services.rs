@@ -48,7 +48,7 @@ impl Services {
             let rest = &message[start..];
             let ends = |c: char| c.is_whitespace() || "'\"«»“”‘’<>[](){}|`".contains(c);
             let address = rest[..rest.find(ends).unwrap_or(rest.len())].trim_end_matches(['.', ',', ';', ':', '!']);
-            let address = shown(address);
+            let address = in_link(address).unwrap_or_else(|| shown(address));
             if !found.contains(&address) {
                 found.push(address);
             }
@@ -78,6 +78,14 @@ impl Services {
             _ => Vec::new(),
         }
     }
+}
+
+/// The service that a CAS link carries.
+pub(super) fn in_link(link: &str) -> Option<String> {
+    let link = url::Url::parse(link).ok()?;
+    let is_service = |name: &str| name.eq_ignore_ascii_case("service") || name.eq_ignore_ascii_case("target");
+    let (_, service) = link.query_pairs().find(|(name, _)| is_service(name))?;
+    service.contains("://").then(|| shown(&service))
 }
 
 /// How an address differs from another, piece by piece.

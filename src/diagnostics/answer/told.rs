@@ -1,6 +1,6 @@
 //! What a page, a log or a mail says of a CAS, read with the table of what servers say.
 
-use super::message::{CasSoftware, Document, LONGEST_SEARCHED, MessageMeaning, Said, Table};
+use super::message::{CasSoftware, Document, LONGEST_SEARCHED, MessageMeaning, Said, Table, page};
 use super::services::Services;
 use crate::bounds::{LOG_BYTES as LONGEST, LOG_EVENTS as MOST_EVENTS};
 use std::sync::LazyLock;
@@ -8,11 +8,22 @@ use std::sync::LazyLock;
 /// Read once; a test reads it, so that a released program always has it.
 static TABLE: LazyLock<Option<Table>> = LazyLock::new(|| Table::embedded().ok());
 
+/// Whose words are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// A known server's, or a program's that asks one.
+    Known,
+    /// Nobody's that is known: what the words seem to say together.
+    Gist,
+}
+
 /// What is said, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// What it means.
     pub said: Said,
+    /// Whether a known server says it so.
+    pub wording: Wording,
     /// On a web page; otherwise in a log, a mail, a copied text.
     pub on_page: bool,
     /// Whose words they are.
@@ -31,7 +42,7 @@ pub(super) fn meaning(document: Document<'_>) -> Option<MessageMeaning<'static>>
 /// What a page or a text says, if a server is known to say so. Of the refusals of a log, the last one.
 pub(super) fn told(text: &str, on_page: bool) -> Option<Told> {
     if on_page {
-        return meaning(Document::Page(text)).map(|found| Told::of(&found, true));
+        return meaning(Document::Page(text)).map(|found| Told::of(&found, true).naming(text, true));
     }
     // From its end, as much at a time as the table searches.
     let mut end = text.len();
@@ -45,14 +56,20 @@ pub(super) fn told(text: &str, on_page: bool) -> Option<Told> {
             None => end = start,
         }
     };
+    let whole = whole.naming(text, false);
     if !is_refusal(whole.said) {
         return Some(whole);
     }
     let events = events(text);
-    let mut refusals =
-        events.iter().rev().filter_map(|event| meaning(Document::Text(event))).filter(|found| is_refusal(found.said));
+    let mut refusals = events
+        .iter()
+        .rev()
+        .filter_map(|event| Some((event, meaning(Document::Text(event))?)))
+        .filter(|(_, found)| is_refusal(found.said));
     match refusals.next() {
-        Some(last) => Some(Told { refusals: 1 + refusals.count(), ..Told::of(&last, false) }),
+        Some((event, last)) => {
+            Some(Told { refusals: 1 + refusals.count(), ..Told::of(&last, false).naming(event, false) })
+        }
         None => Some(whole),
     }
 }
@@ -94,12 +111,36 @@ fn events(text: &str) -> Vec<&str> {
 impl Told {
     fn of(found: &MessageMeaning, on_page: bool) -> Self {
         let services = Services::of(found);
-        Self { said: found.said, on_page, servers: found.servers.to_vec(), services, refusals: 0 }
+        let wording = Wording::Known;
+        Self { said: found.said, wording, on_page, servers: found.servers.to_vec(), services, refusals: 0 }
+    }
+
+    /// With the services of the line that says it, when the sentence itself names none.
+    fn naming(mut self, text: &str, on_page: bool) -> Self {
+        if !(self.services.is_empty() && self.said.is_about_a_service()) {
+            return self;
+        }
+        let visible = if on_page { page::visible(text) } else { text.to_owned() };
+        let says_it = |line: &&str| {
+            line.contains("://") && meaning(Document::Text(line)).is_some_and(|found| found.said == self.said)
+        };
+        let line = visible.lines().rev().take(MOST_EVENTS).find(says_it);
+        self.services = line.map(Services::in_message).unwrap_or_default();
+        self
+    }
+
+    /// What a text of no known server seems to say.
+    pub(super) fn gist(text: &str, on_page: bool) -> Option<Self> {
+        let found = TABLE.as_ref()?.gist(text)?;
+        let about = found.said.is_about_a_service();
+        let services = if about { Services::in_message(found.sentence) } else { Services::default() };
+        let wording = Wording::Gist;
+        Some(Self { said: found.said, wording, on_page, servers: Vec::new(), services, refusals: 0 })
     }
 
     /// A document that is a log-out notice.
     pub(super) fn notice() -> Self {
         let (servers, services) = (Vec::new(), Services::default());
-        Self { said: Said::LogoutNotice, on_page: false, servers, services, refusals: 0 }
+        Self { said: Said::LogoutNotice, wording: Wording::Known, on_page: false, servers, services, refusals: 0 }
     }
 }

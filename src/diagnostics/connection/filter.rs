@@ -35,7 +35,23 @@ const WEB_SERVERS: [&str; 8] = ["iis", "httpapi", "apache", "nginx", "lighttpd",
 
 /// Whether a title or a line of a page names such a program, or says that a page was filtered.
 pub(in crate::diagnostics) fn names_a_filter(line: &str) -> bool {
-    const SAID: [&str; 5] = ["filtrage", "page bloquée", "accès bloqué", "site bloqué", "web filter"];
+    const SAID: [&str; 15] = [
+        "filtrage",
+        "page bloquée",
+        "accès bloqué",
+        "site bloqué",
+        "url bloquée",
+        "contenu bloqué",
+        "site interdit",
+        "web filter",
+        "blocked by",
+        "portail captif",
+        "captive portal",
+        "accès à internet",
+        "serveur proxy",
+        "sur le proxy",
+        "proxy server",
+    ];
     let line = line.to_lowercase();
     PRODUCTS.iter().chain(&SAID).any(|word| line.contains(word))
 }

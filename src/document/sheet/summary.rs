@@ -236,7 +236,8 @@ fn contacts(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Section {
     let mut left: Vec<_> = fields.into_iter().map(|(field, cell)| given(i18n, i18n.field(field), cell)).collect();
     left.extend([LocalField::LastingContact, LocalField::DanePhone, LocalField::SupportChannel].map(local));
     left.extend([LocalField::EntAddress, LocalField::PronotePlace].map(local));
-    let right = [LocalField::RequestNumber, LocalField::RequestDate, LocalField::SwitchDate].map(local);
+    let right =
+        [LocalField::RequestNumber, LocalField::RequestDate, LocalField::WishedDate, LocalField::SwitchDate].map(local);
     let mut right = right.to_vec();
     right.push(local(LocalField::PronoteVersion));
     if settings.server.own().is_some() {

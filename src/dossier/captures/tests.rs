@@ -290,6 +290,29 @@ fn a_capture_that_a_kept_version_names_is_not_deleted() {
     captures.read(&capture).unwrap();
 }
 
+#[test]
+fn a_capture_that_a_version_may_name_is_not_deleted() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path().join("dossier");
+    let captures = Captures::of(&folder);
+    let mut dossier = Dossier::default();
+    let mut store = Store::create(&folder, &dossier, now()).unwrap();
+    let bytes = encoded(flag(2, 2), ImageFormat::Png);
+    let capture = captures.add(&mut dossier, Source::Bytes(&bytes), &"a".into(), "", now()).unwrap();
+    store.save(&dossier, now(), Occasion::Typing).unwrap();
+    remove(&mut dossier, 0).unwrap();
+    store.save(&dossier, now(), Occasion::Typing).unwrap();
+    drop(store);
+    // A version that this program cannot read: a later one's, or damaged.
+    let version = folder.join("versions").join("2014-08-01_08-00-00.ron");
+    fs::write(&version, "(version: 99)").unwrap();
+    assert!(matches!(Store::open_for_editing(&folder, now()), Ok(Editing::Ready { .. })));
+    captures.read(&capture).unwrap();
+    fs::remove_file(&version).unwrap();
+    assert!(matches!(Store::open_for_editing(&folder, now()), Ok(Editing::Ready { .. })));
+    assert!(!captures.path(&capture).exists());
+}
+
 #[cfg(unix)]
 #[test]
 fn no_link_is_followed_out_of_the_dossier() {

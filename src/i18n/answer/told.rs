@@ -4,9 +4,10 @@ use super::cause;
 use crate::diagnostics::answer::looks::Looks;
 use crate::diagnostics::answer::message::Said;
 use crate::diagnostics::answer::services::{differences, is_of};
-use crate::diagnostics::answer::told::Told;
-use crate::diagnostics::answer::{Answer, FailureKind, Outcome, Reading, Services};
+use crate::diagnostics::answer::told::{Told, Wording};
+use crate::diagnostics::answer::{Answer, AnswerError, FailureKind, Mapping, Outcome, Reading, Services};
 use crate::diagnostics::compare::{AddressPart, Difference};
+use crate::domain::ent::AttributeSet;
 use crate::i18n::{I18n, UserMessage, compare as say_compare};
 use crate::{text, user_message};
 
@@ -73,10 +74,11 @@ pub fn said(i18n: &I18n, said: Said) -> UserMessage {
 pub(super) fn sentence(i18n: &I18n, told: &Told) -> UserMessage {
     let UserMessage { message, hint } = said(i18n, told.said);
     // What only says where one is names itself: « C’est la page de connexion… ».
-    let message = match (told.said.refuses(), told.on_page) {
-        (false, _) => message,
-        (true, true) => text!(i18n, "reponse-sur-page", sens = message),
-        (true, false) => text!(i18n, "reponse-dans-texte", sens = message),
+    let message = match (told.wording, told.said.refuses(), told.on_page) {
+        (Wording::Gist, ..) => text!(i18n, "reponse-d-apres-les-mots", sens = message),
+        (Wording::Known, false, _) => message,
+        (Wording::Known, true, true) => text!(i18n, "reponse-sur-page", sens = message),
+        (Wording::Known, true, false) => text!(i18n, "reponse-dans-texte", sens = message),
     };
     let several =
         (told.refusals > 1).then(|| text!(i18n, "reponse-plusieurs-refus", nombre = told.refusals.to_string()));
@@ -94,9 +96,27 @@ pub fn looks(i18n: &I18n, looks: &Looks) -> UserMessage {
         Looks::Encoded => user_message!(i18n, "reponse-semble-code"),
         Looks::Program => user_message!(i18n, "reponse-semble-programme"),
         Looks::Log => user_message!(i18n, "reponse-semble-journal"),
-        Looks::Attributes { names } => user_message!(i18n, "reponse-semble-attributs", noms = names),
+        Looks::Attributes { names, .. } => user_message!(i18n, "reponse-semble-attributs", noms = names),
         Looks::Other => user_message!(i18n, "reponse-autre"),
     }
+}
+
+/// The names of a list of attributes that came without an answer, against the mapping's; none for anything else.
+pub fn against_mapping(
+    i18n: &I18n,
+    error: &AnswerError,
+    mapping: &Mapping,
+    ready_sets: &[AttributeSet],
+) -> Vec<String> {
+    let AnswerError::NotAnAnswer { looks: Looks::Attributes { all, .. } } = error else { return Vec::new() };
+    let Some(seen) = mapping.seen(all, ready_sets) else { return Vec::new() };
+    if seen.missing.is_empty() {
+        return vec![text!(i18n, "reponse-noms-tous")];
+    }
+    let missing = text!(i18n, "reponse-noms-manquants", noms = seen.missing.join(", "));
+    let fitting =
+        seen.fitting.map(|label| text!(i18n, "reponse-noms-du-jeu", jeu = label.say(i18n.language()).to_owned()));
+    std::iter::once(missing).chain(fitting).collect()
 }
 
 /// The services that a refusal names, one a line, then how they differ.

@@ -49,6 +49,11 @@ impl Folded {
         Self { chars, text, places, original: original.to_owned(), lossy: original.contains('\u{fffd}') }
     }
 
+    /// What is compared, as one text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The text without the signs at its ends: a heading has some, or not.
     pub(super) fn alone(&self) -> &str {
         self.text.trim_matches([' ', '.', '!'])

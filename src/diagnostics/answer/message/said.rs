@@ -178,6 +178,25 @@ impl Said {
         self.weight() >= Weight::Hint
     }
 
+    /// Whether an address that stands beside it is the service's.
+    pub(in crate::diagnostics) fn is_about_a_service(self) -> bool {
+        matches!(
+            self,
+            Said::ServiceMismatch
+                | Said::TicketOrService
+                | Said::ServiceRefused
+                | Said::ServiceNotRegistered
+                | Said::ServiceDisabled
+                | Said::ServiceNotHttps
+                | Said::ServiceMalformed
+                | Said::AccountNotAllowed
+                | Said::TicketGranted
+                | Said::TicketValidated
+                | Said::ValidationFailed
+                | Said::TicketNotGranted
+        )
+    }
+
     /// Every meaning.
     pub const ALL: [Said; 53] = [
         Said::TicketUnknown,
