@@ -1627,6 +1627,7 @@ lot-fenetre-reste = { $nombre ->
     }
 lot-fenetre-aucun = No dossier found.
 lot-fenetre-ouvert = open by { $qui }
+lot-fenetre-retour = Back to the list of dossiers
 
 ### La fenêtre
 

@@ -1633,6 +1633,7 @@ lot-fenetre-reste = { $nombre ->
     }
 lot-fenetre-aucun = Aucun dossier trouvé.
 lot-fenetre-ouvert = ouvert par { $qui }
+lot-fenetre-retour = Revenir à la liste des dossiers
 
 ### La fenêtre
 
