@@ -1591,6 +1591,11 @@ lot-simule = Nothing was written: this is what the command would do.
 lot-ligne = Line { $ligne }
 lot-ligne-colonne = Line { $ligne }, column “{ $colonne }”
 lot-rapport = Report: { $fichier }
+lot-arrete = { $nombre ->
+    [one] Stopped by Ctrl+C: one line was not done.
+   *[other] Stopped by Ctrl+C: { $nombre } lines were not done.
+}
+lot-arrete-suite = Every dossier that is made is whole. The same command, run again, makes the rest and the report.
 lot-lu = { $fichier }, read as { $codage }, separator “{ $separateur }”
 lot-tabulation = tab
 lot-reste = { $temps } left

@@ -1597,6 +1597,11 @@ lot-simule = Rien n’a été écrit : c’est ce que la commande ferait.
 lot-ligne = Ligne { $ligne }
 lot-ligne-colonne = Ligne { $ligne }, colonne « { $colonne } »
 lot-rapport = Rapport : { $fichier }
+lot-arrete = { $nombre ->
+    [one] Arrêté par Ctrl+C : une ligne n’a pas été faite.
+   *[other] Arrêté par Ctrl+C : { $nombre } lignes n’ont pas été faites.
+}
+lot-arrete-suite = Chaque dossier fait est entier. La même commande, relancée, fait le reste et le rapport.
 lot-lu = { $fichier }, lu en { $codage }, séparateur « { $separateur } »
 lot-tabulation = tabulation
 lot-reste = reste { $temps }
