@@ -200,7 +200,8 @@ pub fn simulate(
 }
 
 fn engine() -> Result<Engine, RunError> {
-    Engine::new(&[sheet::SOURCES]).map_err(|error| RunError::Document(error.into()))
+    let engine = Engine::new(&[sheet::SOURCES]).map_err(|error| RunError::Document(error.into()))?;
+    Ok(engine.for_alike())
 }
 
 fn next(files: &Files, folder: &Path, now: Timestamp) -> Result<Run, RunError> {
