@@ -9,6 +9,7 @@ use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Content;
+use std::ops::ControlFlow;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -58,7 +59,8 @@ fn main() {
             let start = Instant::now();
             let list = List::read(made.text.as_bytes(), &content.catalogue).expect("a list");
             let read = start.elapsed();
-            let outcome = batch::run(&list, "liste.csv", folder.path(), means, Timestamp::now(), &|| ());
+            let outcome =
+                batch::run(&list, "liste.csv", folder.path(), means, Timestamp::now(), &|| ControlFlow::Continue(()));
             let outcome = outcome.expect("a run");
             let all = start.elapsed();
             println!(

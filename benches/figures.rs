@@ -73,7 +73,9 @@ fn show_all(catalogue: &Catalogue, i18n: &I18n) {
     let mut cache = FigureCache::default();
     let mut first = None;
     for step in walkthrough.path(session.hosting()).steps() {
-        for callout in [None].into_iter().chain(step.instructions().map(|numbered| numbered.instruction.callout)) {
+        for callout in
+            [None].into_iter().chain(step.instructions().map(|numbered| numbered.instruction.callout.as_ref()))
+        {
             for drawing in cache.draw(&step.figures(), callout, &session, catalogue, i18n) {
                 let start = Instant::now();
                 let drawn = iced::futures::executor::block_on(drawing).expect("drawn");

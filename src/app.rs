@@ -110,6 +110,7 @@ impl App {
             open: None,
             figures: FigureCache::default(),
             copied: None,
+            lot: None,
         };
         let mut app =
             Self { context, features: Features::default(), notice: None, storage, copies: 0, shown: None, resized: 0 };

@@ -34,4 +34,4 @@ pub use encoding::ListEncoding;
 pub use list::{List, ListError, Note};
 pub use refusal::{Reason, Refusal};
 pub use rows::Separator;
-pub use run::{FolderError, LineOutcome, Means, Outcome, RunError, State, run, simulate};
+pub use run::{FolderError, LineOutcome, Means, Outcome, RunError, State, Step, run, simulate};

@@ -98,6 +98,16 @@ pub const LINE_CHARACTERS: usize = 4_000;
 
 /// Bytes of a walkthrough: some ten times the embedded one.
 pub const WALKTHROUGH_BYTES: u64 = 1 << 20;
+/// Figures that a walkthrough may have in files of its own: two for each step of a long one.
+pub const OWN_FIGURES: usize = 60;
+/// Bytes of a figure's file: a whole screen, hardly compressed.
+pub const OWN_FIGURE_BYTES: u64 = 4 << 20;
+/// Pixels of one figure: the largest usual screen is 1920 × 1200.
+pub const OWN_FIGURE_PIXELS: u64 = 3_000_000;
+/// Bytes that a decoder may take for a figure: eight a pixel at the most, and as much again for itself.
+pub const OWN_FIGURE_MEMORY: u64 = 16 * OWN_FIGURE_PIXELS;
+/// Pixels of all the figures of a walkthrough: ten whole screens, or sixty dialogs; half of what captures may take.
+pub const OWN_FIGURES_PIXELS: u64 = 20_000_000;
 /// Bytes of the catalogue of ENTs; the embedded one has 25 kB.
 pub const CATALOGUE_BYTES: usize = 1 << 20;
 /// ENTs, sets of names or codings of a catalogue; the embedded one has twenty.

@@ -31,6 +31,7 @@ mod ents;
 mod figures;
 mod guide;
 mod handover;
+mod interrupt;
 mod manual;
 mod modify;
 mod papers;
@@ -58,6 +59,8 @@ pub enum Outcome {
     Refused,
     /// 2: unknown option, missing argument.
     Usage,
+    /// 130: stopped by Ctrl+C, as the shells write it.
+    Stopped,
 }
 
 impl From<Outcome> for ExitCode {
@@ -66,6 +69,7 @@ impl From<Outcome> for ExitCode {
             Outcome::Done => 0,
             Outcome::Refused => 1,
             Outcome::Usage => 2,
+            Outcome::Stopped => 130,
         })
     }
 }
@@ -78,6 +82,8 @@ enum CommandError {
     Blocked(Vec<Blocker>),
     /// The answer, already printed, says that something is wrong.
     FoundWrong,
+    /// Ctrl+C was asked; what was done until then is said already.
+    Stopped,
 }
 
 /// What keeps a command from doing what was asked.
@@ -202,6 +208,7 @@ impl Session {
         let stop = match self.dispatch(command) {
             Ok(()) => return Outcome::Done,
             Err(CommandError::FoundWrong) => return Outcome::Refused,
+            Err(CommandError::Stopped) => return Outcome::Stopped,
             Err(stop) => stop,
         };
         match (stop, format) {
@@ -220,7 +227,7 @@ impl Session {
                 let said: String = faults.iter().map(Fault::text).collect();
                 terminal::fault(&said);
             }
-            (CommandError::FoundWrong, _) => {}
+            (CommandError::FoundWrong | CommandError::Stopped, _) => {}
         }
         Outcome::Refused
     }

@@ -6,6 +6,7 @@
 //! | a field of the file | `file`, then `check` |
 //! | what is refused, and in which words | [`fault`], `i18n::walkthrough` |
 //! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figure_catalogue`] |
+//! | a figure of an academy's own: what is accepted, how its file is read | [`own_figure`], `pictures` |
 //! | which walkthrough and which ENTs are used, and where from | [`content`] |
 //! | which steps apply, how they are grouped | [`path`]; counted, `dossier::standing` |
 
@@ -16,12 +17,14 @@ pub mod figure_catalogue;
 pub mod id;
 pub mod model;
 pub mod names;
+pub mod own_figure;
 pub mod path;
 pub mod phrase;
 
 mod check;
 mod file;
 mod lines;
+mod pictures;
 mod read;
 
 pub use crate::domain::finding::Actor;
@@ -30,6 +33,7 @@ pub use fault::LoadError;
 pub use figure::FigureId;
 pub use id::{ItemId, StepId};
 pub use names::{Condition, Level, Place, Tool};
+pub use own_figure::{OwnFigure, StepFigure};
 pub use path::{Path, PathStep, PlaceGroup};
 pub use phrase::{Phrase, Span};
 
@@ -43,6 +47,8 @@ use crate::domain::trial::Trial;
 use crate::files::Files;
 use crate::lang::Bilingual;
 use chrono::NaiveDate;
+use own_figure::FigureFileFault;
+use std::sync::Arc;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +59,7 @@ pub struct Walkthrough {
     edition: Option<NaiveDate>,
     provenance: Provenance,
     at_hand: Vec<Item>,
+    own_figures: Vec<Arc<OwnFigure>>,
     steps: Vec<Step>,
     rollback: Rollback,
     symptoms: Vec<Symptom>,
@@ -78,8 +85,8 @@ pub struct Step {
     pub minutes: u32,
     /// The document that says more.
     pub reference: Option<Bilingual>,
-    /// The drawings that help, in the order they are shown.
-    pub figures: Vec<FigureId>,
+    /// The figures that help, in the order they are shown.
+    pub figures: Vec<StepFigure>,
     /// Values to keep in view besides those of the instructions.
     pub values: Vec<SettingKey>,
     /// The earlier steps that must be over before this one, such as a point of no return.
@@ -131,10 +138,10 @@ pub enum StepKind {
 }
 
 /// A number drawn on a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Callout {
-    /// Which drawing.
-    pub figure: FigureId,
+    /// Which figure.
+    pub figure: StepFigure,
     /// From 1.
     pub number: u32,
 }
@@ -248,17 +255,24 @@ impl Walkthrough {
     /// As [`Walkthrough::read`].
     pub fn read_on(files: &Files, path: &std::path::Path) -> Result<Self, LoadError> {
         let text = read::text(files, path, WALKTHROUGH_BYTES)?;
-        Ok(Self { provenance: Provenance::File(path.to_owned()), ..Self::parse(&text)? })
+        let folder = path.parent().unwrap_or(std::path::Path::new(""));
+        let read = Self::checked(&text, &|file| pictures::beside(files, folder, file))?;
+        Ok(Self { provenance: Provenance::File(path.to_owned()), ..read })
     }
 
-    /// Reads and checks a walkthrough.
+    /// Reads and checks a walkthrough that lies in no folder: it has no figures of its own.
     ///
     /// # Errors
     /// The first error of syntax, or every error of content.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
+        Self::checked(text, &|_| Err(FigureFileFault::NothingBeside))
+    }
+
+    fn checked(text: &str, pictures: check::Pictures<'_>) -> Result<Self, LoadError> {
         let file = read::file(text)?;
         // The list of figures is embedded and a test reads it: without it, only the callouts would not be compared.
-        check::check(file, text, figure_catalogue::FigureCatalogue::embedded().ok()).map_err(LoadError::Content)
+        let figures = figure_catalogue::FigureCatalogue::embedded().ok();
+        check::check(file, text, figures, pictures).map_err(LoadError::Content)
     }
 
     /// The file's own name, such as `pronote-2014`.
@@ -289,6 +303,11 @@ impl Walkthrough {
     /// « À avoir sous la main », for the welcome page.
     pub fn at_hand(&self, hosting: Hosting) -> impl Iterator<Item = &Item> {
         self.at_hand.iter().filter(move |item| item.condition.holds(hosting))
+    }
+
+    /// The figures in files beside the walkthrough, in the file's order.
+    pub fn own_figures(&self) -> &[Arc<OwnFigure>] {
+        &self.own_figures
     }
 
     /// Every step of the file, in order; [`Walkthrough::path`] gives those that apply.

@@ -620,6 +620,7 @@ parcours-ou = Line { $ligne }, { $partie }, field “{ $champ }”
 parcours-ou-colonne = Line { $ligne }, column { $colonne }
 parcours-partie-fichier = at the head of the walkthrough
 parcours-partie-sous-la-main = things to have at hand, “{ $id }”
+parcours-partie-figure = figure “{ $id }”
 parcours-partie-etape = step “{ $id }”
 parcours-partie-consigne = step “{ $etape }”, instruction “{ $id }”
 parcours-partie-retour = page on going back
@@ -726,6 +727,32 @@ parcours-apres = { $ou }: “{ $trouve }” is the identifier of no earlier step
     .remede = Give the identifier of a step that comes before this one, or remove this name.
 parcours-essai-double = { $ou }: another instruction already asks for the result of the trial “{ $trouve }”.
     .remede = Ask for it in one instruction only.
+parcours-figure-nom = { $ou }: “{ $trouve }” is not the name of a figure.
+    .remede = Name the file in small letters without accents, digits and hyphens, ending in .png, and put it beside the walkthrough.
+parcours-figure-double = { $ou }: the figure “{ $fichier }” is declared twice.
+    .remede = Keep one of them.
+parcours-figure-sans-dossier = { $ou }: the file “{ $fichier }” cannot be read: this walkthrough comes from no folder.
+    .remede = Save the walkthrough in a folder, with the figure beside it.
+parcours-figure-absente = { $ou }: the file “{ $fichier }” is not beside the walkthrough.
+    .remede = Copy the file there, or correct its name.
+parcours-figure-pas-fichier = { $ou }: “{ $fichier }” is a link or a folder, not a file.
+    .remede = Copy the file itself beside the walkthrough.
+parcours-figure-illisible = { $ou }: the file “{ $fichier }” cannot be read.
+    .remede = Check that you may read it, then try again.
+parcours-figure-lourde = { $ou }: the file “{ $fichier }” is over { $maximum } MB.
+    .remede = Make the picture smaller, then save it again as PNG.
+parcours-figure-pas-png = { $ou }: “{ $fichier }” is not a PNG picture, whatever its name.
+    .remede = Open it in Paint and save it as PNG.
+parcours-figure-abimee = { $ou }: the picture “{ $fichier }” is damaged.
+    .remede = Copy it again, or save it again as PNG.
+parcours-figure-grande = { $ou }: the picture “{ $fichier }” is too large ({ $largeur } × { $hauteur } pixels).
+    .remede = Bring it down to { $maximum } million pixels at most: a whole screen is enough.
+parcours-figures-nombreuses = { $ou }: the walkthrough has more than { $maximum } figures of its own.
+    .remede = Remove those that are not used.
+parcours-figures-grandes = { $ou }: the walkthrough’s own figures have more than { $maximum } million pixels together.
+    .remede = Make the largest pictures smaller.
+parcours-repere-repete = { $ou }: the callout { $numero } is declared twice.
+    .remede = Give each callout of the figure another number.
 parcours-repere-sans-figure = { $ou }: the instruction has a callout, but the step has no figure.
     .remede = Add the figure to the step, or remove “figure” and “repere” from the instruction.
 parcours-figure-ailleurs = { $ou }: the figure “{ $figure }” is not of this step.
@@ -1612,6 +1639,11 @@ lot-simule = Nothing was written: this is what the command would do.
 lot-ligne = Line { $ligne }
 lot-ligne-colonne = Line { $ligne }, column “{ $colonne }”
 lot-rapport = Report: { $fichier }
+lot-arrete = { $nombre ->
+    [one] Stopped by Ctrl+C: one line was not done.
+   *[other] Stopped by Ctrl+C: { $nombre } lines were not done.
+}
+lot-arrete-suite = Every dossier that is made is whole. The same command, run again, makes the rest and the report.
 lot-lu = { $fichier }, read as { $codage }, separator “{ $separateur }”
 lot-tabulation = tab
 lot-reste = { $temps } left
@@ -1648,6 +1680,7 @@ lot-fenetre-reste = { $nombre ->
     }
 lot-fenetre-aucun = No dossier found.
 lot-fenetre-ouvert = open by { $qui }
+lot-fenetre-retour = Back to the list of dossiers
 
 ### La fenêtre
 
@@ -2102,6 +2135,7 @@ annexe-lieu = On: { $lieu }
 annexe-outils = In this assistant: { $outils }
 annexe-abri = To be in a safe place first:
 annexe-schema = With your values
+annexe-figure-propre = The walkthrough’s own figure, file { $fichier }
 annexe-capture = Capture of { $date }
 annexe-capture-illisible = The capture { $fichier } cannot be shown. { $raison }
 annexe-etape-inconnue = No step is called “{ $etape }”: the annex is not made.

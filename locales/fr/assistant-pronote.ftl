@@ -623,6 +623,7 @@ parcours-ou = Ligne { $ligne }, { $partie }, champ « { $champ } »
 parcours-ou-colonne = Ligne { $ligne }, colonne { $colonne }
 parcours-partie-fichier = en tête du parcours
 parcours-partie-sous-la-main = liste à avoir sous la main, « { $id } »
+parcours-partie-figure = figure « { $id } »
 parcours-partie-etape = étape « { $id } »
 parcours-partie-consigne = étape « { $etape } », consigne « { $id } »
 parcours-partie-retour = page du retour en arrière
@@ -729,6 +730,32 @@ parcours-apres = { $ou } : « { $trouve } » n’est l’identifiant d’aucu
     .remede = Donner l’identifiant d’une étape qui précède celle-ci, ou retirer ce nom.
 parcours-essai-double = { $ou } : une autre consigne demande déjà le résultat de l’essai « { $trouve } ».
     .remede = Ne le demander qu’à une consigne.
+parcours-figure-nom = { $ou } : « { $trouve } » n’est pas le nom d’une figure.
+    .remede = Nommer le fichier en minuscules sans accent, chiffres et traits d’union, avec la fin .png, et le poser à côté du parcours.
+parcours-figure-double = { $ou } : la figure « { $fichier } » est déclarée deux fois.
+    .remede = N’en garder qu’une.
+parcours-figure-sans-dossier = { $ou } : le fichier « { $fichier } » ne peut pas être lu : ce parcours ne vient pas d’un dossier.
+    .remede = Enregistrer le parcours dans un dossier, la figure à côté.
+parcours-figure-absente = { $ou } : le fichier « { $fichier } » n’est pas à côté du parcours.
+    .remede = Y copier le fichier, ou corriger son nom.
+parcours-figure-pas-fichier = { $ou } : « { $fichier } » est un raccourci ou un dossier, et non un fichier.
+    .remede = Copier le fichier lui-même à côté du parcours.
+parcours-figure-illisible = { $ou } : le fichier « { $fichier } » ne peut pas être lu.
+    .remede = Vérifier que vous avez le droit de le lire, puis recommencer.
+parcours-figure-lourde = { $ou } : le fichier « { $fichier } » dépasse { $maximum } Mo.
+    .remede = Réduire l’image, puis l’enregistrer de nouveau en PNG.
+parcours-figure-pas-png = { $ou } : « { $fichier } » n’est pas une image PNG, quel que soit son nom.
+    .remede = L’ouvrir dans Paint et l’enregistrer au format PNG.
+parcours-figure-abimee = { $ou } : l’image « { $fichier } » est abîmée.
+    .remede = La copier de nouveau, ou l’enregistrer de nouveau en PNG.
+parcours-figure-grande = { $ou } : l’image « { $fichier } » est trop grande ({ $largeur } × { $hauteur } pixels).
+    .remede = La réduire à { $maximum } millions de pixels au plus : un écran entier suffit.
+parcours-figures-nombreuses = { $ou } : le parcours a plus de { $maximum } figures propres.
+    .remede = Retirer celles qui ne servent pas.
+parcours-figures-grandes = { $ou } : les figures propres ont ensemble plus de { $maximum } millions de pixels.
+    .remede = Réduire les plus grandes images.
+parcours-repere-repete = { $ou } : le repère { $numero } est déclaré deux fois.
+    .remede = Donner à chaque repère de la figure un numéro différent.
 parcours-repere-sans-figure = { $ou } : la consigne a un repère, mais l’étape n’a pas de figure.
     .remede = Ajouter la figure à l’étape, ou retirer « figure » et « repere » de la consigne.
 parcours-figure-ailleurs = { $ou } : la figure « { $figure } » n’est pas de cette étape.
@@ -1618,6 +1645,11 @@ lot-simule = Rien n’a été écrit : c’est ce que la commande ferait.
 lot-ligne = Ligne { $ligne }
 lot-ligne-colonne = Ligne { $ligne }, colonne « { $colonne } »
 lot-rapport = Rapport : { $fichier }
+lot-arrete = { $nombre ->
+    [one] Arrêté par Ctrl+C : une ligne n’a pas été faite.
+   *[other] Arrêté par Ctrl+C : { $nombre } lignes n’ont pas été faites.
+}
+lot-arrete-suite = Chaque dossier fait est entier. La même commande, relancée, fait le reste et le rapport.
 lot-lu = { $fichier }, lu en { $codage }, séparateur « { $separateur } »
 lot-tabulation = tabulation
 lot-reste = reste { $temps }
@@ -1654,6 +1686,7 @@ lot-fenetre-reste = { $nombre ->
     }
 lot-fenetre-aucun = Aucun dossier trouvé.
 lot-fenetre-ouvert = ouvert par { $qui }
+lot-fenetre-retour = Revenir à la liste des dossiers
 
 ### La fenêtre
 
@@ -2111,6 +2144,7 @@ annexe-lieu = Lieu : { $lieu }
 annexe-outils = Dans cet assistant : { $outils }
 annexe-abri = À mettre d’abord à l’abri :
 annexe-schema = Avec vos valeurs
+annexe-figure-propre = Figure du parcours, fichier { $fichier }
 annexe-capture = Capture du { $date }
 annexe-capture-illisible = La capture { $fichier } ne peut pas être affichée. { $raison }
 annexe-etape-inconnue = Aucune étape ne s’appelle « { $etape } » : l’annexe n’est pas faite.

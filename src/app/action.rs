@@ -7,7 +7,7 @@ use crate::domain::port_conflict::PortConflict;
 use crate::domain::setting_key::SettingKey;
 use crate::dossier::LockHolder;
 use crate::dossier::captures::CaptureName;
-use crate::walkthrough::{FigureId, StepId};
+use crate::walkthrough::{StepFigure, StepId};
 use iced::Task;
 use std::path::PathBuf;
 
@@ -117,7 +117,7 @@ pub enum Dialog {
     Closing,
     /// Closing waits for the disk.
     Waiting,
-    Figure(FigureId),
+    Figure(StepFigure),
     /// The list of what goes in the `.zip`.
     HandOver,
     /// One of the user's captures, enlarged.

@@ -15,6 +15,7 @@ use crate::dossier::{Acts, Dossier, Followed, StepProgress};
 use crate::i18n::I18n;
 use crate::lang::Language;
 use crate::walkthrough::{Callout, Content, ContentFault, ContentPlaces, StepId, Walkthrough};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What features share.
@@ -41,6 +42,8 @@ pub struct Context {
     pub figures: FigureCache,
     /// The value just copied.
     pub copied: Option<String>,
+    /// The folder of many dossiers that was last shown as a list: the way back from one of them leads there.
+    pub lot: Option<PathBuf>,
 }
 
 /// A dossier on screen.
@@ -73,6 +76,12 @@ impl Open {
 }
 
 impl Context {
+    /// The list that the open dossier was chosen from.
+    pub fn lot_of_the_open(&self) -> Option<&Path> {
+        let around = self.open.as_ref()?.session.folder().parent();
+        self.lot.as_deref().filter(|lot| around == Some(*lot))
+    }
+
     /// The look and the sentences, for a window of that width in logical pixels.
     pub fn ui(&self, width: f32) -> Ui<'_> {
         Ui { i18n: &self.i18n, palette: self.palette(), width }

@@ -13,7 +13,8 @@ use crate::dossier::Dossier;
 use crate::i18n::I18n;
 use crate::lang::Language;
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
-use crate::walkthrough::{Callout, FigureId, Step, Walkthrough};
+use crate::walkthrough::own_figure::OwnPicture;
+use crate::walkthrough::{Callout, Step, StepFigure, Walkthrough};
 use iced::widget::image::Handle;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -29,7 +30,7 @@ const PAGE_SCALE: f32 = 1.0;
 type Drawn = (Language, Arc<FigureValues>);
 
 /// A figure, plain or with one of its callouts highlighted.
-type Wanted = (FigureId, Option<u32>);
+type Wanted = (StepFigure, Option<u32>);
 
 /// How many drawings are kept: a picture takes some megabytes, and a few milliseconds to draw again.
 const KEPT: usize = 4;
@@ -48,7 +49,7 @@ pub enum SheetError {
 /// A figure that was drawn.
 #[derive(Clone, Debug)]
 pub struct Drawing {
-    pub figure: FigureId,
+    pub figure: StepFigure,
     highlighted: Option<u32>,
     pub handle: Handle,
     /// The figure in words.
@@ -95,22 +96,22 @@ fn engine(kept: &OnceLock<Option<Engine>>) -> Option<&Engine> {
 
 impl FigureCache {
     /// A figure as it was last drawn: with its callout highlighted, or plain while that is not drawn yet.
-    pub fn drawing(&self, figure: FigureId, highlighted: Option<Callout>) -> Option<&Drawing> {
+    pub fn drawing(&self, figure: &StepFigure, highlighted: Option<&Callout>) -> Option<&Drawing> {
         let number = number_on(figure, highlighted);
-        let lit = number.and_then(|number| self.drawings.get(&(figure, Some(number))));
-        lit.or_else(|| self.drawings.get(&(figure, None)))
+        let lit = number.and_then(|number| self.drawings.get(&(figure.clone(), Some(number))));
+        lit.or_else(|| self.drawings.get(&(figure.clone(), None)))
     }
 
     /// The room of a figure, drawn or not: its height for a width of 1.
-    pub fn room(&self, figure: FigureId) -> f32 {
-        self.figure_catalogue.as_ref().map_or(0.0, |figures| figures.figure(figure).height as f32 / 100.0)
+    pub fn room(&self, figure: &StepFigure) -> f32 {
+        self.figure_catalogue.as_ref().map_or(0.0, |figures| figures.height(figure))
     }
 
     /// A figure's name.
-    pub fn title(&self, figure: FigureId, language: Language) -> String {
+    pub fn title(&self, figure: &StepFigure, language: Language) -> String {
         self.figure_catalogue
             .as_ref()
-            .map_or_else(String::new, |figures| figures.figure(figure).title.say(language).to_owned())
+            .map_or_else(String::new, |figures| figures.title(figure).say(language).to_owned())
     }
 
     /// What a capture of a step is said to show, until its user says it.
@@ -122,8 +123,8 @@ impl FigureCache {
     /// Draws the figures that are missing or whose values changed, plain first, then with the highlighted callout.
     pub fn draw(
         &mut self,
-        figures: &[FigureId],
-        highlighted: Option<Callout>,
+        figures: &[StepFigure],
+        highlighted: Option<&Callout>,
         session: &Session,
         catalogue: &Catalogue,
         i18n: &I18n,
@@ -134,8 +135,8 @@ impl FigureCache {
             Err(_) => FigureValues::nothing_yet(catalogue),
         });
         let with: Drawn = (i18n.language(), shown);
-        let plain = figures.iter().map(|&figure| (figure, None));
-        let lit = figures.iter().filter_map(|&figure| Some((figure, Some(number_on(figure, highlighted)?))));
+        let plain = figures.iter().map(|figure| (figure.clone(), None));
+        let lit = figures.iter().filter_map(|figure| Some((figure.clone(), Some(number_on(figure, highlighted)?))));
         let missing: Vec<Wanted> = plain.chain(lit).filter(|wanted| self.asked.get(wanted) != Some(&with)).collect();
         if self.asked.len() + missing.len() > KEPT {
             self.asked.retain(|(figure, _), _| figures.contains(figure));
@@ -144,12 +145,18 @@ impl FigureCache {
         missing
             .into_iter()
             .map(|(figure, lit)| {
-                self.asked.insert((figure, lit), with.clone());
+                self.asked.insert((figure.clone(), lit), with.clone());
                 let (kept, catalogue, with) = (self.engine.clone(), figure_catalogue.clone(), with.clone());
                 off_thread(move || {
-                    let view = View { id: figure, figures: &catalogue, shown: &with.1, lit, language: with.0 };
-                    let Pixels { width, height, rgba } = view.pixels(engine(&kept)?, SCALE).ok()?;
-                    let (handle, description) = (Handle::from_rgba(width, height, rgba), view.description());
+                    let (pixels, description) = match &figure {
+                        StepFigure::Drawing(id) => {
+                            let view = View { id: *id, figures: &catalogue, shown: &with.1, lit, language: with.0 };
+                            (view.pixels(engine(&kept)?, SCALE).ok()?, view.description())
+                        }
+                        StepFigure::Own(own) => (pixels(&own.picture)?, own.description.say(with.0).to_owned()),
+                    };
+                    let Pixels { width, height, rgba } = pixels;
+                    let handle = Handle::from_rgba(width, height, rgba);
                     Some(Drawing { figure, highlighted: lit, handle, description, with })
                 })
             })
@@ -158,7 +165,7 @@ impl FigureCache {
 
     /// Keeps a drawing, unless the values changed meanwhile.
     pub fn keep(&mut self, drawing: Drawing) {
-        let wanted = (drawing.figure, drawing.highlighted);
+        let wanted = (drawing.figure.clone(), drawing.highlighted);
         if self.asked.get(&wanted) == Some(&drawing.with) {
             self.drawings.insert(wanted, drawing);
         }
@@ -314,9 +321,16 @@ impl SheetOf {
     }
 }
 
-/// The highlighted callout's number, when it is on this figure.
-fn number_on(figure: FigureId, highlighted: Option<Callout>) -> Option<u32> {
-    highlighted.filter(|callout| callout.figure == figure).map(|callout| callout.number)
+/// The highlighted callout's number, when it is on this drawing. A picture of the academy's own stays as it is.
+fn number_on(figure: &StepFigure, highlighted: Option<&Callout>) -> Option<u32> {
+    let is_drawn = matches!(figure, StepFigure::Drawing(_));
+    highlighted.filter(|callout| is_drawn && callout.figure == *figure).map(|callout| callout.number)
+}
+
+/// The pixels of a picture of the academy's own, which is a PNG of ours.
+fn pixels(picture: &OwnPicture) -> Option<Pixels> {
+    let decoded = image::load_from_memory_with_format(&picture.png, image::ImageFormat::Png).ok()?.into_rgba8();
+    Some(Pixels { width: decoded.width(), height: decoded.height(), rgba: decoded.into_raw() })
 }
 
 /// The moment as the PDF's date.

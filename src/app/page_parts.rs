@@ -12,7 +12,7 @@ use super::ui::room::room;
 use super::ui::value_row::{ValueRow, value_row};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::warning::Warning;
-use crate::walkthrough::{Callout, FigureId};
+use crate::walkthrough::{Callout, StepFigure};
 use crate::{i18n, text};
 use iced::widget::{Column, column, container, image, stack};
 use iced::{ContentFit, Element, Length};
@@ -80,7 +80,7 @@ pub fn value<'a, M: From<Ask> + Clone + 'a>(
 }
 
 /// A figure as it was last drawn, in a room that is there before and does not change: nothing moves when it comes.
-pub fn picture<'a, M: 'a>(cx: &'a Context, figure: FigureId, highlighted: Option<Callout>) -> Element<'a, M> {
+pub fn picture<'a, M: 'a>(cx: &'a Context, figure: &StepFigure, highlighted: Option<&Callout>) -> Element<'a, M> {
     let drawn = cx.figures.drawing(figure, highlighted).map(|drawing| {
         let picture = image(drawing.handle.clone()).width(Length::Fill).height(Length::Fill);
         Element::from(picture.content_fit(ContentFit::Contain))

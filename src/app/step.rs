@@ -187,7 +187,7 @@ impl Steps {
         let Page::Step(step) = &open.page else { return captures };
         let path = cx.walkthrough.path(open.session.hosting());
         let figures = path.step(step).map_or_else(Vec::new, |step| step.figures());
-        let drawings = cx.figures.draw(&figures, open.highlighted, &open.session, &cx.catalogue, &cx.i18n);
+        let drawings = cx.figures.draw(&figures, open.highlighted.as_ref(), &open.session, &cx.catalogue, &cx.i18n);
         let drawings = drawings.into_iter().map(|drawing| Task::perform(drawing, Message::Drawn));
         Task::batch(drawings.chain([captures]))
     }

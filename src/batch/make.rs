@@ -180,9 +180,9 @@ impl<'a> Workshop<'a> {
         // The lock goes before the folder takes its place.
         drop(Store::create_on(&self.files, beside, dossier, self.run.day)?);
         for (name, bytes) in &papers.files {
-            self.files.replace(&beside.join(name), bytes)?;
+            self.files.write_unseen(&beside.join(name), bytes)?;
         }
-        Ok(self.mark(school, State::Made, papers).write(&self.files, beside)?)
+        Ok(self.mark(school, State::Made, papers).write_unseen(&self.files, beside)?)
     }
 
     /// What is there, if nothing has to be done: the line, the dossier, the texts and the papers are those of the mark.

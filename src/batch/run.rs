@@ -14,9 +14,10 @@ use crate::files::{FileError, Files};
 use crate::i18n::I18n;
 use crate::walkthrough::Content;
 use serde::{Deserialize, Serialize};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// The lock of a folder that is being filled.
 const LOCK: &str = "lot.verrou";
@@ -73,16 +74,25 @@ pub struct LineOutcome {
     pub refusals: Vec<Refusal>,
 }
 
+/// Called after each line, from any thread: whether to go on with the next ones.
+pub type Step<'a> = &'a (dyn Fn() -> ControlFlow<()> + Sync);
+
 /// What became of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The day of the run.
     pub day: Timestamp,
-    /// The lines, in the list's order.
+    /// The lines that were gone through, in the list's order.
     pub lines: Vec<LineOutcome>,
+    /// How many lines were not, because the run was asked to stop.
+    pub left: usize,
 }
 
 impl Outcome {
+    fn of(list: &List, day: Timestamp, lines: Vec<LineOutcome>) -> Self {
+        Self { day, left: list.lines.len() - lines.len(), lines }
+    }
+
     /// How many lines are in a state.
     pub fn count(&self, state: State) -> usize {
         self.lines.iter().filter(|line| line.state == state).count()
@@ -131,7 +141,8 @@ impl From<DossierError> for RunError {
     }
 }
 
-/// Makes what a list asks for in a folder, then its report. `step` is called after each line, from any thread.
+/// Makes what a list asks for in a folder, then its report. A run that `step` stops ends the lines in hand, and makes no
+/// report: it is taken up again by the next one, as one that was cut.
 ///
 /// # Errors
 /// Nothing is made when the folder is none to fill; a disk that fails at the end leaves the dossiers without a report.
@@ -141,7 +152,7 @@ pub fn run(
     folder: &Path,
     means: Means<'_>,
     now: Timestamp,
-    step: &(dyn Fn() + Sync),
+    step: Step<'_>,
 ) -> Result<Outcome, RunError> {
     let files = Files::system();
     check_folder(&files, folder)?;
@@ -157,8 +168,10 @@ pub fn run(
     let engine = engine()?;
     let workshop = Workshop::new(files.clone(), folder, means, &engine, &run)?;
     workshop.sweep()?;
-    let lines = side_by_side(list, step, |school| workshop.make(school));
-    let outcome = Outcome { day: run.day, lines };
+    let outcome = Outcome::of(list, run.day, side_by_side(list, step, |school| workshop.make(school)));
+    if outcome.left > 0 {
+        return Ok(outcome);
+    }
     files.replace(&folder.join(report::HTML_FILE), report::html(list, source, &outcome, means.i18n).as_bytes())?;
     files.replace(&folder.join(report::CSV_FILE), report::csv(&outcome, means.i18n).as_bytes())?;
     drop(lock);
@@ -176,19 +189,19 @@ pub fn simulate(
     folder: &Path,
     means: Means<'_>,
     now: Timestamp,
-    step: &(dyn Fn() + Sync),
+    step: Step<'_>,
 ) -> Result<Outcome, RunError> {
     let files = Files::system();
     check_folder(&files, folder)?;
     let run = next(&files, folder, now)?;
     let engine = engine()?;
     let workshop = Workshop::new(files, folder, means, &engine, &run)?;
-    let lines = side_by_side(list, step, |school| workshop.foresee(school));
-    Ok(Outcome { day: run.day, lines })
+    Ok(Outcome::of(list, run.day, side_by_side(list, step, |school| workshop.foresee(school))))
 }
 
 fn engine() -> Result<Engine, RunError> {
-    Engine::new(&[sheet::SOURCES]).map_err(|error| RunError::Document(error.into()))
+    let engine = Engine::new(&[sheet::SOURCES]).map_err(|error| RunError::Document(error.into()))?;
+    Ok(engine.for_alike())
 }
 
 fn next(files: &Files, folder: &Path, now: Timestamp) -> Result<Run, RunError> {
@@ -219,15 +232,15 @@ fn check_folder(files: &Files, folder: &Path) -> Result<(), RunError> {
 /// line must not be a piece of work that a waiting worker could begin inside another line.
 fn side_by_side(
     list: &List,
-    step: &(dyn Fn() + Sync),
+    step: Step<'_>,
     make: impl Fn(&super::school::School) -> Result<Made, Vec<Refusal>> + Sync,
 ) -> Vec<LineOutcome> {
-    let next = AtomicUsize::new(0);
+    let (next, is_stopped) = (AtomicUsize::new(0), AtomicBool::new(false));
     let done: Vec<OnceLock<LineOutcome>> = list.lines.iter().map(|_| OnceLock::new()).collect();
     rayon::broadcast(|_| {
         while let Some((line, done)) = {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            list.lines.get(at).zip(done.get(at))
+            list.lines.get(at).zip(done.get(at)).filter(|_| !is_stopped.load(Ordering::Relaxed))
         } {
             let made = match &line.school {
                 Ok(school) => make(school),
@@ -246,7 +259,9 @@ fn side_by_side(
             };
             // Nobody else has this line.
             let _ = done.set(outcome);
-            step();
+            if step().is_break() {
+                is_stopped.store(true, Ordering::Relaxed);
+            }
         }
     });
     done.into_iter().filter_map(OnceLock::into_inner).collect()

@@ -1,6 +1,7 @@
 //! `lot`: a list of collèges made into dossiers, papers and a report.
 
 use super::arguments::{ListModel, ListOfSchools};
+use super::interrupt::Interrupt;
 use super::{CommandError, Fault, Session, terminal};
 use crate::batch::{self, LineOutcome, List, Means, Outcome, report, template};
 use crate::bounds::LIST_BYTES;
@@ -9,6 +10,7 @@ use crate::domain::timestamp::Timestamp;
 use crate::files::{Claim, Files};
 use crate::i18n::UserMessage;
 use crate::{text, user_message};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 impl Session {
@@ -46,7 +48,11 @@ impl Session {
         }
         let means = Means { content: &content, i18n: &self.i18n };
         let bar = terminal::progress(list.lines.len(), &text!(self.i18n, "lot-reste", temps = "{eta_precise}"));
-        let step = || bar.inc(1);
+        let interrupt = Interrupt::watch();
+        let step = || {
+            bar.inc(1);
+            if interrupt.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
         let now = Timestamp::now();
         let done = if is_simulated {
             batch::simulate(&list, folder, means, now, &step)
@@ -57,6 +63,13 @@ impl Session {
         bar.finish_and_clear();
         let outcome = done.map_err(|error| CommandError::coded("lot", error.user_message(&self.i18n)))?;
         self.tell(&outcome, is_simulated)?;
+        if outcome.left > 0 {
+            self.print(&text!(self.i18n, "lot-arrete", nombre = outcome.left))?;
+            if !is_simulated {
+                self.print(&text!(self.i18n, "lot-arrete-suite"))?;
+            }
+            return Err(CommandError::Stopped);
+        }
         if !is_simulated {
             let report = folder.join(report::HTML_FILE).display().to_string();
             self.print(&text!(self.i18n, "lot-rapport", fichier = report))?;

@@ -16,7 +16,7 @@ use crate::dossier::{Capture, Captures, Dossier, LocalField};
 use crate::i18n::{I18n, UserMessage, captures as say_capture};
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::path::Numbered;
-use crate::walkthrough::{FigureId, PathStep, Phrase, Span, Step, Walkthrough};
+use crate::walkthrough::{FigureId, PathStep, Phrase, Span, Step, StepFigure, Walkthrough};
 use crate::{text, user_message};
 use std::path::Path;
 use typst::foundations::{Array, Bytes, Dict, IntoValue};
@@ -103,7 +103,7 @@ pub struct Annex<'a> {
     from: Sources<'a>,
     shown: FigureValues,
     steps: Vec<GuideStep>,
-    /// The captures' PNG files, in the order of the plates that name them.
+    /// The PNG files of the walkthrough's own figures, then of the captures, in the order of the plates that name them.
     pictures: Vec<Bytes>,
     /// The pixels that each capture may have, so that all together stay within [`ANNEX_PIXELS`].
     share: u64,
@@ -163,7 +163,8 @@ impl<'a> Annex<'a> {
         };
         let shown = FigureValues::of(settings, from.catalogue, from.i18n);
         let share = ANNEX_PIXELS / (dossier.captures.len() as u64).max(1);
-        let mut annex = Self { from, shown, steps: Vec::new(), pictures: Vec::new(), share };
+        let pictures = walkthrough.own_figures().iter().map(|own| Bytes::new(own.picture.png.clone())).collect();
+        let mut annex = Self { from, shown, steps: Vec::new(), pictures, share };
         let path = walkthrough.path(settings.server.hosting());
         let mut drawn = Vec::new();
         for step in walkthrough.steps().iter().filter(is_chosen) {
@@ -175,8 +176,8 @@ impl<'a> Annex<'a> {
             for figure in on_path.map(PathStep::figures).unwrap_or_default() {
                 // A figure that two steps refer to is drawn at the first.
                 if !drawn.contains(&figure) {
+                    told.plates.push(annex.figure(&figure));
                     drawn.push(figure);
-                    told.plates.push(annex.drawing(figure));
                 }
             }
             let captures = dossier.captures.iter().filter(|capture| capture.step.as_str() == step.id.as_str());
@@ -231,15 +232,16 @@ impl<'a> Annex<'a> {
         let Sources { i18n, dossier, settings, figures, .. } = self.from;
         let Numbered { number, instruction } = numbered;
         let several = step.figures().len() > 1;
-        let callout = instruction.callout.filter(|callout| several || callout.number != number).map(|callout| {
-            let figure = figures.figure(callout.figure).title.say(i18n.language()).to_owned();
-            // The same number on both is what a reader expects: which figure is enough.
-            if callout.number == number {
-                text!(i18n, "annexe-figure", figure = figure)
-            } else {
-                text!(i18n, "annexe-repere", numero = callout.number, figure = figure)
-            }
-        });
+        let callout =
+            instruction.callout.as_ref().filter(|callout| several || callout.number != number).map(|callout| {
+                let figure = figures.title(&callout.figure).say(i18n.language()).to_owned();
+                // The same number on both is what a reader expects: which figure is enough.
+                if callout.number == number {
+                    text!(i18n, "annexe-figure", figure = figure)
+                } else {
+                    text!(i18n, "annexe-repere", numero = callout.number, figure = figure)
+                }
+            });
         let place = (instruction.place != step.place())
             .then(|| text!(i18n, "annexe-lieu", lieu = i18n.place(instruction.place)));
         let tools: Vec<_> = instruction.tools.iter().map(|&tool| i18n.tool(tool)).collect();
@@ -266,13 +268,23 @@ impl<'a> Annex<'a> {
         phrase.spans(self.from.i18n.language()).iter().map(word).collect()
     }
 
-    fn drawing(&self, id: FigureId) -> Plate {
-        Plate {
-            picture: Picture::Drawing { name: id.name() },
-            alternative: self.view(id).description(),
-            caption: self.from.figures.figure(id).title.say(self.from.i18n.language()).to_owned(),
-            origin: text!(self.from.i18n, "annexe-schema"),
-        }
+    fn figure(&self, figure: &StepFigure) -> Plate {
+        let i18n = self.from.i18n;
+        let (picture, alternative, origin) = match figure {
+            StepFigure::Drawing(id) => {
+                let picture = Picture::Drawing { name: id.name() };
+                (picture, self.view(*id).description(), text!(i18n, "annexe-schema"))
+            }
+            StepFigure::Own(own) => {
+                // Their pictures stand before the captures, in the walkthrough's order.
+                let rank = self.from.walkthrough.own_figures().iter().position(|other| other == own);
+                let picture = rank.map_or(Picture::Missing, |rank| Picture::Capture { rank });
+                let origin = text!(i18n, "annexe-figure-propre", fichier = own.file.as_str());
+                (picture, own.description.say(i18n.language()).to_owned(), origin)
+            }
+        };
+        let caption = self.from.figures.title(figure).say(i18n.language()).to_owned();
+        Plate { picture, alternative, caption, origin }
     }
 
     fn capture(&mut self, capture: &Capture, step: &str) -> Plate {

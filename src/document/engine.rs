@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart};
 use typst::syntax::{DiagSpanKind, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -40,11 +41,25 @@ pub const MODEL: &str = "/model.json";
 /// A document's own data, its texts drawable: see [`Engine::model`].
 pub struct Model(Bytes);
 
+/// How many pieces of work go by between two tidyings, where documents are all alike: some lines of a list, so that what
+/// they share is always used between two.
+const ALIKE: usize = 16;
+
 /// Sources and fonts, parsed once and used for every document.
 pub struct Engine {
     sources: HashMap<FileId, Source>,
     fonts: Vec<Font>,
     book: LazyHash<FontBook>,
+    tidying: Tidying,
+}
+
+/// When remembered results that are used no more are forgotten.
+enum Tidying {
+    /// After each piece of work.
+    Each,
+    /// Each [`ALIKE`] pieces of work, counted by all threads together: to look through all that is remembered takes
+    /// time, and what one thread needs again must not grow old by what the others do.
+    Seldom(AtomicUsize),
 }
 
 /// An image, four bytes a pixel (red, green, blue, alpha, not premultiplied), row by row.
@@ -112,7 +127,22 @@ impl Engine {
         }
         let fonts: Vec<_> = FONTS.iter().flat_map(|&data| Font::iter(Bytes::new(data))).collect();
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        Ok(Self { sources, fonts, book })
+        Ok(Self { sources, fonts, book, tidying: Tidying::Each })
+    }
+
+    /// The same for many documents that are alike, made one after the other on several threads.
+    #[must_use]
+    pub fn for_alike(self) -> Self {
+        Self { tidying: Tidying::Seldom(AtomicUsize::new(0)), ..self }
+    }
+
+    /// Forgets what is used no more, when it is time to.
+    fn tidy(&self) {
+        match &self.tidying {
+            Tidying::Each => comemo::evict(REMEMBERED),
+            Tidying::Seldom(count) if count.fetch_add(1, Ordering::Relaxed) % ALIKE == ALIKE - 1 => comemo::evict(1),
+            Tidying::Seldom(_) => {}
+        }
     }
 
     /// What a source reads as `sys.inputs`: strings stay strings, nothing in them is read as markup.
@@ -183,7 +213,7 @@ impl Engine {
         let model = model.map(|Model(bytes)| file_id(MODEL).map(|place| (place, bytes))).transpose()?;
         let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id, model };
         let made = typst::compile::<PagedDocument>(&press);
-        comemo::evict(REMEMBERED);
+        self.tidy();
         let document = made.output.map_err(|errors| EngineError::Typesetting { details: self.details(&errors) })?;
         Ok((document, self.details(&made.warnings)))
     }
@@ -207,7 +237,7 @@ impl Engine {
             ..PdfOptions::default()
         };
         let pdf = typst_pdf::pdf(document, &options);
-        comemo::evict(REMEMBERED);
+        self.tidy();
         pdf.map_err(|errors| EngineError::Export { details: self.details(&errors) })
     }
 

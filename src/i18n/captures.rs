@@ -53,9 +53,9 @@ pub fn error(i18n: &I18n, error: &CaptureError) -> UserMessage {
 /// What a capture is said to show when its user says nothing: the step's only figure and the step.
 pub fn usual_description(i18n: &I18n, step: &Step, figures: &FigureCatalogue) -> String {
     let number = step.number.to_string();
-    match step.figures[..] {
+    match &step.figures[..] {
         [figure] => {
-            let figure = figures.figure(figure).title.say(i18n.language()).to_owned();
+            let figure = figures.title(figure).say(i18n.language()).to_owned();
             text!(i18n, "capture-description-figure", figure = figure, numero = number)
         }
         _ => {

@@ -5,6 +5,7 @@ use crate::domain::finding::Actor;
 use crate::domain::inputs::Hosting;
 use crate::walkthrough::fault::{Fault, FaultKind, FilePart, LoadError, ReadFailure, SyntaxFault, Words};
 use crate::walkthrough::names::Word;
+use crate::walkthrough::own_figure::FigureFileFault;
 use crate::walkthrough::{Condition, Level, Place, Tool};
 use crate::{text, user_message};
 
@@ -118,6 +119,7 @@ fn place(i18n: &I18n, fault: &Fault) -> String {
     let part = match &fault.part {
         FilePart::File => text!(i18n, "parcours-partie-fichier"),
         FilePart::AtHand(id) => text!(i18n, "parcours-partie-sous-la-main", id = id),
+        FilePart::OwnFigure(id) => text!(i18n, "parcours-partie-figure", id = id),
         FilePart::Step(id) => text!(i18n, "parcours-partie-etape", id = id),
         FilePart::Instruction { step, instruction } => {
             text!(i18n, "parcours-partie-consigne", etape = step, id = instruction)
@@ -203,6 +205,18 @@ fn content(i18n: &I18n, fault: &Fault) -> UserMessage {
         FaultKind::NeverHolds { condition, outer } => {
             user_message!(i18n, "parcours-jamais", ou = ou, condition = condition.word(), autour = outer.word())
         }
+        FaultKind::BadFigureName { found } => user_message!(i18n, "parcours-figure-nom", ou = ou, trouve = found),
+        FaultKind::FigureTwice { file } => user_message!(i18n, "parcours-figure-double", ou = ou, fichier = file),
+        FaultKind::FigureFile { file, why } => figure_file(i18n, ou, file, why),
+        FaultKind::TooManyFigures { most } => {
+            user_message!(i18n, "parcours-figures-nombreuses", ou = ou, maximum = most.to_string())
+        }
+        FaultKind::FiguresTooLarge { most } => {
+            user_message!(i18n, "parcours-figures-grandes", ou = ou, maximum = (most / 1_000_000).to_string())
+        }
+        FaultKind::CalloutTwice { number } => {
+            user_message!(i18n, "parcours-repere-repete", ou = ou, numero = number.to_string())
+        }
         FaultKind::CalloutWithoutFigure => user_message!(i18n, "parcours-repere-sans-figure", ou = ou),
         FaultKind::FigureNotOfStep { figure } => {
             user_message!(i18n, "parcours-figure-ailleurs", ou = ou, figure = figure)
@@ -232,6 +246,38 @@ fn content(i18n: &I18n, fault: &Fault) -> UserMessage {
         FaultKind::NothingSafeFirst => user_message!(i18n, "parcours-rien-a-l-abri", ou = ou),
         FaultKind::NoReturnNotSaid => user_message!(i18n, "parcours-abri-sans-raison", ou = ou),
         FaultKind::NoCheckToOffer => user_message!(i18n, "parcours-outil-sans-verification", ou = ou),
+    }
+}
+
+/// Why a figure's file gives no picture.
+fn figure_file(i18n: &I18n, ou: String, file: &str, why: &FigureFileFault) -> UserMessage {
+    let file = file.to_owned();
+    match why {
+        FigureFileFault::NothingBeside => user_message!(i18n, "parcours-figure-sans-dossier", ou = ou, fichier = file),
+        FigureFileFault::Unreadable(ReadFailure::NotFound) => {
+            user_message!(i18n, "parcours-figure-absente", ou = ou, fichier = file)
+        }
+        FigureFileFault::Unreadable(ReadFailure::NotAFile) => {
+            user_message!(i18n, "parcours-figure-pas-fichier", ou = ou, fichier = file)
+        }
+        FigureFileFault::Unreadable(ReadFailure::Denied | ReadFailure::Other) => {
+            user_message!(i18n, "parcours-figure-illisible", ou = ou, fichier = file)
+        }
+        FigureFileFault::TooLarge { most_kib } => {
+            let most = (most_kib / 1024).to_string();
+            user_message!(i18n, "parcours-figure-lourde", ou = ou, fichier = file, maximum = most)
+        }
+        FigureFileFault::NotPng => user_message!(i18n, "parcours-figure-pas-png", ou = ou, fichier = file),
+        FigureFileFault::Broken => user_message!(i18n, "parcours-figure-abimee", ou = ou, fichier = file),
+        FigureFileFault::TooManyPixels { width, height, most } => user_message!(
+            i18n,
+            "parcours-figure-grande",
+            ou = ou,
+            fichier = file,
+            largeur = width.to_string(),
+            hauteur = height.to_string(),
+            maximum = (most / 1_000_000).to_string()
+        ),
     }
 }
 

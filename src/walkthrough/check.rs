@@ -1,12 +1,14 @@
 //! From the file's shape to a walkthrough that cannot be wrong; every fault is collected.
 
 mod callouts;
+mod figures;
 mod step;
 
 use super::fault::{Fault, FaultKind, FilePart, Words};
 use super::figure_catalogue::FigureCatalogue;
 use super::lines::Lines;
 use super::names::{HOSTINGS, Word, named};
+use super::own_figure::{FigureFile, FigureFileFault, OwnFigure, OwnPicture};
 use super::phrase::{self, MarkError, Phrase, Span};
 use super::{Condition, Item, Rollback, RollbackCase, Step, Symptom, Term, Walkthrough, file, id};
 use crate::domain::forbidden_character;
@@ -16,25 +18,38 @@ use crate::lang::{Bilingual, Language};
 use chrono::NaiveDate;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Checks a whole file, its callouts against those that the figures says are drawn.
 ///
 /// # Errors
 /// Every fault, in the order of the checks; the list is never empty.
-pub(super) fn check(file: file::File, text: &str, figures: Option<FigureCatalogue>) -> Result<Walkthrough, Vec<Fault>> {
-    let mut checker = Checker { lines: Lines::of(text), trials: Vec::new(), faults: Vec::new(), figures };
+pub(super) fn check(
+    file: file::File,
+    text: &str,
+    figures: Option<FigureCatalogue>,
+    pictures: Pictures<'_>,
+) -> Result<Walkthrough, Vec<Fault>> {
+    let (trials, faults, own_figures) = (Vec::new(), Vec::new(), Vec::new());
+    let mut checker = Checker { lines: Lines::of(text), trials, faults, figures, pictures, own_figures };
     match checker.walkthrough(file) {
         Some(walkthrough) if checker.faults.is_empty() => Ok(walkthrough),
         _ => Err(checker.faults),
     }
 }
 
-struct Checker {
+/// Gives the picture of a figure's file.
+pub(super) type Pictures<'a> = &'a dyn Fn(&FigureFile) -> Result<OwnPicture, FigureFileFault>;
+
+struct Checker<'a> {
     lines: Lines,
     /// The trials that are asked so far, each with the condition of its instruction.
     trials: Vec<(Trial, Condition)>,
     faults: Vec<Fault>,
     figures: Option<FigureCatalogue>,
+    pictures: Pictures<'a>,
+    /// Those of the file, by their names; `None` for one that is at fault: it is not reported again where it is used.
+    own_figures: Vec<(String, Option<Arc<OwnFigure>>)>,
 }
 
 /// Where the checker is.
@@ -58,7 +73,7 @@ fn all<T, U>(members: Vec<T>, mut check: impl FnMut(usize, T) -> Option<U>) -> O
     checked.into_iter().collect()
 }
 
-impl Checker {
+impl Checker<'_> {
     fn walkthrough(&mut self, file: file::File) -> Option<Walkthrough> {
         if file.format != file::FORMAT {
             let spot = self.head("format");
@@ -74,6 +89,7 @@ impl Checker {
         let edition = self.edition(&spot, file.edition);
         self.lines.enter("sous_la_main");
         let at_hand = self.items(file.at_hand, FilePart::AtHand);
+        let own_figures = self.own_figures(file.own_figures);
         let steps = self.steps(file.steps);
         let rollback = self.rollback(file.rollback);
         let symptoms = self.symptoms(file.symptoms);
@@ -85,6 +101,7 @@ impl Checker {
             edition: edition?,
             provenance: Provenance::Program,
             at_hand: at_hand?,
+            own_figures: own_figures?,
             steps: steps?,
             rollback: rollback?,
             symptoms: symptoms?,

@@ -1,6 +1,7 @@
 //! What can be wrong with a walkthrough's file, and where.
 
 use super::names::Condition;
+use super::own_figure::FigureFileFault;
 use crate::domain::inputs::Hosting;
 use crate::lang::Language;
 use std::fmt;
@@ -122,6 +123,8 @@ pub enum FilePart {
     File,
     /// A line of « À avoir sous la main ».
     AtHand(String),
+    /// A figure in a file beside the walkthrough, by its file's name.
+    OwnFigure(String),
     /// A step.
     Step(String),
     /// An instruction, or a thing to keep safe.
@@ -148,7 +151,7 @@ pub enum Words {
     Places,
     /// [`Condition`].
     Conditions,
-    /// [`FigureId`](super::FigureId).
+    /// [`FigureId`](super::FigureId), and the files of the walkthrough's own figures.
     Figures,
     /// [`SettingKey`](crate::domain::setting_key::SettingKey).
     Values,
@@ -273,6 +276,38 @@ pub enum FaultKind {
         condition: Condition,
         /// The condition of the step around it.
         outer: Condition,
+    },
+    /// A figure's file whose name is none that is accepted.
+    BadFigureName {
+        /// The name, shortened.
+        found: String,
+    },
+    /// A figure's file that stands twice.
+    FigureTwice {
+        /// Its name.
+        file: String,
+    },
+    /// A figure whose file gives no picture.
+    FigureFile {
+        /// Its name.
+        file: String,
+        /// Why.
+        why: FigureFileFault,
+    },
+    /// More figures than are read.
+    TooManyFigures {
+        /// What is accepted.
+        most: usize,
+    },
+    /// The figures have too many pixels, all together.
+    FiguresTooLarge {
+        /// What is accepted.
+        most: u64,
+    },
+    /// A callout that stands twice on one figure.
+    CalloutTwice {
+        /// The number.
+        number: u32,
     },
     /// A callout in a step that has no figure.
     CalloutWithoutFigure,

@@ -1,6 +1,6 @@
 //! What is said of each figure, read from `assets/figures/figures.ron`: its title, its callouts, its description.
 
-use super::FigureId;
+use super::{FigureId, StepFigure};
 use crate::domain::setting_key::SettingKey;
 use crate::lang::{Bilingual, Language};
 use serde::de::Error;
@@ -146,10 +146,34 @@ impl FigureCatalogue {
         Ok(Self { unknown, empty, figures })
     }
 
-    /// The texts of one figure.
+    /// The texts of one drawing.
     pub fn figure(&self, id: FigureId) -> &Figure {
         // Sorted, each once and none missing: a figure's rank is its place.
         &self.figures[id as usize]
+    }
+
+    /// The dialog or the page that a figure shows.
+    pub fn title<'a>(&'a self, figure: &'a StepFigure) -> &'a Bilingual {
+        match figure {
+            StepFigure::Drawing(id) => &self.figure(*id).title,
+            StepFigure::Own(own) => &own.title,
+        }
+    }
+
+    /// The height of a figure for a width of 1: its room before it is drawn.
+    pub fn height(&self, figure: &StepFigure) -> f32 {
+        match figure {
+            StepFigure::Drawing(id) => self.figure(*id).height as f32 / 100.0,
+            StepFigure::Own(own) => own.picture.height as f32 / own.picture.width as f32,
+        }
+    }
+
+    /// The numbers that a figure shows, from the smallest.
+    pub fn numbers(&self, figure: &StepFigure) -> Vec<u32> {
+        match figure {
+            StepFigure::Drawing(id) => self.figure(*id).numbers(),
+            StepFigure::Own(own) => numbers(&own.callouts),
+        }
     }
 }
 
@@ -173,15 +197,19 @@ impl Figure {
 
     /// The numbers drawn on it, from the smallest.
     pub fn numbers(&self) -> Vec<u32> {
-        let mut numbers: Vec<_> = self.callouts.iter().map(|callout| callout.number).collect();
-        numbers.sort_unstable();
-        numbers
+        numbers(&self.callouts)
     }
 
     /// The names that the description gives values to, in its order.
     pub fn names(&self) -> Vec<String> {
         names_in(&self.description.fr)
     }
+}
+
+fn numbers(callouts: &[Drawn]) -> Vec<u32> {
+    let mut numbers: Vec<_> = callouts.iter().map(|callout| callout.number).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 fn is_known(name: &str) -> bool {

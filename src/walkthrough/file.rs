@@ -17,6 +17,8 @@ pub struct File {
     pub edition: Option<String>,
     #[serde(rename = "sous_la_main", default)]
     pub at_hand: Vec<Item>,
+    #[serde(rename = "figures_propres", default)]
+    pub own_figures: Vec<OwnFigure>,
     #[serde(rename = "etapes")]
     pub steps: Vec<Step>,
     #[serde(rename = "retour")]
@@ -34,6 +36,28 @@ pub struct Text {
     pub fr: Option<String>,
     #[serde(default)]
     pub en: Option<String>,
+}
+
+/// A figure in a file beside the walkthrough.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "figure")]
+pub struct OwnFigure {
+    #[serde(rename = "fichier")]
+    pub file: String,
+    #[serde(rename = "titre")]
+    pub title: Text,
+    #[serde(rename = "reperes", default)]
+    pub callouts: Vec<Callout>,
+    pub description: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename = "repere")]
+pub struct Callout {
+    #[serde(rename = "numero")]
+    pub number: u32,
+    #[serde(rename = "quoi")]
+    pub what: Text,
 }
 
 #[derive(Deserialize)]

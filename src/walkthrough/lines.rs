@@ -33,6 +33,11 @@ impl Lines {
         self.seek(self.next, |key| key.name == "id" && key.text.as_deref() == Some(id))
     }
 
+    /// Goes on to the figure of that file, and gives its line; that of the last part when it is not found.
+    pub fn find_file(&mut self, name: &str) -> usize {
+        self.seek(self.next, |key| key.name == "fichier" && key.text.as_deref() == Some(name))
+    }
+
     /// The line of a part by its rank (from 1) in a list of the file; that of the list when it has fewer.
     pub fn nth(&mut self, list: &str, rank: usize) -> usize {
         let mut line = self.enter(list);

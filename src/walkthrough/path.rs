@@ -1,7 +1,7 @@
 //! The steps that apply to a dossier: their order, their groups by machine, and how many are settled.
 
 use super::names::{Condition, Place};
-use super::{FigureId, Instruction, Item, Step, StepId, StepWarning, Tool};
+use super::{Instruction, Item, Step, StepFigure, StepId, StepWarning, Tool};
 use crate::domain::inputs::Hosting;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::trial::Trial;
@@ -128,11 +128,13 @@ impl<'a> PathStep<'a> {
     }
 
     /// The figures that help: one whose every callout belongs to another hosting is left out.
-    pub fn figures(self) -> Vec<FigureId> {
-        let points_to = |instruction: &Instruction, figure| instruction.callout.is_some_and(|c| c.figure == figure);
-        let used = |figure| self.instructions().any(|numbered| points_to(numbered.instruction, figure));
-        let unused = |figure| !self.step.instructions.iter().any(|instruction| points_to(instruction, figure));
-        self.step.figures.iter().copied().filter(|&figure| used(figure) || unused(figure)).collect()
+    pub fn figures(self) -> Vec<StepFigure> {
+        let points_to = |instruction: &Instruction, figure: &StepFigure| {
+            instruction.callout.as_ref().is_some_and(|callout| callout.figure == *figure)
+        };
+        let used = |figure: &StepFigure| self.instructions().any(|numbered| points_to(numbered.instruction, figure));
+        let unused = |figure: &StepFigure| !self.step.instructions.iter().any(|it| points_to(it, figure));
+        self.step.figures.iter().filter(|figure| used(figure) || unused(figure)).cloned().collect()
     }
 }
 

@@ -130,6 +130,7 @@ fn files_beside_the_program_are_used_without_a_word_and_refused_with_one() {
     for academy in [OUEST, SUD] {
         fs::copy(academy.walkthrough(), folder.path().join("parcours.ron")).expect("copied");
         fs::copy(academy.ents(), folder.path().join("ents.ron")).expect("copied");
+        academy.copy_figure(folder.path());
         assert!(plain(&run(&moved, &["parcours"]).stdout).contains(academy.step.1));
         assert!(plain(&run(&moved, &["ents"]).stdout).contains(academy.ent));
         // What is asked for comes before what lies there.

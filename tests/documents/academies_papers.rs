@@ -37,6 +37,14 @@ fn the_summary_the_annex_the_request_and_the_preview_are_the_academys() {
             assert!(sheet.contains(&said), "{said}: {sheet}");
         }
         assert!(!sheet.contains("Agora06") && !sheet.contains("Installer PRONOTE Serveur 2014"), "{sheet}");
+        if let Some((_, file, title, description)) = academy.figure {
+            let captions = [title.to_owned(), format!("Figure du parcours, fichier {file}")];
+            assert!(captions.iter().all(|caption| sheet.contains(caption)), "{sheet}");
+            run(academy, &["guide", place]);
+            let page = std::fs::read_to_string(dossier.join("guide.html")).expect("a page");
+            assert!(page.contains("src=\"data:image/png;base64,iVBOR"), "the picture is in the page");
+            assert!(page.contains(title) && page.contains(description), "and the same in words");
+        }
         run(academy, &["demande", place]);
         let request = read(&dossier.join("demande.pdf"));
         assert!(request.contains("fichier ents.ron") && request.contains("Liste des ENT"), "{request}");
@@ -47,6 +55,7 @@ fn the_summary_the_annex_the_request_and_the_preview_are_the_academys() {
         run(academy, &["parcours", "apercu", from, "-o", preview.to_str().expect("UTF-8")]);
         let drawn = read(&preview);
         assert!(drawn.contains(&spaced(academy.source)), "{drawn}");
+        assert!(academy.figure.is_none_or(|(_, file, ..)| drawn.contains(file)), "{drawn}");
         let kept = assistant_pronote::walkthrough::Walkthrough::read(&walkthrough).expect("good");
         for step in kept.steps() {
             assert!(drawn.contains(&spaced(&step.title.fr)), "{}: {drawn}", step.title.fr);

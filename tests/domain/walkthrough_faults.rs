@@ -90,7 +90,7 @@ fn the_good_file_is_good() {
         .steps()
         .iter()
         .flat_map(|step| step.instructions())
-        .map(|one| one.instruction.callout.map(|callout| (callout.figure.name(), callout.number)))
+        .map(|one| one.instruction.callout.as_ref().map(|callout| (callout.figure.name(), callout.number)))
         .collect();
     assert_eq!(callouts, [Some(("publication", 1)), Some(("ent-liste", 3)), Some(("ent-manuel", 2))]);
 }
@@ -335,6 +335,109 @@ fn each_fault_says_the_line_the_step_the_field_and_the_mend() {
             assert!(!sentence.message.contains(['«', '\u{a0}']) || sentence.message.contains("n°"), "{sentence:?}");
         }
     }
+}
+
+/// A PNG of one white pixel a side.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_pixel(width, height, image::Rgb([255; 3]));
+    picture.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture");
+    bytes.into_inner()
+}
+
+/// The good file with a figure of its own, on its sixth line, used by the second step.
+fn with_figure(figure: &str) -> String {
+    let text = spoilt("  etapes: [", &format!("  figures_propres: [{figure}],\n  etapes: ["));
+    let (from, to) =
+        (r#"figures: ["ent-liste", "ent-manuel"]"#, r#"figures: ["ent-liste", "ent-manuel", "mienne.png"]"#);
+    assert_eq!(text.matches(from).count(), 1);
+    text.replace(from, to)
+}
+
+const MINE: &str = r#"(fichier: "mienne.png", titre: (fr: "La mienne", en: "Mine"), reperes: [(numero: 1, quoi: (fr: "Le nom", en: "The name"))], description: (fr: "Une fenêtre", en: "A window"))"#;
+
+/// What the file says when it is read beside these others.
+fn read_beside(text: &str, files: &[(&str, Vec<u8>)]) -> Result<Walkthrough, Vec<UserMessage>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).expect("written");
+    }
+    let path = folder.path().join("parcours.ron");
+    fs::write(&path, text).expect("written");
+    Walkthrough::read(&path).map_err(|error| sentences(&I18n::new(Language::French), &error))
+}
+
+#[test]
+fn a_figure_of_the_files_own_is_read_from_beside_it() {
+    let walkthrough = read_beside(&with_figure(MINE), &[("mienne.png", png(30, 20))]).expect("good");
+    let figure = &walkthrough.steps()[1].figures[2];
+    assert_eq!((figure.name(), figure.drawing()), ("mienne.png", None));
+    let [own] = walkthrough.own_figures() else { panic!("one figure") };
+    assert_eq!((own.picture.width, own.picture.height, own.title.fr.as_str()), (30, 20, "La mienne"));
+    // An instruction can point to its number, and to no other.
+    let on_it = |number: u32| {
+        let callout = format!(r#"figure: "mienne.png", repere: {number}"#);
+        let text = with_figure(MINE).replace(r#"figure: "ent-manuel""#, &callout);
+        read_beside(&text, &[("mienne.png", png(30, 20))])
+    };
+    assert!(on_it(1).is_ok());
+    says(&on_it(2).expect_err("not drawn"), 34, &[DEUX, "consigne « d »", "mienne.png"], "hors_figure");
+    // From a text alone, nothing lies beside.
+    says(&refused(&with_figure(MINE), Language::French), 7, &["figure « mienne.png »", "fichier"], "dossier");
+}
+
+#[test]
+fn each_fault_of_a_figure_says_the_line_the_file_and_the_mend() {
+    let whole = png(30, 20);
+    let cut = whole[..whole.len() / 2].to_vec();
+    let part = "figure « mienne.png », champ « fichier »";
+    for (bytes, piece, mend) in [
+        (b"GIF89a".to_vec(), "n’est pas une image PNG", "Paint"),
+        (Vec::new(), "n’est pas une image PNG", "Paint"),
+        (cut, "abîmée", "de nouveau"),
+        (png(3100, 1000), "trop grande (3100 × 1000 pixels)", "3 millions"),
+        (vec![0; (4 << 20) + 1], "dépasse 4 Mo", "Réduire"),
+    ] {
+        let found = read_beside(&with_figure(MINE), &[("mienne.png", bytes)]).expect_err(piece);
+        says(&found, 7, &[part, piece], mend);
+        assert_eq!(found.len(), 1, "said once, though a step uses it: {found:?}");
+    }
+    says(&read_beside(&with_figure(MINE), &[]).expect_err("absent"), 7, &[part, "n’est pas à côté"], "copier");
+    let there = [("mienne.png", whole)];
+    for (from, to, line, pieces, mend) in [
+        (
+            r#""mienne.png", titre"#,
+            r#""../mienne.png", titre"#,
+            7,
+            &["../mienne.png", "nom d’une figure"][..],
+            "minuscules",
+        ),
+        (r#""mienne.png", titre"#, r#""Mienne.png", titre"#, 7, &["Mienne.png", "nom d’une figure"], "minuscules"),
+        (r#""mienne.png", titre"#, r#""/etc/passwd", titre"#, 7, &["/etc/passwd", "nom d’une figure"], "minuscules"),
+        ("(numero: 1,", "(numero: 0,", 7, &["mienne.png", "champ « reperes »"], ""),
+        (r#"en: "Mine""#, r#"en: """#, 7, &["mienne.png", "champ « titre.en »", "vide"], "Écrire"),
+        (r#"en: "A window""#, r#"en: """#, 7, &["mienne.png", "champ « description.en »", "vide"], "Écrire"),
+        (r#"en: "The name""#, r#"en: """#, 7, &["mienne.png", "champ « reperes.quoi.en »", "vide"], "Écrire"),
+        (r#", "mienne.png"]"#, r#", "miene.png"]"#, 22, &[DEUX, "champ « figures »", "miene.png"], "« mienne.png »"),
+    ] {
+        let text = with_figure(MINE);
+        assert_eq!(text.matches(from).count(), 1, "{from}");
+        says(&read_beside(&text.replace(from, to), &there).expect_err(to), line, pieces, mend);
+    }
+    let twice = with_figure(&format!("{MINE}, {MINE}"));
+    says(&read_beside(&twice, &there).expect_err("twice"), 7, &["mienne.png", "deux fois"], "une");
+    let twice = MINE.replace("reperes: [", r#"reperes: [(numero: 1, quoi: (fr: "A", en: "B")), "#);
+    says(&read_beside(&with_figure(&twice), &there).expect_err("twice"), 7, &["repère 1", "deux fois"], "différent");
+    let many = |count: usize, side: u32| {
+        let names: Vec<_> = (0..count).map(|rank| format!("f{rank}.png")).collect();
+        let files: Vec<_> = names.iter().map(|name| (name.as_str(), png(side, side))).collect();
+        let mut figures: Vec<_> = names.iter().map(|name| MINE.replace("mienne.png", name)).collect();
+        figures.push(MINE.to_owned());
+        let all = [files, vec![("mienne.png", png(2, 2))]].concat();
+        read_beside(&with_figure(&figures.join(",")), &all).expect_err("too many")
+    };
+    says(&many(60, 1), 7, &["figures_propres", "60"], "Retirer");
+    says(&many(9, 1500), 7, &["figures_propres", "20 millions"], "Réduire");
 }
 
 #[test]

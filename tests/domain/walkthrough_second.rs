@@ -41,7 +41,7 @@ fn a_step_asks_for_the_same_values_in_both_so_that_a_dossier_may_pass_from_one_t
             let Instruction { id, condition, place, callout, values, tools, compare, note, trial, text: _ } =
                 instruction;
             let (values, tools, compare) = (values.clone(), tools.clone(), compare.clone());
-            (id.clone(), *condition, *place, *callout, values, tools, compare, note.clone(), *trial)
+            (id.clone(), *condition, *place, callout.clone(), values, tools, compare, note.clone(), *trial)
         };
         let all = |step: &Step| step.instructions.iter().map(told).collect::<Vec<_>>();
         assert_eq!(all(step), all(same), "{}", step.id);

@@ -1,6 +1,6 @@
 //! Two academies with walkthroughs and ENTs of their own: another order of steps, other machines, other ENTs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// An academy's folder in the samples, and what its files say.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +16,8 @@ pub struct Academy {
     /// A step that it shares with the program's own.
     pub shared: &'static str,
     pub steps: usize,
+    /// The step that shows a figure of the academy's own, the figure's file, title and description.
+    pub figure: Option<(&'static str, &'static str, &'static str, &'static str)>,
 }
 
 pub const OUEST: Academy = Academy {
@@ -27,6 +29,12 @@ pub const OUEST: Academy = Academy {
     step: ("attendre-l-ouest", "Attendre la réponse"),
     shared: "integration-ent",
     steps: 4,
+    figure: Some((
+        "essayer-ici",
+        "bureau-a-distance.png",
+        "Le bureau à distance de l’Ouest",
+        "Fenêtre du bureau à distance : le nom de l’ordinateur du secrétariat, et le bouton Connexion.",
+    )),
 };
 
 pub const SUD: Academy = Academy {
@@ -38,6 +46,7 @@ pub const SUD: Academy = Academy {
     step: ("console-du-sud", "Ouvrir la console de l’hébergeur"),
     shared: "identification",
     steps: 3,
+    figure: None,
 };
 
 impl Academy {
@@ -47,6 +56,13 @@ impl Academy {
 
     pub fn walkthrough(self) -> PathBuf {
         self.folder().join("parcours.ron")
+    }
+
+    /// Copies the academy's own figure where a copy of its walkthrough lies.
+    pub fn copy_figure(self, to: &Path) {
+        if let Some((_, file, ..)) = self.figure {
+            std::fs::copy(self.folder().join(file), to.join(file)).expect("the figure is copied");
+        }
     }
 
     pub fn ents(self) -> PathBuf {

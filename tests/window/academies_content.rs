@@ -58,6 +58,20 @@ fn the_first_page_names_the_files_and_the_pages_follow_them() {
 }
 
 #[test]
+fn a_figure_of_the_academys_own_is_shown_beside_its_step_and_enlarged_with_its_words() {
+    for academy in [OUEST, SUD] {
+        let Some((step, _, title, description)) = academy.figure else { continue };
+        let mut user = User::in_places(FakeServices::new(), None, places(academy));
+        begin(&mut user, academy);
+        go(&mut user, step);
+        user.must_see(title);
+        // The words come with the picture, once it is decoded.
+        user.click("Agrandir");
+        user.must_see(description);
+    }
+}
+
+#[test]
 fn the_second_walkthrough_is_chosen_on_the_first_page() {
     let mut user = User::new();
     user.must_see("Passer à PRONOTE 2014 et le raccorder à l’ENT");
@@ -123,6 +137,7 @@ fn a_dossier_of_another_walkthrough_is_told_carried_over_and_kept_whole() {
 
 fn spoilt(folder: &Path) -> PathBuf {
     let path = folder.join("parcours.ron");
+    OUEST.copy_figure(folder);
     let text = fs::read_to_string(OUEST.walkthrough()).expect("a file");
     fs::write(&path, text.replacen("minutes: 10", "minutes: 0", 1).replacen("numero: 3", "numero: 7", 1)).unwrap();
     path

@@ -229,3 +229,28 @@ fn the_list_of_a_folder_is_searched_without_accents_and_says_when_nothing_is_fou
     user.click("Collège Jean Moulin");
     assert_eq!(uai(&user), "0060020P");
 }
+
+/// The sign of the way back, a letter of the icon font.
+const BACK_TO_THE_LIST: &str = "\u{e106}";
+
+#[test]
+fn from_a_dossier_of_the_list_one_goes_back_to_it_and_on_to_another() {
+    let desk = FakeServices::new();
+    let folder = filled(&desk);
+    let mut user = User::at(desk.clone(), Some(folder));
+    user.click("Collège Jean Moulin");
+    user.fill("Nom du contact", "Mme Martin");
+    user.click(BACK_TO_THE_LIST);
+    user.must_see("Les dossiers de «\u{a0}académie\u{a0}»");
+    user.must_see("Collège Émile Zola");
+    user.click("Collège Les Pins");
+    assert_eq!(uai(&user), "0060013G");
+    user.click(BACK_TO_THE_LIST);
+    user.click("Collège Jean Moulin");
+    assert_eq!(user.app.session().expect("open").dossier().inputs.contact.name, "Mme Martin", "what was typed is kept");
+    drop(user);
+    // A dossier of one's own comes from no list.
+    let mut alone = User::at(desk, None);
+    begin(&mut alone, "Collège La Bourgade");
+    assert!(!alone.sees(BACK_TO_THE_LIST));
+}

@@ -532,21 +532,21 @@ fn the_instruction_in_hand_lights_its_callout() {
     let mut user = User::on("etape-publication");
     let callouts = callouts();
     let plain = picture(&user);
-    user.send(Message::Step(StepMessage::CalloutEntered(callouts[0])));
+    user.send(Message::Step(StepMessage::CalloutEntered(callouts[0].clone())));
     let first = picture(&user);
     assert!(first != plain, "one is lit");
     // Going to the next instruction, its arrival may be told before the departure from the last.
-    user.send(Message::Step(StepMessage::CalloutEntered(callouts[1])));
-    user.send(Message::Step(StepMessage::CalloutLeft(callouts[0])));
+    user.send(Message::Step(StepMessage::CalloutEntered(callouts[1].clone())));
+    user.send(Message::Step(StepMessage::CalloutLeft(callouts[0].clone())));
     assert!(picture(&user) != first, "another is lit");
-    user.send(Message::Step(StepMessage::CalloutLeft(callouts[1])));
+    user.send(Message::Step(StepMessage::CalloutLeft(callouts[1].clone())));
     assert!(picture(&user) == plain, "none is lit");
 }
 
 fn callouts() -> Vec<Callout> {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
-    publication.instructions.iter().filter_map(|instruction| instruction.callout).collect()
+    publication.instructions.iter().filter_map(|instruction| instruction.callout.clone()).collect()
 }
 
 /// Pixels of the figure, beside which the pointer and the focus show nothing.

@@ -221,7 +221,8 @@ fn the_keyboard_lights_the_callout_of_each_instruction() {
     at_step(&mut user, "publication");
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     let publication = walkthrough.steps().iter().find(|step| step.id.as_str() == "publication").expect("the step");
-    let wanted: Vec<_> = publication.instructions.iter().filter_map(|instruction| instruction.callout).collect();
+    let wanted: Vec<_> =
+        publication.instructions.iter().filter_map(|instruction| instruction.callout.clone()).collect();
     assert!(wanted.len() > 3);
     let mut renderer = renderer();
     let mut screen = user::shown(user.app.view(), user.size, &user.app.theme().expect("a theme"), &mut renderer);

@@ -256,6 +256,7 @@ fn content_scenes() -> Vec<Scene> {
         let folder = tempfile::tempdir().expect("a folder");
         let text = std::fs::read_to_string(OUEST.walkthrough()).expect("a walkthrough");
         let path = folder.path().join("parcours.ron");
+        OUEST.copy_figure(folder.path());
         std::fs::write(&path, text.replace("minutes: 1", "minutes: 0").replace("lieu: \"ent\"", "lieu: \"envoi\""))
             .unwrap();
         let content = read(ContentPlaces::new(Some(path), None));

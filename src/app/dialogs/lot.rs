@@ -51,6 +51,7 @@ impl Lot {
         match message {
             Message::Open(folder) => {
                 *self = Self { folder: folder.clone(), ..Self::default() };
+                cx.lot = Some(folder.clone());
                 let (files, content) = (cx.services.files(), cx.content.clone());
                 let read = off_thread(move || {
                     let listing = Listing::read(&files, &folder, &content).map_err(DossierError::from);

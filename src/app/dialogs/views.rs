@@ -13,7 +13,7 @@ use crate::app::ui::modal::framed;
 use crate::domain::port_conflict::PortConflict;
 use crate::dossier::LockHolder;
 use crate::lang::Language;
-use crate::walkthrough::FigureId;
+use crate::walkthrough::StepFigure;
 use crate::{i18n, text};
 use iced::widget::{Column, column, row};
 use iced::{Element, Length, alignment};
@@ -33,7 +33,7 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32,
         Dialog::SameName { folder, name } => (640.0, same_name(ui, folder, name)),
         Dialog::Closing => (600.0, closing(ui)),
         Dialog::Waiting => (600.0, waiting(ui)),
-        Dialog::Figure(id) => (1200.0, figure(cx, ui, *id)),
+        Dialog::Figure(shown) => (1200.0, figure(cx, ui, shown)),
         Dialog::Sidebar | Dialog::HandOver | Dialog::Capture(_) | Dialog::Annex | Dialog::Versions | Dialog::Lot => {
             return None;
         }
@@ -126,7 +126,7 @@ fn leave<'a>(ui: Ui<'a>) -> Element<'a, Message> {
 }
 
 /// A figure to look at close: the wheel enlarges, the pointer moves; and the same in words.
-fn figure<'a>(cx: &'a Context, ui: Ui<'a>, figure: FigureId) -> Element<'a, Message> {
+fn figure<'a>(cx: &'a Context, ui: Ui<'a>, figure: &StepFigure) -> Element<'a, Message> {
     let Some(drawing) = cx.figures.drawing(figure, None) else { return column![].into() };
     let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
     let how = ui.caption(text!(ui.i18n, "figure-zoom"));

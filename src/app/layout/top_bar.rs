@@ -40,7 +40,7 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'
                     Some(Message::Ask(Ask::OpenDialog(Dialog::Sidebar))),
                 ));
             }
-            bar = bar.push(container(identity(ui, open)).width(Length::Fill)).push(undoing(ui, open));
+            bar = bar.push(container(identity(seen, ui, open)).width(Length::Fill)).push(undoing(ui, open));
         }
     }
     let zoom = text!(ui.i18n, "fenetre-affichage", zoom = seen.context.preferences.zoom().to_string());
@@ -124,7 +124,7 @@ fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
 }
 
 /// Whose dossier it is, and whether it is safe.
-fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+fn identity<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let inputs = &open.session.dossier().inputs;
     let name = inputs.school.name.trim();
     let name = if name.is_empty() { text!(ui.i18n, "fenetre-sans-nom") } else { crate::domain::excerpt(name) };
@@ -152,16 +152,19 @@ fn identity<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
         let words = container(ui.colored(saved, color, size::SMALL)).width(SAVED);
         named_around(ui, words.into(), Some(press), text!(ui.i18n, "versions-titre"))
     };
-    row![
-        named(ui, Icon::Home, Tint::Main, Some(home), text!(ui.i18n, "fenetre-accueil")),
-        ui.strong(name, size::LEAD),
-        ui.colored(meta.join(" · "), ui.palette.caption, size::SMALL),
-        saved,
-    ]
-    .spacing(space::S)
-    .align_y(alignment::Vertical::Center)
-    .wrap()
-    .into()
+    let list = seen.context.lot_of_the_open().map(|lot| {
+        let press = Some(Message::Ask(Ask::ShowLot(lot.to_owned())));
+        named(ui, Icon::List, Tint::Main, press, text!(ui.i18n, "lot-fenetre-retour"))
+    });
+    row![named(ui, Icon::Home, Tint::Main, Some(home), text!(ui.i18n, "fenetre-accueil"))]
+        .push(list)
+        .push(ui.strong(name, size::LEAD))
+        .push(ui.colored(meta.join(" · "), ui.palette.caption, size::SMALL))
+        .push(saved)
+        .spacing(space::S)
+        .align_y(alignment::Vertical::Center)
+        .wrap()
+        .into()
 }
 
 /// « 14 h 32 ».

@@ -5,7 +5,7 @@ use crate::app::context::{Context, Open};
 use crate::domain::customer::{self, CustomerError};
 use crate::dossier::CustomerNumbers;
 use crate::dossier::history::{Edit, TextId};
-use crate::walkthrough::{FigureId, PathStep};
+use crate::walkthrough::{FigureId, PathStep, StepFigure};
 
 /// One of the two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl Number {
 
 /// Whether a step is where EDT is registered: the one that shows its dialog.
 pub fn is_asked_on(step: PathStep<'_>) -> bool {
-    step.figures().contains(&FigureId::EdtEnregistrement)
+    step.figures().contains(&StepFigure::Drawing(FigureId::EdtEnregistrement))
 }
 
 impl From<Ask> for Message {

@@ -89,11 +89,11 @@ pub fn view(shown: Shown<'_>) -> Element<'_, Message> {
         let ticked = is_ticked(open, id, &instruction.id);
         let line = checkbox(ui, ticked, content, Some(press));
         let below = below(shown, instruction);
-        list = list.push(match instruction.callout {
+        list = list.push(match &instruction.callout {
             None => column![line, below],
             // The callout of the instruction in hand is highlighted on the figure, by the pointer and by the keyboard.
             Some(callout) => {
-                let (on, off) = (Message::CalloutEntered(callout), Message::CalloutLeft(callout));
+                let (on, off) = (Message::CalloutEntered(callout.clone()), Message::CalloutLeft(callout.clone()));
                 let line = line.on_focus(on.clone()).on_blur(off.clone());
                 column![mouse_area(line).on_enter(on).on_exit(off), below]
             }

@@ -22,7 +22,7 @@ use crate::dossier::standing::Missing;
 use crate::dossier::{Standing, StepState};
 use crate::i18n::progress as say;
 use crate::text;
-use crate::walkthrough::{PathStep, StepId, StepKind};
+use crate::walkthrough::{PathStep, StepFigure, StepId, StepKind};
 use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
@@ -127,9 +127,13 @@ fn ports_here(shown: Shown<'_>) -> Option<Element<'_, Message>> {
 /// The drawings of the step's dialogs, with the user's own values.
 fn figures(shown: Shown<'_>) -> Vec<Element<'_, Message>> {
     let Shown { cx, ui, open, step, .. } = shown;
-    let card = |figure| {
-        let picture = picture(cx, figure, open.highlighted);
-        let caption = container(ui.caption(text!(ui.i18n, "figure-legende"))).width(Length::Fill);
+    let card = |figure: StepFigure| {
+        let picture = picture(cx, &figure, open.highlighted.as_ref());
+        let caption = match &figure {
+            StepFigure::Drawing(_) => text!(ui.i18n, "figure-legende"),
+            StepFigure::Own(own) => own.title.say(ui.language()).to_owned(),
+        };
+        let caption = container(ui.caption(caption)).width(Length::Fill);
         let enlarge = Message::Ask(Ask::OpenDialog(Dialog::Figure(figure)));
         let enlarge = text_button(ui, Kind::Quiet, text!(ui.i18n, "figure-agrandir"), Some(enlarge));
         let foot = row![caption, enlarge].spacing(space::S).align_y(alignment::Vertical::Center);

@@ -4,7 +4,7 @@ use crate::app::context::{Context, Open};
 use crate::document::annex::{AnnexRequest, AnnexSteps, Content};
 use crate::dossier::Capture;
 use crate::walkthrough::{PathStep, StepId};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// What can happen in the dialog.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ pub fn steps<'a>(cx: &'a Context, open: &Open, content: Content) -> Vec<PathStep
 /// What an annex of this content would show of the chosen steps.
 pub fn tally(choice: &AnnexChoice, cx: &Context, open: &Open, content: Content) -> Tally {
     let chosen = steps(cx, open, content).into_iter().filter(|step| choice.has(&step.step.id));
-    let (mut figures, mut captures) = (BTreeSet::new(), 0);
+    let (mut figures, mut captures) = (HashSet::new(), 0);
     for step in chosen {
         figures.extend(step.figures());
         captures += of_step(open, &step.step.id).count();

@@ -3,10 +3,11 @@
 use clap::ArgAction;
 
 /// How a command ends, as [`crate::cli::Outcome`] says it: in the help and in the manual.
-pub const EXIT_STATUSES: [(u8, &str); 3] = [
+pub const EXIT_STATUSES: [(u8, &str); 4] = [
     (0, "C’est fait."),
     (1, "Une valeur est refusée, le dossier est incomplet, ou une vérification a trouvé quelque chose de faux."),
     (2, "La commande est mal écrite : option inconnue, argument manquant."),
+    (130, "Ctrl+C l’a arrêtée : ce qui est fait est entier, et la même commande, relancée, fait le reste."),
 ];
 
 /// The defaults and possible values are said in the help's own words.

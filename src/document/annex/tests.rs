@@ -241,8 +241,8 @@ fn the_numbers_of_instructions_and_figures_answer_each_other() {
         assert_eq!(told.instructions.len(), step.instructions().count(), "{}", told.title);
         for (line, numbered) in told.instructions.iter().zip(step.instructions()) {
             assert_eq!(line.number, numbered.number);
-            let Some(callout) = numbered.instruction.callout else { continue };
-            let figure = bench.figures.figure(callout.figure);
+            let Some(callout) = &numbered.instruction.callout else { continue };
+            let figure = bench.figures.figure(callout.figure.drawing().unwrap());
             assert!(figure.callouts.iter().any(|drawn| drawn.number == callout.number), "{}", told.title);
             let names_it = line.callout.as_ref().is_some_and(|said| said.contains(&figure.title.fr));
             assert_eq!(names_it, step.figures().len() > 1 || callout.number != line.number, "{}: {line:?}", told.title);

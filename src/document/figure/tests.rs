@@ -473,7 +473,8 @@ fn the_callouts_drawn_are_those_of_the_album_and_of_the_walkthrough() {
     let bench = Bench::new();
     let walkthrough = Walkthrough::embedded().unwrap();
     let instructions = walkthrough.steps().iter().flat_map(|step| &step.instructions);
-    let pointed: BTreeSet<_> = instructions.filter_map(|i| i.callout).map(|c| (c.figure, c.number)).collect();
+    let pointed: BTreeSet<_> =
+        instructions.filter_map(|i| i.callout.as_ref()).filter_map(|c| Some((c.figure.drawing()?, c.number))).collect();
     for (dossier, shown) in bench.dossiers() {
         for id in FigureId::ALL {
             let figures: BTreeSet<_> = bench.figures.figure(id).callouts.iter().map(|callout| callout.number).collect();

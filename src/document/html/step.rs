@@ -8,7 +8,7 @@ use crate::document::sheet::values::rows;
 use crate::document::sheet::{Row, progress};
 use crate::text;
 use crate::walkthrough::path::Numbered;
-use crate::walkthrough::{FigureId, PathStep};
+use crate::walkthrough::{PathStep, StepFigure};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use maud::{Markup, html};
@@ -24,7 +24,7 @@ pub(super) fn body(
     let places: Vec<_> = step.places().into_iter().map(|place| i18n.place(place)).collect();
     let line = progress::line(step, from.dossier, from.settings, i18n);
     let figures =
-        step.figures().into_iter().map(|id| figure(engine, from, shown, id)).collect::<Result<Vec<_>, _>>()?;
+        step.figures().into_iter().map(|shows| figure(engine, from, shown, &shows)).collect::<Result<Vec<_>, _>>()?;
     Ok(html! {
         dl.facts {
             dt { (text!(i18n, "guide-ou")) }
@@ -71,17 +71,30 @@ fn instruction(from: Sources<'_>, step: PathStep<'_>, Numbered { instruction, ..
     }
 }
 
-/// The drawing, then the same in words.
-fn figure(engine: &Engine, from: Sources<'_>, shown: &FigureValues, id: FigureId) -> Result<Markup, DocumentError> {
+/// The picture, then the same in words.
+fn figure(
+    engine: &Engine,
+    from: Sources<'_>,
+    shown: &FigureValues,
+    figure: &StepFigure,
+) -> Result<Markup, DocumentError> {
     let i18n = from.i18n;
     let language = i18n.language();
-    let view = View { id, figures: from.figures, shown, lit: None, language };
-    let picture = BASE64_STANDARD.encode(view.svg(engine)?);
-    let title = from.figures.figure(id).title.say(language);
+    let (form, picture, description) = match figure {
+        StepFigure::Drawing(id) => {
+            let view = View { id: *id, figures: from.figures, shown, lit: None, language };
+            ("svg+xml", BASE64_STANDARD.encode(view.svg(engine)?), view.description())
+        }
+        StepFigure::Own(own) => {
+            ("png", BASE64_STANDARD.encode(&own.picture.png), own.description.say(language).to_owned())
+        }
+    };
+    let title = from.figures.title(figure).say(language);
     Ok(html! {
         figure aria-label=(text!(i18n, "guide-figure", titre = title)) {
-            img alt=(text!(i18n, "guide-figure-decrite", titre = title)) src={ "data:image/svg+xml;base64," (picture) };
-            figcaption { (lists::lines(&view.description())) }
+            img alt=(text!(i18n, "guide-figure-decrite", titre = title))
+                src={ "data:image/" (form) ";base64," (picture) };
+            figcaption { (lists::lines(&description)) }
         }
     })
 }

@@ -1,10 +1,10 @@
 //! The checks of the numbers that instructions have on figures.
 
 use super::{Checker, Spot};
-use crate::walkthrough::fault::{FaultKind, FilePart, Words};
-use crate::walkthrough::{Callout, FigureId, Instruction, file, names};
+use crate::walkthrough::fault::{FaultKind, FilePart};
+use crate::walkthrough::{Callout, Instruction, StepFigure, file};
 
-impl Checker {
+impl Checker<'_> {
     /// The callout of an instruction; `own` is its number, when it has one for every hosting.
     /// `None` is also what a fault gives: the walkthrough is then refused as a whole.
     pub(super) fn callout(
@@ -23,7 +23,7 @@ impl Checker {
         let figure = self.figure_of(spot, file, figures)?;
         match file.callout.or(own) {
             Some(0) => self.report(spot, "repere", FaultKind::CalloutZero),
-            Some(number) if self.is_drawn(spot, figure, number) => return Some(Callout { figure, number }),
+            Some(number) if self.is_drawn(spot, &figure, number) => return Some(Callout { figure, number }),
             Some(_) => {}
             None => self.report(spot, "repere", FaultKind::CalloutUnclear),
         }
@@ -31,8 +31,8 @@ impl Checker {
     }
 
     /// Whether the drawing has this number; reported when it has not.
-    fn is_drawn(&mut self, spot: &Spot, figure: FigureId, number: u32) -> bool {
-        let Some(drawn) = self.figures.as_ref().map(|figures| figures.figure(figure).numbers()) else { return true };
+    fn is_drawn(&mut self, spot: &Spot, figure: &StepFigure, number: u32) -> bool {
+        let Some(drawn) = self.figures.as_ref().map(|figures| figures.numbers(figure)) else { return true };
         let is_drawn = drawn.contains(&number);
         if !is_drawn {
             let figure = figure.name().to_owned();
@@ -42,7 +42,7 @@ impl Checker {
     }
 
     /// The figure that an instruction is on, if any.
-    fn figure_of(&mut self, spot: &Spot, file: &file::Instruction, figures: &[String]) -> Option<FigureId> {
+    fn figure_of(&mut self, spot: &Spot, file: &file::Instruction, figures: &[String]) -> Option<StepFigure> {
         match (figures, &file.figure) {
             ([], None) if file.callout.is_none() => None,
             ([], _) => {
@@ -50,13 +50,13 @@ impl Checker {
                 None
             }
             // A name that the step has but that does not exist is reported with the step.
-            (_, Some(figure)) if figures.contains(figure) => names::named(figure, &FigureId::ALL),
+            (_, Some(figure)) if figures.contains(figure) => self.named_figure(figure),
             (_, Some(figure)) => {
-                let figure: FigureId = self.word(spot, "figure", Words::Figures, figure, &FigureId::ALL)?;
+                let figure = self.figure_word(spot, "figure", figure)?;
                 self.report(spot, "figure", FaultKind::FigureNotOfStep { figure: figure.name().to_owned() });
                 None
             }
-            ([only], None) => names::named(only, &FigureId::ALL),
+            ([only], None) => self.named_figure(only),
             (_, None) => {
                 if file.callout.is_some() {
                     self.report(spot, "repere", FaultKind::FigureNotNamed);
@@ -69,7 +69,7 @@ impl Checker {
     /// Two instructions that are read together cannot share a number on a figure.
     pub(super) fn repeated_callouts(&mut self, step: &str, spot: &Spot, instructions: &[Instruction]) {
         for (index, one) in instructions.iter().enumerate() {
-            let Some(callout) = one.callout else { continue };
+            let Some(callout) = &one.callout else { continue };
             let clash = instructions[..index]
                 .iter()
                 .find(|other| other.callout == one.callout && other.condition.meets(one.condition));

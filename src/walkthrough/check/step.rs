@@ -8,7 +8,7 @@ use crate::domain::trial::Trial;
 use crate::walkthrough::fault::{FaultKind, FilePart, Words};
 use crate::walkthrough::names::HOSTINGS;
 use crate::walkthrough::{
-    Condition, FigureId, Instruction, Item, Level, Place, Step, StepId, StepKind, StepWarning, Tool, file, path,
+    Condition, Instruction, Item, Level, Place, Step, StepId, StepKind, StepWarning, Tool, file, path,
 };
 
 /// What the instructions need to know of their step.
@@ -20,7 +20,7 @@ struct Around<'a> {
     has_checks: bool,
 }
 
-impl Checker {
+impl Checker<'_> {
     pub(super) fn step(&mut self, seen: &mut Seen, index: usize, file: file::Step) -> Option<Step> {
         let name = call(&file.id, index);
         let spot = Spot { line: self.lines.find(&file.id), part: FilePart::Step(name.clone()) };
@@ -36,7 +36,7 @@ impl Checker {
         }
         let (has_reference, reference) = (file.reference.is_some(), file.reference);
         let reference = reference.and_then(|text| self.bilingual(&spot, "reference", text));
-        let figures = self.words(&spot, "figures", Words::Figures, &file.figures, &FigureId::ALL);
+        let figures = self.step_figures(&spot, &file.figures);
         let values = self.words(&spot, "valeurs", Words::Values, &file.values, SettingKey::ALL);
         let checks = self.words(&spot, "verifications", Words::Checks, &file.checks, &Check::CONNECTION);
         let warnings = all(file.warnings, |_, warning| self.warning(&spot, condition, warning));

@@ -82,23 +82,73 @@ fn has_ended(place: &Place, rank: u32) -> bool {
 fn killed_while_bringing_up_to_date_it_ends_as_if_undisturbed() {
     let list = schools::list(24, 0);
     let changed = list.text.replace(";8080;", ";8090;");
-    let (undisturbed, disturbed) = (Place::new(&list.text), Place::new(&list.text));
-    for place in [&undisturbed, &disturbed] {
+    let made_then_changed = || {
+        let place = Place::new(&list.text);
         place.run(0);
         place.write(&changed);
-    }
+        place
+    };
+    let undisturbed = made_then_changed();
     undisturbed.run(0);
     assert!(undisturbed.states().iter().all(|(state, _)| state == "mis à jour"));
+    let same = |disturbed: &Place| {
+        assert_eq!(differing(&tree(&undisturbed.filled()), &tree(&disturbed.filled())), Vec::<PathBuf>::new());
+    };
+    let mut disturbed = made_then_changed();
     for rank in 0..kills() {
+        if has_ended(&disturbed, 2) {
+            same(&disturbed);
+            disturbed = made_then_changed();
+        }
         cut(&disturbed, Duration::from_millis(20 + drawn(rank + 100) % 600));
         all_are_whole(&disturbed);
-        if has_ended(&disturbed, 2) {
-            break;
-        }
     }
     if !has_ended(&disturbed, 2) {
         disturbed.run(0);
     }
+    same(&disturbed);
+}
+
+/// Ctrl+C, as a terminal sends it, once the first dossier is there.
+#[cfg(unix)]
+fn interrupted(place: &Place, arguments: &[&str]) -> std::process::Output {
+    let filled = place.filled();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_assistant-pronote"));
+    command.args(["lot", &place.list(), filled.to_str().expect("UTF-8")]).args(arguments);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let made = || fs::read_dir(&filled).is_ok_and(|entries| entries.flatten().any(|entry| entry.path().is_dir()));
+    let begun = std::time::Instant::now();
+    while !made() && begun.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("the signal is sent");
+    assert!(sent.success());
+    child.wait_with_output().expect("the program ends")
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_whole_dossiers_says_what_was_made_and_the_same_command_makes_the_rest() {
+    let list = schools::list(40, 9);
+    let (undisturbed, disturbed) = (Place::new(&list.text), Place::new(&list.text));
+    undisturbed.run(1);
+    let output = interrupted(&disturbed, &[]);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(130), "{said} {}", String::from_utf8_lossy(&output.stderr));
+    let made = fs::read_dir(disturbed.filled()).expect("a folder").flatten().filter(|entry| entry.path().is_dir());
+    let made = made.count();
+    assert!((1..30).contains(&made), "{made}: stopped at once, with what was in hand ended");
+    assert!(said.contains(&format!("dossiers faits\u{a0}: {made} ")), "{made}: {said}");
+    assert!(said.contains("Arrêté par Ctrl+C") && said.contains("relancée"), "{said}");
+    all_are_whole(&disturbed);
+    // Nothing half made, no lock, and no report of a run that is not over.
+    let names: Vec<_> =
+        fs::read_dir(disturbed.filled()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+    let odd = |name: &std::ffi::OsString| {
+        name.to_str().is_none_or(|name| name.starts_with('.') || name.starts_with("rapport") || name == "lot.verrou")
+    };
+    assert!(!names.iter().any(odd), "{names:?}");
+    disturbed.run(1);
     assert_eq!(differing(&tree(&undisturbed.filled()), &tree(&disturbed.filled())), Vec::<PathBuf>::new());
 }
 
