@@ -7,6 +7,7 @@ mod clicks;
 mod copying;
 mod customer_numbers;
 mod dossiers;
+mod first_journey;
 mod gated_disk;
 mod hands;
 mod journeys;
