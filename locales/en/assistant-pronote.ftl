@@ -1689,6 +1689,10 @@ fenetre-proposition = Suggestion:
 fenetre-exemple = Example: { $valeur }
 fenetre-copier = Copy
 fenetre-copie = Copied
+fenetre-couper = Cut
+fenetre-coller = Paste
+fenetre-tout-selectionner = Select all
+fenetre-avec-ctrl = Ctrl + { $touche }
 fenetre-recopier = Show large
 fenetre-comparer = Compare
 fenetre-ouvrir-dossier = Open a school’s dossier
@@ -1729,6 +1733,10 @@ fenetre-pages-remplies = { $nombre ->
     [one] { $nombre } page filled in
    *[other] { $nombre } pages filled in
 }
+fenetre-pages-a-demander = { $nombre ->
+    [one] { $nombre } page, values to ask the ENT
+   *[other] { $nombre } pages, values to ask the ENT
+}
 fenetre-etapes-terminees = { $nombre } steps done
 fenetre-fin = To finish
 fenetre-passee = skipped
@@ -1736,6 +1744,7 @@ fenetre-en-cours = under way
 fenetre-a-faire = to do, { $minutes } min
 fenetre-a-remplir = to fill in
 fenetre-remplie = filled in
+fenetre-a-demander = to ask the ENT
 fenetre-a-completer = to complete
 fenetre-verrouillee = first: { $champ }
 fenetre-page-verrouillee = Not possible yet: “{ $champ }” is to be corrected first.
@@ -1996,10 +2005,11 @@ recopier-minuscule = { $signe }: the small letter { $signe }
 recopier-tiret = -: a hyphen
 recopier-souligne = _: an underscore
 recopier-espaces = { $nombre ->
-    [one] There is { $nombre } space in this value.
-   *[other] There are { $nombre } spaces in this value.
+    [one] A space, to be typed: there is one.
+   *[other] A space, to be typed: there are { $nombre }.
  }
 recopier-groupes = The gaps between the groups are not typed.
+recopier-groupes-sauf = The gaps without this sign are not typed.
 comparer-titre = Compare: { $valeur }
 comparer-attendu = Expected
 comparer-affiche = What PRONOTE.net shows
@@ -2570,6 +2580,8 @@ capture-description-figure = { $figure } (step { $numero })
 capture-description-etape = { $etape } (step { $numero })
 touche-coller = Ctrl + V
 touche-coller-sens = Add the copied picture to the step
+touche-menu = Menu, Shift + F10
+touche-menu-sens = Cut, copy, paste in the field
 capture-sans-dialogue = The window to choose a file does not open on this computer.
     .remede = Drop the picture’s file on the window, or copy the picture and paste it.
 annexe-choix = Annex of the summary (PDF)

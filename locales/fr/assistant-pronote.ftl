@@ -1695,6 +1695,10 @@ fenetre-proposition = Proposition :
 fenetre-exemple = Exemple : { $valeur }
 fenetre-copier = Copier
 fenetre-copie = Copié
+fenetre-couper = Couper
+fenetre-coller = Coller
+fenetre-tout-selectionner = Tout sélectionner
+fenetre-avec-ctrl = Ctrl + { $touche }
 fenetre-recopier = Afficher en grand
 fenetre-comparer = Comparer
 fenetre-ouvrir-dossier = Ouvrir le dossier d’un collège
@@ -1738,6 +1742,10 @@ fenetre-pages-remplies = { $nombre ->
     [one] { $nombre } page remplie
    *[other] { $nombre } pages remplies
 }
+fenetre-pages-a-demander = { $nombre ->
+    [one] { $nombre } page, des valeurs à demander à l’ENT
+   *[other] { $nombre } pages, des valeurs à demander à l’ENT
+}
 fenetre-etapes-terminees = { $nombre } étapes terminées
 fenetre-fin = Pour finir
 fenetre-passee = passée
@@ -1745,6 +1753,7 @@ fenetre-en-cours = en cours
 fenetre-a-faire = à faire, { $minutes } min
 fenetre-a-remplir = à remplir
 fenetre-remplie = remplie
+fenetre-a-demander = à demander à l’ENT
 fenetre-a-completer = à compléter
 fenetre-verrouillee = d’abord : { $champ }
 fenetre-page-verrouillee = Pas encore possible : « { $champ } » est à corriger d’abord.
@@ -2005,10 +2014,11 @@ recopier-minuscule = { $signe } : la lettre { $signe } minuscule
 recopier-tiret = - : un tiret
 recopier-souligne = _ : un trait de soulignement
 recopier-espaces = { $nombre ->
-    [one] Il y a { $nombre } espace dans cette valeur.
-   *[other] Il y a { $nombre } espaces dans cette valeur.
+    [one] Une espace, à taper : il y en a une.
+   *[other] Une espace, à taper : il y en a { $nombre }.
  }
 recopier-groupes = Les blancs entre les groupes ne se tapent pas.
+recopier-groupes-sauf = Les blancs sans ce signe ne se tapent pas.
 comparer-titre = Comparer : { $valeur }
 comparer-attendu = Attendu
 comparer-affiche = Ce que PRONOTE.net affiche
@@ -2579,6 +2589,8 @@ capture-description-figure = { $figure } (étape { $numero })
 capture-description-etape = { $etape } (étape { $numero })
 touche-coller = Ctrl + V
 touche-coller-sens = Ajouter l’image copiée à l’étape
+touche-menu = Menu, Maj + F10
+touche-menu-sens = Couper, copier, coller dans le champ
 capture-sans-dialogue = La fenêtre de choix ne s’ouvre pas sur cet ordinateur.
     .remede = Déposer le fichier de l’image sur la fenêtre, ou copier l’image puis la coller.
 annexe-choix = Annexe du récapitulatif (PDF)

@@ -7,8 +7,9 @@ mod client_code_view;
 mod comparing;
 mod completion;
 mod instructions;
+mod note;
 mod page;
-mod reading;
+pub mod reading;
 mod reading_view;
 mod trial_view;
 
@@ -40,7 +41,8 @@ pub enum Message {
     NotDone(StepId),
     /// The way past what the step asks for first is given up.
     NoWayPast(StepId),
-    Note(StepId, String),
+    /// A key or a paste in the note of a step.
+    Note(StepId, text_editor::Action),
     /// « L'essai a-t-il réussi ? », asked on this step.
     Tried(StepId, Trial, TrialAnswer),
     /// What was seen of a trial that failed.
@@ -78,6 +80,7 @@ pub struct Steps {
     comparing: Option<comparing::Comparing>,
     /// What is being noted, as it is typed: the dossier keeps it without its outer spaces.
     noting: Option<(Noted, String)>,
+    note: note::NoteBox,
 }
 
 impl Steps {
@@ -107,9 +110,13 @@ impl Steps {
             }
             Message::NotDone(step) => cx.act(Edit::Act, |acts, dossier| acts.reopen(dossier, &step)),
             Message::NoWayPast(step) => cx.act(Edit::Act, |acts, dossier| acts.wait(dossier, &step)),
-            Message::Note(step, note) => {
-                let text = TextId::Note(step.clone());
-                cx.edit_step(&step, Edit::Typing(text), |progress| progress.note = note);
+            Message::Note(step, action) => {
+                let kept = cx.session().and_then(|session| session.step(step.as_str()));
+                self.note.follow(&step, kept.map_or("", |kept| &kept.note));
+                if let Some(note) = self.note.take(action) {
+                    let text = TextId::Note(step.clone());
+                    cx.edit_step(&step, Edit::Typing(text), |progress| progress.note = note);
+                }
             }
             Message::Tried(step, trial, answer) => {
                 cx.act(Edit::Act, |acts, dossier| acts.answer(dossier, &step, trial, answer));
@@ -180,11 +187,13 @@ impl Steps {
         page::view(self, cx, ui, open, id)
     }
 
-    /// Draws and reads what the page shows and is not there yet, off the window's thread.
+    /// Draws and reads what the page shows and is not there yet, off the window's thread; the note's box follows the
+    /// dossier.
     pub fn load(&mut self, cx: &mut Context, enlarged: Option<&CaptureName>) -> Task<Message> {
         let captures = self.captures.load(cx, enlarged).map(Message::Capture);
         let Some(open) = &cx.open else { return captures };
         let Page::Step(step) = &open.page else { return captures };
+        self.note.follow(step, open.session.step(step.as_str()).map_or("", |kept| &kept.note));
         let path = cx.walkthrough.path(open.session.hosting());
         let figures = path.step(step).map_or_else(Vec::new, |step| step.figures());
         let drawings = cx.figures.draw(&figures, open.highlighted.as_ref(), &open.session, &cx.catalogue, &cx.i18n);

@@ -16,6 +16,7 @@ pub use super::shortcut::Shortcut;
 pub use super::step::Message as StepMessage;
 pub use super::step::captures::Message as CaptureMessage;
 pub use super::step::client_code::{Message as ClientCodeMessage, Number};
+pub use super::step::reading::Message as ReadingMessage;
 pub use super::summary::Message as SummaryMessage;
 pub use super::summary::annex::Message as AnnexMessage;
 pub use super::summary::handover::Message as HandOverMessage;

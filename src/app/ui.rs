@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod field;
+pub mod field_menu;
 pub mod focus;
 pub mod input;
 pub mod intercept;

@@ -169,7 +169,7 @@ fn the_program_says_which_it_is_and_what_its_maintainer_asks_for() {
 }
 
 /// A folder that the command `lot` fills: its run's file, and a dossier for each school.
-fn filled(desk: &FakeServices) -> std::path::PathBuf {
+pub fn filled(desk: &FakeServices) -> std::path::PathBuf {
     let folder = desk.folder.path().join("académie");
     fs::create_dir(&folder).expect("a folder");
     fs::write(folder.join("lot.ron"), "(lot: 1, jour: \"2014-08-25T00:00:00+02:00\", fini: true)").expect("the run");

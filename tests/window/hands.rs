@@ -27,7 +27,7 @@ fn the_side_buttons_of_a_mouse_go_back_and_forward_and_keep_what_is_typed() {
 }
 
 #[test]
-fn enter_in_a_note_stays_there() {
+fn enter_in_a_note_begins_a_line_and_stays_there() {
     let mut user = User::on("etape-installer-client");
     let here = user.app.page().cloned().expect("a page");
     user.enter("Note");
@@ -36,7 +36,7 @@ fn enter_in_a_note_stays_there() {
     user.type_text(" et fait");
     assert_eq!(user.app.page(), Some(&here));
     let step = user.app.session().expect("open").step("installer-client").expect("kept").clone();
-    assert_eq!((step.note.as_str(), step.ticked.len()), ("vu et fait", 0));
+    assert_eq!((step.note.as_str(), step.ticked.len()), ("vu\n et fait", 0));
 }
 
 /// At 150 %, a window of 1366 × 768 shows what one of 911 × 512 does.

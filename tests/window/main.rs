@@ -3,16 +3,22 @@
 mod academies_content;
 mod captures;
 mod checks;
+mod clicks;
 mod copying;
 mod customer_numbers;
 mod dossiers;
+mod first_journey;
 mod gated_disk;
 mod hands;
 mod journeys;
 mod kept;
 mod keyboard;
+mod menu;
+mod notes;
+mod page_change;
 mod pictures;
 mod ports;
+mod rail;
 mod slow_disk;
 mod steady;
 mod system;
@@ -40,6 +46,8 @@ use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::InputsMessage;
 use assistant_pronote::domain::inputs::{Field, Inputs};
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
+use iced::widget::text_editor::{Action, Edit};
+use std::sync::Arc;
 
 /// Types the values of a dossier, field by field, in the one that is open; the ENT last.
 fn type_all(user: &mut User, inputs: &Inputs) {
@@ -50,6 +58,11 @@ fn type_all(user: &mut User, inputs: &Inputs) {
         }
     }
     user.send(Message::Inputs(InputsMessage::ChooseEnt(inputs.ent.id.clone())));
+}
+
+/// A text that is pasted in a box of several lines.
+fn pasted(text: &str) -> Action {
+    Action::Edit(Edit::Paste(Arc::new(text.to_owned())))
 }
 
 fn step(name: &str) -> StepId {

@@ -2,13 +2,14 @@
 //! `target/pages` for a person to look at.
 
 use crate::academies::OUEST;
+use crate::dossiers::filled;
 use crate::user::{self, Shortcut, User, keep, picture};
-use crate::{guide, servers, type_all};
+use crate::{guide, pasted, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
     AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Contrast, Destination, Dialog, DialogMessage,
-    HandOverMessage, HelpTab, InputsMessage, Number, Page, RefusedMessage, StepMessage, SummaryMessage, SystemLook,
-    Tab, Table, ThemeChoice, Unlogged, WelcomeMessage, fonts,
+    HandOverMessage, HelpTab, InputsMessage, Number, Page, ReadingMessage, RefusedMessage, StepMessage, SummaryMessage,
+    SystemLook, Tab, Table, ThemeChoice, Unlogged, WelcomeMessage, fonts,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
@@ -210,6 +211,18 @@ fn capture_scenes() -> Vec<Scene> {
                 user.send(Message::Step(StepMessage::Capture(CaptureMessage::Hovered)));
             }),
         ),
+        // A dark window of the server, read whole.
+        (
+            "71-capture-lue".into(),
+            Box::new(move |user| {
+                on("publication", 0)(user);
+                let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/screens/samples/017.png");
+                user.send(Message::Step(StepMessage::Capture(CaptureMessage::Dropped(path))));
+                let start = ReadingMessage::Start(first(user));
+                user.send(Message::Step(StepMessage::Capture(CaptureMessage::Reading(start))));
+                user.must_see("Fermer la lecture");
+            }),
+        ),
         (
             "81-capture".into(),
             Box::new(move |user| {
@@ -323,6 +336,23 @@ fn scenes() -> Vec<Scene> {
             }),
         ));
     }
+    scenes.push((
+        "29-recapitulatif-precisions".into(),
+        Box::new(move |user| {
+            begin(user);
+            reference(user);
+            user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
+            user.click("Compléter les précisions");
+        }),
+    ));
+    scenes.push((
+        "83-lot".into(),
+        Box::new(|user| {
+            let folder = filled(&user.desk);
+            user.send(Message::Ask(Ask::ShowLot(folder)));
+            user.must_see("Collège Les Pins");
+        }),
+    ));
     let overlays = [
         ("aide-symptomes", Dialog::Help(HelpTab::Symptoms)),
         ("aide-retour", Dialog::Help(HelpTab::Rollback)),
@@ -357,7 +387,10 @@ fn scenes() -> Vec<Scene> {
                 begin(user);
                 reference(user);
                 let step = Walkthrough::embedded().expect("the walkthrough").steps()[0].id.clone();
-                user.send(Message::Step(StepMessage::Note(step, "zip sur la clé bleue".into())));
+                user.send(Message::Step(StepMessage::Note(
+                    step,
+                    pasted("zip sur la clé bleue\npuis chez la gestionnaire"),
+                )));
                 user.send(Message::Summary(SummaryMessage::HandOver(HandOverMessage::Begin)));
                 if let Some(path) = &written {
                     user.send(Message::Summary(SummaryMessage::HandOver(HandOverMessage::Written(Ok(path.clone())))));
@@ -516,7 +549,9 @@ fn every_page_is_whole_in_every_language_and_size() {
         scene(&mut user);
         for language in Language::ALL {
             user.send(Message::Dialog(DialogMessage::Language(language)));
-            for (width, height) in [(1024.0, 768.0), (1366.0, 768.0), (911.0, 512.0)] {
+            // To be looked at, what one scrolls to as well.
+            let whole = drawn.as_ref().map(|_| (1366.0, 3000.0));
+            for (width, height) in [(1024.0, 768.0), (1366.0, 768.0), (911.0, 512.0)].into_iter().chain(whole) {
                 user.size = Size::new(width, height);
                 let place = format!("{}/{width}x{height}/{name}", language.code());
                 // In a window high enough, what one scrolls to is drawn too.

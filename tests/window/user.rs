@@ -62,6 +62,10 @@ pub struct User {
     pub desk: Arc<FakeServices>,
     pub size: Size,
     pub is_closed: bool,
+    /// How many times the left button was pressed.
+    pub clicks: usize,
+    /// How many keys were pressed that are not signs of a text.
+    pub keys: usize,
     cache: RefCell<Cache>,
     renderer: RefCell<iced::Renderer>,
     pointer: mouse::Cursor,
@@ -133,6 +137,8 @@ impl User {
             desk,
             size: Size::new(1366.0, 768.0),
             is_closed: false,
+            clicks: 0,
+            keys: 0,
             cache: RefCell::default(),
             renderer: RefCell::new(iced::Renderer::new(fonts::TEXT, 16.0.into())),
             pointer: mouse::Cursor::Unavailable,

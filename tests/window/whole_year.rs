@@ -2,7 +2,7 @@
 
 use crate::user::User;
 use crate::year::{self, CONFIRMED_BY, NOTED, PAST, POSTCODE, REQUEST_DATE, REQUEST_NUMBER, SEEN, SKIPPED};
-use crate::{guide, type_all};
+use crate::{guide, pasted, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{Ask, Dialog, DialogMessage, InputsMessage, StepMessage, Table};
 use assistant_pronote::domain::inputs::{Attribute, Field};
@@ -29,7 +29,7 @@ fn by_window(user: &mut User) -> PathBuf {
     user.send(Message::Dialog(DialogMessage::ConfirmPort));
     user.send(Message::Step(StepMessage::Noted(Noted::RequestDate, REQUEST_DATE.into())));
     user.send(Message::Step(StepMessage::Noted(Noted::RequestNumber, REQUEST_NUMBER.into())));
-    user.send(Message::Step(StepMessage::Note(NOTED.0.into(), NOTED.1.into())));
+    user.send(Message::Step(StepMessage::Note(NOTED.0.into(), pasted(NOTED.1))));
     for (step, points) in year::steps() {
         if step.as_str() == SKIPPED.0 {
             over(user, Dialog::Skip { step: step.clone(), reason: String::new() });

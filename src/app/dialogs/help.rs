@@ -97,6 +97,7 @@ fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
         (text!(ui.i18n, "touche-fleches"), text!(ui.i18n, "touche-fleches-sens")),
         (text!(ui.i18n, "touche-echap"), text!(ui.i18n, "touche-echap-sens")),
         (text!(ui.i18n, "touche-coller"), text!(ui.i18n, "touche-coller-sens")),
+        (text!(ui.i18n, "touche-menu"), text!(ui.i18n, "touche-menu-sens")),
         (text!(ui.i18n, "touche-annuler"), text!(ui.i18n, "touche-annuler-sens")),
         (text!(ui.i18n, "touche-zoom"), text!(ui.i18n, "touche-zoom-sens")),
         (text!(ui.i18n, "touche-ouvrir"), text!(ui.i18n, "touche-ouvrir-sens")),

@@ -1,24 +1,19 @@
 //! A value to read out loud or to copy by hand: large, in groups, with the signs that look alike named.
 
 use super::Message;
-use crate::app::theme::fonts;
 use crate::app::theme::tokens::{size, space};
+use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::modal::framed;
 use crate::text;
-use iced::Element;
-use iced::widget::{Column, Row, column};
+use iced::widget::{Column, Row, Space, column, container, row};
+use iced::{Element, alignment};
 
 /// A value to read out loud or to copy by hand, in groups, with the signs that look alike named.
 pub fn view<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Message> {
     let mut groups = Row::new().spacing(space::L);
     for group in grouped(value) {
-        let big = iced::widget::text(group)
-            .size(size::LARGE_VALUE)
-            .font(fonts::VALUE)
-            .color(ui.palette.text)
-            .line_height(1.3);
-        groups = groups.push(big);
+        groups = groups.push(large(ui, &group));
     }
     let mut body = column![groups.wrap()].spacing(space::XL);
     let named: Vec<String> = lookalikes(value).into_iter().map(|sign| lookalike(ui, sign)).collect();
@@ -27,10 +22,40 @@ pub fn view<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Messag
         body = body.push(column![ui.strong(text!(ui.i18n, "recopier-attention"), size::TEXT), list].spacing(space::XS));
     }
     let spaces = value.matches(' ').count();
-    if spaces > 0 {
-        body = body.push(ui.caption(text!(ui.i18n, "recopier-espaces", nombre = spaces)));
+    let gaps = match spaces {
+        0 => column![ui.caption(text!(ui.i18n, "recopier-groupes"))],
+        _ => {
+            let said = ui.text(text!(ui.i18n, "recopier-espaces", nombre = spaces));
+            let told = row![blank(ui), said].spacing(space::S).align_y(alignment::Vertical::Bottom);
+            column![told, ui.caption(text!(ui.i18n, "recopier-groupes-sauf"))]
+        }
+    };
+    framed(ui, name.to_owned(), body.push(gaps.spacing(space::XS)).into(), Message::Close)
+}
+
+/// A group of signs, where a space to type is drawn: it is not one of the gaps between the groups.
+fn large<'a>(ui: Ui<'a>, group: &str) -> Element<'a, Message> {
+    let mut drawn = Row::new().align_y(alignment::Vertical::Bottom);
+    for (rank, signs) in group.split('\u{a0}').enumerate() {
+        if rank > 0 {
+            drawn = drawn.push(container(blank(ui)).padding([10.0, 2.0]));
+        }
+        if !signs.is_empty() {
+            let big = iced::widget::text(signs.to_owned()).size(size::LARGE_VALUE).font(fonts::VALUE);
+            drawn = drawn.push(big.color(ui.palette.text).line_height(1.3));
+        }
     }
-    framed(ui, name.to_owned(), body.push(ui.caption(text!(ui.i18n, "recopier-groupes"))).into(), Message::Close)
+    drawn.into()
+}
+
+/// « ␣ », which no font of ours has.
+fn blank<'a>(ui: Ui<'a>) -> Element<'a, Message> {
+    const LINE: f32 = 3.0;
+    let line = |width: f32, height: f32| {
+        container(Space::new().width(width).height(height)).style(styles::background(ui.palette.main))
+    };
+    let sides = 11.0;
+    row![line(LINE, sides), line(15.0, LINE), line(LINE, sides)].align_y(alignment::Vertical::Bottom).into()
 }
 
 /// Cuts an address after its parts, a long part after its hyphens; joined, the groups are the value.

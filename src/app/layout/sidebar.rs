@@ -17,6 +17,7 @@ use crate::app::ui::button::{Kind, button};
 use crate::app::ui::scroll::{SIDEBAR_HERE, SIDEBAR_LIST};
 use crate::domain::inputs::Field;
 use crate::domain::port_conflict::open_conflicts;
+use crate::domain::warning::Warning;
 use crate::dossier::{Standing, Tally};
 use crate::i18n::progress as say;
 use crate::text;
@@ -46,8 +47,16 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     list = list.push(group(ui, text!(ui.i18n, "fenetre-votre-college")));
     let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
     if !open.page.is_input() && open.session.settings().is_ok() && conflicts.is_empty() {
-        let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
-        list = list.push(folded(ui, label, Page::School));
+        list = list.push(match inputs.iter().find(|page| is_to_ask(open, page)) {
+            None => {
+                let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
+                folded(ui, (Icon::Check, Tint::Done), label, Page::School)
+            }
+            Some(page) => {
+                let label = text!(ui.i18n, "fenetre-pages-a-demander", nombre = inputs.len());
+                folded(ui, (Icon::Half, Tint::Warning), label, (*page).clone())
+            }
+        });
     } else {
         for page in inputs {
             list = list.push(entry(seen, ui, open, page, &pages, last_reachable));
@@ -64,7 +73,7 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         let is_over = ids.iter().all(|id| step::standing_of(seen.context, open, id).is_some_and(|s| s.is_over()));
         if is_over && !is_near && ids.len() > 1 {
             let label = text!(ui.i18n, "fenetre-etapes-terminees", nombre = ids.len());
-            list = list.push(folded(ui, label, Page::Step(ids[0].clone())));
+            list = list.push(folded(ui, (Icon::Check, Tint::Done), label, Page::Step(ids[0].clone())));
         } else {
             for id in ids {
                 list = list.push(entry(seen, ui, open, &Page::Step(id.clone()), &pages, last_reachable));
@@ -80,10 +89,20 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     container(column![head, list]).style(styles::background(ui.palette.sidebar)).into()
 }
 
-/// A group that is over, in one line that opens it.
-fn folded<'a>(ui: Ui<'a>, label: String, first: Page) -> Element<'a, Message> {
-    let line = line(ui, Icon::Check, Tint::Done, label, false, String::new());
-    button(ui, Kind::Line, line, Some(go(first))).width(Length::Fill).into()
+/// A group that is over, in one line that opens it on a page.
+fn folded<'a>(ui: Ui<'a>, (icon, tint): (Icon, Tint), label: String, opened: Page) -> Element<'a, Message> {
+    let line = line(ui, icon, tint, label, false, String::new());
+    button(ui, Kind::Line, line, Some(go(opened))).width(Length::Fill).into()
+}
+
+/// Whether what only the ENT can tell is missing on an input page: it is in order, and it is not filled in.
+fn is_to_ask(open: &Open, page: &Page) -> bool {
+    let warnings = open.session.settings().map_or(&[][..], |settings| &settings.warnings);
+    warnings.iter().any(|warning| match warning {
+        Warning::CasUnknown { .. } => *page == Page::Ent,
+        Warning::AttributesUnknown { .. } | Warning::ProfilesUnknown { .. } => *page == Page::Mapping,
+        _ => false,
+    })
 }
 
 fn group<'a>(ui: Ui<'a>, title: String) -> Element<'a, Message> {
@@ -193,6 +212,9 @@ fn state(
             let is_open = *input == Page::Address && !open_conflicts(&open.session.dossier().inputs).is_empty();
             match (is_refused, index <= last_reachable) {
                 (false, true) if is_open => (Icon::Warning, Tint::Warning, text!(ui.i18n, "fenetre-a-trancher")),
+                (false, true) if is_to_ask(open, input) => {
+                    (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-demander"))
+                }
                 (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
                 (true, true) => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),
                 _ => (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-remplir")),

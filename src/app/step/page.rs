@@ -14,7 +14,7 @@ use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{COLUMN, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, text_button};
-use crate::app::ui::input::input;
+use crate::app::ui::input::lines;
 use crate::app::ui::page::{WIDE, phrase, place_badge, slot};
 use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::SettingKey;
@@ -23,8 +23,11 @@ use crate::dossier::{Standing, StepState};
 use crate::i18n::progress as say;
 use crate::text;
 use crate::walkthrough::{PathStep, StepFigure, StepId, StepKind};
-use iced::widget::{Column, Row, Space, column, container, row};
+use iced::widget::{Column, Id, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
+
+/// The height of the note's box: three lines, the others by scrolling inside.
+const NOTE: f32 = 84.0;
 
 /// The page of a step.
 pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Element<'a, Message> {
@@ -209,14 +212,12 @@ fn waiting(shown: Shown<'_>, since: chrono::NaiveDate) -> Element<'_, Message> {
 
 /// The user's own words, and the document that says more.
 fn note(shown: Shown<'_>) -> Element<'_, Message> {
-    let Shown { ui, open, step, .. } = shown;
+    let Shown { state, ui, step, .. } = shown;
     let id = step.step.id.clone();
-    let noted = open.session.step(id.as_str()).map_or("", |progress| &progress.note);
     let label = text!(ui.i18n, "etape-note-exemple");
-    let field = input(ui, iced::widget::Id::new("note"), &label, noted, fonts::TEXT, false);
-    // Enter stays in the note: it says nothing of the step, and does not leave it.
-    let same = Message::Note(id.clone(), noted.to_owned());
-    let field = field.on_input(move |note| Message::Note(id.clone(), note)).on_submit(same);
+    let look = (fonts::TEXT, size::TEXT, NOTE);
+    let content = state.note.content();
+    let field = lines(ui, Id::new("note"), label, content, look, move |action| Message::Note(id.clone(), action));
     let mut foot = column![column![ui.caption(text!(ui.i18n, "etape-note")), field].spacing(space::XS)];
     if let Some(reference) = &step.step.reference {
         let document = reference.say(ui.language()).to_owned();

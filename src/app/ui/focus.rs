@@ -1,8 +1,9 @@
 //! Moving the focus with Tab, and keeping what has it in view.
 
+use iced::advanced::Layout;
 use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable};
-use iced::advanced::widget::{self, Id};
-use iced::{Rectangle, Task, Vector};
+use iced::advanced::widget::{self, Id, Tree};
+use iced::{Element, Rectangle, Task, Vector};
 
 /// Which way Tab goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,4 +183,81 @@ pub fn focus<M: Send + 'static>(id: Id) -> Task<M> {
 /// Takes the focus from what has it.
 pub fn unfocus<M: Send + 'static>() -> Task<M> {
     widget::operate(operation::focusable::unfocus::<()>()).discard()
+}
+
+/// The ranks of what has the focus, among what can have it.
+#[derive(Default)]
+struct Focused {
+    ranks: Vec<usize>,
+    seen: usize,
+}
+
+impl Operation<()> for Focused {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if state.is_focused() {
+            self.ranks.push(self.seen);
+        }
+        self.seen += 1;
+    }
+}
+
+/// Takes the focus from the one of that rank.
+struct Release {
+    rank: usize,
+    seen: usize,
+}
+
+impl Operation<()> for Release {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        operate(self);
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        if self.seen == self.rank {
+            state.unfocus();
+        }
+        self.seen += 1;
+    }
+}
+
+/// The ranks of what has the focus inside a widget.
+pub fn within<M>(
+    content: &mut Element<'_, M>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &iced::Renderer,
+) -> Vec<usize> {
+    let mut focused = Focused::default();
+    content.as_widget_mut().operate(tree, layout, renderer, &mut focused);
+    focused.ranks
+}
+
+/// Whether something inside a widget has the focus.
+pub fn is_within<M>(
+    content: &mut Element<'_, M>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &iced::Renderer,
+) -> bool {
+    !within(content, tree, layout, renderer).is_empty()
+}
+
+/// Takes the focus from what had it, once something else inside the same widget has taken it too.
+pub fn keep_the_new<M>(
+    content: &mut Element<'_, M>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &iced::Renderer,
+    before: &[usize],
+) {
+    let now = within(content, tree, layout, renderer);
+    if now.iter().any(|rank| !before.contains(rank)) {
+        for rank in before {
+            content.as_widget_mut().operate(tree, layout, renderer, &mut Release { rank: *rank, seen: 0 });
+        }
+    }
 }

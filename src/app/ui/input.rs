@@ -1,20 +1,31 @@
-//! The one box to type a line in.
+//! The boxes to type in: of a line, of several lines. Each has the menu of a field.
 
 use super::Ui;
+use super::field_menu::{Holds, with_menu};
 use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
-use iced::widget::{Id, TextInput, text_input};
+use iced::Element;
+use iced::widget::text_editor::{Action, Content};
+use iced::widget::{Id, TextInput, text_editor, text_input};
+
+/// A box of one line, to complete with what becomes of what is typed.
+pub struct Input<'a, M> {
+    ui: Ui<'a>,
+    typed: &'a str,
+    input: TextInput<'a, M>,
+    is_editable: bool,
+}
 
 /// A box of one line; `is_refused` draws its border so.
 pub fn input<'a, M: Clone + 'a>(
     ui: Ui<'a>,
     id: Id,
     example: &str,
-    typed: &str,
+    typed: &'a str,
     font: iced::Font,
     is_refused: bool,
-) -> TextInput<'a, M> {
+) -> Input<'a, M> {
     let input = text_input(example, typed)
         .id(id)
         .font(font)
@@ -22,7 +33,44 @@ pub fn input<'a, M: Clone + 'a>(
         .padding([7.0, space::M])
         .style(styles::input(ui.palette, is_refused));
     // Not by colour alone: what is refused bears a sign, the focus is a thick ring.
-    if is_refused { input.icon(refused()) } else { input }
+    let input = if is_refused { input.icon(refused()) } else { input };
+    Input { ui, typed, input, is_editable: false }
+}
+
+impl<'a, M: Clone + 'a> Input<'a, M> {
+    /// What is typed comes so; without it, the box is only read.
+    pub fn on_input(self, on_input: impl Fn(String) -> M + 'a) -> Self {
+        Self { input: self.input.on_input(on_input), is_editable: true, ..self }
+    }
+}
+
+impl<'a, M: Clone + 'a> From<Input<'a, M>> for Element<'a, M> {
+    fn from(input: Input<'a, M>) -> Self {
+        let Input { ui, typed, input, is_editable } = input;
+        with_menu(ui, input, Holds::Line(typed), is_editable)
+    }
+}
+
+/// A box of several lines, which scrolls inside: its height does not change with what it holds.
+pub fn lines<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    id: Id,
+    example: String,
+    content: &'a Content,
+    (font, size, height): (iced::Font, f32, f32),
+    on_action: impl Fn(Action) -> M + 'a,
+) -> Element<'a, M> {
+    let editor = text_editor(content)
+        .id(id)
+        .placeholder(example)
+        .on_action(on_action)
+        .font(font)
+        .size(size)
+        .height(height)
+        .padding([space::S, space::M])
+        .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
+        .style(styles::editor(ui.palette));
+    with_menu(ui, editor, Holds::Lines(content), true)
 }
 
 fn refused() -> text_input::Icon<iced::Font> {

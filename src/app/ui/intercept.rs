@@ -2,6 +2,7 @@
 //! covers is out of reach. A shortcut must win over the field that has the focus, and no sign typed with Ctrl
 //! must ever land in that field.
 
+use super::focus;
 use crate::app::shortcut::{Before, Shortcut, before};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree, tree};
@@ -102,6 +103,13 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for Intercept<'_, M> {
         if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))) {
             let mut unfocus = iced::advanced::widget::operation::focusable::unfocus::<()>();
             self.content.as_widget_mut().operate(tree, layout, renderer, &mut unfocus);
+        }
+        // The right button opens the menu of a field, which takes the focus without a press that the others see.
+        if matches!(event, Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right))) {
+            let before = focus::within(&mut self.content, tree, layout, renderer);
+            self.content.as_widget_mut().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+            focus::keep_the_new(&mut self.content, tree, layout, renderer, &before);
+            return;
         }
         // The two side buttons of a mouse.
         if let Event::Mouse(mouse::Event::ButtonPressed(side @ (mouse::Button::Back | mouse::Button::Forward))) = event

@@ -1,12 +1,13 @@
 //! A box where a long text is pasted and read: what it holds is shown, unless it is too long for that.
 
 use super::Ui;
+use super::input::lines;
+use crate::app::theme::fonts;
 use crate::app::theme::tokens::{size, space};
-use crate::app::theme::{fonts, styles};
 use crate::text;
 use iced::Element;
 use iced::widget::text_editor::{Action, Content, Edit as Keys};
-use iced::widget::{Column, text_editor};
+use iced::widget::{Column, Id};
 use std::fmt;
 
 /// The height of the box.
@@ -76,15 +77,8 @@ pub fn paste_box<'a, M: Clone + 'a, T>(
     placeholder: String,
     on_action: impl Fn(Action) -> M + 'a,
 ) -> Element<'a, M> {
-    let editor = text_editor(&pasted.content)
-        .placeholder(placeholder)
-        .on_action(on_action)
-        .font(fonts::MONO)
-        .size(size::SMALL)
-        .height(HEIGHT)
-        .padding(space::S)
-        .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
-        .style(styles::editor(ui.palette));
+    let id = Id::from("coller");
+    let editor = lines(ui, id, placeholder, &pasted.content, (fonts::MONO, size::SMALL, HEIGHT), on_action);
     let mut parts = Column::new().spacing(space::XS).push(editor);
     if let Some(bytes) = pasted.unseen {
         let kilobytes = bytes / 1024;

@@ -32,7 +32,7 @@ pub(super) fn body(
             dt { (text!(i18n, "guide-duree")) }
             dd { (text!(i18n, "guide-minutes", minutes = step.step.minutes)) }
             dt { (text!(i18n, "guide-etat")) }
-            dd { (line.said) @for note in &line.notes { br; (note) } }
+            dd { (line.said) @for note in line.notes.iter().flat_map(|note| note.lines()) { br; (note) } }
         }
         p { (said(i18n, &step.step.why)) }
         @for warning in step.warnings() {

@@ -105,6 +105,7 @@ impl User {
 
     fn click_at(&mut self, place: Point) -> bool {
         self.point_at(place);
+        self.clicks += 1;
         let pressed = self.event(iced::Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
         let released = self.event(iced::Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
         pressed || released
@@ -129,6 +130,34 @@ impl User {
 
     /// Clicks the field under, or beside, the text that names it.
     pub fn enter(&mut self, label: &str) {
+        let place = self.field_of(label);
+        self.click_at(place.center());
+    }
+
+    /// Clicks it with the right button.
+    pub fn right_click(&mut self, label: &str) {
+        let place = self.field_of(label);
+        self.right_click_at(place.center());
+    }
+
+    pub fn right_click_at(&mut self, place: Point) {
+        self.point_at(place);
+        for event in
+            [mouse::Event::ButtonPressed(mouse::Button::Right), mouse::Event::ButtonReleased(mouse::Button::Right)]
+        {
+            self.event(iced::Event::Mouse(event));
+        }
+    }
+
+    /// The window takes another size.
+    pub fn resize(&mut self, size: iced::Size) {
+        self.size = size;
+        self.event(iced::Event::Window(iced::window::Event::Resized(size)));
+        self.send(assistant_pronote::app::Message::Resized);
+    }
+
+    /// Where the field is that stands under, or beside, the text that names it; it is brought into view.
+    pub fn field_of(&mut self, label: &str) -> Rectangle {
         let all = self.widgets();
         let is_field = |target: &Target| match target {
             Target::TextInput { .. } => true,
@@ -148,8 +177,7 @@ impl User {
         let nearest = fields.filter_map(|field| Some((field, far(field)?))).min_by(|a, b| a.1.total_cmp(&b.1));
         let (field, _) = nearest.unwrap_or_else(|| panic!("no field is named « {label} »"));
         let is_it = move |target: &Target| is_field(target) && target.bounds() == field;
-        let place = self.bring_into_view(is_it, 0, label);
-        self.click_at(place.center());
+        self.bring_into_view(is_it, 0, label)
     }
 
     /// Puts a text in the place of what the field holds, as a paste does.
@@ -163,6 +191,11 @@ impl User {
             self.press(Shortcut::Paste);
             self.clipboard.0 = before;
         }
+    }
+
+    /// Nothing is copied any more.
+    pub fn copy_nothing(&mut self) {
+        self.clipboard.0 = None;
     }
 
     /// Pastes in what has the focus.
@@ -182,6 +215,7 @@ impl User {
 
     pub fn press(&mut self, shortcut: Shortcut) {
         let (key, code, modifiers) = shortcut.keys();
+        self.keys += 1;
         let changed = |modifiers| iced::Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers));
         self.show(&[changed(modifiers)]);
         self.event(pressed(key.clone(), code, modifiers));

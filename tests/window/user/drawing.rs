@@ -10,11 +10,35 @@ use iced_test::runtime::user_interface::Cache;
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Once;
+use std::time::{Duration, Instant};
 
 impl User {
     /// Every text that is drawn, signs apart.
     pub fn texts(&self) -> Vec<String> {
         self.drawn().into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// Does what a message asks as the window does, to the last pixel, and tells how long that takes; then waits for
+    /// what follows.
+    pub fn time_to_pixels(&mut self, message: Message) -> Duration {
+        use iced::advanced::renderer::{Headless, Style};
+        let begun = Instant::now();
+        let task = self.app.update(message);
+        let theme = self.app.theme().expect("a theme");
+        let base = iced::theme::Base::base(&theme);
+        let renderer = self.renderer.get_mut();
+        let mut screen = Screen::build(self.app.view(), self.size, self.cache.take(), renderer);
+        let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(begun));
+        let clipboard = &mut iced::advanced::clipboard::Null;
+        let _ = screen.update(&[redraw], self.pointer, renderer, clipboard, &mut Vec::new());
+        screen.draw(renderer, &theme, &Style { text_color: base.text_color }, self.pointer);
+        self.cache.replace(screen.into_cache());
+        let size = iced::Size::new(self.size.width as u32, self.size.height as u32);
+        let pixels = renderer.screenshot(size, 1.0, base.background_color);
+        let took = begun.elapsed();
+        assert_eq!(pixels.len(), (size.width * size.height * 4) as usize);
+        self.follow(task);
+        took
     }
 
     /// Every text that is drawn, signs apart, and where on a page that is not scrolled.

@@ -22,6 +22,12 @@ pub enum Shortcut {
     Erase,
     PageUp,
     PageDown,
+    /// The Menu key, and Shift + F10.
+    Menu,
+    MenuByF10,
+    Up,
+    Down,
+    Space,
 }
 
 impl Shortcut {
@@ -44,6 +50,11 @@ impl Shortcut {
             Self::Erase => (Key::Named(Named::Backspace), Code::Backspace, none),
             Self::PageUp => (Key::Named(Named::PageUp), Code::PageUp, none),
             Self::PageDown => (Key::Named(Named::PageDown), Code::PageDown, none),
+            Self::Menu => (Key::Named(Named::ContextMenu), Code::ContextMenu, none),
+            Self::MenuByF10 => (Key::Named(Named::F10), Code::F10, Modifiers::SHIFT),
+            Self::Up => (Key::Named(Named::ArrowUp), Code::ArrowUp, none),
+            Self::Down => (Key::Named(Named::ArrowDown), Code::ArrowDown, none),
+            Self::Space => (Key::Named(Named::Space), Code::Space, none),
         }
     }
 }

@@ -115,6 +115,35 @@ impl User {
         place.unwrap_or_else(|| panic!("« {text} » is not in sight"))
     }
 
+    /// Where the last of those that have this text is on screen, such as what stands over the page.
+    pub fn place_of_last(&self, text: &str) -> Rectangle {
+        let all = self.widgets();
+        let place = all.iter().rev().find(|target| reads(target) == Some(text)).and_then(Target::visible_bounds);
+        place.unwrap_or_else(|| panic!("« {text} » is not in sight"))
+    }
+
+    /// What one types in: the lines, and the boxes of several lines, which tell their text in the same place.
+    pub fn fields(&self) -> Vec<Target> {
+        let all = self.widgets();
+        let tells = |place: Rectangle| {
+            all.iter().any(|target| matches!(target, Target::Text { .. }) && target.bounds() == place)
+        };
+        let is_field = |target: &&Target| match target {
+            Target::TextInput { .. } => true,
+            Target::Focusable { bounds, .. } => bounds.height > 60.0 && tells(*bounds),
+            _ => false,
+        };
+        all.iter().filter(is_field).cloned().collect()
+    }
+
+    /// Whether what has the focus holds this text.
+    pub fn is_focused_on(&self, text: &str) -> bool {
+        let Some(place) = self.focused_place() else { return false };
+        let all = self.widgets();
+        let shown = all.iter().filter(|target| reads(target) == Some(text)).filter_map(Target::visible_bounds);
+        shown.into_iter().any(|shown| place.contains(shown.center()))
+    }
+
     /// Everything that one may press or type in, as much as is in sight of each.
     pub fn controls(&self) -> Vec<Rectangle> {
         let all = self.widgets();

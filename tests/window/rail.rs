@@ -1,0 +1,78 @@
+//! The rail: the entry of the page one is on is wholly in sight, on every page, in every size, after any change.
+
+use crate::user::{Shortcut, User};
+use assistant_pronote::app::testing::Page;
+use iced::Size;
+use iced_test::selector::Target;
+
+const SIZES: [Size; 4] =
+    [Size::new(1366.0, 768.0), Size::new(1024.0, 768.0), Size::new(911.0, 512.0), Size::new(1024.0, 420.0)];
+
+/// Fails unless the current entry is seen from its top to its foot.
+fn must_be_in_sight(user: &User, what: &str) {
+    let here = iced::widget::Id::new("sidebar-ici");
+    let all = user.widgets();
+    let found = all.iter().find(|target| matches!(target, Target::Container { id: Some(id), .. } if *id == here));
+    let entry = found.unwrap_or_else(|| panic!("{what}: no current entry"));
+    let (whole, seen) = (entry.bounds(), entry.visible_bounds());
+    let seen = seen.unwrap_or_else(|| panic!("{what}: the current entry is out of sight"));
+    assert!(whole.height > 20.0 && seen.height >= whole.height - 0.5, "{what}: {seen:?} of {whole:?} is seen");
+}
+
+#[test]
+fn the_current_entry_is_in_sight_all_the_way_in_every_size() {
+    for size in SIZES {
+        let mut user = User::on("etablissement");
+        user.resize(size);
+        let mut seen = 0;
+        loop {
+            let page = user.app.page().cloned().expect("a page");
+            must_be_in_sight(&user, &format!("{page:?} at {size:?}"));
+            seen += 1;
+            if page == Page::Summary {
+                break;
+            }
+            user.press(Shortcut::Forward);
+            assert_ne!(user.app.page(), Some(&page), "one goes on");
+        }
+        assert_eq!(seen, 4 + 22 + 2);
+        // And back.
+        for _ in 0..24 {
+            user.press(Shortcut::Back);
+            must_be_in_sight(&user, &format!("back on {:?} at {size:?}", user.app.page()));
+        }
+    }
+}
+
+#[test]
+fn it_stays_in_sight_when_groups_fold_and_when_the_window_changes() {
+    let mut user = User::on("etape-installer-client");
+    user.resize(Size::new(1024.0, 500.0));
+    while let Some(page @ Page::Step(_)) = user.app.page().cloned() {
+        for size in SIZES {
+            user.resize(size);
+            must_be_in_sight(&user, &format!("{page:?} resized to {size:?}"));
+        }
+        user.press(Shortcut::ZoomIn);
+        must_be_in_sight(&user, &format!("{page:?} zoomed"));
+        let done = if user.sees("C’est fait, étape suivante") { "C’est fait, étape suivante" } else { break };
+        user.click(done);
+        must_be_in_sight(&user, &format!("after {page:?} is done"));
+        if user.app.page() == Some(&page) {
+            break;
+        }
+    }
+}
+
+/// What the wheel did to the list is undone by what follows, not before: nothing moves under the pointer.
+#[test]
+fn the_list_stays_where_one_scrolls_it_until_one_goes_elsewhere() {
+    let mut user = User::on("etape-publication");
+    user.resize(Size::new(1024.0, 500.0));
+    user.scroll(iced::Point::new(120.0, 300.0), -2000.0);
+    let top = user.scrolled("Pour finir");
+    user.let_time_pass();
+    assert_eq!(user.scrolled("Pour finir"), top);
+    user.press(Shortcut::Forward);
+    must_be_in_sight(&user, "the next step");
+}
