@@ -61,6 +61,12 @@ impl<'a> Ui<'a> {
         text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(1.3).into()
     }
 
+    /// Bold text on one line, cut where its room ends.
+    pub fn one_line<M: 'a>(self, content: impl text::IntoFragment<'a>, size: f32) -> Element<'a, M> {
+        let words = text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(1.3);
+        container(words.wrapping(text::Wrapping::None)).width(Length::Fill).clip(true).into()
+    }
+
     /// A page's title.
     pub fn title<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
         text(content).size(size::TITLE).font(fonts::BOLD).color(self.palette.text).line_height(1.2).into()

@@ -178,3 +178,17 @@ fn steady_after(user: &mut User, acts: &[String], act: impl FnOnce(&mut User)) {
     let now = user.named_controls();
     assert!(moved.is_empty(), "{moved:?} left their place by themselves after {acts:?}; now {now:?}");
 }
+
+/// What is typed is shown above as well: however long, it takes no more room there.
+#[test]
+fn a_name_that_is_typed_moves_no_control() {
+    let label = I18n::new(Language::French).field(Field::Name);
+    for size in [Size::new(1366.0, 768.0), Size::new(1024.0, 720.0), Size::new(911.0, 512.0), Size::new(640.0, 480.0)] {
+        let mut user = User::on("etablissement");
+        user.size = size;
+        user.fill(&label, "K");
+        let before = user.controls();
+        user.fill(&label, &"Collège Jean-Baptiste de La Salle ".repeat(3));
+        assert_eq!(user.controls(), before, "{size:?}");
+    }
+}

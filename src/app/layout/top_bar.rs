@@ -156,15 +156,13 @@ fn identity<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         let press = Some(Message::Ask(Ask::ShowLot(lot.to_owned())));
         named(ui, Icon::List, Tint::Main, press, text!(ui.i18n, "lot-fenetre-retour"))
     });
-    row![named(ui, Icon::Home, Tint::Main, Some(home), text!(ui.i18n, "fenetre-accueil"))]
-        .push(list)
-        .push(ui.strong(name, size::LEAD))
-        .push(ui.colored(meta.join(" · "), ui.palette.caption, size::SMALL))
-        .push(saved)
-        .spacing(space::S)
-        .align_y(alignment::Vertical::Center)
-        .wrap()
-        .into()
+    let home = row![named(ui, Icon::Home, Tint::Main, Some(home), text!(ui.i18n, "fenetre-accueil"))].push(list);
+    // On one line, cut where its room ends: the page below must not move while the name is typed.
+    let first = home.push(ui.one_line(name, size::LEAD)).spacing(space::S).align_y(alignment::Vertical::Center);
+    if ui.width < NARROW {
+        return column![first, saved].into();
+    }
+    first.push(ui.colored(meta.join(" · "), ui.palette.caption, size::SMALL)).push(saved).into()
 }
 
 /// « 14 h 32 ».
