@@ -77,7 +77,10 @@ pub(super) fn fit(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, wa
             // A sign more may touch those around it: the ink does not tell.
             weighs(None, mean(&|weight| weight.more[at][class]));
             let Some(&want) = wanted.get(at) else { continue };
-            weighs(sizes::tells(want, other, sizes[at]), mean(&|weight| weight.other[at][class]));
+            weighs(
+                sizes::tells(want, other, sizes.get(at).copied().flatten()),
+                mean(&|weight| weight.other[at][class]),
+            );
         }
         if at < wanted.len() {
             // Without it, its own piece of ink would be no sign's.

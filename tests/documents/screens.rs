@@ -84,7 +84,7 @@ fn windows_of_the_set_are_never_read_wrongly() {
         .filter(|name| name.ends_with(".json"))
         .collect();
     names.sort();
-    assert!(names.len() >= 10, "{}", names.len());
+    assert!(names.len() >= 12, "{}", names.len());
     let mut counts = BTreeMap::new();
     for name in names {
         let sample = Sample::named(&name);
@@ -96,8 +96,8 @@ fn windows_of_the_set_are_never_read_wrongly() {
     println!("the samples: {counts:?}");
     let count = |same, answer| counts.get(&(same, answer)).copied().unwrap_or(0);
     let (equal, doubt) = (count(true, "egal"), count(true, "a_relire"));
-    assert!(equal * 10 >= (equal + doubt) * 8, "{counts:?}");
-    assert!(count(false, "different") >= 3, "{counts:?}");
+    assert!(equal * 10 >= (equal + doubt) * 7, "{counts:?}");
+    assert!(count(false, "different") >= 5, "{counts:?}");
 }
 
 /// One sign of a value changed: lost, doubled, of the other case, another.
