@@ -210,12 +210,12 @@ fn field(
         let read = |line: &ReadLine| Reading { signs: line.signs.clone(), chances: line.chances.clone() };
         vec![lines.iter().map(read).collect()]
     };
-    let (mut answer, mut read) = (Answer::Doubt, String::new());
+    let (mut answer, mut read, mut is_open) = (Answer::Doubt, String::new(), true);
     for &showing in &Showing::AGAIN {
         readings.push(at_once(&shown, |line| recogniser.read(picture, line, showing))?);
         let field = Shown { lines: &shown, readings: &readings, goes_on: place.goes_on };
-        Judgement { answer, read } = judge::judge(picture, recogniser, &field, &expected);
-        if answer != Answer::Doubt {
+        Judgement { answer, read, is_open } = judge::judge(picture, recogniser, &field, &expected);
+        if !is_open {
             break;
         }
     }

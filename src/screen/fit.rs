@@ -46,6 +46,11 @@ impl Fit {
     pub fn is_sure(&self) -> bool {
         self.clear >= CLEAR && self.held >= HELD && !self.against && self.loss <= LOST && self.marks
     }
+
+    /// Whether further readings may make it sure: the ink stays what it is.
+    pub fn may_be_sure(&self) -> bool {
+        self.marks && self.loss <= 3.0 * LOST
+    }
 }
 
 /// How the signs of a text, its spaces left out, fit a field; `None`: the network does not know them, or they cannot be

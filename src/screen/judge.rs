@@ -42,6 +42,8 @@ pub(super) struct Judgement {
     pub answer: Answer,
     /// What was read of it; in doubt, the first reading.
     pub read: String,
+    /// Whether another reading may decide it.
+    pub is_open: bool,
 }
 
 /// The answer for a field.
@@ -50,15 +52,25 @@ pub(super) fn judge(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, 
     let sides = Sides::of(picture, field.lines);
     let texts = texts(field);
     let first = texts.first().map(|text| text.trim().to_owned()).unwrap_or_default();
-    let doubt = Judgement { answer: Answer::Doubt, read: first };
+    let doubt = |is_open| Judgement { answer: Answer::Doubt, read: first, is_open };
     if field.goes_on || texts.iter().all(|text| text.trim().is_empty()) {
-        return doubt;
+        return doubt(false);
     }
-    if is_equal(picture, recogniser, field, expected, &wanted, &sides) {
-        return Judgement { answer: Answer::Equal, read: expected.to_owned() };
+    let fit = fit(picture, recogniser, field, &wanted);
+    // A value of one sign is the easiest to find by chance.
+    let may_be_equal = wanted.len() >= 2 && sides.right_has_no_ink;
+    let is_equal = |fit: &Fit| fit.is_sure() && spaces::are_as_expected(field, expected, &fit.places);
+    if may_be_equal && fit.as_ref().is_some_and(is_equal) {
+        return Judgement { answer: Answer::Equal, read: expected.to_owned(), is_open: false };
     }
-    let other = other_text(picture, recogniser, field, &wanted, &sides);
-    other.map_or(doubt, |read| Judgement { answer: Answer::Different, read })
+    let is_told = fit.as_ref().is_some_and(|fit| fit.against);
+    if let Some(read) = other_text(picture, recogniser, field, &wanted, &sides, is_told) {
+        return Judgement { answer: Answer::Different, read, is_open: false };
+    }
+    // Readings that differ by a sign or two may agree with a third.
+    let signs: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
+    let agree = signs.iter().all(|text| changes(text, &signs[0]).len() <= 2);
+    doubt(agree || (may_be_equal && fit.is_some_and(|fit| fit.may_be_sure())))
 }
 
 /// What each of the readings says.
@@ -67,13 +79,15 @@ fn texts(field: &Shown<'_>) -> Vec<String> {
     field.readings.iter().map(text).collect()
 }
 
-/// The text that the field shows instead of the expected one, as surely as it would show that.
+/// The text that the field shows instead of the expected one, as surely as it would show that; `is_told`: the height of a
+/// letter tells against the expected one.
 fn other_text(
     picture: &Grey,
     recogniser: &Recogniser,
     field: &Shown<'_>,
     wanted: &[char],
     sides: &Sides,
+    is_told: bool,
 ) -> Option<String> {
     let whole = texts(field);
     let texts: Vec<Vec<char>> = whole.iter().map(|text| text.chars().filter(|sign| *sign != ' ').collect()).collect();
@@ -88,13 +102,11 @@ fn other_text(
         return None;
     }
     let is_likely_change = is_likely(read, wanted, &changes);
-    // The height of a letter may tell its case.
-    let is_told = || fit(picture, recogniser, field, wanted).is_some_and(|fit| fit.against);
     // Signs that the network takes for one another: every reading must say the same.
     if is_likely_change && count(read) < texts.len() {
         return None;
     }
-    let far = if is_likely_change && !is_told() { FAR_ALIKE } else { FAR };
+    let far = if is_likely_change && !is_told { FAR_ALIKE } else { FAR };
     // The expected text must be far from likely in each of the readings, the other one as sure as an equal one.
     let unlikely = field.readings.iter().all(|lines| {
         let chances = Chances::joined(lines.iter().map(|line| &line.chances));
@@ -107,22 +119,6 @@ fn other_text(
     });
     let is_seen = || fit(picture, recogniser, field, read).is_some_and(|fit| fit.is_sure());
     (unlikely && is_seen()).then(|| whole[at].trim().to_owned())
-}
-
-/// Whether the field shows the expected value, and no text that is one sign away from it.
-fn is_equal(
-    picture: &Grey,
-    recogniser: &Recogniser,
-    field: &Shown<'_>,
-    expected: &str,
-    wanted: &[char],
-    sides: &Sides,
-) -> bool {
-    let fit = || fit(picture, recogniser, field, wanted).filter(Fit::is_sure);
-    // A value of one sign is the easiest to find by chance.
-    wanted.len() >= 2
-        && sides.right_has_no_ink
-        && fit().is_some_and(|fit| spaces::are_as_expected(field, expected, &fit.places))
 }
 
 /// Whether what is missing may be hidden by another window, or by the end of the field.
