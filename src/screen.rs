@@ -21,7 +21,6 @@ use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
 use fields::{FieldPlace, ReadLine};
 use fit::Shown;
-use judge::Judgement;
 use lines::TextLine;
 use rayon::prelude::*;
 use recogniser::{NetworkFault, Reading, Recogniser, Showing};
@@ -210,12 +209,13 @@ fn field(
         let read = |line: &ReadLine| Reading { signs: line.signs.clone(), chances: line.chances.clone() };
         vec![lines.iter().map(read).collect()]
     };
-    let (mut answer, mut read, mut is_open) = (Answer::Doubt, String::new(), true);
+    let (mut answer, mut read) = (Answer::Doubt, String::new());
     for &showing in &Showing::AGAIN {
         readings.push(at_once(&shown, |line| recogniser.read(picture, line, showing))?);
         let field = Shown { lines: &shown, readings: &readings, goes_on: place.goes_on };
-        Judgement { answer, read, is_open } = judge::judge(picture, recogniser, &field, &expected);
-        if !is_open {
+        let judgement = judge::judge(picture, recogniser, &field, &expected);
+        (answer, read) = (judgement.answer, judgement.read);
+        if !judgement.is_open {
             break;
         }
     }
