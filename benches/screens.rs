@@ -2,6 +2,9 @@
 //!
 //! For each half (even numbers were used to choose thresholds, odd ones are only measured): fields found, rightly equal,
 //! rightly different, left to the user, and false ones, which must be none. Then the time of a reading, and the memory.
+//!
+//! `cargo bench --bench screens -- FOLDER wrong` holds the same pictures against values of which each is wrong by one
+//! sign: none of them may be called equal.
 
 use assistant_pronote::diagnostics::compare::Candidate;
 use assistant_pronote::diagnostics::connection::CancelToken;
@@ -42,7 +45,22 @@ fn specifications(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-fn measure(path: &Path, half: &mut Half) -> Option<()> {
+/// One sign of a value changed: lost, doubled, of the other case, another.
+fn altered(rank: usize, text: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
+    let at = (rank * 7 + 3) % signs.len();
+    let sign = signs[at];
+    let cases = [sign.to_ascii_uppercase(), sign.to_ascii_lowercase()];
+    let with = match rank % 4 {
+        0 if signs.len() > 2 => Vec::new(),
+        1 => vec![sign, sign],
+        2 if sign.is_ascii_alphabetic() => cases.into_iter().filter(|case| *case != sign).collect(),
+        _ => vec![if sign == 'e' { 'c' } else { 'e' }],
+    };
+    [&signs[..at], &with, &signs[at + 1..]].concat().into_iter().collect()
+}
+
+fn measure(path: &Path, wrong: bool, half: &mut Half) -> Option<()> {
     let spec: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok()?;
     let texts = |of: &str| serde_json::from_value::<BTreeMap<String, String>>(spec[of].clone()).ok();
     let (expected, shown) = (texts("expected")?, texts("shown")?);
@@ -50,7 +68,11 @@ fn measure(path: &Path, half: &mut Half) -> Option<()> {
     let wanted: Vec<_> = expected
         .iter()
         .filter(|(_, text)| !text.is_empty())
-        .filter_map(|(id, text)| Some(Candidate { value: key(id)?, text: text.clone() }))
+        .enumerate()
+        .filter_map(|(rank, (id, text))| {
+            let truth = shown.get(id).filter(|_| wrong);
+            Some(Candidate { value: key(id)?, text: truth.map_or(text.clone(), |truth| altered(rank, truth)) })
+        })
         .collect();
     let picture = image::open(path.parent()?.join(spec["picture"].as_str()?)).ok()?.into_rgba8();
     let grey = Grey::of_rgba(picture.width() as usize, picture.height() as usize, picture.as_raw())?;
@@ -78,12 +100,14 @@ fn measure(path: &Path, half: &mut Half) -> Option<()> {
 
 fn main() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/samples");
-    let folder = std::env::args().skip(1).find(|argument| !argument.starts_with("--")).map_or(own, PathBuf::from);
+    let given: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let folder = given.first().map_or(own, PathBuf::from);
+    let wrong = given.get(1).is_some_and(|argument| argument == "wrong");
     let mut halves = [Half::default(), Half::default()];
     println!("memory before: {:?} MB now, at most", memory());
     for (rank, path) in specifications(&folder).iter().enumerate() {
         let number = path.file_stem().and_then(|stem| stem.to_str()?.parse().ok()).unwrap_or(rank);
-        if measure(path, &mut halves[number % 2]).is_none() {
+        if measure(path, wrong, &mut halves[number % 2]).is_none() {
             println!("{} cannot be used", path.display());
         }
     }

@@ -9,7 +9,8 @@
 //! | its connected pieces, and the lines of text that they make | `pieces`, `lines` |
 //! | what each line says | `recogniser` |
 //! | which line is a label, which text is its value | `labels`, `fields` |
-//! | what is said of a value | `judge`, with what the network mistakes in `likeness`, what a letter's height tells in `sizes`, ink that nobody read in `marks` |
+//! | how a text fits what was seen, and every text that is one sign away | `fit`, with the network's own chances in `weighing`, what a letter's height tells in `sizes`, ink that is no sign's in `marks`, gaps in `spaces` |
+//! | what is said of a value | `judge`, with what the network mistakes in `likeness` |
 
 use crate::bounds::{SCREEN_PIXELS, SCREEN_TIME};
 use crate::diagnostics::compare::{self, Candidate, Comparison};
@@ -19,15 +20,16 @@ use crate::domain::finding::{Check, Diagnosis, Evidence, Finding};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
 use fields::{FieldPlace, ReadLine};
-use judge::Twice;
+use fit::Shown;
 use lines::TextLine;
 use rayon::prelude::*;
-use recogniser::{NetworkFault, Recogniser, Showing, Sign};
+use recogniser::{NetworkFault, Reading, Recogniser, Showing};
 use std::time::Instant;
 
 pub mod grey;
 
 mod fields;
+mod fit;
 mod judge;
 mod labels;
 mod likeness;
@@ -36,6 +38,8 @@ mod marks;
 mod pieces;
 mod recogniser;
 mod sizes;
+mod spaces;
+mod weighing;
 
 pub use crate::domain::screen_window::ScreenWindow;
 pub use grey::{Area, Grey};
@@ -165,7 +169,11 @@ pub fn read(
     for some in found.chunks(AT_ONCE) {
         clock.look()?;
         let texts = at_once(some, |line| recogniser.read(picture, line, Showing::Plain))?;
-        read.extend(some.iter().cloned().zip(texts).map(|(line, signs)| ReadLine { line, signs }));
+        read.extend(some.iter().cloned().zip(texts).map(|(line, Reading { signs, chances })| ReadLine {
+            line,
+            signs,
+            chances,
+        }));
         told(ReadingProgress::Lines { done: read.len(), all });
     }
     let window = window.or_else(|| fields::window_of(&read)).ok_or(ScreenError::NothingKnown)?;
@@ -185,7 +193,7 @@ pub fn read(
     if reading.fields.is_empty() { Err(ScreenError::NothingKnown) } else { Ok(reading) }
 }
 
-/// Reads a field a second time, and judges it.
+/// Reads a field again, as often as it takes to decide, and judges it.
 fn field(
     picture: &Grey,
     recogniser: &Recogniser,
@@ -194,19 +202,23 @@ fn field(
 ) -> Result<FieldReading, NetworkFault> {
     let lines = place.lines_of(expected.chars().count());
     let shown: Vec<&TextLine> = lines.iter().map(|read| &read.line).collect();
-    let stretched = at_once(&shown, |line| recogniser.read(picture, line, Showing::Stretched))?;
     // A value that shares its line with its label is read again without it.
-    let plain = if place.shared {
-        at_once(&shown, |line| recogniser.read(picture, line, Showing::Plain))?
+    let mut readings = if place.shared {
+        vec![at_once(&shown, |line| recogniser.read(picture, line, Showing::Plain))?]
     } else {
-        lines.iter().map(|read| read.signs.clone()).collect()
+        let read = |line: &ReadLine| Reading { signs: line.signs.clone(), chances: line.chances.clone() };
+        vec![lines.iter().map(read).collect()]
     };
-    let texts = plain.into_iter().zip(stretched);
-    let twice: Vec<Twice<'_>> =
-        shown.iter().zip(texts).map(|(line, (plain, stretched))| Twice { line, plain, stretched }).collect();
-    let answer = judge::answer(picture, &twice, place.goes_on, &expected);
-    let read: String = twice.iter().flat_map(|line| &line.plain).map(|sign| sign.sign).collect();
-    let read = read.trim().to_owned();
+    let (mut answer, mut read) = (Answer::Doubt, String::new());
+    for &showing in &Showing::AGAIN {
+        readings.push(at_once(&shown, |line| recogniser.read(picture, line, showing))?);
+        let field = Shown { lines: &shown, readings: &readings, goes_on: place.goes_on };
+        let judgement = judge::judge(picture, recogniser, &field, &expected);
+        (answer, read) = (judgement.answer, judgement.read);
+        if !judgement.is_open {
+            break;
+        }
+    }
     let area =
         shown.iter().map(|line| line.area).reduce(Area::with).unwrap_or(Area { x: 0, y: 0, width: 0, height: 0 });
     let comparison = (answer == Answer::Different)
@@ -218,8 +230,8 @@ fn field(
 /// Reads some lines on every core, in their order.
 fn at_once<T: Sync>(
     lines: &[T],
-    read: impl Fn(&T) -> Result<Vec<Sign>, NetworkFault> + Sync + Send,
-) -> Result<Vec<Vec<Sign>>, NetworkFault> {
+    read: impl Fn(&T) -> Result<Reading, NetworkFault> + Sync + Send,
+) -> Result<Vec<Reading>, NetworkFault> {
     rten::thread_pool().run(|| lines.par_iter().map(read).collect())
 }
 

@@ -4,6 +4,7 @@ use super::grey::Area;
 use super::labels::{KnownLabel, Place, known, mobile_of};
 use super::lines::TextLine;
 use super::recogniser::Sign;
+use super::weighing::Chances;
 use crate::domain::screen_window::ScreenWindow;
 use crate::domain::setting_key::SettingKey;
 
@@ -12,6 +13,8 @@ use crate::domain::setting_key::SettingKey;
 pub(super) struct ReadLine {
     pub line: TextLine,
     pub signs: Vec<Sign>,
+    /// Nothing for a part of a line, which is to be read again.
+    pub chances: Chances,
 }
 
 /// Where a value stands: one line, or several when it is broken.
@@ -180,8 +183,13 @@ impl ReadLine {
         let start = from + gap.1;
         let columns = self.line.columns[start..].to_vec();
         let part = Area { x: area.x + start, width: columns.len(), ..area };
-        let parts = self.line.parts.iter().copied().filter(|letter| letter.x >= part.x).collect();
-        Some(ReadLine { line: TextLine { area: part, columns, parts, ..self.line.clone() }, signs: rest.to_vec() })
+        let beyond = |parts: &[Area]| parts.iter().copied().filter(|letter| letter.x >= part.x).collect();
+        let (parts, apart) = (beyond(&self.line.parts), beyond(&self.line.apart));
+        Some(ReadLine {
+            line: TextLine { area: part, columns, parts, apart, ..self.line.clone() },
+            signs: rest.to_vec(),
+            chances: Chances::default(),
+        })
     }
 }
 

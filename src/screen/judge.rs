@@ -1,18 +1,19 @@
-//! Two readings of one field, held against the value that is expected. In doubt, neither equal nor different.
+//! Several readings of one field, held against the value that is expected. In doubt, neither equal nor different.
 
+use super::fit::{Fit, Shown, fit};
 use super::grey::{Area, Grey};
 use super::likeness::{Change, changes, is_likely};
 use super::lines::TextLine;
-use super::marks;
-use super::recogniser::Sign;
-use super::sizes;
+use super::recogniser::{Reading, Recogniser};
+use super::spaces;
+use super::weighing::Chances;
 
 /// What is said of a field; there is no fourth answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// Both readings are the expected value, to the sign.
+    /// The expected value was seen, to the sign, and no text that is one sign away from it.
     Equal,
-    /// Both readings agree, and what differs from the expected value is nothing that the network takes for another.
+    /// Another text was seen as surely, and the expected value is far less likely in each of the readings.
     Different,
     /// To be seen by a person.
     Doubt,
@@ -29,61 +30,95 @@ impl Answer {
     }
 }
 
-/// What was read of one line, twice.
-pub(super) struct Twice<'a> {
-    pub line: &'a TextLine,
-    pub plain: Vec<Sign>,
-    pub stretched: Vec<Sign>,
+/// In each reading the expected text must be so much less likely than another to be called different.
+const FAR: f32 = 5.5;
+/// The same, when the network takes the signs that differ for one another.
+const FAR_ALIKE: f32 = 7.0;
+/// So many readings at the least say what a field shows instead of its value.
+const READINGS: usize = 3;
+
+/// What is said of a field.
+pub(super) struct Judgement {
+    pub answer: Answer,
+    /// What was read of it; in doubt, the first reading.
+    pub read: String,
+    /// Whether another reading may decide it.
+    pub is_open: bool,
 }
 
-/// The least that the network must be sure of each sign to call a field equal.
-const SURE: f32 = 0.35;
-/// The least that it must be sure of the signs around a difference.
-const SURE_OF_OTHER: f32 = 0.9;
-
 /// The answer for a field.
-pub(super) fn answer(picture: &Grey, lines: &[Twice<'_>], goes_on: bool, expected: &str) -> Answer {
-    let signs = |pick: for<'a> fn(&'a Twice<'_>) -> &'a [Sign]| -> Vec<Sign> {
-        lines.iter().flat_map(|line| pick(line).iter().copied()).filter(|sign| sign.sign != ' ').collect()
-    };
-    let plain = signs(|line| &line.plain);
-    let stretched = signs(|line| &line.stretched);
-    let text = |signs: &[Sign]| signs.iter().map(|sign| sign.sign).collect::<Vec<_>>();
-    let (read, again) = (text(&plain), text(&stretched));
+pub(super) fn judge(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, expected: &str) -> Judgement {
     let wanted: Vec<char> = expected.chars().filter(|sign| *sign != ' ').collect();
-    if goes_on || read.is_empty() {
-        return Answer::Doubt;
+    let sides = Sides::of(picture, field.lines);
+    let texts = texts(field);
+    let first = texts.first().map(|text| text.trim().to_owned()).unwrap_or_default();
+    let doubt = |is_open| Judgement { answer: Answer::Doubt, read: first, is_open };
+    if field.goes_on || texts.iter().all(|text| text.trim().is_empty()) {
+        return doubt(false);
     }
-    let sides = Sides::of(picture, lines);
-    let sizes = sizes::of(lines);
-    if sizes::settled(&read, &again, &wanted, &sizes) {
-        let confidence = |signs: &[Sign], at: usize| signs.get(at).map_or(0.0, |sign| sign.confidence);
-        // A sign whose size tells what it is need not be sure of its shape.
-        let sure = (0..wanted.len()).all(|at| {
-            sizes::tells(wanted[at], sizes[at]) || confidence(&plain, at).min(confidence(&stretched, at)) >= SURE
-        });
-        // A value of one or two signs is the easiest to find by chance.
-        let whole = sides.right_is_clear && wanted.len() >= 2;
-        let counted = lines.iter().all(|line| marks::all_are_read(line.line, &line.plain));
-        return if sure && whole && counted && spaces_are(lines, expected) { Answer::Equal } else { Answer::Doubt };
+    let fit = fit(picture, recogniser, field, &wanted);
+    // A value of one sign is the easiest to find by chance.
+    let may_be_equal = wanted.len() >= 2 && sides.right_has_no_ink;
+    let is_equal = |fit: &Fit| fit.is_sure() && spaces::are_as_expected(field, expected, &fit.places);
+    if may_be_equal && fit.as_ref().is_some_and(is_equal) {
+        return Judgement { answer: Answer::Equal, read: expected.to_owned(), is_open: false };
     }
-    if read != again || read == wanted {
-        return Answer::Doubt;
+    let is_told = fit.as_ref().is_some_and(|fit| fit.against);
+    if let Some(read) = other_text(picture, recogniser, field, &wanted, &sides, is_told) {
+        return Judgement { answer: Answer::Different, read, is_open: false };
     }
-    let changes = changes(&read, &wanted);
-    if is_likely(&read, &wanted, &changes) || is_cut(&read, &wanted, &sides) || is_elsewhere(&read, &wanted, &changes) {
-        return Answer::Doubt;
+    // Readings that differ by a sign or two may agree with a third.
+    let signs: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
+    let agree = signs.iter().all(|text| changes(text, &signs[0]).len() <= 2);
+    doubt(agree || (may_be_equal && fit.is_some_and(|fit| fit.may_be_sure())))
+}
+
+/// What each of the readings says.
+fn texts(field: &Shown<'_>) -> Vec<String> {
+    let text = |lines: &Vec<Reading>| lines.iter().flat_map(|line| &line.signs).map(|sign| sign.sign).collect();
+    field.readings.iter().map(text).collect()
+}
+
+/// The text that the field shows instead of the expected one, as surely as it would show that; `is_told`: the height of a
+/// letter tells against the expected one.
+fn other_text(
+    picture: &Grey,
+    recogniser: &Recogniser,
+    field: &Shown<'_>,
+    wanted: &[char],
+    sides: &Sides,
+    is_told: bool,
+) -> Option<String> {
+    let whole = texts(field);
+    let texts: Vec<Vec<char>> = whole.iter().map(|text| text.chars().filter(|sign| *sign != ' ').collect()).collect();
+    // What most of the readings say.
+    let count = |text: &Vec<char>| texts.iter().filter(|other| *other == text).count();
+    let (at, read) = texts.iter().enumerate().max_by_key(|(_, text)| count(text))?;
+    if read == wanted || count(read) * 2 <= texts.len() || texts.len() < READINGS {
+        return None;
     }
-    let near = |change: &Change| match *change {
-        Change::Other { read, .. } | Change::Added { read } | Change::Lost { read, .. } => read,
-    };
-    let sure = changes.iter().map(near).all(|at| {
-        let around = at.saturating_sub(1)..(at + 2).min(read.len());
-        [&plain, &stretched]
-            .into_iter()
-            .all(|signs| signs[around.clone()].iter().all(|sign| sign.confidence >= SURE_OF_OTHER))
+    let changes = changes(read, wanted);
+    if is_cut(read, wanted, sides) || is_elsewhere(read, wanted, &changes) {
+        return None;
+    }
+    let is_likely_change = is_likely(read, wanted, &changes);
+    // Signs that the network takes for one another: every reading must say the same.
+    if is_likely_change && count(read) < texts.len() {
+        return None;
+    }
+    let far = if is_likely_change && !is_told { FAR_ALIKE } else { FAR };
+    // The expected text must be far from likely in each of the readings, the other one as sure as an equal one.
+    let unlikely = field.readings.iter().all(|lines| {
+        let chances = Chances::joined(lines.iter().map(|line| &line.chances));
+        let loss = |text: &[char]| {
+            let classes: Option<Vec<usize>> = text.iter().map(|&sign| recogniser.class(sign)).collect();
+            chances.loss(&classes?)
+        };
+        let (Some(read), wanted) = (loss(read), loss(wanted)) else { return false };
+        wanted.is_none_or(|wanted| wanted - read >= far)
     });
-    if sure { Answer::Different } else { Answer::Doubt }
+    let is_seen = || fit(picture, recogniser, field, read).is_some_and(|fit| fit.is_sure());
+    (unlikely && is_seen()).then(|| whole[at].trim().to_owned())
 }
 
 /// Whether what is missing may be hidden by another window, or by the end of the field.
@@ -131,92 +166,27 @@ fn kind(text: &[char]) -> Kind {
 struct Sides {
     left_is_clear: bool,
     right_is_clear: bool,
+    /// Nothing as dark as the text stands at its end; a frame or what a compressed picture adds may.
+    right_has_no_ink: bool,
 }
 
 impl Sides {
-    fn of(picture: &Grey, lines: &[Twice<'_>]) -> Self {
-        let clear = |area: Area, left: bool| {
+    fn of(picture: &Grey, lines: &[&TextLine]) -> Self {
+        let clear = |area: Area, left: bool, most: u8, rows: usize| {
             let wide = (area.height / 3).max(4);
             let x = if left { area.x.saturating_sub(wide + 1) } else { area.right() + 1 };
             let beside = Area { x, width: wide, ..area };
             let part = picture.cut(beside);
-            let (low, high) =
-                part.levels().iter().fold((u8::MAX, 0), |(low, high), &level| (low.min(level), high.max(level)));
-            part.width() == wide && high.saturating_sub(low) < 40
+            let mut sorted = part.levels().to_vec();
+            sorted.sort_unstable();
+            let ground = sorted.get(sorted.len() / 2).copied().unwrap_or(0);
+            let inked = (0..part.height()).filter(|&y| part.row(y).iter().any(|level| level.abs_diff(ground) >= most));
+            // An underline goes on a little beyond its text.
+            part.width() == wide && inked.count() <= rows
         };
-        let side = |line: Option<&Twice<'_>>, left| line.is_some_and(|line| clear(line.line.area, left));
-        Self { left_is_clear: side(lines.first(), true), right_is_clear: side(lines.last(), false) }
+        let side = |line: Option<&&TextLine>, left| line.is_some_and(|line| clear(line.area, left, 40, 0));
+        let right_has_no_ink =
+            lines.last().is_some_and(|line| clear(line.area, false, (line.contrast / 5 * 2).max(40), 2));
+        Self { left_is_clear: side(lines.first(), true), right_is_clear: side(lines.last(), false), right_has_no_ink }
     }
-}
-
-/// Signs with little ink around them: a gap beside one of them is wide without a space.
-const NARROW: &str = ".,:;'/\\|lIi1tfrj-_!·*+";
-/// A gap between two wide letters so large, for a sign's mean width, may be a space; beside a narrow one, the second.
-const SPACE: (f32, f32) = (0.36, 0.62);
-
-/// Whether the gaps between the signs are those of the expected value: spaces where it has some, none elsewhere.
-fn spaces_are(lines: &[Twice<'_>], expected: &str) -> bool {
-    let wanted: Vec<char> = expected.chars().filter(|sign| *sign != ' ').collect();
-    // After how many signs each space stands.
-    let mut spaces = Vec::new();
-    let mut signs = 0;
-    for sign in expected.chars() {
-        if sign == ' ' { spaces.push(signs) } else { signs += 1 }
-    }
-    let width: usize = lines.iter().map(|line| line.line.area.width).sum();
-    let mean = width as f32 / expected.chars().count().max(1) as f32;
-    let mut before = 0;
-    let mut found = Vec::new();
-    for line in lines {
-        let read: Vec<Sign> = line.plain.iter().copied().filter(|sign| sign.sign != ' ').collect();
-        // A space that one of the readings saw, inside the line.
-        for signs in [&line.plain, &line.stretched] {
-            let first = signs.iter().position(|sign| sign.sign != ' ').unwrap_or(0);
-            let last = signs.iter().rposition(|sign| sign.sign != ' ').map_or(0, |last| last + 1);
-            let mut count = before;
-            for sign in signs.get(first..last).unwrap_or_default() {
-                if sign.sign == ' ' { found.push((count, false)) } else { count += 1 }
-            }
-        }
-        for (start, end) in gaps(&line.line.columns) {
-            let middle = line.line.area.x as f32 + (start + end) as f32 / 2.0;
-            // The side of a field, before its text.
-            if read.first().is_none_or(|first| middle < first.x) {
-                continue;
-            }
-            let after = before + read.iter().filter(|sign| sign.x < middle).count();
-            let narrow = |at: Option<usize>| at.and_then(|at| wanted.get(at)).is_none_or(|sign| NARROW.contains(*sign));
-            let share = (end - start) as f32 / mean;
-            let wide = if narrow(after.checked_sub(1)) || narrow(Some(after)) { SPACE.1 } else { SPACE.0 };
-            // Letters of few pixels stand one or two apart; a space adds as many again.
-            if share >= wide && end - start >= 3 {
-                found.push((after, true));
-            }
-        }
-        before += read.len();
-    }
-    // A place is known to a sign more or less.
-    let near = |one: usize, other: usize| one.abs_diff(other) <= 1;
-    found.iter().all(|(at, _)| spaces.iter().any(|space| near(*space, *at)))
-        && spaces.iter().all(|space| found.iter().any(|(at, seen)| *seen && near(*space, *at)))
-}
-
-/// The rank of the piece of ink that stands nearest to that column.
-pub(super) fn nearest_part(line: &TextLine, x: f32) -> Option<usize> {
-    let away = |part: &Area| (part.x as f32 + part.width as f32 / 2.0 - x).abs();
-    let near = line.parts.iter().enumerate().min_by(|one, other| away(one.1).total_cmp(&away(other.1)));
-    near.map(|(at, _)| at)
-}
-
-/// The runs of columns without ink: where each begins and ends.
-pub(super) fn gaps(columns: &[bool]) -> Vec<(usize, usize)> {
-    let mut at = 0;
-    let mut gaps = Vec::new();
-    for part in columns.chunk_by(|one, other| one == other) {
-        if part.first() == Some(&false) {
-            gaps.push((at, at + part.len()));
-        }
-        at += part.len();
-    }
-    gaps
 }

@@ -8,7 +8,7 @@ const ALIKE: &[&str] = &[
     "vVuUyYwW",
     "sS5$",
     "zZ27",
-    "xX",
+    "xX*+",
     "kK",
     "pP",
     "cCeG(",

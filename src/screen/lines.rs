@@ -26,6 +26,8 @@ pub(super) struct TextLine {
     /// Its pieces from the left, those that stand above one another as one, on the picture. A letter is one of them, or
     /// a part of one when it touches the next.
     pub parts: Vec<Area>,
+    /// The same of what is as dark as the letters are: those that blur joins are apart, the thinnest strokes are broken.
+    pub apart: Vec<Area>,
     /// Light letters on a dark ground.
     pub light: bool,
     /// How far its ink stands from its ground, of 255 levels.
@@ -44,7 +46,9 @@ pub(super) fn text_lines(picture: &Grey) -> Result<Vec<TextLine>, TooManyPieces>
         let mask = ink(&shown);
         let kept = letters(mask)?;
         let found = grouped(kept);
-        lines.extend(found.into_iter().filter_map(|pieces| line(&shown, &pieces, light)));
+        lines.extend(
+            found.into_iter().filter_map(|pieces| line(&shown, without_bars(without_specks(&shown, pieces)), light)),
+        );
         if lines.len() > SCREEN_LINES {
             return Err(TooManyPieces);
         }
@@ -116,17 +120,45 @@ fn along(line: &[u8], pick: fn(u8, u8) -> u8) -> Vec<u8> {
 
 /// The pieces that may be letters: frames and underlines are taken away first.
 fn letters(mut mask: Mask) -> Result<Vec<Piece>, TooManyPieces> {
+    let mut underlines: Vec<Run> = Vec::new();
     for piece in pieces(&mask, SCREEN_PIECES).ok_or(TooManyPieces)? {
         if piece.longest_run >= LONGEST_RUN {
             if is_frame(&piece) {
-                piece.runs.iter().for_each(|run| mask.clear(run));
+                frame(&piece).for_each(|run| mask.clear(run));
             } else {
-                underline(&piece).for_each(|run| mask.clear(run));
+                underline(&piece).for_each(|run| {
+                    mask.clear(run);
+                    underlines.push(*run);
+                });
             }
         }
     }
     let kept = pieces(&mask, SCREEN_PIECES).ok_or(TooManyPieces)?;
-    Ok(kept.into_iter().filter(|piece| piece.area.height <= HIGHEST && piece.longest_run < LONGEST_RUN).collect())
+    // What descenders cut off an underline lies on its rows, at its end.
+    let is_rest = |piece: &Piece| {
+        let Area { y, height, .. } = piece.area;
+        height <= 3
+            && piece.area.width >= 2 * height
+            && underlines.iter().any(|run| {
+                let line = Area { x: run.x, y: run.y, width: run.length, height: 1 };
+                run.y >= y && run.y < piece.area.bottom() && line.gap(piece.area) <= 2 * HIGHEST
+            })
+    };
+    let is_letter = |piece: &Piece| piece.area.height <= HIGHEST && piece.longest_run < LONGEST_RUN && !is_rest(piece);
+    Ok(kept.into_iter().filter(is_letter).collect())
+}
+
+/// The runs of a frame that are its own: not those of letters that touch one of its sides from within.
+fn frame(piece: &Piece) -> impl Iterator<Item = &Run> {
+    let inside = piece.area;
+    let is_low = inside.height <= HIGHEST && inside.height >= 12 && inside.width > 2 * inside.height;
+    piece.runs.iter().filter(move |run| {
+        let is_within = run.y > inside.y + 2
+            && run.y + 3 < inside.bottom()
+            && run.x > inside.x + 2
+            && run.x + run.length + 2 < inside.right();
+        !is_low || !is_within || run.length >= LONGEST_RUN
+    })
 }
 
 /// Whether it is a box around something, a part of one or a lone line. An underlined text has its long runs at its foot
@@ -203,32 +235,44 @@ fn grouped(mut kept: Vec<Piece>) -> Vec<Vec<Piece>> {
             None => joined.push(group),
         }
     }
-    joined.into_iter().map(|group| without_bars(group.pieces)).collect()
+    joined.into_iter().map(|group| group.pieces).collect()
 }
 
-/// Without the bars at its ends that are higher than its letters: the sides of a field, a text cursor.
+/// Without the bars at its ends that are higher than its letters: the sides of a field, a text cursor. Both sides at
+/// once, as each of them hides that the other is higher than the rest.
 fn without_bars(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    /// The sides of a field and of what is around it, at each end.
+    const MOST: usize = 3;
     pieces.sort_by_key(|piece| piece.area.x);
-    loop {
-        let bar = [0, pieces.len().saturating_sub(1)].into_iter().find(|&index| {
-            let Some(piece) = pieces.get(index) else { return false };
-            let rest = pieces.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, piece)| piece.area);
-            let Some(rest) = rest.reduce(Area::with) else { return false };
-            let Area { y, width, height, .. } = piece.area;
-            let higher = y < rest.y && piece.area.bottom() > rest.bottom();
-            // The rounded side of a field is wide at both ends, and twice as high as the text beside it.
-            let is_side = higher && height >= 2 * rest.height && width < rest.height.max(6);
-            is_side || (width * 6 <= height && (higher || (width <= 2 && height * 2 >= rest.height * 3)))
-        });
-        match bar {
-            Some(index) => drop(pieces.remove(index)),
-            None => return pieces,
-        }
+    let count = pieces.len();
+    let cuts = (0..=MOST).flat_map(|left| (0..=MOST).map(move |right| (left, right)));
+    let cut = cuts.filter(|&(left, right)| {
+        let Some(rest) = pieces.get(left..count.saturating_sub(right)) else { return false };
+        let Some(area) = rest.iter().map(|piece| piece.area).reduce(Area::with) else { return false };
+        pieces[..left].iter().chain(&pieces[count - right..]).all(|piece| is_bar(piece.area, area))
+    });
+    if let Some((left, right)) = cut.max_by_key(|(left, right)| left + right) {
+        pieces.truncate(count - right);
+        pieces.drain(..left);
     }
+    pieces
+}
+
+/// Whether it is a bar beside letters that take that place.
+fn is_bar(bar: Area, letters: Area) -> bool {
+    let Area { y, width, height, .. } = bar;
+    let higher = y < letters.y && bar.bottom() > letters.bottom();
+    // A rounded corner: no sign goes so far above or below the others.
+    let half = letters.height / 2;
+    let is_corner = y + half < letters.y || bar.bottom() > letters.bottom() + half;
+    // The rounded side of a field is wide at both ends, and twice as high as the text beside it.
+    let is_side = (higher && height >= 2 * letters.height) || is_corner;
+    (is_side && width < letters.height.max(6))
+        || (width * 6 <= height && (higher || (width <= 2 && height * 2 >= letters.height * 3)))
 }
 
 /// A line of its pieces, when they are darker than the ground around them.
-fn line(picture: &Grey, pieces: &[Piece], light: bool) -> Option<TextLine> {
+fn line(picture: &Grey, pieces: Vec<Piece>, light: bool) -> Option<TextLine> {
     let area = pieces.iter().map(|piece| piece.area).reduce(Area::with)?;
     if area.height < 5 || area.width < 3 {
         return None;
@@ -238,24 +282,69 @@ fn line(picture: &Grey, pieces: &[Piece], light: bool) -> Option<TextLine> {
         .flat_map(|piece| &piece.runs)
         .flat_map(|run| picture.row(run.y)[run.x..run.x + run.length].iter().copied())
         .collect::<Vec<_>>();
-    let around = area.grown(2, 2);
-    let mut ground = Vec::new();
-    for y in around.y..around.bottom().min(picture.height()) {
-        let row = picture.row(y);
-        let inside = y >= area.y && y < area.bottom();
-        let ring = (around.x..around.right().min(row.len())).filter(|x| !inside || *x < area.x || *x >= area.right());
-        ground.extend(ring.map(|x| row[x]));
-    }
     // Between the letters of a light text, the ground itself is darker than they are: that is no ink.
-    let contrast = median(&mut ground)?.saturating_sub(median(&mut ink)?);
+    let level = ground(picture, area)?;
+    let contrast = level.saturating_sub(median(&mut ink)?);
     if contrast < CONTRAST / 2 {
         return None;
     }
+    let dark = darker(picture, &pieces, area, level.saturating_sub(contrast / 2));
     let mut columns = vec![false; area.width];
-    for run in pieces.iter().flat_map(|piece| &piece.runs) {
+    for run in dark.iter().flat_map(|piece| &piece.runs) {
         columns[run.x - area.x..run.x - area.x + run.length].fill(true);
     }
-    Some(TextLine { area, columns, parts: parts(pieces), light, contrast })
+    Some(TextLine { area, columns, parts: parts(&pieces), apart: parts(&dark), light, contrast })
+}
+
+/// The pieces of what is no lighter than `most` in those.
+fn darker(picture: &Grey, all: &[Piece], area: Area, most: u8) -> Vec<Piece> {
+    let mut mask = Mask { width: area.width, ink: vec![false; area.surface()] };
+    for run in all.iter().flat_map(|piece| &piece.runs) {
+        let row = &picture.row(run.y)[run.x..run.x + run.length];
+        let start = (run.y - area.y) * area.width + run.x - area.x;
+        mask.ink[start..start + run.length].iter_mut().zip(row).for_each(|(ink, &level)| *ink = level <= most);
+    }
+    let mut found = pieces(&mask, SCREEN_PIECES).unwrap_or_default();
+    for piece in &mut found {
+        piece.area = Area { x: piece.area.x + area.x, y: piece.area.y + area.y, ..piece.area };
+        piece.runs.iter_mut().for_each(|run| *run = Run { x: run.x + area.x, y: run.y + area.y, ..*run });
+    }
+    found
+}
+
+/// The level of the ground around and between letters, which cover less than half of it; the darker one when both
+/// differ. Between two underlines, the ground is around and not between.
+fn ground(picture: &Grey, area: Area) -> Option<u8> {
+    let around = area.grown(2, 2);
+    let (mut ring, mut whole) = (Vec::new(), Vec::new());
+    for y in around.y..around.bottom().min(picture.height()) {
+        let row = picture.row(y);
+        let inside = y >= area.y && y < area.bottom();
+        for (x, &level) in row.iter().enumerate().take(around.right()).skip(around.x) {
+            whole.push(level);
+            if !inside || x < area.x || x >= area.right() {
+                ring.push(level);
+            }
+        }
+    }
+    Some(median(&mut ring)?.min(median(&mut whole)?))
+}
+
+/// Without the pieces that are far fainter than the others: what a compressed picture adds beside letters, the pale
+/// sides of a field.
+fn without_specks(picture: &Grey, pieces: Vec<Piece>) -> Vec<Piece> {
+    let Some(area) = pieces.iter().map(|piece| piece.area).reduce(Area::with) else { return pieces };
+    let mut whole = picture.cut(area).levels().to_vec();
+    let Some(ground) = median(&mut whole) else { return pieces };
+    let darkest = |piece: &Piece| {
+        let of = |run: &Run| picture.row(run.y)[run.x..run.x + run.length].iter().copied().min();
+        ground.saturating_sub(piece.runs.iter().filter_map(of).min().unwrap_or(ground))
+    };
+    // Each as often as it is wide: a letter counts more than a speck.
+    let mut usual: Vec<u8> =
+        pieces.iter().flat_map(|piece| std::iter::repeat_n(darkest(piece), piece.area.width)).collect();
+    let Some(usual) = median(&mut usual) else { return pieces };
+    pieces.into_iter().filter(|piece| u16::from(darkest(piece)) * 5 >= u16::from(usual) * 2).collect()
 }
 
 /// The place of each letter: a dot and what it stands on are one.

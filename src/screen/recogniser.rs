@@ -2,6 +2,7 @@
 
 use super::grey::{Area, Grey};
 use super::lines::TextLine;
+use super::weighing::Chances;
 use image::GrayImage;
 use image::imageops::{self, FilterType};
 use rten::{LoadError, Model, ModelOptions, RunError, op_registry};
@@ -32,6 +33,15 @@ pub(super) enum Showing {
     Plain,
     /// The same wider still, its levels spread from black to white.
     Stretched,
+    /// Less wide, with more air around the letters.
+    Close,
+    /// The widest, smoothed.
+    Wide,
+}
+
+impl Showing {
+    /// The further readings of a field, in their order.
+    pub const AGAIN: [Self; 3] = [Self::Stretched, Self::Close, Self::Wide];
 }
 
 /// One sign that was read.
@@ -42,6 +52,13 @@ pub(super) struct Sign {
     pub confidence: f32,
     /// Where its middle stands, in pixels of the picture.
     pub x: f32,
+}
+
+/// What a line says, and how likely every other text is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub signs: Vec<Sign>,
+    pub chances: Chances,
 }
 
 /// The network cannot be loaded or run.
@@ -98,8 +115,8 @@ impl Recogniser {
     }
 
     /// What stands in `line` of `picture`.
-    pub fn read(&self, picture: &Grey, line: &TextLine, showing: Showing) -> Result<Vec<Sign>, NetworkFault> {
-        let Some((shown, area)) = shown(picture, line, showing) else { return Ok(Vec::new()) };
+    pub fn read(&self, picture: &Grey, line: &TextLine, showing: Showing) -> Result<Reading, NetworkFault> {
+        let Some((shown, area)) = shown(picture, line, showing) else { return Ok(Reading::default()) };
         let (width, height) = (shown.width() as usize, shown.height() as usize);
         // The same grey in each of the three colours, from -1 to 1.
         let mut levels = Vec::with_capacity(3 * width * height);
@@ -110,20 +127,32 @@ impl Recogniser {
         let output = self.network.run_one(input.view().into(), None)?;
         let classes: NdTensor<f32, 3> =
             output.try_into().map_err(|_| NetworkFault("the network's answer has another shape".to_owned()))?;
-        let [_, steps, count] = classes.shape();
+        let [_, _, count] = classes.shape();
         if count != self.signs.len() + 1 {
             return Err(NetworkFault("the network knows other signs".to_owned()));
         }
-        let classes = classes.to_vec();
+        Ok(self.reading(&classes.to_vec(), count, area, width))
+    }
+
+    /// What the network's answer for a part of the picture means: `classes` has so many chances for each step.
+    fn reading(&self, classes: &[f32], count: usize, area: Area, width: usize) -> Reading {
         let scale = area.width as f32 / width as f32;
-        let rows = classes.chunks_exact(count).take(steps);
-        Ok(self
-            .signs_of(rows)
-            .map(|(place, mut sign)| {
-                sign.x = area.x as f32 + (place + 0.5) * STEP * scale;
-                sign
-            })
-            .collect())
+        let column = |step: f32| area.x as f32 + (step + 0.5) * STEP * scale;
+        let steps = || classes.chunks_exact(count);
+        let signs = self.signs_of(steps()).map(|(place, sign)| Sign { x: column(place), ..sign }).collect();
+        let space = self.class(' ').unwrap_or(0);
+        let chances = Chances::of_line(steps().map(<[f32]>::to_vec), space, |step| column(step as f32));
+        Reading { signs, chances }
+    }
+
+    /// The network's class of a sign; `None`: it does not know it.
+    pub fn class(&self, sign: char) -> Option<usize> {
+        self.signs.iter().position(|&known| known == sign).map(|at| at + 1)
+    }
+
+    /// The signs that it knows, each with its class.
+    pub fn signs(&self) -> impl Iterator<Item = (usize, char)> {
+        self.signs.iter().enumerate().map(|(at, &sign)| (at + 1, sign))
     }
 
     /// The likeliest sign of each step; a sign that lasts several steps is one.
@@ -152,13 +181,17 @@ impl Recogniser {
 fn shown(picture: &Grey, line: &TextLine, showing: Showing) -> Option<(GrayImage, Area)> {
     let area = line.area;
     // Close to the letters: measured, the network reads them better than with air above and below.
-    let around = area.grown(area.height / 3 + 1, (area.height + 6) / 12 + 1);
+    let air = match showing {
+        Showing::Close => (area.height + 3) / 6 + 1,
+        _ => (area.height + 6) / 12 + 1,
+    };
+    let around = area.grown(area.height / 3 + 1, air);
     let around = Area {
         width: around.right().min(picture.width()) - around.x,
         height: around.bottom().min(picture.height()) - around.y,
         ..around
     };
-    let mut part = picture.cut(around);
+    let mut part = without_frame(picture.cut(around), Area { x: area.x - around.x, y: area.y - around.y, ..area });
     if line.light {
         part = part.inverted();
     }
@@ -168,6 +201,8 @@ fn shown(picture: &Grey, line: &TextLine, showing: Showing) -> Option<(GrayImage
     let stretch = match showing {
         Showing::Plain => 1.5,
         Showing::Stretched => 1.75,
+        Showing::Close => 1.25,
+        Showing::Wide => 2.0,
     };
     let scale = f64::from(HEIGHT) / around.height as f64;
     let width = (around.width as f64 * scale * stretch).round() as u32;
@@ -175,7 +210,26 @@ fn shown(picture: &Grey, line: &TextLine, showing: Showing) -> Option<(GrayImage
     let width = (width.div_ceil(8) * 8).clamp(32, WIDEST);
     let (w, h) = (u32::try_from(part.width()).ok()?, u32::try_from(part.height()).ok()?);
     let image = GrayImage::from_raw(w, h, part.levels().to_vec())?;
-    Some((imageops::resize(&image, width, HEIGHT, FilterType::CatmullRom), around))
+    let filter = if showing == Showing::Wide { FilterType::Triangle } else { FilterType::CatmullRom };
+    Some((imageops::resize(&image, width, HEIGHT, filter), around))
+}
+
+/// With nothing but the ground around the letters, which take `letters`: no side of a field, no underline below them.
+fn without_frame(part: Grey, letters: Area) -> Grey {
+    let mut sorted = part.cut(letters).levels().to_vec();
+    let middle = sorted.len() / 2;
+    if sorted.is_empty() {
+        return part;
+    }
+    // Letters cover less than half of their rectangle.
+    let ground = *sorted.select_nth_unstable(middle).1;
+    // What smoothing adds around a letter stays.
+    let kept = letters.grown(1, 1);
+    let (width, height) = (part.width(), part.height());
+    let is_kept = |x: usize, y: usize| x >= kept.x && x < kept.right() && y >= kept.y && y < kept.bottom();
+    let levels = part.levels().iter().enumerate();
+    let levels = levels.map(|(at, &level)| if is_kept(at % width, at / width) { level } else { ground }).collect();
+    Grey::new(width, height, levels)
 }
 
 /// The levels spread from black to white.

@@ -1,7 +1,8 @@
 //! Small or tall: what tells `o` from `0` and `s` from `S`, which have one shape. The network knows the shape, the ink
 //! its height.
 
-use super::judge::{Twice, nearest_part};
+use super::grey::Area;
+use super::lines::TextLine;
 
 /// How high a letter's ink is, beside the others of its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,62 +18,44 @@ const ONE_SHAPE: &str = "cosuvwxz";
 /// Small letters, without what goes above or below.
 const SMALL: &str = "acemnorsuvwxz";
 
-/// The size of each sign of the plain reading, spaces left out; `None`: it touches another, or nothing to compare.
-pub(super) fn of(lines: &[Twice<'_>]) -> Vec<Option<Size>> {
-    let mut sizes = Vec::new();
-    for line in lines {
-        let signs: Vec<_> = line.plain.iter().filter(|sign| sign.sign != ' ').collect();
-        let parts: Vec<_> = signs.iter().map(|sign| nearest_part(line.line, sign.x)).collect();
-        let height = |at: usize| {
-            let part = parts[at]?;
-            // Two signs of one piece: its height is the taller one's.
-            let alone = parts.iter().filter(|other| **other == Some(part)).count() == 1;
-            alone.then(|| line.line.parts[part].height)
-        };
-        let usual = |is_kind: &dyn Fn(char) -> bool| {
-            let mut heights: Vec<_> =
-                (0..signs.len()).filter(|at| is_kind(signs[*at].sign)).filter_map(height).collect();
-            heights.sort_unstable();
-            // Three at the least, so that one that was misread does not decide.
-            (heights.len() >= 3).then(|| heights[heights.len() / 2])
-        };
-        let small =
-            usual(&|sign| SMALL.contains(sign) && !ONE_SHAPE.contains(sign)).or(usual(&|sign| SMALL.contains(sign)));
-        let tall = usual(&|sign| "bdhkl".contains(sign) || (sign.is_ascii_digit() && sign != '0'));
-        sizes.extend((0..signs.len()).map(|at| {
-            let (height, small, tall) = (height(at)?, small?, tall?);
-            if tall < small + 2 {
-                None
-            } else if height.abs_diff(small) < height.abs_diff(tall) {
-                Some(Size::Small)
-            } else {
-                Some(Size::Tall)
-            }
-        }));
-    }
-    sizes
+/// The size of each sign of a text, which stands in that line at that column; `None`: it touches another, or nothing to
+/// compare.
+pub(super) fn of(lines: &[&TextLine], signs: &[char], places: &[(usize, f32)]) -> Vec<Option<Size>> {
+    let parts: Vec<_> = places.iter().map(|&(line, x)| Some((line, nearest_part(lines.get(line)?, x)?))).collect();
+    let height = |at: usize| {
+        let (line, part) = parts[at]?;
+        // Two signs of one piece: its height is the taller one's.
+        let alone = parts.iter().filter(|other| **other == parts[at]).count() == 1;
+        alone.then(|| lines[line].parts[part].height)
+    };
+    let usual = |is_kind: &dyn Fn(char) -> bool| {
+        let mut heights: Vec<_> = (0..signs.len()).filter(|at| is_kind(signs[*at])).filter_map(height).collect();
+        heights.sort_unstable();
+        // Three at the least, so that one that was misread does not decide.
+        (heights.len() >= 3).then(|| heights[heights.len() / 2])
+    };
+    let small =
+        usual(&|sign| SMALL.contains(sign) && !ONE_SHAPE.contains(sign)).or(usual(&|sign| SMALL.contains(sign)));
+    let tall = usual(&|sign| "bdhkl".contains(sign) || (sign.is_ascii_digit() && sign != '0'));
+    let size = |at: usize| {
+        let (height, small, tall) = (height(at)?, small?, tall?);
+        let is_small = height.abs_diff(small) < height.abs_diff(tall);
+        (tall >= small + 2).then_some(if is_small { Size::Small } else { Size::Tall })
+    };
+    (0..signs.len()).map(size).collect()
 }
 
-/// Whether both readings are the expected value, the sizes telling which of two signs of one shape it is.
-pub(super) fn settled(read: &[char], again: &[char], wanted: &[char], sizes: &[Option<Size>]) -> bool {
-    read.len() == wanted.len()
-        && again.len() == wanted.len()
-        && (0..wanted.len()).all(|at| {
-            let (one, other, want) = (read[at], again[at], wanted[at]);
-            let size = sizes.get(at).copied().flatten();
-            let same = one == want && other == want;
-            let shaped = have_one_shape(one, want) && have_one_shape(other, want) && (one == want || other == want);
-            if expected_size(want).is_some() && size.is_some() {
-                (same || shaped) && size == expected_size(want)
-            } else {
-                same
-            }
-        })
+/// The rank of the piece of ink that stands nearest to that column.
+fn nearest_part(line: &TextLine, x: f32) -> Option<usize> {
+    let away = |part: &Area| (part.x as f32 + part.width as f32 / 2.0 - x).abs();
+    let near = line.parts.iter().enumerate().min_by(|one, other| away(one.1).total_cmp(&away(other.1)));
+    near.map(|(at, _)| at)
 }
 
-/// Whether the size of a sign says that it is `want`, of those of its shape.
-pub(super) fn tells(want: char, size: Option<Size>) -> bool {
-    size.is_some() && size == expected_size(want) && want != 'O'
+/// Whether a sign of that size is `want` and not `other`, which has the same shape; `None`: the size tells nothing.
+pub(super) fn tells(want: char, other: char, size: Option<Size>) -> Option<bool> {
+    let (one, two) = (expected_size(want)?, expected_size(other)?);
+    (have_one_shape(want, other) && one != two).then_some(size? == one)
 }
 
 /// The size that a sign of those shapes has; `None`: its size tells nothing.

@@ -1,0 +1,96 @@
+//! How a text fits a field: what the network saw of it in several showings, and what its ink tells.
+
+use super::grey::Grey;
+use super::lines::TextLine;
+use super::marks;
+use super::recogniser::{Reading, Recogniser};
+use super::sizes;
+use super::weighing::{Chances, Weight};
+
+/// What was read of a field: its lines, each shown to the network in several ways.
+pub(super) struct Shown<'a> {
+    pub lines: &'a [&'a TextLine],
+    /// By showing, then by line.
+    pub readings: &'a [Vec<Reading>],
+    /// Another text stands close after its end.
+    pub goes_on: bool,
+}
+
+/// A text that the ink cannot tell from this one must be so much less likely (natural logarithm).
+const CLEAR: f32 = 1.0;
+/// Where the ink tells them apart, the network may be so much against it.
+const HELD: f32 = -3.0;
+/// Where the ink tells for another text, it must be so much less likely.
+const AGAINST: f32 = 4.0;
+/// What the network sees may be so much likelier, whatever it is.
+const LOST: f32 = 4.0;
+/// How a text fits a field: the means over its showings, and what the ink tells.
+#[derive(Clone, Debug)]
+pub(super) struct Fit {
+    /// The least margin to a text that is one sign away, where the ink does not tell which it is.
+    clear: f32,
+    /// The same, where the ink tells for this text.
+    held: f32,
+    /// How much likelier the likeliest text is.
+    loss: f32,
+    /// Whether the ink tells for a text that is nearly as likely.
+    pub against: bool,
+    /// Whether all of the ink is that of the signs.
+    marks: bool,
+    /// The line and the column of each sign.
+    pub places: Vec<(usize, f32)>,
+}
+
+impl Fit {
+    /// Whether that text was seen, and no other that is one sign away from it.
+    pub fn is_sure(&self) -> bool {
+        self.clear >= CLEAR && self.held >= HELD && !self.against && self.loss <= LOST && self.marks
+    }
+
+    /// Whether further readings may make it sure: the ink stays what it is.
+    pub fn may_be_sure(&self) -> bool {
+        self.marks && self.loss <= 3.0 * LOST
+    }
+}
+
+/// How the signs of a text, its spaces left out, fit a field; `None`: the network does not know them, or they cannot be
+/// there.
+pub(super) fn fit(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, wanted: &[char]) -> Option<Fit> {
+    let classes: Vec<usize> = wanted.iter().map(|&sign| recogniser.class(sign)).collect::<Option<_>>()?;
+    let weigh = |lines: &Vec<Reading>| Chances::joined(lines.iter().map(|line| &line.chances)).weigh(&classes);
+    let weights: Vec<Weight> = field.readings.iter().map(weigh).collect::<Option<_>>()?;
+    let mean = |of: &dyn Fn(&Weight) -> f32| weights.iter().map(of).sum::<f32>() / weights.len() as f32;
+    let places = weights.first()?.places.clone();
+    let sizes = sizes::of(field.lines, wanted, &places);
+    // Of each line, in the order of the signs: which of them the ink counts.
+    let counted = field.lines.iter().enumerate().map(|(rank, line)| {
+        let of_line = wanted.iter().zip(&places).filter(|(_, place)| place.0 == rank);
+        let signs: Vec<(char, f32)> = of_line.map(|(&sign, place)| (sign, place.1)).collect();
+        marks::counted(picture, line, &signs)
+    });
+    let counted: Option<Vec<bool>> = counted.collect::<Option<Vec<_>>>().map(|lines| lines.concat());
+    let is_counted = |at: usize| counted.as_ref().is_some_and(|counted| counted.get(at) == Some(&true));
+    let (mut clear, mut held) = (f32::MAX, f32::MAX);
+    let mut against = false;
+    let mut weighs = |told: Option<bool>, margin: f32| match told {
+        Some(true) => held = held.min(margin),
+        Some(false) if margin < AGAINST => against = true,
+        _ => clear = clear.min(margin),
+    };
+    for at in 0..=wanted.len() {
+        for (class, other) in recogniser.signs() {
+            // A sign more may touch those around it: the ink does not tell.
+            weighs(None, mean(&|weight| weight.more[at][class]));
+            let Some(&want) = wanted.get(at) else { continue };
+            weighs(
+                sizes::tells(want, other, sizes.get(at).copied().flatten()),
+                mean(&|weight| weight.other[at][class]),
+            );
+        }
+        if at < wanted.len() {
+            // Without it, its own piece of ink would be no sign's.
+            weighs(is_counted(at).then_some(true), mean(&|weight| weight.without[at]));
+        }
+    }
+    Some(Fit { clear, held, loss: mean(&|weight| weight.loss), against, marks: counted.is_some(), places })
+}
