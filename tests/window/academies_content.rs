@@ -186,7 +186,9 @@ fn a_file_that_is_refused_has_a_page_of_its_own_until_it_is_mended() {
 fn without_a_dossier_that_waits_the_first_page_comes() {
     let place = tempfile::tempdir().expect("a folder");
     let path = spoilt(place.path());
-    let mut user = User::in_places(FakeServices::new(), None, ContentPlaces::new(Some(path.clone()), None));
+    let places = ContentPlaces::new(Some(path.clone()), None).drawn_by(drawer());
+    let mut user = User::in_places(FakeServices::new(), None, places);
+    SUD.copy_figure(place.path());
     fs::write(&path, fs::read_to_string(SUD.walkthrough()).unwrap()).unwrap();
     user.click("Vérifier de nouveau");
     user.must_see("Nouveau dossier");
