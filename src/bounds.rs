@@ -102,6 +102,16 @@ pub const WALKTHROUGH_BYTES: u64 = 1 << 20;
 pub const OWN_FIGURES: usize = 60;
 /// Bytes of a figure's file: a whole screen, hardly compressed.
 pub const OWN_FIGURE_BYTES: u64 = 4 << 20;
+/// Bytes of a figure's source: several times the longest of ours.
+pub const OWN_FIGURE_SOURCE_BYTES: u64 = 256 * 1024;
+/// Bytes of the picture that its source gives.
+pub const DRAWN_FIGURE_BYTES: u64 = 16 << 20;
+/// What the typesetter may take for a figure that somebody else wrote; ours take some milliseconds.
+pub const DRAWN_FIGURE_TIME: Duration = Duration::from_secs(2);
+/// What may go by before it begins: the start of a program on a slow disk, an antivirus that looks at it.
+pub const DRAWN_FIGURE_START: Duration = Duration::from_secs(20);
+/// Bytes of memory that it may take besides the fonts; ours take some 30 MB.
+pub const DRAWN_FIGURE_MEMORY: u64 = 256 << 20;
 /// Pixels of one figure: the largest usual screen is 1920 × 1200.
 pub const OWN_FIGURE_PIXELS: u64 = 3_000_000;
 /// Bytes that a decoder may take for a figure: eight a pixel at the most, and as much again for itself.

@@ -32,6 +32,7 @@ mod figures;
 mod guide;
 mod handover;
 mod interrupt;
+mod isolated;
 mod manual;
 mod modify;
 mod papers;

@@ -29,6 +29,7 @@ mod drawable;
 pub mod engine;
 pub mod figure;
 pub mod html;
+pub mod isolated;
 pub mod note;
 pub mod origin;
 mod plain;

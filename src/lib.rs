@@ -8,7 +8,7 @@
 //! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> batch ─> cli, app
 //!           └──────> diagnostics ─> screen ────┘└──> crash ────────────────┘
 //! files, below all that touch the disk: walkthrough, dossier, document, batch, crash, cli, app
-//! bounds, below all that read something from outside
+//! bounds, below all that read something from outside; confinement, below cli and main
 //! ```
 //!
 //! | Module | What it is | Uses |
@@ -22,10 +22,11 @@
 //! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; no other module touches it | – |
 //! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `bounds`, `domain`, `files`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `screen`, `walkthrough` |
+//! | [`confinement`] | a bound on the memory of the process that draws a figure which somebody else wrote | – |
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `bounds`, `domain`, `files`, `i18n`, `lang` |
 //! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `bounds`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`batch`] | a list of collèges: a dossier and its papers for each line, and their report | `bounds`, `document`, `domain`, `dossier`, `files`, `i18n`, `walkthrough` |
-//! | [`cli`] | the command line | `batch`, `bounds`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
+//! | [`cli`] | the command line | `batch`, `bounds`, `confinement`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
 //! | [`app`] | the window | `batch`, `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
 //!
 //! | To change… | look in |
@@ -101,6 +102,7 @@ pub mod app;
 pub mod batch;
 pub mod bounds;
 pub mod cli;
+pub mod confinement;
 pub mod crash;
 pub mod diagnostics;
 pub mod document;

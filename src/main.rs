@@ -2,12 +2,17 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use assistant_pronote::cli::{Outcome, WindowStart};
+use assistant_pronote::confinement::Bounded;
 use assistant_pronote::crash::console::{self, Console};
 use assistant_pronote::crash::message::Audience;
 use assistant_pronote::crash::{self, Crash};
 use assistant_pronote::{app, cli};
 use std::ffi::OsString;
 use std::process::ExitCode;
+
+/// Counts nothing, but in the process that draws a figure which somebody else wrote.
+#[global_allocator]
+static ALLOCATOR: Bounded = Bounded;
 
 /// Set to `arret`, the program ends as by a fault of its own, before the window; to `sans-fenetre`, as where no window
 /// can open, which Wine cannot be brought to: how `.ci/windows-window` sees what a user would see.

@@ -6,7 +6,7 @@
 //! | a field of the file | `file`, then `check` |
 //! | what is refused, and in which words | [`fault`], `i18n::walkthrough` |
 //! | what is said of a figure: title, callouts, description | `assets/figures/figures.ron`, read by [`figure_catalogue`] |
-//! | a figure of an academy's own: what is accepted, how its file is read | [`own_figure`], `pictures` |
+//! | a figure of an academy's own: what is accepted, how its file is read, how its source is drawn apart | [`own_figure`], `pictures`, [`isolated`] |
 //! | which walkthrough and which ENTs are used, and where from | [`content`] |
 //! | which steps apply, how they are grouped | [`path`]; counted, `dossier::standing` |
 
@@ -15,6 +15,7 @@ pub mod fault;
 pub mod figure;
 pub mod figure_catalogue;
 pub mod id;
+pub mod isolated;
 pub mod model;
 pub mod names;
 pub mod own_figure;
@@ -32,6 +33,7 @@ pub use content::{Content, ContentFault, ContentPlaces};
 pub use fault::LoadError;
 pub use figure::FigureId;
 pub use id::{ItemId, StepId};
+pub use isolated::Drawer;
 pub use names::{Condition, Level, Place, Tool};
 pub use own_figure::{OwnFigure, StepFigure};
 pub use path::{Path, PathStep, PlaceGroup};
@@ -246,17 +248,17 @@ impl Walkthrough {
     /// # Errors
     /// The file cannot be read, is too large, is not UTF-8, or [`Walkthrough::parse`] refuses it.
     pub fn read(path: &std::path::Path) -> Result<Self, LoadError> {
-        Self::read_on(&Files::system(), path)
+        Self::read_on(&Files::system(), path, &Drawer::default())
     }
 
-    /// The same, on the given disks.
+    /// The same, on the given disks; `drawer` draws the figures that are sources.
     ///
     /// # Errors
     /// As [`Walkthrough::read`].
-    pub fn read_on(files: &Files, path: &std::path::Path) -> Result<Self, LoadError> {
+    pub fn read_on(files: &Files, path: &std::path::Path, drawer: &Drawer) -> Result<Self, LoadError> {
         let text = read::text(files, path, WALKTHROUGH_BYTES)?;
         let folder = path.parent().unwrap_or(std::path::Path::new(""));
-        let read = Self::checked(&text, &|file| pictures::beside(files, folder, file))?;
+        let read = Self::checked(&text, &|file| pictures::beside(files, folder, file, drawer))?;
         Ok(Self { provenance: Provenance::File(path.to_owned()), ..read })
     }
 

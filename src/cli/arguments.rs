@@ -111,6 +111,13 @@ pub enum Command {
     },
     /// Afficher le manuel de la ligne de commande, à lire avec man
     Manuel,
+    /// Dessiner à part la figure d’un parcours
+    #[command(hide = true)]
+    FigureIsolee {
+        /// Nom du fichier
+        #[arg(value_name = "NOM")]
+        file: String,
+    },
 }
 
 /// The terminals whose commands can be completed.

@@ -1,7 +1,7 @@
 //! Which command does what.
 
 use super::arguments::{Command, OutputFormat};
-use super::{CommandError, Session, answer, figures, report, verify};
+use super::{CommandError, Session, answer, figures, isolated, report, verify};
 use crate::document::note::Audience;
 use crate::document::request::Request;
 use crate::dossier::Part;
@@ -65,6 +65,7 @@ impl Session {
             Command::Ents { format } => self.list_ents(format.format),
             Command::Completion { shell } => self.completion(shell),
             Command::Manuel => self.manual(),
+            Command::FigureIsolee { file } => isolated::draw(&file),
         }
     }
 }

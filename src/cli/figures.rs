@@ -67,7 +67,7 @@ impl Session {
     }
 }
 
-fn png(pixels: &Pixels) -> Option<Vec<u8>> {
+pub(super) fn png(pixels: &Pixels) -> Option<Vec<u8>> {
     let image = image::RgbaImage::from_raw(pixels.width, pixels.height, pixels.rgba.clone())?;
     let mut bytes = std::io::Cursor::new(Vec::new());
     image.write_to(&mut bytes, image::ImageFormat::Png).ok()?;

@@ -73,6 +73,13 @@ pub(super) fn fault(text: &str) {
     let _ = writeln!(io::stderr(), "{}", safe(text.trim_end()));
 }
 
+/// What another process of this program reads: no terminal shows it.
+pub(super) fn answer_a_process(bytes: &[u8]) {
+    let mut out = io::stdout();
+    // Who asked may have ended meanwhile.
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
 /// Whether a person sees what is said on standard error while the command works.
 pub(super) fn is_watched() -> bool {
     io::IsTerminal::is_terminal(&io::stderr())

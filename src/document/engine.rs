@@ -130,6 +130,16 @@ impl Engine {
         Ok(Self { sources, fonts, book, tidying: Tidying::Each })
     }
 
+    /// The same with one more source.
+    ///
+    /// # Errors
+    /// As [`Engine::new`].
+    pub fn with_source(mut self, path: &str, text: String) -> Result<Self, EngineError> {
+        let id = file_id(path)?;
+        self.sources.insert(id, Source::new(id, text));
+        Ok(self)
+    }
+
     /// The same for many documents that are alike, made one after the other on several threads.
     #[must_use]
     pub fn for_alike(self) -> Self {

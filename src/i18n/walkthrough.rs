@@ -264,11 +264,24 @@ fn figure_file(i18n: &I18n, ou: String, file: &str, why: &FigureFileFault) -> Us
             user_message!(i18n, "parcours-figure-illisible", ou = ou, fichier = file)
         }
         FigureFileFault::TooLarge { most_kib } => {
-            let most = (most_kib / 1024).to_string();
-            user_message!(i18n, "parcours-figure-lourde", ou = ou, fichier = file, maximum = most)
+            user_message!(i18n, "parcours-figure-lourde", ou = ou, fichier = file, maximum = most_kib.to_string())
         }
+        FigureFileFault::Refused { detail } => {
+            user_message!(i18n, "parcours-figure-refusee", ou = ou, fichier = file, detail = detail)
+        }
+        FigureFileFault::TooSlow { seconds } => {
+            user_message!(i18n, "parcours-figure-lente", ou = ou, fichier = file, secondes = seconds.to_string())
+        }
+        FigureFileFault::TooMuchMemory { most_mb } => {
+            user_message!(i18n, "parcours-figure-memoire", ou = ou, fichier = file, maximum = most_mb.to_string())
+        }
+        FigureFileFault::NotDrawn => user_message!(i18n, "parcours-figure-non-dessinee", ou = ou, fichier = file),
         FigureFileFault::NotPng => user_message!(i18n, "parcours-figure-pas-png", ou = ou, fichier = file),
         FigureFileFault::Broken => user_message!(i18n, "parcours-figure-abimee", ou = ou, fichier = file),
+        FigureFileFault::TooManyPixels { width: 0, most, .. } => {
+            let most = (most / 1_000_000).to_string();
+            user_message!(i18n, "parcours-figure-trop-grande", ou = ou, fichier = file, maximum = most)
+        }
         FigureFileFault::TooManyPixels { width, height, most } => user_message!(
             i18n,
             "parcours-figure-grande",

@@ -5,7 +5,7 @@
 
 use super::fault::{LoadError, ReadFailure};
 use super::lines::Lines;
-use super::{ItemId, Walkthrough, read};
+use super::{Drawer, ItemId, Walkthrough, read};
 use crate::bounds::CATALOGUE_BYTES;
 use crate::domain::ent::{Catalogue, CatalogueError, EntryKind};
 use crate::domain::provenance::Provenance;
@@ -35,6 +35,8 @@ pub struct ContentPlaces {
     ents: Option<PathBuf>,
     /// The program's own folder; `None` where the system does not tell it.
     beside: Option<PathBuf>,
+    /// What draws the figures that are sources.
+    drawer: Drawer,
 }
 
 /// A content file that cannot be used, and why.
@@ -103,7 +105,7 @@ impl ContentPlaces {
     pub fn new(walkthrough: Option<PathBuf>, ents: Option<PathBuf>) -> Self {
         let program = std::env::current_exe().ok();
         let beside = program.and_then(|program| program.parent().map(Path::to_owned));
-        Self { walkthrough, ents, beside }
+        Self { walkthrough, ents, beside, drawer: Drawer::default() }
     }
 
     /// The same with another walkthrough.
@@ -116,6 +118,12 @@ impl ContentPlaces {
     #[must_use]
     pub fn beside(self, folder: PathBuf) -> Self {
         Self { beside: Some(folder), ..self }
+    }
+
+    /// The same with another program that draws figures, for tests.
+    #[must_use]
+    pub fn drawn_by(self, drawer: Drawer) -> Self {
+        Self { drawer, ..self }
     }
 
     /// Reads what is used, and checks it whole.
@@ -132,7 +140,7 @@ impl ContentPlaces {
     fn walkthroughs(&self, files: &Files) -> Result<Vec<Walkthrough>, ContentFault> {
         let fault =
             |path: &Path, error| ContentFault::Walkthrough { provenance: Provenance::File(path.to_owned()), error };
-        let read = |path: &Path| match Walkthrough::read_on(files, path) {
+        let read = |path: &Path| match Walkthrough::read_on(files, path, &self.drawer) {
             Ok(walkthrough) => Ok(vec![walkthrough]),
             Err(error) => Err(error),
         };

@@ -54,6 +54,8 @@ pub struct FigureFile(String);
 pub enum FigureForm {
     /// A picture.
     Png,
+    /// A source for typst, drawn apart.
+    Typst,
 }
 
 /// Why a figure's file gives no picture.
@@ -81,6 +83,23 @@ pub enum FigureFileFault {
         /// What is accepted.
         most: u64,
     },
+    /// The typesetter refuses the source.
+    Refused {
+        /// In English, as typst says it, with the line.
+        detail: String,
+    },
+    /// The source took too long to draw.
+    TooSlow {
+        /// What is accepted.
+        seconds: u64,
+    },
+    /// The source took too much memory to draw.
+    TooMuchMemory {
+        /// What is accepted, in megabytes.
+        most_mb: u64,
+    },
+    /// The program could not draw it: it could not be started, or ended without a picture.
+    NotDrawn,
 }
 
 impl FigureFile {
@@ -91,6 +110,11 @@ impl FigureFile {
         (is_ours && id::is_well_formed(stem) && !is_device_name(name)).then(|| Self(name.to_owned()))
     }
 
+    /// What it holds, by its ending.
+    pub fn form(&self) -> FigureForm {
+        if self.0.ends_with(".typ") { FigureForm::Typst } else { FigureForm::Png }
+    }
+
     /// As it is written.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -99,12 +123,13 @@ impl FigureFile {
 
 impl FigureForm {
     /// Every form.
-    pub const ALL: [FigureForm; 1] = [FigureForm::Png];
+    pub const ALL: [FigureForm; 2] = [FigureForm::Png, FigureForm::Typst];
 
     /// How the names of such files end, without the point.
     pub fn ending(self) -> &'static str {
         match self {
             FigureForm::Png => "png",
+            FigureForm::Typst => "typ",
         }
     }
 }
@@ -154,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_name_is_an_identifier_and_an_ending_and_leads_nowhere() {
-        for name in ["console-du-sud.png", "a.png", "etape-3.png"] {
+        for name in ["console-du-sud.png", "a.png", "etape-3.typ"] {
             assert_eq!(FigureFile::parse(name).as_ref().map(FigureFile::as_str), Some(name));
         }
         for name in [

@@ -1,8 +1,9 @@
 //! The picture of a figure's file: read within bounds, measured before it is decoded, and made anew.
 
 use super::fault::ReadFailure;
-use super::own_figure::{FigureFile, FigureFileFault, OwnPicture};
-use crate::bounds::{OWN_FIGURE_BYTES, OWN_FIGURE_MEMORY, OWN_FIGURE_PIXELS};
+use super::isolated::Drawer;
+use super::own_figure::{FigureFile, FigureFileFault, FigureForm, OwnPicture};
+use crate::bounds::{OWN_FIGURE_BYTES, OWN_FIGURE_MEMORY, OWN_FIGURE_PIXELS, OWN_FIGURE_SOURCE_BYTES};
 use crate::files::{Cause, Failure, Files};
 use image::codecs::png::PngDecoder;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, Limits, Rgb, RgbImage};
@@ -16,15 +17,27 @@ const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 ///
 /// # Errors
 /// Whatever keeps it from being shown.
-pub(super) fn beside(files: &Files, folder: &Path, file: &FigureFile) -> Result<OwnPicture, FigureFileFault> {
-    let bytes = files.read(&folder.join(file.as_str()), OWN_FIGURE_BYTES).map_err(|error| match error.cause {
-        Cause::TooLarge { .. } => FigureFileFault::TooLarge { most_kib: OWN_FIGURE_BYTES / 1024 },
+pub(super) fn beside(
+    files: &Files,
+    folder: &Path,
+    file: &FigureFile,
+    drawer: &Drawer,
+) -> Result<OwnPicture, FigureFileFault> {
+    let most = match file.form() {
+        FigureForm::Png => OWN_FIGURE_BYTES,
+        FigureForm::Typst => OWN_FIGURE_SOURCE_BYTES,
+    };
+    let bytes = files.read(&folder.join(file.as_str()), most).map_err(|error| match error.cause {
+        Cause::TooLarge { .. } => FigureFileFault::TooLarge { most_kib: most / 1024 },
         Cause::NotOrdinary => FigureFileFault::Unreadable(ReadFailure::NotAFile),
         Cause::Refused(Failure::Missing) => FigureFileFault::Unreadable(ReadFailure::NotFound),
         Cause::Refused(Failure::Denied) => FigureFileFault::Unreadable(ReadFailure::Denied),
         Cause::Refused(_) => FigureFileFault::Unreadable(ReadFailure::Other),
     })?;
-    of_png(&bytes)
+    match file.form() {
+        FigureForm::Png => of_png(&bytes),
+        FigureForm::Typst => drawer.draw(file, bytes),
+    }
 }
 
 /// The picture of a PNG that comes from elsewhere: nothing of the file itself is kept.
@@ -124,7 +137,8 @@ mod tests {
         std::fs::write(folder.path().join("long.png"), vec![0; usize::try_from(OWN_FIGURE_BYTES).unwrap() + 1])
             .unwrap();
         std::fs::write(folder.path().join("c.png"), png(2, 2)).unwrap();
-        let read = |name| beside(&Files::system(), folder.path(), &FigureFile::parse(name).unwrap());
+        let read =
+            |name| beside(&Files::system(), folder.path(), &FigureFile::parse(name).unwrap(), &Drawer::default());
         assert_eq!(read("a.png"), Err(FigureFileFault::Unreadable(ReadFailure::NotAFile)));
         assert!(matches!(read("long.png"), Err(FigureFileFault::TooLarge { .. })));
         assert_eq!(read("absent.png"), Err(FigureFileFault::Unreadable(ReadFailure::NotFound)));

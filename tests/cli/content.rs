@@ -5,6 +5,7 @@ use crate::{answer, program};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::time::{Duration, Instant};
 use std::{env, fs};
 
 /// A text of the terminal with ordinary spaces.
@@ -214,4 +215,56 @@ fn an_academy_starts_from_a_copy_checks_it_and_sees_it_on_paper() {
     let output = place.join("essai.pdf");
     answer(&["parcours", "apercu", text(&SUD.walkthrough()), "--ents", text(&SUD.ents()), "-o", text(&output)]);
     assert!(output.is_file());
+}
+
+/// A copy of the academy's files whose figure is that source.
+fn with_source(folder: &Path, source: &str) -> PathBuf {
+    let walkthrough = folder.join("parcours.ron");
+    fs::copy(SUD.walkthrough(), &walkthrough).expect("copied");
+    fs::write(folder.join("console-du-sud.typ"), source).expect("written");
+    walkthrough
+}
+
+#[test]
+fn a_figure_that_reads_a_file_loops_or_eats_memory_is_refused_within_two_seconds_with_its_line_and_mend() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let outside = folder.path().join("secret.txt");
+    fs::write(&outside, "secret").expect("written");
+    let whole =
+        with_source(folder.path(), &fs::read_to_string(SUD.folder().join("console-du-sud.typ")).expect("a source"));
+    let begun = Instant::now();
+    let right = program(&["parcours", "verifier", text(&whole)]);
+    assert!(right.status.success(), "{}", plain(&right.stderr));
+    // How long a good one takes here: starting a program twice, whatever the machine.
+    let usual = begun.elapsed();
+    let absolute = format!("#read(\"{}\")", text(&outside).replace('\\', "/"));
+    let nested = format!("#let x = {}1{}\n#x", "(".repeat(20_000), ")".repeat(20_000));
+    let cases = [
+        (absolute.as_str(), "not found", "ne lit aucun autre fichier"),
+        ("#read(\"secret.txt\")", "not found", "ne lit aucun autre fichier"),
+        ("#read(\"../../../../etc/passwd\")", "", "ne lit aucun autre fichier"),
+        ("#image(\"parcours.ron\")", "not found", "ne lit aucun autre fichier"),
+        ("#include \"parcours.ron\"", "not found", "ne lit aucun autre fichier"),
+        ("#import \"@preview/cetz:0.3.0\"", "", "Corriger"),
+        ("une ligne\n#absente", "console-du-sud.typ:2: unknown variable: absente", "Corriger"),
+        ("#while true {}", "", ""),
+        ("#let f(n) = f(n + 1)\n#f(0)", "", ""),
+        ("#let n = 0\n#for a in range(100000) { for b in range(100000) { n += a * b } }\n#n", "", "sans fin"),
+        ("#let a = \"x\" * 4000000000\n#a.len()", "", ""),
+        ("#let a = (1,)\n#for _ in range(60) { a += a }\n#a.len()", "", "PNG"),
+        ("#set page(width: 40000pt, height: 40000pt)\nvide", "trop grande", "pixels"),
+        (nested.as_str(), "", ""),
+    ];
+    for (source, said, mend) in cases {
+        let walkthrough = with_source(folder.path(), source);
+        let begun = Instant::now();
+        let output = program(&["parcours", "verifier", text(&walkthrough)]);
+        let took = begun.elapsed();
+        let shown: String = source.chars().take(60).collect();
+        let errors = plain(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{shown}: {errors}");
+        assert!(errors.contains("Ligne 8, figure « console-du-sud.typ », champ « fichier »"), "{shown}: {errors}");
+        assert!(errors.contains(said) && errors.contains(mend) && !errors.contains("secret\n"), "{shown}: {errors}");
+        assert!(took < usual + Duration::from_millis(2500), "{shown}: {took:?}, a good one takes {usual:?}");
+    }
 }

@@ -2,6 +2,8 @@
 
 use crate::academies::{Academy, OUEST, SUD};
 use crate::pdf::PdfText;
+use assistant_pronote::files::Files;
+use assistant_pronote::walkthrough::{Drawer, Walkthrough};
 use std::path::Path;
 use std::process::Command;
 
@@ -56,7 +58,8 @@ fn the_summary_the_annex_the_request_and_the_preview_are_the_academys() {
         let drawn = read(&preview);
         assert!(drawn.contains(&spaced(academy.source)), "{drawn}");
         assert!(academy.figure.is_none_or(|(_, file, ..)| drawn.contains(file)), "{drawn}");
-        let kept = assistant_pronote::walkthrough::Walkthrough::read(&walkthrough).expect("good");
+        let drawer = Drawer::program(env!("CARGO_BIN_EXE_assistant-pronote").into());
+        let kept = Walkthrough::read_on(&Files::system(), &walkthrough, &drawer).expect("good");
         for step in kept.steps() {
             assert!(drawn.contains(&spaced(&step.title.fr)), "{}: {drawn}", step.title.fr);
         }

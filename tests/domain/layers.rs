@@ -17,6 +17,7 @@ const CRATE: Layers = Layers {
     rows: &[
         ("bounds", &[]),
         ("lang", &[]),
+        ("confinement", &[]),
         ("domain", &["bounds", "lang"]),
         ("files", &[]),
         ("diagnostics", &["bounds", "domain", "lang"]),
@@ -32,6 +33,7 @@ const CRATE: Layers = Layers {
             &[
                 "batch",
                 "bounds",
+                "confinement",
                 "diagnostics",
                 "document",
                 "domain",
@@ -60,7 +62,7 @@ const CRATE: Layers = Layers {
                 "walkthrough",
             ],
         ),
-        ("main", &["app", "cli", "crash"]),
+        ("main", &["app", "cli", "confinement", "crash"]),
     ],
 };
 
@@ -250,7 +252,7 @@ const LIBRARIES: &[Library] = &[
     Library {
         rule: "what goes to a terminal goes by what makes it safe",
         names: &["…stdout", "…stderr", "println", "eprint", "eprintln"],
-        place: Place::Only(&["cli::terminal", "crash::message"]),
+        place: Place::Only(&["cli::terminal", "crash::message", "walkthrough::isolated"]),
     },
     Library {
         rule: "only the documents and the figures are set by typst",

@@ -396,7 +396,7 @@ fn each_fault_of_a_figure_says_the_line_the_file_and_the_mend() {
         (Vec::new(), "n’est pas une image PNG", "Paint"),
         (cut, "abîmée", "de nouveau"),
         (png(3100, 1000), "trop grande (3100 × 1000 pixels)", "3 millions"),
-        (vec![0; (4 << 20) + 1], "dépasse 4 Mo", "Réduire"),
+        (vec![0; (4 << 20) + 1], "dépasse 4096 Ko", "Réduire"),
     ] {
         let found = read_beside(&with_figure(MINE), &[("mienne.png", bytes)]).expect_err(piece);
         says(&found, 7, &[part, piece], mend);

@@ -46,7 +46,12 @@ pub const SUD: Academy = Academy {
     step: ("console-du-sud", "Ouvrir la console de l’hébergeur"),
     shared: "identification",
     steps: 3,
-    figure: None,
+    figure: Some((
+        "console-du-sud",
+        "console-du-sud.typ",
+        "La console du Sud",
+        "Page de la console de l’hébergeur : le champ de l’adresse publique.",
+    )),
 };
 
 impl Academy {

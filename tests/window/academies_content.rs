@@ -7,12 +7,18 @@ use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{Ask, Destination, InputsMessage, Page, Services};
 use assistant_pronote::domain::inputs::{Field, Inputs};
 use assistant_pronote::dossier::{Dossier, Followed, StepState, Store};
-use assistant_pronote::walkthrough::{ContentPlaces, ItemId, StepId};
+use assistant_pronote::files::Files;
+use assistant_pronote::walkthrough::{ContentPlaces, Drawer, ItemId, StepId, Walkthrough};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The program itself: this one, a test, draws no figure.
+fn drawer() -> Drawer {
+    Drawer::program(PathBuf::from(env!("CARGO_BIN_EXE_assistant-pronote")))
+}
+
 fn places(academy: Academy) -> ContentPlaces {
-    ContentPlaces::new(Some(academy.walkthrough()), Some(academy.ents()))
+    ContentPlaces::new(Some(academy.walkthrough()), Some(academy.ents())).drawn_by(drawer())
 }
 
 fn begin(user: &mut User, academy: Academy) {
@@ -42,7 +48,7 @@ fn the_first_page_names_the_files_and_the_pages_follow_them() {
         begin(&mut user, academy);
         assert_eq!(dossier(&user).walkthrough.expect("noted").id.as_str(), academy.id);
         let pages = Page::all(
-            &assistant_pronote::walkthrough::Walkthrough::read(&academy.walkthrough()).expect("good"),
+            &Walkthrough::read_on(&Files::system(), &academy.walkthrough(), &drawer()).expect("good"),
             Default::default(),
         );
         for page in pages {
@@ -180,7 +186,9 @@ fn a_file_that_is_refused_has_a_page_of_its_own_until_it_is_mended() {
 fn without_a_dossier_that_waits_the_first_page_comes() {
     let place = tempfile::tempdir().expect("a folder");
     let path = spoilt(place.path());
-    let mut user = User::in_places(FakeServices::new(), None, ContentPlaces::new(Some(path.clone()), None));
+    let places = ContentPlaces::new(Some(path.clone()), None).drawn_by(drawer());
+    let mut user = User::in_places(FakeServices::new(), None, places);
+    SUD.copy_figure(place.path());
     fs::write(&path, fs::read_to_string(SUD.walkthrough()).unwrap()).unwrap();
     user.click("Vérifier de nouveau");
     user.must_see("Nouveau dossier");
