@@ -31,7 +31,7 @@ pub mod figure;
 pub mod html;
 pub mod note;
 pub mod origin;
-mod plain;
+pub mod plain;
 pub mod preview;
 mod printable;
 pub mod request;
