@@ -32,7 +32,7 @@ pub mod html;
 pub mod isolated;
 pub mod note;
 pub mod origin;
-mod plain;
+pub mod plain;
 pub mod preview;
 mod printable;
 pub mod request;

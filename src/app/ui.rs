@@ -77,32 +77,47 @@ impl<'a> Ui<'a> {
         self.strong(content, size::HEADING)
     }
 
-    /// A value in semi-bold mono, which may break after any character.
-    pub fn value<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
-        text(content)
-            .size(size::TEXT)
-            .font(fonts::VALUE)
-            .color(self.palette.text)
-            .line_height(1.4)
-            .wrapping(text::Wrapping::WordOrGlyph)
-            .into()
+    /// Text that the mouse selects and Ctrl + C copies; never inside a button, whose clicks it would take.
+    pub fn selectable(
+        self,
+        content: impl text::IntoFragment<'a>,
+        font: iced::Font,
+        color: Color,
+        size: f32,
+    ) -> iced_selection::Text<'a> {
+        let selection = Color { a: 0.35, ..self.palette.main };
+        let style = move |_: &iced::Theme| iced_selection::text::Style { color: Some(color), selection };
+        iced_selection::Text::new(content).size(size).font(font).line_height(1.4).style(style)
     }
 
-    /// A box that warns: a bar of colour, a sign, a text.
+    /// A value in semi-bold mono, which may break after any character, and which one selects.
+    pub fn value<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
+        let value = self.selectable(content, fonts::VALUE, self.palette.text, size::TEXT);
+        value.wrapping(text::Wrapping::WordOrGlyph).into()
+    }
+
+    /// Something refused or failed: its sentence and its hint, which one selects to send them on.
+    pub fn sentence<M: 'a>(self, sentence: crate::i18n::UserMessage) -> Element<'a, M> {
+        let p = self.palette;
+        let message = self.selectable(sentence.message, fonts::TEXT, p.text, size::TEXT);
+        let hint = self.selectable(sentence.hint, fonts::TEXT, p.caption, size::SMALL);
+        column![message, hint].spacing(space::XS).into()
+    }
+
+    /// A box that warns: a frame of its colour, a sign, a text.
     pub fn alert<M: 'a>(self, sign: Icon, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
         let p = self.palette;
-        let bar = container(Space::new().width(4.0).height(Length::Fill)).style(styles::background(p.warning));
         let body = row![self.icon(sign, Tint::Warning, 22.0), content.into()].spacing(space::M);
-        container(row![bar, container(body).padding([space::M, space::L]).width(Length::Fill)].height(Length::Shrink))
-            .style(styles::background(p.warning_background))
+        container(body)
+            .padding([space::M, space::L])
+            .style(styles::boxed(p.warning_background, p.warning))
             .width(Length::Fill)
             .into()
     }
 
     /// A sentence and its hint, as a warning.
     pub fn warning<M: 'a>(self, sentence: crate::i18n::UserMessage) -> Element<'a, M> {
-        let lines = column![self.text(sentence.message), self.caption(sentence.hint)].spacing(space::XS);
-        self.alert(Icon::Warning, lines)
+        self.alert(Icon::Warning, self.sentence(sentence))
     }
 
     /// The coloured name of a machine or of a part of the wizard.

@@ -29,9 +29,39 @@ pub(super) fn hanging(mark: &str, text: &str) -> String {
     done + &line
 }
 
+/// The same text with each paragraph on one line: a line that ended where its next word had no room goes on.
+pub fn unfolded(text: &str) -> String {
+    /// What is shorter ended by itself: a label before an address that had no room beside it.
+    const FULL: usize = WIDTH * 2 / 3;
+    let mut done = String::new();
+    let mut before = 0;
+    for (rank, line) in text.lines().enumerate() {
+        let (width, words) = (line.chars().count(), line.trim_start());
+        let first = words.split(' ').next().map_or(0, |word| word.chars().count());
+        let goes_on = before >= FULL && first > 0 && before + 1 + first > WIDTH;
+        match rank {
+            0 => done.push_str(line),
+            _ if goes_on => done.extend([" ", words]),
+            _ => done.extend(["\n", line]),
+        }
+        before = width;
+    }
+    done
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_folded_is_whole_again() {
+        let sentence = "Notre établissement passe à PRONOTE 2014. Pouvez-vous enregistrer l’adresse ci-dessous dans le \
+                        CAS de l’ENT, basculer vers votre connecteur PRONOTE 2014, puis nous prévenir ?";
+        let folded = format!("Bonjour,\n\n{}\n\n{}\nFin", paragraph(sentence), hanging("1. ", sentence));
+        assert_eq!(unfolded(&folded), format!("Bonjour,\n\n{sentence}\n\n1. {sentence}\nFin"));
+        let address = format!("Adresse :\nhttp://{}.fr/", "a".repeat(80));
+        assert_eq!(unfolded(&address), address);
+    }
     use proptest::prelude::*;
 
     proptest! {

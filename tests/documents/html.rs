@@ -176,3 +176,10 @@ fn the_drawings_ask_for_nothing_outside_themselves() {
     }
     assert!(seen > 20, "{seen} drawings");
 }
+
+#[test]
+fn the_lines_of_a_note_stay_lines() {
+    let mut case = Case::reference(80);
+    case.note("relever-reglages-2013", "la clé bleue\nchez la gestionnaire");
+    assert!(page(&case).contains("la clé bleue<br>chez la gestionnaire"));
+}

@@ -114,3 +114,17 @@ fn the_sheet_is_tagged_and_says_it_is_accessible() {
     let structure = run("pdfinfo", &["-struct", &pdf]);
     assert!(structure.contains("Table") && structure.contains("H1"), "a structure for screen readers");
 }
+
+#[test]
+fn the_lines_of_a_note_stay_lines() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pdf = sheet(folder.path(), "Collège La Bourgade", "http://n.fr:80", &REFERENCE);
+    let dossier = pdf.strip_suffix("/fiche.pdf").expect("the dossier");
+    let program = env!("CARGO_BIN_EXE_assistant-pronote");
+    run(program, &["etape", dossier, "2", "--note", "la clé bleue\nchez la gestionnaire"]);
+    run(program, &["fiche", dossier]);
+    let shown = run("pdftotext", &["-layout", "-enc", "UTF-8", &pdf, "-"]);
+    let lines: Vec<_> = shown.lines().filter(|line| line.contains("bleue") || line.contains("gestionnaire")).collect();
+    let [first, second] = lines[..] else { panic!("{lines:?}") };
+    assert!(first.contains("la clé bleue") && second.contains("chez la gestionnaire"), "{lines:?}");
+}

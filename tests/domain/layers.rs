@@ -221,7 +221,7 @@ const WINDOW: Layers = Layers {
 const LIBRARIES: &[Library] = &[
     Library {
         rule: "only the window names its library",
-        names: &["iced", "iced_core", "iced_widget", "sweeten", "rfd", "arboard"],
+        names: &["iced", "iced_core", "iced_widget", "iced_selection", "sweeten", "rfd", "arboard"],
         place: Place::Only(&["app"]),
     },
     Library {

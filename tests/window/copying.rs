@@ -1,7 +1,7 @@
 //! What each copy button puts on the clipboard, to the letter, and what it says of it.
 
 use crate::servers;
-use crate::user::{FakeServices, User};
+use crate::user::{FakeServices, Shortcut, User};
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::note::{self, Audience};
 use assistant_pronote::document::request::Request;
@@ -104,4 +104,26 @@ fn what_was_copied_is_said_then_no_longer() {
     assert_eq!(user.texts().iter().filter(|text| *text == "Copié").count(), 1, "of the last only");
     user.let_time_pass();
     assert!(!user.sees("Copié"));
+}
+
+#[test]
+fn a_value_and_an_error_are_selected_with_the_mouse_and_copied() {
+    let mut user = User::on("etape-publication");
+    let value = "10.106.152.36";
+    user.select(value);
+    assert_eq!(user.copied(), None, "nothing is copied unasked");
+    user.press(Shortcut::Copy);
+    assert_eq!(user.copied(), Some(value));
+    // A click elsewhere, and nothing is selected any more.
+    user.copy_nothing();
+    user.click_point(iced::Point::new(700.0, 75.0));
+    user.press(Shortcut::Copy);
+    assert_eq!(user.copied(), None);
+    let mut user = User::on("etablissement");
+    user.fill("UAI (RNE)", "006");
+    user.click("Suivant");
+    let said = "«\u{a0}006\u{a0}» compte 3 caractères\u{a0}; un UAI en compte 8.";
+    user.select(said);
+    user.press(Shortcut::Copy);
+    assert_eq!(user.copied(), Some(said));
 }

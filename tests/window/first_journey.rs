@@ -54,7 +54,8 @@ fn a_page_whose_values_the_ent_must_tell_is_not_filled_in() {
     user.click("4 pages, des valeurs à demander à l’ENT");
     assert_eq!(user.app.page(), Some(&Page::Ent));
     // The reference case has all of its values.
-    let mut user = User::on("identification");
+    let mut user =
+        User::taking_up(Dossier { inputs: crate::guide::inputs(8036), ..Dossier::default() }, "identification");
     user.press(Shortcut::Forward);
     user.must_see("4 pages remplies");
 }

@@ -105,15 +105,21 @@ fn a_second_click_finds_the_same_offer() {
 
 #[test]
 fn copying_moves_no_button() {
-    let mut user = User::on("identification");
-    user.desk.hold_time();
-    let before = user.controls();
-    user.click("Copier");
-    user.must_see("Copié");
-    assert_eq!(user.controls(), before);
-    user.let_time_pass();
-    assert!(!user.sees("Copié"));
-    assert_eq!(user.controls(), before);
+    let papers = ["Copier la demande à l’ENT", "Copier la note aux familles"];
+    let pages = [("identification", "Copier"), ("etape-fiche-ecare", "Copier"), ("recapitulatif", "Copier")];
+    for (page, button) in pages.into_iter().chain(papers.map(|paper| ("recapitulatif", paper))) {
+        let mut user = User::on(page);
+        user.size.height = 6000.0;
+        user.settle();
+        user.desk.hold_time();
+        let before = user.controls();
+        user.click(button);
+        user.must_see("Copié");
+        assert_eq!(user.controls(), before, "« {button} » on {page}");
+        user.let_time_pass();
+        assert!(!user.sees("Copié"));
+        assert_eq!(user.controls(), before, "« {button} » on {page}");
+    }
 }
 
 /// A generator of its own: the same walk each time.

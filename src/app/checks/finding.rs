@@ -84,11 +84,13 @@ pub fn found<'a>(
             let list = Column::new().spacing(space::M);
             words.push(facts.iter().fold(list, |list, fact| list.push(server::fact(ui, fact))))
         }
-        _ => words.push(ui.text(said.message)).push(finding.actor.map(|actor| {
-            let actor = say::actor(ui.i18n, actor);
-            let line = ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL);
-            column![ui.text(said.hint), line].spacing(space::XS)
-        })),
+        _ => words.push(ui.selectable(said.message, fonts::TEXT, ui.palette.text, size::TEXT)).push(finding.actor.map(
+            |actor| {
+                let actor = say::actor(ui.i18n, actor);
+                let line = ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL);
+                column![ui.selectable(said.hint, fonts::TEXT, ui.palette.text, size::TEXT), line].spacing(space::XS)
+            },
+        )),
     };
     words =
         words.push(values(ui, text!(ui.i18n, "verification-teste", nombre = finding.tested.len()), &finding.tested));
@@ -130,20 +132,15 @@ pub fn values<'a>(ui: Ui<'a>, label: String, values: &[String]) -> Column<'a, Me
 
 /// A value as a machine wrote it.
 pub fn mono<'a>(ui: Ui<'a>, content: &str) -> Element<'a, Message> {
-    machine(content, size::SMALL, ui.palette.caption)
+    machine(ui, content, size::SMALL, ui.palette.caption)
 }
 
 /// A text of many lines, as a machine wrote it.
 pub fn listing<'a>(ui: Ui<'a>, content: &str) -> Element<'a, Message> {
-    machine(content, 13.0, ui.palette.text)
+    machine(ui, content, 13.0, ui.palette.text)
 }
 
-fn machine<'a>(content: &str, size: f32, color: Color) -> Element<'a, Message> {
-    iced::widget::text(content.to_owned())
-        .size(size)
-        .font(fonts::MONO)
-        .color(color)
-        .line_height(1.4)
-        .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
-        .into()
+fn machine<'a>(ui: Ui<'a>, content: &str, size: f32, color: Color) -> Element<'a, Message> {
+    let wrapping = iced::widget::text::Wrapping::WordOrGlyph;
+    ui.selectable(content.to_owned(), fonts::MONO, color, size).wrapping(wrapping).into()
 }

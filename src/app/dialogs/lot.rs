@@ -15,7 +15,7 @@ use crate::dossier::DossierError;
 use crate::i18n::{dossier as say, progress};
 use crate::text;
 use iced::widget::{Column, column, container};
-use iced::{Element, Length, Task};
+use iced::{Element, Length, Padding, Task};
 use std::path::PathBuf;
 
 /// The height of the dialog, in logical pixels.
@@ -101,7 +101,8 @@ impl Lot {
         let open = listing.entries.iter().filter(is_open).count();
         let counts = text!(ui.i18n, "lot-fenetre-compte", nombre = listing.entries.len(), ouverts = open);
         let search = field(ui, search_id(), &self.words).label(text!(ui.i18n, "lot-fenetre-chercher"));
-        let mut list = Column::new().spacing(space::S).push(ui.caption(counts)).push(search.view(Message::Searched));
+        let head = Column::new().spacing(space::S).push(search.view(Message::Searched)).push(ui.caption(counts));
+        let mut list = Column::new().spacing(space::S).push(container(head).padding(Padding::ZERO.bottom(space::M)));
         for entry in self.found().take(SHOWN) {
             list = list.push(line(ui, entry));
         }

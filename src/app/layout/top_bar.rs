@@ -70,7 +70,7 @@ fn not_saved<'a>(ui: Ui<'a>, error: &DossierError) -> Element<'a, Message> {
     let elsewhere = Some(Message::Ask(Ask::SaveElsewhere));
     let elsewhere = text_button(ui, Kind::Plain, text!(ui.i18n, "enregistrer-ailleurs"), elsewhere);
     let ways = row![again, elsewhere].spacing(space::S).wrap();
-    ui.alert(Icon::Warning, column![ui.text(said.message), ui.caption(said.hint), ways].spacing(space::XS))
+    ui.alert(Icon::Warning, column![ui.sentence(said), ways].spacing(space::XS))
 }
 
 /// What was last said, over the head of the page: nothing moves when it comes or goes.
@@ -80,7 +80,7 @@ pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
         Tone::Warning => (Icon::Warning, Tint::Warning, ui.palette.warning_background),
         Tone::Good => (Icon::Check, Tint::Done, ui.palette.surface),
     };
-    let words = column![ui.text(sentence.message), ui.caption(sentence.hint)].spacing(2.0).width(Length::Fill);
+    let words = container(ui.sentence(sentence)).width(Length::Fill);
     let close = Some(Message::Ask(Ask::Notify(None)));
     let close = named(ui, Icon::Cross, Tint::Main, close, text!(ui.i18n, "fenetre-fermer"));
     let open = notice.opens().map(|file| {

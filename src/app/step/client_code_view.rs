@@ -5,10 +5,9 @@ use crate::app::action::Ask;
 use crate::app::context::{Context, Open};
 use crate::app::page_parts::large;
 use crate::app::theme::fonts;
-use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::space;
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, checkbox, icon_button, text_button};
+use crate::app::ui::button::{Kind, checkbox, copy_button, text_button};
 use crate::app::ui::field::field;
 use crate::app::ui::page::slot;
 use crate::domain::customer;
@@ -60,12 +59,7 @@ fn one<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open, n
 
 /// Copies the number, or shows it large.
 fn buttons<'a>(cx: &'a Context, ui: Ui<'a>, number: Number, value: String) -> Element<'a, Message> {
-    let copy = Some(Message::Ask(Ask::Copy(value.clone())));
-    let copy = if cx.copied.as_ref() == Some(&value) {
-        icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), copy)
-    } else {
-        text_button(ui, Kind::Plain, text!(ui.i18n, "fenetre-copier"), copy)
-    };
+    let copy = copy_button(ui, cx.copied.as_ref() == Some(&value), Message::Ask(Ask::Copy(value.clone())));
     let large = Message::Ask(large(label(ui, number), value));
     let large = text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-recopier"), Some(large));
     row![copy, large].spacing(space::XS).into()

@@ -12,7 +12,7 @@ use crate::app::theme::fonts;
 use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, checkbox, icon_button, text_button};
+use crate::app::ui::button::{Kind, checkbox, copying, text_button};
 use crate::app::ui::input::input;
 use crate::app::ui::page::{phrase, place_badge, slot};
 use crate::domain::noted::{self, Noted};
@@ -140,7 +140,8 @@ fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Mess
         parts = parts.push(offered(shown, *tool));
     }
     if let Some(trial) = instruction.trial {
-        parts = parts.push(trial_view::view(shown.ui, shown.open, &shown.step.step.id, trial));
+        let asked = trial_view::view(shown.ui, shown.open, &shown.step.step.id, trial);
+        parts = parts.push(container(asked).padding(Padding::ZERO.top(space::M)));
     }
     let is_empty = instruction.values.is_empty()
         && instruction.compare.is_empty()
@@ -206,13 +207,9 @@ fn to_type<'a>(shown: Shown<'a>, item: &str, place: Place, key: SettingKey) -> O
 /// « Copier », as wide once it is done.
 fn copy<'a>(cx: &Context, ui: Ui<'a>, value: &str) -> Element<'a, Message> {
     const WIDTH: f32 = 104.0;
-    let press = Some(Message::Ask(Ask::Copy(value.to_owned())));
-    let button = if cx.copied.as_deref() == Some(value) {
-        icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), press)
-    } else {
-        icon_button(ui, Kind::Plain, Icon::Copy, text!(ui.i18n, "fenetre-copier"), press)
-    };
-    container(button).width(WIDTH).align_x(alignment::Horizontal::Right).into()
+    let press = Message::Ask(Ask::Copy(value.to_owned()));
+    let is_copied = cx.copied.as_deref() == Some(value);
+    copying(ui, Kind::Plain, text!(ui.i18n, "fenetre-copier"), WIDTH, is_copied, press)
 }
 
 /// A name, its value beside it or under it, what can be done at the end of the line.

@@ -181,9 +181,11 @@ fn read(
     .map_err(Fault::Screen)
 }
 
+/// The room around a field in its part of the picture, in pixels.
+pub const AROUND: usize = 4;
+
 /// A field's part of the picture, with some room around it.
 fn part(raster: &Raster, area: Area) -> Handle {
-    const AROUND: usize = 4;
     let (width, height) = (raster.width as usize, raster.height as usize);
     let (x, y) = (area.x.saturating_sub(AROUND), area.y.saturating_sub(AROUND));
     let (right, bottom) = ((area.right() + AROUND).min(width), (area.bottom() + AROUND).min(height));

@@ -1,6 +1,6 @@
 //! What was read of a capture: its fields lit on the picture, and one answer for each.
 
-use super::reading::{ByEye, Fault, Field, Message, Reading};
+use super::reading::{AROUND, ByEye, Fault, Field, Message, Reading};
 use crate::app::theme::styles;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
@@ -8,13 +8,18 @@ use crate::app::ui::button::{Kind, text_button};
 use crate::i18n::screen as say;
 use crate::screen::Answer;
 use crate::text;
-use iced::widget::{Column, Row, Stack, column, container, image, pin, row};
-use iced::{Color, Element, Length};
+use iced::widget::image::Handle;
+use iced::widget::{Column, Row, Stack, column, container, image, pin, responsive, row};
+use iced::{Color, Element, Length, Size};
 
 /// How wide the picture is drawn.
 const WIDTH: f32 = 420.0;
 /// How high the part of a field in doubt is drawn at the most: twice a screen's letters.
 const PART: f32 = 44.0;
+/// How many times it is enlarged at the most.
+const ENLARGED: f32 = 3.0;
+/// The room that there is for it in the narrowest window.
+const NARROWEST: f32 = 280.0;
 
 /// The reading of a capture, under it.
 pub fn view<'a>(ui: Ui<'a>, reading: &'a Reading) -> Element<'a, Message> {
@@ -48,12 +53,23 @@ pub fn view<'a>(ui: Ui<'a>, reading: &'a Reading) -> Element<'a, Message> {
     parts.width(Length::Fill).into()
 }
 
-/// The picture, a frame around each field that was read.
+/// The picture, a frame around each field that was read: as wide as there is room, and the frames with it.
 fn lit<'a>(ui: Ui<'a>, reading: &'a Reading) -> Option<Element<'a, Message>> {
     let (handle, width, height) = reading.picture.as_ref()?;
-    let scale = (WIDTH / *width as f32).min(1.0);
+    let drawn = move |room: Size| framed(ui, reading, handle, (*width as f32, *height as f32), room.width);
+    Some(responsive(drawn).height(Length::Shrink).into())
+}
+
+fn framed<'a>(
+    ui: Ui<'a>,
+    reading: &'a Reading,
+    handle: &Handle,
+    (width, height): (f32, f32),
+    room: f32,
+) -> Element<'a, Message> {
+    let scale = (WIDTH.min(room) / width).min(1.0);
     let sized = |side: f32| side * scale;
-    let picture = image(handle.clone()).width(sized(*width as f32)).height(sized(*height as f32));
+    let picture = image(handle.clone()).width(sized(width)).height(sized(height));
     let mut stack = Stack::new().push(picture);
     for Field { reading: field, .. } in &reading.fields {
         let color = color(ui, field.answer);
@@ -64,7 +80,7 @@ fn lit<'a>(ui: Ui<'a>, reading: &'a Reading) -> Option<Element<'a, Message>> {
         let (x, y) = (sized(field.area.x as f32) - 3.0, sized(field.area.y as f32) - 3.0);
         stack = stack.push(pin(frame).x(x.max(0.0)).y(y.max(0.0)));
     }
-    Some(stack.into())
+    stack.into()
 }
 
 fn color(ui: Ui<'_>, answer: Answer) -> Color {
@@ -88,9 +104,11 @@ fn one<'a>(ui: Ui<'a>, reading: &'a Reading, field: &'a Field) -> Element<'a, Me
     let mut parts = Column::new().spacing(space::XS).push(ui.strong(name, size::TEXT));
     if read.answer != Answer::Equal {
         // The same height for both, one above the other: an eye decides.
-        let seen = container(image(part.clone()).content_fit(iced::ContentFit::ScaleDown)).max_height(PART);
-        let enlarged = container(image(part.clone()).width(Length::Fill)).max_height(PART);
-        let shown: Element<'a, Message> = if read.answer == Answer::Doubt { enlarged.into() } else { seen.into() };
+        let (width, height) =
+            (read.area.width as f32 + 2.0 * AROUND as f32, read.area.height as f32 + 2.0 * AROUND as f32);
+        let largest = if read.answer == Answer::Doubt { ENLARGED } else { 1.0 };
+        let scale = (PART / height).min(NARROWEST / width).min(largest);
+        let shown = image(part.clone()).width(width * scale).height(height * scale);
         parts = parts.push(shown).push(ui.value(&read.expected));
     }
     if read.answer == Answer::Different {

@@ -12,8 +12,11 @@ use crate::dossier::{LocalFacts, LocalField};
 use crate::i18n::problems;
 use crate::text;
 use iced::Element;
-use iced::widget::{Column, Id, column};
+use iced::widget::{Column, Id, Row, column};
 use std::collections::BTreeMap;
+
+/// From this width of the window on, two fields stand side by side.
+const PAIRED: f32 = 1000.0;
 
 /// What happens in the form.
 #[derive(Clone, Debug)]
@@ -68,8 +71,14 @@ impl Facts {
         let head = column![ui.heading(text!(ui.i18n, "precisions-titre")), about, ui.caption(count), fold];
         let mut parts = Column::new().spacing(space::M).push(head.spacing(space::S));
         if self.is_open {
-            let fields = LocalField::ALL.iter().map(|&each| self.one(ui, open, kept, each));
-            parts = fields.fold(parts, Column::push);
+            // In two columns where there is room: such texts are short.
+            let columns = if ui.width >= PAIRED { 2 } else { 1 };
+            let fields: Vec<_> = LocalField::ALL.iter().map(|&each| self.one(ui, open, kept, each)).collect();
+            let mut fields = fields.into_iter();
+            while let Some(first) = fields.next() {
+                let second = (columns == 2).then(|| fields.next()).flatten();
+                parts = parts.push(Row::new().push(first).push(second).spacing(space::XL));
+            }
         }
         ui.card(parts)
     }
@@ -80,7 +89,6 @@ impl Facts {
         let problem = problem.filter(|_| !trimmed(typed).is_empty() && !open.session.is_read_only());
         field(ui, field_id(each), typed)
             .label(ui.i18n.local(each))
-            .optional(true)
             .problem(problem.map(|error| problems::contact(ui.i18n, &error)))
             .view(move |text| Message::Type(each, text))
     }

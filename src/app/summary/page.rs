@@ -5,10 +5,9 @@ use super::{Message, Summary, left, papers};
 use crate::app::action::Ask;
 use crate::app::context::{Context, Open};
 use crate::app::page_parts::{head, way_to_checks};
-use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, icon_button, text_button};
+use crate::app::ui::button::{Kind, copying, text_button};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::settings::Settings;
 use crate::text;
@@ -88,11 +87,9 @@ fn line<'a>(cx: &Context, ui: Ui<'a>, name: String, value: String) -> Element<'a
     let (shown, copy): (Element<'a, Message>, Option<Element<'a, Message>>) = if value.is_empty() {
         (ui.caption(text!(ui.i18n, "fenetre-laisser-vide")), None)
     } else {
-        let press = Some(Message::Ask(Ask::Copy(value.clone())));
-        let copy = match cx.copied.as_ref() == Some(&value) {
-            true => icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), press),
-            false => text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-copier"), press),
-        };
+        let press = Message::Ask(Ask::Copy(value.clone()));
+        let is_copied = cx.copied.as_ref() == Some(&value);
+        let copy = copying(ui, Kind::Quiet, text!(ui.i18n, "fenetre-copier"), COPY, is_copied, press);
         (ui.value(value), Some(copy))
     };
     let copy = container(Column::new().push(copy)).width(COPY).align_x(alignment::Horizontal::Right);

@@ -4,16 +4,18 @@ use super::{Message, Summary, TextPaper, annex_view};
 use crate::app::action::{Ask, Dialog};
 use crate::app::context::{Context, Open};
 use crate::app::printing::Printing;
+use crate::app::theme::fonts;
 use crate::app::theme::icons::Icon;
 use crate::app::theme::styles;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, icon_button, text_button};
+use crate::app::ui::button::{Kind, copying, icon_button, text_button};
 use crate::app::ui::page::slot;
+use crate::document::plain::unfolded;
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::settings::Settings;
 use crate::text;
-use iced::widget::{Column, Row, column, container, image};
+use iced::widget::{Column, Row, column, container, image, row};
 use iced::{Element, Length};
 
 /// The width of the sheet's card, and of a text's: its longest address stands on one line.
@@ -113,27 +115,24 @@ fn paper<'a>(
     // The beginning, or the whole: a box that scrolls would hold the wheel of the page.
     let is_whole = state.read == Some(paper);
     let shown = if is_whole { content.clone() } else { beginning(&content) };
-    let words = container(ui.colored(shown, ui.palette.text, size::SMALL)).padding(space::M).width(Length::Fill);
+    let words = ui.selectable(shown, fonts::TEXT, ui.palette.text, size::SMALL);
+    let words = container(words).padding(space::M).width(Length::Fill);
     let preview = words.style(styles::boxed(ui.palette.background, ui.palette.divider));
     let label = if is_whole { text!(ui.i18n, "papier-replier") } else { text!(ui.i18n, "papier-lire") };
     let read = text_button(ui, Kind::Quiet, label, Some(Message::Read(paper)));
     let copied = cx.copied.as_ref() == Some(&content);
-    let press = Some(Message::Ask(Ask::Copy(content)));
-    let copy = match copied {
-        true => icon_button(ui, Kind::Done, Icon::Check, text!(ui.i18n, "fenetre-copie"), press),
-        false => icon_button(ui, Kind::Plain, Icon::Copy, copy, press),
-    };
+    let copy = copying(ui, Kind::Plain, copy, Length::Fill, copied, Message::Ask(Ask::Copy(content)));
     let save =
         icon_button(ui, Kind::Plain, Icon::Save, text!(ui.i18n, "papier-enregistrer"), Some(Message::Save(paper)));
     let preview = column![slot(undecided, 0.0), preview, read].spacing(2.0).into();
-    card(ui, TEXT, title, about, preview, column![copy, save].spacing(space::S))
+    card(ui, TEXT, title, about, preview, column![row![copy, save].spacing(space::S)])
 }
 
-/// The first lines of a text.
+/// The first lines of a text, its paragraphs as wide as the card.
 fn beginning(text: &str) -> String {
     const LINES: usize = 10;
     let mut lines = text.lines();
     let first: Vec<&str> = lines.by_ref().take(LINES).collect();
     let more = if lines.next().is_some() { "\n…" } else { "" };
-    format!("{}{more}", first.join("\n").trim_end())
+    format!("{}{more}", unfolded(first.join("\n").trim_end()))
 }

@@ -4,7 +4,7 @@ use super::Ui;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{Palette, RADIUS, TARGET, size, space};
-use iced::widget::{container, row, text};
+use iced::widget::{Row, container, row, text};
 use iced::{Background, Border, Color, Element, Length, alignment};
 use sweeten::widget::button::{Button, Status, Style};
 
@@ -62,17 +62,30 @@ pub fn icon_button<'a, M: Clone + 'a>(
     button(ui, kind, content, press).into()
 }
 
-/// The button that copies: it says « Copié » for a while, in the same room.
+/// The button that copies a value: it says « Copié » for a while, in the same room.
 pub fn copy_button<'a, M: Clone + 'a>(ui: Ui<'a>, is_copied: bool, copy: M) -> Element<'a, M> {
-    let (kind, icon, tint, label) = match is_copied {
-        true => (Kind::Done, Icon::Check, Tint::Done, crate::text!(ui.i18n, "fenetre-copie")),
-        false => (Kind::Plain, Icon::Copy, Tint::Main, crate::text!(ui.i18n, "fenetre-copier")),
+    copying(ui, Kind::Plain, crate::text!(ui.i18n, "fenetre-copier"), COPY, is_copied, copy)
+}
+
+/// A button that copies, and says « Copié » for a while; its width is given, so that it is the same then.
+pub fn copying<'a, M: Clone + 'a>(
+    ui: Ui<'a>,
+    kind: Kind,
+    label: String,
+    width: impl Into<Length>,
+    is_copied: bool,
+    copy: M,
+) -> Element<'a, M> {
+    let (kind, icon, label) = match is_copied {
+        true => (Kind::Done, Some((Icon::Check, Tint::Done)), crate::text!(ui.i18n, "fenetre-copie")),
+        // A word to click has no sign.
+        false => (kind, (kind != Kind::Quiet).then_some((Icon::Copy, Tint::Main)), label),
     };
-    let content = row![ui.icon(icon, tint, 18.0), text(label).size(size::TEXT).line_height(1.3)]
-        .spacing(space::S)
-        .align_y(alignment::Vertical::Center);
+    let icon = icon.map(|(icon, tint)| ui.icon(icon, tint, 18.0));
+    let content = Row::new().push(icon).push(text(label).size(size::TEXT).line_height(1.3));
+    let content = content.spacing(space::S).align_y(alignment::Vertical::Center);
     let content = container(content).width(Length::Fill).align_x(alignment::Horizontal::Center);
-    button(ui, kind, content, Some(copy)).width(COPY).into()
+    button(ui, kind, content, Some(copy)).width(width).into()
 }
 
 /// A button around anything.

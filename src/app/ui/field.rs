@@ -7,7 +7,7 @@ use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{TARGET, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::i18n::UserMessage;
-use iced::widget::{Column, Id, Row, container, row, text};
+use iced::widget::{Column, Id, Row, container, row};
 use iced::{Element, Length, alignment};
 
 /// The values that a field offers.
@@ -152,8 +152,8 @@ fn offered<'a, M: Clone + 'a>(ui: Ui<'a>, typed: &str, values: Vec<(String, M)>)
 fn refusal<'a, M: 'a>(ui: Ui<'a>, problem: UserMessage) -> Element<'a, M> {
     let p = ui.palette;
     let lines = Column::new()
-        .push(text(problem.message).size(size::TEXT).font(fonts::BOLD).color(p.refused))
-        .push(ui.colored(problem.hint, p.text, size::SMALL))
+        .push(ui.selectable(problem.message, fonts::BOLD, p.refused, size::TEXT))
+        .push(ui.selectable(problem.hint, fonts::TEXT, p.text, size::SMALL))
         .spacing(2.0);
     container(lines)
         .padding([space::S, space::M])

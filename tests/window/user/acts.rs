@@ -98,6 +98,18 @@ impl User {
         self.show(&[iced::Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::empty()))]);
     }
 
+    /// Draws the pointer over a text with the left button held, from its beginning to its end.
+    pub fn select(&mut self, text: &str) {
+        // The last of them: what a button says before is no text to select.
+        let rank = self.count(text).saturating_sub(1);
+        let place = self.bring_into_view(|target| reads(target) == Some(text), rank, text);
+        let y = place.center_y();
+        self.point_at(Point::new(place.x + 0.5, y));
+        self.event(iced::Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.point_at(Point::new(place.x + place.width - 0.5, y));
+        self.event(iced::Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
+    }
+
     /// Where the pointer is.
     pub fn pointer(&self) -> Option<Point> {
         self.pointer.position()

@@ -9,7 +9,7 @@ use iced::{Rectangle, Size};
 use iced_test::runtime::user_interface::Cache;
 use std::borrow::Cow;
 use std::path::Path;
-use std::sync::Once;
+use std::sync::{Once, OnceLock};
 use std::time::{Duration, Instant};
 
 impl User {
@@ -18,27 +18,30 @@ impl User {
         self.drawn().into_iter().map(|(text, _)| text).collect()
     }
 
-    /// Does what a message asks as the window does, to the last pixel, and tells how long that takes; then waits for
-    /// what follows.
-    pub fn time_to_pixels(&mut self, message: Message) -> Duration {
+    /// Does what a message asks as the window does, to the last pixel, and tells how long that keeps the processor: to
+    /// answer, to lay out, to draw, to make the pixels; then waits for what follows.
+    pub fn time_to_pixels(&mut self, message: Message) -> [Duration; 4] {
         use iced::advanced::renderer::{Headless, Style};
-        let begun = Instant::now();
+        let begun = busy();
         let task = self.app.update(message);
+        let answered = busy();
         let theme = self.app.theme().expect("a theme");
         let base = iced::theme::Base::base(&theme);
         let renderer = self.renderer.get_mut();
         let mut screen = Screen::build(self.app.view(), self.size, self.cache.take(), renderer);
-        let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(begun));
+        let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(Instant::now()));
         let clipboard = &mut iced::advanced::clipboard::Null;
         let _ = screen.update(&[redraw], self.pointer, renderer, clipboard, &mut Vec::new());
+        let laid_out = busy();
         screen.draw(renderer, &theme, &Style { text_color: base.text_color }, self.pointer);
+        let drawn = busy();
         self.cache.replace(screen.into_cache());
         let size = iced::Size::new(self.size.width as u32, self.size.height as u32);
         let pixels = renderer.screenshot(size, 1.0, base.background_color);
-        let took = begun.elapsed();
+        let made = busy();
         assert_eq!(pixels.len(), (size.width * size.height * 4) as usize);
         self.follow(task);
-        took
+        [answered - begun, laid_out - answered, drawn - laid_out, made - drawn]
     }
 
     /// Every text that is drawn, signs apart, and where on a page that is not scrolled.
@@ -61,6 +64,15 @@ impl User {
         drop(screen);
         texts
     }
+}
+
+/// How long this thread has kept a processor: what else the machine does is not counted. Linux tells it; elsewhere, the
+/// time that has gone.
+fn busy() -> Duration {
+    static BEGUN: OnceLock<Instant> = OnceLock::new();
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| BEGUN.get_or_init(Instant::now).elapsed(), Duration::from_nanos)
 }
 
 /// Whether what is drawn is a sign of the icon font, which says nothing.

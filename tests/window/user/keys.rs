@@ -22,6 +22,7 @@ pub enum Shortcut {
     Erase,
     PageUp,
     PageDown,
+    Copy,
     /// The Menu key, and Shift + F10.
     Menu,
     MenuByF10,
@@ -50,6 +51,7 @@ impl Shortcut {
             Self::Erase => (Key::Named(Named::Backspace), Code::Backspace, none),
             Self::PageUp => (Key::Named(Named::PageUp), Code::PageUp, none),
             Self::PageDown => (Key::Named(Named::PageDown), Code::PageDown, none),
+            Self::Copy => (sign("c"), Code::KeyC, ctrl),
             Self::Menu => (Key::Named(Named::ContextMenu), Code::ContextMenu, none),
             Self::MenuByF10 => (Key::Named(Named::F10), Code::F10, Modifiers::SHIFT),
             Self::Up => (Key::Named(Named::ArrowUp), Code::ArrowUp, none),

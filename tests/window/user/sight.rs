@@ -86,8 +86,11 @@ impl User {
         let Outcome::Some(places) = focused.finish() else { return None };
         assert!(places.len() < 2, "{} have the focus", places.len());
         let place = *places.first()?;
+        // A box of several lines tells its text in its own place.
         self.widgets().into_iter().find_map(|target| match target {
-            Target::TextInput { bounds, content, .. } if bounds == place => Some(content),
+            Target::TextInput { bounds, content, .. } | Target::Text { bounds, content, .. } if bounds == place => {
+                Some(content)
+            }
             _ => None,
         })
     }
