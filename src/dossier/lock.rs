@@ -21,6 +21,8 @@ use std::time::{Duration, SystemTime};
 pub const FILE: &str = "dossier.verrou";
 /// Tries at a lock that changes hands meanwhile.
 const TRIES: usize = 8;
+/// Between two of them, where the system answers nothing yet of a file that is going.
+const PAUSE: Duration = Duration::from_millis(20);
 /// How often whoever has the lock says that they still do.
 const BEAT: Duration = Duration::from_secs(60);
 /// A holder who says so no longer is gone: ten beats missed, by the clock of the disk itself.
@@ -177,25 +179,25 @@ impl Lock {
     ) -> Result<LockAttempt, DossierError> {
         let owner = Owner::me(now);
         let mut last = None;
-        for _ in 0..TRIES {
-            if owner.write(files, &path)? {
-                let sign = Sign::default();
-                sign.show(files, &path);
-                return Ok(LockAttempt::Locked(Lock {
-                    _beat: beat(files, &path, &owner.token, &sign),
-                    files: files.clone(),
-                    path,
-                    owner,
-                    sign,
-                }));
+        for left in (0..TRIES).rev() {
+            match owner.attempt(files, &path, &may_take) {
+                Ok(Attempt::Written) => {
+                    let sign = Sign::default();
+                    sign.show(files, &path);
+                    return Ok(LockAttempt::Locked(Lock {
+                        _beat: beat(files, &path, &owner.token, &sign),
+                        files: files.clone(),
+                        path,
+                        owner,
+                        sign,
+                    }));
+                }
+                Ok(Attempt::Held(held)) => return Ok(LockAttempt::LockHolder(held)),
+                Ok(Attempt::Gone) => {}
+                Ok(Attempt::SetAside(held)) => last = Some(held),
+                Err(error) if left > 0 && may_pass(&error) => std::thread::sleep(PAUSE),
+                Err(error) => return Err(error),
             }
-            let Some(found) = Found::at(files, &path)? else { continue };
-            let (idle, is_alive) = found.presence(files, &path, || found.idle(files, &path));
-            if !may_take(&found) && is_alive {
-                return Ok(LockAttempt::LockHolder(found.held(idle)));
-            }
-            found.set_aside(files, &path, &owner.token)?;
-            last = Some(found.held(idle));
         }
         // Others took it each time before us.
         match last {
@@ -299,6 +301,25 @@ impl Owner {
         }
     }
 
+    /// Writes the lock, or takes one that is nobody's out of the way.
+    fn attempt(
+        &self,
+        files: &Files,
+        path: &Path,
+        may_take: impl Fn(&Found) -> bool,
+    ) -> Result<Attempt, DossierError> {
+        if self.write(files, path)? {
+            return Ok(Attempt::Written);
+        }
+        let Some(found) = Found::at(files, path)? else { return Ok(Attempt::Gone) };
+        let (idle, is_alive) = found.presence(files, path, || found.idle(files, path));
+        if !may_take(&found) && is_alive {
+            return Ok(Attempt::Held(found.held(idle)));
+        }
+        found.set_aside(files, path, &self.token)?;
+        Ok(Attempt::SetAside(found.held(idle)))
+    }
+
     /// The process that took the lock is gone from this very machine's table of processes.
     fn is_gone(&self) -> bool {
         // Two machines may have one name (clones, containers): without an identity, a number proves nothing.
@@ -311,6 +332,16 @@ impl Owner {
                 Life::Unknown => false,
             }
     }
+}
+
+/// What one try at a lock came to.
+enum Attempt {
+    Written,
+    Held(LockHolder),
+    /// The file went while we looked.
+    Gone,
+    /// One that was nobody's, or that the user takes over, is out of the way.
+    SetAside(LockHolder),
 }
 
 /// A lock found on disk.
@@ -420,6 +451,11 @@ impl Found {
             _ => false,
         }
     }
+}
+
+/// Windows refuses everything of a lock that another is just taking away, until the last who looks at it closes it.
+fn may_pass(error: &DossierError) -> bool {
+    cfg!(windows) && matches!(error, DossierError::System { failure: Failure::Denied | Failure::InUse, .. })
 }
 
 fn lock_error(path: &Path, error: &io::Error) -> DossierError {

@@ -66,6 +66,7 @@ impl Case {
     }
 
     /// The request as a page, of the 25th of August 2014.
+    #[cfg(feature = "external-readers")]
     pub fn request_pdf(&self) -> Vec<u8> {
         let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
         document::request(&ENGINE, &self.request(), &self.settings(), &self.texts(), now).unwrap()

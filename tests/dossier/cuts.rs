@@ -8,7 +8,7 @@ use assistant_pronote::dossier::{DossierError, Occasion};
 use assistant_pronote::files::Files;
 use std::sync::Arc;
 
-const ROOT: &str = "/disque";
+const ROOT: &str = if cfg!(windows) { r"C:\disque" } else { "/disque" };
 
 fn folder() -> PathBuf {
     Path::new(ROOT).join("Bourgade")

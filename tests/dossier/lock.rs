@@ -92,6 +92,14 @@ fn a_lock_of_another_machine_holds_until_taken_over() {
     assert!(fs::read_to_string(verrou(&folder)).unwrap().contains("14:00:22"));
 }
 
+/// What stands in a folder, but for the lock that was taken from a holder who still has it open on Windows: it goes when
+/// that one closes it.
+fn settled(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut tree = tree(folder);
+    tree.retain(|path, _| !(cfg!(windows) && path.extension().is_some_and(|end| end == "tmp")));
+    tree
+}
+
 #[test]
 fn whoever_lost_the_dossier_learns_it_before_writing() {
     let (_place, folder) = created(&bourgade());
@@ -99,7 +107,7 @@ fn whoever_lost_the_dossier_learns_it_before_writing() {
     let shown = held(Store::open_for_editing(&folder, at(20)).unwrap());
     let (mut latter, _) = ready(Store::take_over(&folder, &shown, at(20)).unwrap());
     latter.save(&renamed(&bourgade(), "latter"), at(21), Occasion::Typing).unwrap();
-    let before = tree(&folder);
+    let before = settled(&folder);
     for refused in
         [former.save(&renamed(&bourgade(), "former"), at(22), Occasion::Typing), former.withdraw_registration()]
     {
@@ -111,7 +119,7 @@ fn whoever_lost_the_dossier_learns_it_before_writing() {
         assert!(say(|i18n| i18n::dossier::error(i18n, &refused)).contains("a pris la main le 25/08/2014"));
     }
     drop(former);
-    assert_eq!(tree(&folder), before);
+    assert_eq!(settled(&folder), before);
     latter.save(&renamed(&bourgade(), "again"), at(23), Occasion::Typing).unwrap();
 }
 
@@ -124,7 +132,16 @@ fn a_lock_deleted_by_hand_comes_back_unless_the_dossier_changed() {
     assert!(verrou(&folder).exists());
 
     fs::remove_file(verrou(&folder)).unwrap();
-    let (mut other, _) = ready(Store::open_for_editing(&folder, at(12)).unwrap());
+    let mut other = match Store::open_for_editing(&folder, at(12)) {
+        Ok(Editing::Ready { store, .. }) => store,
+        // Before Windows 10 1809, and under Wine, the file goes only when its holder closes it.
+        Ok(Editing::LockHolder(_)) | Err(DossierError::System { .. }) if cfg!(windows) => {
+            store.save(&renamed(&bourgade(), "c"), at(14), Occasion::Typing).unwrap();
+            assert_eq!(Store::open(&folder).unwrap().dossier.inputs.school.name, "c");
+            return;
+        }
+        other => panic!("{:?}", other.map(|_| "held")),
+    };
     other.save(&renamed(&bourgade(), "b"), at(13), Occasion::Typing).unwrap();
     drop(other);
     let refused = store.save(&renamed(&bourgade(), "c"), at(14), Occasion::Typing);
