@@ -302,12 +302,7 @@ impl Owner {
     }
 
     /// Writes the lock, or takes one that is nobody's out of the way.
-    fn attempt(
-        &self,
-        files: &Files,
-        path: &Path,
-        may_take: impl Fn(&Found) -> bool,
-    ) -> Result<Attempt, DossierError> {
+    fn attempt(&self, files: &Files, path: &Path, may_take: impl Fn(&Found) -> bool) -> Result<Attempt, DossierError> {
         if self.write(files, path)? {
             return Ok(Attempt::Written);
         }

@@ -188,7 +188,8 @@ fn whole_life(folder: &Path) {
     assert!(Store::versions(folder).unwrap().len() >= 2);
     let dossier = renamed(&bourgade(), "b");
     let zip = folder.with_file_name("remise.zip");
-    let hand_over = HandOver { folder, dossier: &dossier, choice: &[].into_iter().collect(), now: at(0), sheet: None, guide: None };
+    let hand_over =
+        HandOver { folder, dossier: &dossier, choice: &[].into_iter().collect(), now: at(0), sheet: None, guide: None };
     hand_over.write(&zip).unwrap();
     let received = folder.with_file_name("reçu");
     archive::extract(&zip, &received, at(30)).unwrap();

@@ -67,11 +67,11 @@ fn the_details_of_the_papers_are_filled_in_the_summary_and_kept() {
     let mut user = User::on("recapitulatif");
     user.size = Size::new(1366.0, 6000.0);
     user.settle();
-    user.must_see("0 sur 12 remplies");
+    user.must_see("0 sur 13 remplies");
     user.click("Compléter les précisions");
     user.fill("Windows du serveur", "Windows Server 2008 R2");
     user.fill("Qui gère le serveur", "M. Sauvaire, conseil départemental");
-    user.must_see("2 sur 12 remplies");
+    user.must_see("2 sur 13 remplies");
     let kept = |user: &User, field| user.app.session().expect("open").dossier().local.get(field).map(str::to_owned);
     assert_eq!(kept(&user, LocalField::ServerWindows).as_deref(), Some("Windows Server 2008 R2"));
     assert_eq!(kept(&user, LocalField::ServerAdmin).as_deref(), Some("M. Sauvaire, conseil départemental"));
@@ -79,7 +79,7 @@ fn the_details_of_the_papers_are_filled_in_the_summary_and_kept() {
     user.fill("Téléphone de la DANE", "la DANE");
     assert_eq!(kept(&user, LocalField::DanePhone), None);
     assert!(user.sees_within("numéro de téléphone"));
-    user.must_see("2 sur 12 remplies");
+    user.must_see("2 sur 13 remplies");
     user.click("Replier");
     assert!(!user.sees("Windows du serveur"));
     // Typing is undone as any.

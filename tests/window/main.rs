@@ -18,11 +18,8 @@ mod notes;
 mod page_change;
 mod pictures;
 mod ports;
-<<<<<<< HEAD
 mod rail;
-=======
 mod reading;
->>>>>>> 4112e5d (A field is decided by how much likelier its value is than every text that is one sign away)
 mod slow_disk;
 mod steady;
 mod system;
