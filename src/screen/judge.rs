@@ -134,7 +134,8 @@ fn is_cut(read: &[char], expected: &[char], sides: &Sides) -> bool {
 /// Whether the text is so unlike the expected one that it may be another field's.
 fn is_elsewhere(read: &[char], expected: &[char], changes: &[Change]) -> bool {
     let longest = read.len().max(expected.len());
-    kind(read) != kind(expected) || (changes.len() * 10 > longest * 6 && longest > 6 && kind(expected) == Kind::Words)
+    // Words that have hardly a sign in common: another field's, the end of a label.
+    kind(read) != kind(expected) || (changes.len() * 10 > longest * 6 && kind(expected) == Kind::Words)
 }
 
 /// What a text looks like.
