@@ -79,12 +79,7 @@ impl Chances {
         joined
     }
 
-    /// How much likelier the likeliest way through the steps is than the text of those classes, whatever its text
-    /// (natural logarithm); `None`: the text cannot be there at all.
-    pub fn loss(&self, text: &[usize]) -> Option<f32> {
-        Some(self.loss_of(&Sums::of(&self.rows, text)?))
-    }
-
+    /// How much likelier the likeliest way through the steps is, whatever its text.
     fn loss_of(&self, sums: &Sums) -> f32 {
         let best: f64 = self.rows.iter().map(|row| f64::from(row.iter().copied().fold(0.0, f32::max)).ln()).sum();
         (best - sums.logarithm) as f32
@@ -362,7 +357,7 @@ mod tests {
     #[test]
     fn the_likeliest_text_loses_least_and_its_signs_stand_where_they_were_seen() {
         let chances = chances();
-        let loss = |text: &[usize]| chances.loss(text).expect("a text");
+        let loss = |text: &[usize]| chances.weigh(text).expect("a text").loss;
         assert!(loss(&[1, 2]) < loss(&[1, 3]) && loss(&[1, 2]) < loss(&[3, 2]));
         let weight = chances.weigh(&[1, 2]).expect("a text");
         assert_eq!(weight.places.iter().map(|place| place.1).collect::<Vec<_>>(), [0.0, 2.0]);
