@@ -70,8 +70,8 @@ pub const SCREEN_PIXELS: u64 = 16_000_000;
 pub const SCREEN_PIECES: usize = 12_000;
 /// Lines of text that are read: a full screen has some two hundred.
 pub const SCREEN_LINES: usize = 500;
-/// What a reading may take; a screen takes some seconds.
-pub const SCREEN_TIME: Duration = Duration::from_secs(40);
+/// What a reading may take; a screen takes some seconds, ten times as many on an old computer that does much else.
+pub const SCREEN_TIME: Duration = Duration::from_secs(180);
 
 // ---- The hand-over `.zip`.
 

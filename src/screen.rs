@@ -210,10 +210,16 @@ fn field(
         vec![lines.iter().map(read).collect()]
     };
     let (mut answer, mut read) = (Answer::Doubt, String::new());
+    let signs = judge::signs_of(&expected);
+    let mut weights = Some(Vec::new());
     for &showing in &Showing::AGAIN {
         readings.push(at_once(&shown, |line| recogniser.read(picture, line, showing))?);
         let field = Shown { lines: &shown, readings: &readings, goes_on: place.goes_on };
-        let judgement = judge::judge(picture, recogniser, &field, &expected);
+        weights = weights.and_then(|mut known| {
+            known.extend(fit::weights_of(recogniser, &readings, &signs, known.len())?);
+            Some(known)
+        });
+        let judgement = judge::judge(picture, recogniser, &field, &expected, weights.as_deref());
         (answer, read) = (judgement.answer, judgement.read);
         if !judgement.is_open {
             break;

@@ -5,7 +5,8 @@ use super::lines::TextLine;
 use super::marks;
 use super::recogniser::{Reading, Recogniser};
 use super::sizes;
-use super::weighing::{Chances, Weight};
+use super::weighing::{Chances, Margins, Weight};
+use std::collections::BTreeSet;
 
 /// What was read of a field: its lines, each shown to the network in several ways.
 pub(super) struct Shown<'a> {
@@ -53,12 +54,27 @@ impl Fit {
     }
 }
 
-/// How the signs of a text, its spaces left out, fit a field; `None`: the network does not know them, or they cannot be
-/// there.
-pub(super) fn fit(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, wanted: &[char]) -> Option<Fit> {
-    let classes: Vec<usize> = wanted.iter().map(|&sign| recogniser.class(sign)).collect::<Option<_>>()?;
+/// How the signs of a text, its spaces left out, fit each of the readings from that one on; `None`: the network does not
+/// know them, or they cannot be there.
+pub(super) fn weights_of(
+    recogniser: &Recogniser,
+    readings: &[Vec<Reading>],
+    signs: &[char],
+    from: usize,
+) -> Option<Vec<Weight>> {
+    let classes: Vec<usize> = signs.iter().map(|&sign| recogniser.class(sign)).collect::<Option<_>>()?;
     let weigh = |lines: &Vec<Reading>| Chances::joined(lines.iter().map(|line| &line.chances)).weigh(&classes);
-    let weights: Vec<Weight> = field.readings.iter().map(weigh).collect::<Option<_>>()?;
+    readings.iter().skip(from).map(weigh).collect()
+}
+
+/// How the signs of a text, its spaces left out, fit a field whose readings weigh them so.
+pub(super) fn fit(
+    picture: &Grey,
+    recogniser: &Recogniser,
+    field: &Shown<'_>,
+    wanted: &[char],
+    weights: &[Weight],
+) -> Option<Fit> {
     let mean = |of: &dyn Fn(&Weight) -> f32| weights.iter().map(of).sum::<f32>() / weights.len() as f32;
     let places = weights.first()?.places.clone();
     let sizes = sizes::of(field.lines, wanted, &places);
@@ -78,14 +94,13 @@ pub(super) fn fit(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, wa
         _ => clear = clear.min(margin),
     };
     for at in 0..=wanted.len() {
-        for (class, other) in recogniser.signs() {
+        for class in seen(weights, at) {
+            let Some(other) = recogniser.sign(class) else { continue };
             // A sign more may touch those around it: the ink does not tell.
-            weighs(None, mean(&|weight| weight.more[at][class]));
+            weighs(None, mean(&|weight| weight.more[at].of(class)));
             let Some(&want) = wanted.get(at) else { continue };
-            weighs(
-                sizes::tells(want, other, sizes.get(at).copied().flatten()),
-                mean(&|weight| weight.other[at][class]),
-            );
+            let told = sizes::tells(want, other, sizes.get(at).copied().flatten());
+            weighs(told, mean(&|weight| weight.other[at].of(class)));
         }
         if at < wanted.len() {
             // Without it, its own piece of ink would be no sign's.
@@ -93,4 +108,13 @@ pub(super) fn fit(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, wa
         }
     }
     Some(Fit { clear, held, loss: mean(&|weight| weight.loss), against, marks: counted.is_some(), places })
+}
+
+/// The classes that one of the readings saw around a sign, each once.
+fn seen(weights: &[Weight], at: usize) -> BTreeSet<usize> {
+    let of = |weight: &Weight| {
+        let other = weight.other.get(at).into_iter().flat_map(Margins::classes);
+        other.chain(weight.more[at].classes()).collect::<Vec<_>>()
+    };
+    weights.iter().flat_map(of).collect()
 }

@@ -1,12 +1,12 @@
 //! Several readings of one field, held against the value that is expected. In doubt, neither equal nor different.
 
-use super::fit::{Fit, Shown, fit};
+use super::fit::{Fit, Shown, fit, weights_of};
 use super::grey::{Area, Grey};
 use super::likeness::{Change, changes, is_likely};
 use super::lines::TextLine;
 use super::recogniser::{Reading, Recogniser};
 use super::spaces;
-use super::weighing::Chances;
+use super::weighing::Weight;
 
 /// What is said of a field; there is no fourth answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,9 +46,15 @@ pub(super) struct Judgement {
     pub is_open: bool,
 }
 
-/// The answer for a field.
-pub(super) fn judge(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, expected: &str) -> Judgement {
-    let wanted: Vec<char> = expected.chars().filter(|sign| *sign != ' ').collect();
+/// The answer for a field; `weights`: how its value fits each of the readings, `None` when it cannot be there.
+pub(super) fn judge(
+    picture: &Grey,
+    recogniser: &Recogniser,
+    field: &Shown<'_>,
+    expected: &str,
+    weights: Option<&[Weight]>,
+) -> Judgement {
+    let wanted = signs_of(expected);
     let sides = Sides::of(picture, field.lines);
     let texts = texts(field);
     let first = texts.first().map(|text| text.trim().to_owned()).unwrap_or_default();
@@ -56,7 +62,7 @@ pub(super) fn judge(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, 
     if field.goes_on || texts.iter().all(|text| text.trim().is_empty()) {
         return doubt(false);
     }
-    let fit = fit(picture, recogniser, field, &wanted);
+    let fit = weights.and_then(|weights| fit(picture, recogniser, field, &wanted, weights));
     // A value of one sign is the easiest to find by chance.
     let may_be_equal = wanted.len() >= 2 && sides.right_has_no_ink;
     let is_equal = |fit: &Fit| fit.is_sure() && spaces::are_as_expected(field, expected, &fit.places);
@@ -64,7 +70,7 @@ pub(super) fn judge(picture: &Grey, recogniser: &Recogniser, field: &Shown<'_>, 
         return Judgement { answer: Answer::Equal, read: expected.to_owned(), is_open: false };
     }
     let is_told = fit.as_ref().is_some_and(|fit| fit.against);
-    if let Some(read) = other_text(picture, recogniser, field, &wanted, &sides, is_told) {
+    if let Some(read) = other_text(picture, recogniser, field, &wanted, &sides, weights, is_told) {
         return Judgement { answer: Answer::Different, read, is_open: false };
     }
     // Readings that differ by a sign or two may agree with a third.
@@ -87,10 +93,11 @@ fn other_text(
     field: &Shown<'_>,
     wanted: &[char],
     sides: &Sides,
+    weights: Option<&[Weight]>,
     is_told: bool,
 ) -> Option<String> {
     let whole = texts(field);
-    let texts: Vec<Vec<char>> = whole.iter().map(|text| text.chars().filter(|sign| *sign != ' ').collect()).collect();
+    let texts: Vec<Vec<char>> = whole.iter().map(|text| signs_of(text)).collect();
     // What most of the readings say.
     let count = |text: &Vec<char>| texts.iter().filter(|other| *other == text).count();
     let (at, read) = texts.iter().enumerate().max_by_key(|(_, text)| count(text))?;
@@ -108,17 +115,16 @@ fn other_text(
     }
     let far = if is_likely_change && !is_told { FAR_ALIKE } else { FAR };
     // The expected text must be far from likely in each of the readings, the other one as sure as an equal one.
-    let unlikely = field.readings.iter().all(|lines| {
-        let chances = Chances::joined(lines.iter().map(|line| &line.chances));
-        let loss = |text: &[char]| {
-            let classes: Option<Vec<usize>> = text.iter().map(|&sign| recogniser.class(sign)).collect();
-            chances.loss(&classes?)
-        };
-        let (Some(read), wanted) = (loss(read), loss(wanted)) else { return false };
-        wanted.is_none_or(|wanted| wanted - read >= far)
-    });
-    let is_seen = || fit(picture, recogniser, field, read).is_some_and(|fit| fit.is_sure());
+    let other = weights_of(recogniser, field.readings, read, 0)?;
+    let unlikely =
+        weights.is_none_or(|weights| weights.iter().zip(&other).all(|(one, other)| one.loss - other.loss >= far));
+    let is_seen = || fit(picture, recogniser, field, read, &other).is_some_and(|fit| fit.is_sure());
     (unlikely && is_seen()).then(|| whole[at].trim().to_owned())
+}
+
+/// The signs of a text, without its spaces.
+pub(super) fn signs_of(text: &str) -> Vec<char> {
+    text.chars().filter(|sign| *sign != ' ').collect()
 }
 
 /// Whether what is missing may be hidden by another window, or by the end of the field.
@@ -134,7 +140,8 @@ fn is_cut(read: &[char], expected: &[char], sides: &Sides) -> bool {
 /// Whether the text is so unlike the expected one that it may be another field's.
 fn is_elsewhere(read: &[char], expected: &[char], changes: &[Change]) -> bool {
     let longest = read.len().max(expected.len());
-    kind(read) != kind(expected) || (changes.len() * 10 > longest * 6 && longest > 6 && kind(expected) == Kind::Words)
+    // Words that have hardly a sign in common: another field's, the end of a label.
+    kind(read) != kind(expected) || (changes.len() * 10 > longest * 6 && kind(expected) == Kind::Words)
 }
 
 /// What a text looks like.

@@ -150,9 +150,9 @@ impl Recogniser {
         self.signs.iter().position(|&known| known == sign).map(|at| at + 1)
     }
 
-    /// The signs that it knows, each with its class.
-    pub fn signs(&self) -> impl Iterator<Item = (usize, char)> {
-        self.signs.iter().enumerate().map(|(at, &sign)| (at + 1, sign))
+    /// The sign of a class; `None` for « nothing ».
+    pub fn sign(&self, class: usize) -> Option<char> {
+        self.signs.get(class.checked_sub(1)?).copied()
     }
 
     /// The likeliest sign of each step; a sign that lasts several steps is one.

@@ -9,6 +9,8 @@
 pub(super) struct Chances {
     /// For each step, the chance of each class; class 0 is « nothing » or a space.
     rows: Vec<Vec<f32>>,
+    /// For each step, the classes of signs that may be there.
+    seen: Vec<Vec<usize>>,
     /// For each step, its line and its column in the picture.
     places: Vec<(usize, f32)>,
 }
@@ -27,12 +29,28 @@ pub(super) struct Weight {
     pub loss: f32,
     /// The line and the column of each sign.
     pub places: Vec<(usize, f32)>,
-    /// How much likelier the text is than that with another sign there, by place then class (natural logarithm).
-    pub other: Vec<Vec<f32>>,
+    /// How much likelier the text is than that with another sign there, by place (natural logarithm).
+    pub other: Vec<Margins>,
     /// The same, than that without the sign.
     pub without: Vec<f32>,
     /// The same, than that with a sign more before that place, or at the end.
-    pub more: Vec<Vec<f32>>,
+    pub more: Vec<Margins>,
+}
+
+/// How much likelier a text is than others, by the class of the sign that they have more or instead.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Margins(Vec<(usize, f32)>);
+
+impl Margins {
+    /// The classes that were seen there.
+    pub fn classes(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().map(|(class, _)| *class)
+    }
+
+    /// The margin to the text with a sign of that class; a sign that was not seen is far.
+    pub fn of(&self, class: usize) -> f32 {
+        self.0.iter().find(|(seen, _)| *seen == class).map_or(MOST, |(_, margin)| *margin)
+    }
 }
 
 impl Chances {
@@ -47,7 +65,7 @@ impl Chances {
             })
             .collect();
         let places = (0..rows.len()).map(|step| (0, column(step))).collect();
-        Self { rows, places }
+        Self { seen: seen(&rows), rows, places }
     }
 
     /// The steps of several lines as those of one text.
@@ -55,17 +73,13 @@ impl Chances {
         let mut joined = Self::default();
         for (rank, line) in lines.enumerate() {
             joined.rows.extend(line.rows.iter().cloned());
+            joined.seen.extend(line.seen.iter().cloned());
             joined.places.extend(line.places.iter().map(|&(_, column)| (rank, column)));
         }
         joined
     }
 
-    /// How much likelier the likeliest way through the steps is than the text of those classes, whatever its text
-    /// (natural logarithm); `None`: the text cannot be there at all.
-    pub fn loss(&self, text: &[usize]) -> Option<f32> {
-        Some(self.loss_of(&Sums::of(&self.rows, text)?))
-    }
-
+    /// How much likelier the likeliest way through the steps is, whatever its text.
     fn loss_of(&self, sums: &Sums) -> f32 {
         let best: f64 = self.rows.iter().map(|row| f64::from(row.iter().copied().fold(0.0, f32::max)).ln()).sum();
         (best - sums.logarithm) as f32
@@ -96,7 +110,7 @@ impl Chances {
     }
 
     /// The margin to the text with a sign of each class between its first `kept` signs and sign `after`.
-    fn margins(&self, sums: &Sums, text: &[usize], steps: &[usize], kept: usize, after: usize) -> Vec<f32> {
+    fn margins(&self, sums: &Sums, text: &[usize], steps: &[usize], kept: usize, after: usize) -> Margins {
         let before = kept.checked_sub(1);
         // The steps where the change may lie: between the sign before and the sign after.
         let first = before.map_or(0, |before| steps[before].saturating_sub(2));
@@ -106,16 +120,25 @@ impl Chances {
         let next =
             Next { blank: 2 * after, sign: text.get(after).map(|_| 2 * after + 1), class: text.get(after).copied() };
         let gone = if after > kept { text.get(kept).copied() } else { None };
-        let margin = |class: usize| {
-            let seen = self.rows[steps_between.clone()].iter().map(|row| row[class]).fold(0.0, f32::max);
-            if class == 0 || Some(class) == gone || seen < UNSEEN {
-                return MOST;
+        let last_class = before.map(|before| text[before]);
+        let mut classes: Vec<usize> = Vec::new();
+        for &class in self.seen[steps_between.clone()].iter().flatten() {
+            if Some(class) != gone && !classes.contains(&class) {
+                classes.push(class);
             }
-            let last_class = before.map(|before| text[before]);
-            sums.margin(sums.with(&self.rows, last_class, kept, class, &next, steps_between.clone()))
+        }
+        let margin = |class| {
+            let sum = sums.with(&self.rows, last_class, kept, class, &next, steps_between.clone());
+            (class, sums.margin(sum))
         };
-        (0..self.rows.first().map_or(0, Vec::len)).map(margin).collect()
+        Margins(classes.into_iter().map(margin).collect())
     }
+}
+
+/// For each step, the classes of signs that are not unlikely.
+fn seen(rows: &[Vec<f32>]) -> Vec<Vec<usize>> {
+    let of = |row: &Vec<f32>| (1..row.len()).filter(|&class| row[class] >= UNSEEN).collect();
+    rows.iter().map(of).collect()
 }
 
 /// What may follow a changed sign: « nothing », or the next sign at once.
@@ -277,7 +300,8 @@ mod tests {
             [0.3, 0.1, 0.5, 0.1],
             [0.4, 0.1, 0.2, 0.3],
         ];
-        Chances { rows: rows.map(|row| row.to_vec()).to_vec(), places: (0..5).map(|step| (0, step as f32)).collect() }
+        let rows = rows.map(|row| row.to_vec()).to_vec();
+        Chances { seen: seen(&rows), rows, places: (0..5).map(|step| (0, step as f32)).collect() }
     }
 
     /// The chance of a text, from every way through the steps.
@@ -313,11 +337,11 @@ mod tests {
                 for class in 1..4 {
                     let mut more = text.to_vec();
                     more.insert(at, class);
-                    is(weight.more[at][class], &more);
+                    is(weight.more[at].of(class), &more);
                     if at < text.len() && text[at] != class {
                         let mut other = text.to_vec();
                         other[at] = class;
-                        is(weight.other[at][class], &other);
+                        is(weight.other[at].of(class), &other);
                     }
                 }
                 // A text of no sign is not asked for.
@@ -333,7 +357,7 @@ mod tests {
     #[test]
     fn the_likeliest_text_loses_least_and_its_signs_stand_where_they_were_seen() {
         let chances = chances();
-        let loss = |text: &[usize]| chances.loss(text).expect("a text");
+        let loss = |text: &[usize]| chances.weigh(text).expect("a text").loss;
         assert!(loss(&[1, 2]) < loss(&[1, 3]) && loss(&[1, 2]) < loss(&[3, 2]));
         let weight = chances.weigh(&[1, 2]).expect("a text");
         assert_eq!(weight.places.iter().map(|place| place.1).collect::<Vec<_>>(), [0.0, 2.0]);
