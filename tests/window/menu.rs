@@ -63,6 +63,28 @@ fn what_cannot_be_done_does_nothing() {
 }
 
 #[test]
+fn what_cannot_be_done_is_greyed_and_what_can_is_not() {
+    let mut user = User::on("etablissement");
+    user.fill(LABEL, "0061670H");
+    user.copy_nothing();
+    user.right_click(LABEL);
+    let shade = |user: &mut User, line: &str| {
+        let place = user.place_of_last(line);
+        user.darkest(place)
+    };
+    let possible = shade(&mut user, "Tout sélectionner");
+    for line in ["Couper", "Copier", "Coller"] {
+        assert!(shade(&mut user, line) > possible + 60, "« {line} » looks possible");
+    }
+    user.press(Shortcut::Escape);
+    user.press(Shortcut::SelectAll);
+    user.right_click(LABEL);
+    for line in ["Couper", "Copier"] {
+        assert!(shade(&mut user, line).abs_diff(possible) < 20, "« {line} » looks impossible");
+    }
+}
+
+#[test]
 fn it_closes_with_escape_and_with_a_click_outside_that_does_nothing_else() {
     let mut user = User::on("etablissement");
     let next = user.place_of("Suivant").center();

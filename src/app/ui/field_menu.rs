@@ -112,6 +112,8 @@ struct FieldMenu<'a, M> {
     holds: Holds<'a>,
     /// Whether what is typed there is taken.
     is_editable: bool,
+    /// The lines of the open menu: a button remembers by itself how it looks, from what happens to what is drawn.
+    menu: Option<Element<'a, Choice>>,
 }
 
 /// Gives its menu to a field, `field`, which holds that.
@@ -121,7 +123,7 @@ pub fn with_menu<'a, M: 'a>(
     holds: Holds<'a>,
     is_editable: bool,
 ) -> Element<'a, M> {
-    Element::new(FieldMenu { ui, field: field.into(), holds, is_editable })
+    Element::new(FieldMenu { ui, field: field.into(), holds, is_editable, menu: None })
 }
 
 impl<M> FieldMenu<'_, M> {
@@ -227,6 +229,7 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for FieldMenu<'_, M> {
         let possible = self.possible(field, is_focused, clipboard);
         let current = matches!(event, Event::Keyboard(_)).then(|| possible.first().copied()).flatten();
         *tree.state.downcast_mut::<Option<Opened>>() = Some(Opened { at, possible, current, tree: Tree::empty() });
+        self.menu = None;
         shell.capture_event();
         shell.request_redraw();
     }
@@ -265,9 +268,10 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for FieldMenu<'_, M> {
     ) -> Option<overlay::Element<'b, M, iced::Theme, iced::Renderer>> {
         let state = tree.state.downcast_mut::<Option<Opened>>();
         let opened = state.as_mut()?;
-        let menu = menu(self.ui, opened);
-        opened.tree.diff(&menu);
+        let menu = self.menu.get_or_insert_with(|| menu(self.ui, opened));
+        opened.tree.diff(&*menu);
         Some(overlay::Element::new(Box::new(Menu {
+            ui: self.ui,
             menu,
             state,
             field: &mut self.field,
@@ -301,7 +305,8 @@ fn menu<'a>(ui: Ui<'a>, opened: &Opened) -> Element<'a, Choice> {
 
 /// The open menu, over the window, and the field that it acts on.
 struct Menu<'a, 'b, M> {
-    menu: Element<'a, Choice>,
+    ui: Ui<'a>,
+    menu: &'b mut Element<'a, Choice>,
     state: &'b mut Option<Opened>,
     field: &'b mut Element<'a, M>,
     field_tree: &'b mut Tree,
@@ -409,6 +414,10 @@ impl<M> overlay::Overlay<M, iced::Theme, iced::Renderer> for Menu<'_, '_, M> {
         match event {
             Event::Keyboard(keyboard::Event::KeyPressed { key, .. }) => {
                 chosen = self.key(key);
+                if let Some(opened) = self.state.as_mut() {
+                    *self.menu = menu(self.ui, opened);
+                    opened.tree.diff(&*self.menu);
+                }
                 shell.capture_event();
             }
             Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. })

@@ -18,6 +18,28 @@ impl User {
         self.drawn().into_iter().map(|(text, _)| text).collect()
     }
 
+    /// The darkest point there is in a place of the window as it is now, menus and selections included: from 0, black,
+    /// to 765, white.
+    pub fn darkest(&mut self, place: Rectangle) -> u32 {
+        use iced::advanced::renderer::{Headless, Style};
+        let theme = self.app.theme().expect("a theme");
+        let base = iced::theme::Base::base(&theme);
+        let renderer = self.renderer.get_mut();
+        let mut screen = Screen::build(self.app.view(), self.size, self.cache.take(), renderer);
+        let redraw = iced::Event::Window(iced::window::Event::RedrawRequested(Instant::now()));
+        let clipboard = &mut iced::advanced::clipboard::Null;
+        let _ = screen.update(&[redraw], self.pointer, renderer, clipboard, &mut Vec::new());
+        screen.draw(renderer, &theme, &Style { text_color: base.text_color }, self.pointer);
+        self.cache.replace(screen.into_cache());
+        let (width, height) = (self.size.width as usize, self.size.height as usize);
+        let size = iced::Size::new(width as u32, height as u32);
+        let pixels = renderer.screenshot(size, 1.0, base.background_color);
+        let shade = |x: usize, y: usize| pixels[4 * (y * width + x)..][..3].iter().map(|part| u32::from(*part)).sum();
+        let columns = place.x as usize..(place.x + place.width) as usize;
+        let rows = place.y as usize..(place.y + place.height) as usize;
+        rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| shade(x, y)).min().expect("a place")
+    }
+
     /// Does what a message asks as the window does, to the last pixel, and tells how long that keeps the processor: to
     /// answer, to lay out, to draw, to make the pixels; then waits for what follows.
     pub fn time_to_pixels(&mut self, message: Message) -> [Duration; 4] {
