@@ -19,6 +19,8 @@ pub(super) struct Chances {
 const LEAST: f32 = 1e-4;
 /// A sign whose chance is nowhere more is not there.
 const UNSEEN: f32 = 1e-3;
+/// Steps by which a sign may stand away from where it is likeliest.
+const NEAR: usize = 4;
 /// A margin is never more (natural logarithm).
 const MOST: f32 = 9.0;
 
@@ -113,8 +115,8 @@ impl Chances {
     fn margins(&self, sums: &Sums, text: &[usize], steps: &[usize], kept: usize, after: usize) -> Margins {
         let before = kept.checked_sub(1);
         // The steps where the change may lie: between the sign before and the sign after.
-        let first = before.map_or(0, |before| steps[before].saturating_sub(2));
-        let last = steps.get(after).map_or(self.rows.len(), |step| (step + 3).min(self.rows.len()));
+        let first = before.map_or(0, |before| steps[before].saturating_sub(NEAR));
+        let last = steps.get(after).map_or(self.rows.len(), |step| (step + NEAR + 1).min(self.rows.len()));
         // Signs that are hardly there may stand anywhere.
         let steps_between = first.min(last)..first.max(last);
         let next =
@@ -219,7 +221,7 @@ impl Sums {
         ((self.whole.ln() - sum.max(f64::MIN_POSITIVE).ln()) as f32).clamp(-MOST, MOST)
     }
 
-    /// The step at which each sign is likeliest to stand.
+    /// The middle of the steps at which each sign may stand.
     fn steps_of_signs(&self, signs: usize) -> Vec<usize> {
         // The mean of the steps, each as often as it is likely to be the sign's.
         let mean = |sign: usize| {
@@ -360,7 +362,8 @@ mod tests {
         let loss = |text: &[usize]| chances.weigh(text).expect("a text").loss;
         assert!(loss(&[1, 2]) < loss(&[1, 3]) && loss(&[1, 2]) < loss(&[3, 2]));
         let weight = chances.weigh(&[1, 2]).expect("a text");
-        assert_eq!(weight.places.iter().map(|place| place.1).collect::<Vec<_>>(), [0.0, 2.0]);
+        // The second sign is seen at two steps, nearly as well.
+        assert!(weight.places[0].1 == 0.0 && matches!(weight.places[1].1, 2.0 | 3.0), "{:?}", weight.places);
         assert!(chances.weigh(&[1, 2, 1, 2, 1, 2]).is_none(), "more signs than steps");
     }
 }
