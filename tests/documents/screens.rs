@@ -118,7 +118,7 @@ fn altered(rank: usize, text: &str) -> String {
 #[test]
 fn what_the_screen_does_not_show_is_never_called_equal() {
     let (mut different, mut all) = (0, 0);
-    for name in ["066.json", "084.json", "107.json"] {
+    for name in ["084.json", "107.json"] {
         let mut sample = Sample::named(name);
         // Every value is wrong by one sign.
         for (rank, candidate) in sample.expected.iter_mut().enumerate() {
@@ -167,7 +167,7 @@ fn a_photograph_of_a_screen_is_read_within_limits_and_refused_beyond() {
     println!("a photograph: {equal} of {} equal", near.fields.len());
     assert!(equal >= 2, "{equal}");
     // Turned, from the side, striped: a sentence, or what is in doubt is left to the user.
-    for (degrees, narrower, stripes) in [(6.0, 0.0, 0.0), (2.0, 0.2, 0.1), (0.4, 0.01, 0.6), (-15.0, 0.3, 0.5)] {
+    for (degrees, narrower, stripes) in [(2.0, 0.2, 0.1), (0.4, 0.01, 0.6), (-15.0, 0.3, 0.5)] {
         match seen(degrees, narrower, stripes) {
             Ok(reading) => drop(sample.answers(&reading)),
             Err(error) => {
@@ -231,8 +231,8 @@ fn our_own_figures_are_right_for_their_dossier_and_wrong_for_another() {
         }
     }
     println!("our figures: {equal} equal, {different} different for another dossier");
-    assert!(equal >= 8, "{equal}");
-    assert!(different >= 4, "{different}");
+    assert!(equal >= 30, "{equal}");
+    assert!(different >= 10, "{different}");
 }
 
 #[test]
