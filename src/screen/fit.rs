@@ -76,6 +76,7 @@ pub(super) fn fit(
     weights: &[Weight],
 ) -> Option<Fit> {
     let mean = |of: &dyn Fn(&Weight) -> f32| weights.iter().map(of).sum::<f32>() / weights.len() as f32;
+    let least = |of: &dyn Fn(&Weight) -> f32| weights.iter().map(of).fold(f32::MAX, f32::min);
     let places = weights.first()?.places.clone();
     let sizes = sizes::of(field.lines, wanted, &places);
     // Of each line, in the order of the signs: which of them the ink counts.
@@ -96,8 +97,12 @@ pub(super) fn fit(
     for at in 0..=wanted.len() {
         for class in seen(weights, at) {
             let Some(other) = recogniser.sign(class) else { continue };
-            // A sign more may touch those around it: the ink does not tell.
-            weighs(None, mean(&|weight| weight.more[at].of(class)));
+            // A sign more may touch those around it: the ink does not tell. Of a sign that is there already, one reading
+            // that saw it once more is enough to doubt: two slashes are often read for three.
+            let more = |weight: &Weight| weight.more[at].of(class);
+            let is_double =
+                [at.checked_sub(1), Some(at)].into_iter().flatten().any(|at| wanted.get(at) == Some(&other));
+            weighs(None, if is_double { least(&more) } else { mean(&more) });
             let Some(&want) = wanted.get(at) else { continue };
             let told = sizes::tells(want, other, sizes.get(at).copied().flatten());
             weighs(told, mean(&|weight| weight.other[at].of(class)));

@@ -9,6 +9,8 @@ const TOUCHING: usize = 6;
 const THIN: &str = "/\\|lIi1.:;,";
 /// Those of one stroke, from top to bottom.
 const STROKES: &str = "/\\|lIi1";
+/// Those of dots, lower than a letter.
+const DOTS: &str = ".:;,";
 /// Those of one stroke as high as a capital letter.
 const HIGH: &str = "/\\|lI1";
 
@@ -23,10 +25,17 @@ pub(super) fn counted(picture: &Grey, line: &TextLine, signs: &[(char, f32)]) ->
 
 fn counted_in(picture: &Grey, line: &TextLine, parts: &[Area], signs: &[(char, f32)]) -> Option<Vec<bool>> {
     let shares = shares(parts, signs, line.area.width)?;
+    // Where capital letters and slashes begin.
+    let top = parts.iter().map(|part| part.y).min()?;
     let mut counted = Vec::with_capacity(signs.len());
     for (part, held) in parts.iter().zip(shares) {
         let first = counted.len();
         let strokes = strokes_are(picture, line, *part, &signs[first..first + held])?;
+        // A slash that touches a colon is no part of the colon.
+        let is_dots = held > 0 && signs[first..first + held].iter().all(|sign| DOTS.contains(sign.0));
+        if is_dots && part.y < top + line.area.height / 6 {
+            return None;
+        }
         counted.extend(strokes.iter().map(|is_row| *is_row || held == 1));
     }
     Some(counted)
@@ -158,6 +167,19 @@ fn shares(parts: &[Area], signs: &[(char, f32)], width: usize) -> Option<Vec<usi
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slash_that_touches_a_colon_is_no_part_of_it() {
+        let low = Area { x: 8, y: 3, width: 5, height: 6 };
+        let high = Area { y: 0, height: 9, ..low };
+        let beside = line(&[30]).parts;
+        let seen = |first: Area| {
+            let parts = [vec![first], beside.clone()].concat();
+            are_read(&TextLine { parts, ..line(&[10, 30]) }, &signs(":b", &[10, 30]))
+        };
+        assert!(seen(low));
+        assert!(!seen(high));
+    }
 
     /// A line whose pieces and signs stand every ten pixels, some at one place.
     fn line(parts: &[usize]) -> TextLine {
