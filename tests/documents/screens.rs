@@ -17,6 +17,9 @@ use assistant_pronote::walkthrough::figure_catalogue::FigureCatalogue;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// Whether every capture is read: minutes, which `.ci/run` takes.
+const EVERY: bool = cfg!(feature = "every-capture");
+
 fn read(picture: &Grey, expected: &[Candidate]) -> Result<ScreenReading, ScreenError> {
     screen::read(picture, None, expected, &CancelToken::default(), |_| ())
 }
@@ -85,6 +88,8 @@ fn windows_of_the_set_are_never_read_wrongly() {
         .collect();
     names.sort();
     assert!(names.len() >= 12, "{}", names.len());
+    // A newcomer need not wait for all of them.
+    let names = names.into_iter().take(if EVERY { usize::MAX } else { 4 });
     let mut counts = BTreeMap::new();
     for name in names {
         let sample = Sample::named(&name);
@@ -96,8 +101,8 @@ fn windows_of_the_set_are_never_read_wrongly() {
     println!("the samples: {counts:?}");
     let count = |same, answer| counts.get(&(same, answer)).copied().unwrap_or(0);
     let (equal, doubt) = (count(true, "egal"), count(true, "a_relire"));
-    assert!(equal * 10 >= (equal + doubt) * 7, "{counts:?}");
-    assert!(count(false, "different") >= 5, "{counts:?}");
+    assert!(equal * 10 >= (equal + doubt) * if EVERY { 7 } else { 5 }, "{counts:?}");
+    assert!(count(false, "different") >= if EVERY { 5 } else { 1 }, "{counts:?}");
 }
 
 /// One sign of a value changed: lost, doubled, of the other case, another.
@@ -202,10 +207,11 @@ fn our_own_figures_are_right_for_their_dossier_and_wrong_for_another() {
     let (own, other) = (candidates(&own), candidates(&other));
     let (mut equal, mut different) = (0, 0);
     // The windows with fields are read at both sizes; the others have none, and one size tells it.
+    let scales: &[f32] = if EVERY { &[1.0, 2.0] } else { &[2.0] };
     const WINDOWS: [FigureId; 4] =
         [FigureId::Publication, FigureId::EntRempli, FigureId::Identification, FigureId::InstallerEmplacement];
     for id in FigureId::ALL {
-        for scale in [1.0, 2.0] {
+        for &scale in scales {
             let is_window = WINDOWS.contains(&id);
             if !is_window && scale > 1.0 {
                 continue;
@@ -218,7 +224,7 @@ fn our_own_figures_are_right_for_their_dossier_and_wrong_for_another() {
                 assert_ne!(field.answer, Answer::Different, "{id:?} {scale}: {} for {}", field.read, field.expected);
                 equal += usize::from(field.answer == Answer::Equal);
             }
-            if !is_window || scale < 2.0 {
+            if !is_window || Some(&scale) != scales.last() {
                 continue;
             }
             for field in &read(&picture, &other).expect("the same window").fields {
@@ -231,7 +237,7 @@ fn our_own_figures_are_right_for_their_dossier_and_wrong_for_another() {
         }
     }
     println!("our figures: {equal} equal, {different} different for another dossier");
-    assert!(equal >= 30, "{equal}");
+    assert!(equal >= if EVERY { 30 } else { 20 }, "{equal}");
     assert!(different >= 10, "{different}");
 }
 

@@ -9,61 +9,30 @@ use iced::{Color, alignment};
 /// `.ci/icons` makes the font from these lines: make it anew when they change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u32)]
-#[allow(dead_code, reason = "the font is made from these lines, for the pages that are to come too")]
 pub enum Icon {
     Check = 0xe06c,       // check
     Left = 0xe06e,        // chevron-left
     Right = 0xe06f,       // chevron-right
-    Up = 0xe070,          // chevron-up
-    Down = 0xe06d,        // chevron-down
-    ArrowLeft = 0xe048,   // arrow-left
-    ArrowRight = 0xe049,  // arrow-right
     Dot = 0xe640,         // circle-small, filled
     Ring = 0xe076,        // circle
     Half = 0xe345,        // circle-dot
     Dashed = 0xe4b0,      // circle-dashed
     Skip = 0xe11c,        // minus
     Cross = 0xe1b2,       // x
-    Plus = 0xe13d,        // plus
     CircleCheck = 0xe226, // circle-check
-    CircleCross = 0xe084, // circle-x
     Alert = 0xe077,       // circle-alert
     Warning = 0xe193,     // triangle-alert
-    Info = 0xe0f9,        // info
     Question = 0xe082,    // circle-question-mark
     Menu = 0xe115,        // menu
-    More = 0xe0b7,        // ellipsis-vertical
     List = 0xe106,        // list
-    Settings = 0xe245,    // settings-2
     Home = 0xe0f5,        // house
     Search = 0xe151,      // search
-    Zoom = 0xe1b6,        // zoom-in
-    Enlarge = 0xe113,     // maximize-2
-    View = 0xe0ba,        // eye
     Copy = 0xe09e,        // copy
-    Paste = 0xe3e8,       // clipboard-paste
-    Edit = 0xe1f9,        // pencil
-    Delete = 0xe18e,      // trash-2
     Undo = 0xe2a1,        // undo-2
     Redo = 0xe2a0,        // redo-2
     Save = 0xe14d,        // save
     Print = 0xe141,       // printer
-    File = 0xe0cc,        // file-text
-    Folder = 0xe247,      // folder-open
-    Picture = 0xe0f6,     // image
-    Send = 0xe152,        // send
-    Share = 0xe155,       // share
-    Download = 0xe0b2,    // download
-    Upload = 0xe19e,      // upload
-    External = 0xe0b9,    // external-link
-    Globe = 0xe0e8,       // globe
-    Offline = 0xe1af,     // wifi-off
     Lock = 0xe10b,        // lock
-    Clock = 0xe087,       // clock
-    History = 0xe1f5,     // history
-    Refresh = 0xe145,     // refresh-cw
-    Play = 0xe13c,        // play
-    Stop = 0xe167,        // square
     SkipForward = 0xe160, // skip-forward
 }
 
