@@ -127,7 +127,9 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_on(files: &Files, path: &Path) -> Result<Opened, DossierError> {
         let folder = location::locate(files, path)?;
-        let leftovers = if files.exists(&folder.join(lock::FILE)) { Leftovers::Theirs } else { Leftovers::Considered };
+        // As for who opens it next: a lock whose process is gone is nobody's.
+        let is_held = lock::holder(files, &folder).is_some();
+        let leftovers = if is_held { Leftovers::Theirs } else { Leftovers::Considered };
         Ok(match recovery::load(files, &folder, leftovers)? {
             Loaded::Whole(Snapshot { dossier, saved, format }, _) => {
                 Opened { folder, dossier, saved, recovery: None, format }

@@ -1,5 +1,6 @@
 //! Two people, two machines, one dossier: who may write is always known.
 
+use crate::recovery::bytes_of;
 use crate::*;
 use assistant_pronote::dossier::{DossierError, LockHolder, Occasion};
 
@@ -64,8 +65,14 @@ fn a_lock_left_by_a_crash_is_taken_without_asking() {
     let reused = with_line(&lock, "process", "Some(\"another\")");
     for stale in [gone, reused] {
         fs::write(verrou(&folder), stale).unwrap();
-        ready(Store::open_for_editing(&folder, at(20)).unwrap());
+        // Who only reads finds what was being saved then, as who opens it next does.
+        let newest = renamed(&bourgade(), "newest");
+        fs::write(folder.join(".assistant-Ab12Cd.tmp"), bytes_of(&newest, 15)).unwrap();
+        assert_eq!(Store::open(&folder).unwrap().dossier, newest);
+        let (_, opened) = ready(Store::open_for_editing(&folder, at(20)).unwrap());
+        assert_eq!(opened.dossier, newest);
         assert!(!verrou(&folder).exists());
+        fs::write(folder.join("dossier.ron"), bytes_of(&bourgade(), 10)).unwrap();
     }
 }
 

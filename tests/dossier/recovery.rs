@@ -118,7 +118,7 @@ fn a_later_programs_versions_are_not_passed_over() {
 }
 
 /// The bytes of a dossier saved at that second.
-fn bytes_of(dossier: &Dossier, second: u32) -> Vec<u8> {
+pub fn bytes_of(dossier: &Dossier, second: u32) -> Vec<u8> {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("Autre");
     drop(Store::create(&folder, dossier, at(second)).unwrap());
