@@ -1939,7 +1939,7 @@ fin-verifications = { $nombre ->
  }
 papier-fiche = Récapitulatif
 papier-fiche-pour = Reste au collège. Voici sa première page.
-papier-signes = Aucune police des papiers n’a certains signes ; un carré vide (□) les remplace dans : { $textes }.
+papier-signes = Aucune police des papiers n’a certains signes ; un carré vide (□) les remplace dans : { $textes }.
     .remede = Les écrire en lettres latines, ou les ajouter à la main sur le papier imprimé.
 papier-signes-texte = { $texte } ({ $signes })
 papier-signes-etape = étape { $numero }

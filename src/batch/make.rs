@@ -338,7 +338,7 @@ impl<'a> Workshop<'a> {
     fn made(&self, state: State, folder: &Path, dossier: &Dossier, settings: &Settings) -> Made {
         let path = self.followed(dossier).path(settings.server.hosting());
         let tally = Tally::of(&path, dossier, Some(settings));
-        let notices = settings.warnings.len();
+        let notices = settings.warnings.iter().filter(|warning| !warning.asks_nothing()).count();
         let unprintable = unprintable(dossier, self.followed(dossier));
         Made { state, folder: folder.to_owned(), steps: (tally.done, tally.total), notices, unprintable }
     }
