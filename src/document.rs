@@ -10,10 +10,9 @@ use crate::user_message;
 use crate::walkthrough::Walkthrough;
 use annex::Annex;
 use chrono::{DateTime, FixedOffset};
-use engine::{Engine, EngineError, Pixels};
+use engine::{Engine, EngineError, Pixels, Readings};
 use request::Request;
 use std::path::Path;
-use typst::foundations::Dict;
 
 /// The sheet's name inside its dossier.
 pub use crate::dossier::archive::SHEET as SHEET_FILE;
@@ -39,6 +38,7 @@ pub mod request;
 pub mod sheet;
 pub mod steps;
 mod tried;
+pub mod unprintable;
 
 /// Why a document could not be made. What a user types cannot cause it; the detail is for the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +73,8 @@ pub fn sheet(
 ) -> Result<Vec<u8>, DocumentError> {
     let mut model = sheet::summary::summary(dossier, settings, walkthrough, i18n, now.date_naive());
     model.sections.extend(annex.map(Annex::section));
-    let mut inputs = Dict::new();
-    if let Some(annex) = annex {
-        annex.add_inputs(engine, &mut inputs)?;
-    }
-    let made = sheet::compile(engine, &model, inputs).and_then(|document| engine.pdf(&document, now));
+    let besides = annex.map(Annex::readings).transpose()?.unwrap_or_default();
+    let made = sheet::compile(engine, &model, besides).and_then(|document| engine.pdf(&document, now));
     if annex.is_some() {
         // The decoded captures would otherwise stay in memory for the next few documents.
         Engine::forget();
@@ -99,7 +96,7 @@ pub fn sheet_page(
     scale: f32,
 ) -> Result<Pixels, DocumentError> {
     let model = sheet::summary::summary(dossier, settings, walkthrough, i18n, now.date_naive());
-    let document = sheet::compile(engine, &model, Dict::new())?;
+    let document = sheet::compile(engine, &model, Readings::default())?;
     Ok(engine.pixels(&document, scale).next().ok_or(EngineError::NoPage)?)
 }
 
@@ -114,7 +111,7 @@ pub fn request(
     i18n: &I18n,
     now: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, DocumentError> {
-    let document = sheet::compile(engine, &request.page(settings, i18n, now.date_naive()), Dict::new())?;
+    let document = sheet::compile(engine, &request.page(settings, i18n, now.date_naive()), Readings::default())?;
     Ok(engine.pdf(&document, now)?)
 }
 

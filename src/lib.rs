@@ -64,7 +64,7 @@
 //! | a figure: its drawing · its callouts and its description | `assets/figures/*.typ`, by `document::figure` · `assets/figures/figures.ron`, by `walkthrough::figure_catalogue` |
 //! | a walkthrough on paper before any dossier follows it | `document::preview` |
 //! | the request to the ENT, as a text and as a page · the notes | `document::request` · `document::note` |
-//! | what becomes of a character that no font of ours has | `document::printable` |
+//! | what becomes of a character that no font of ours has · what is said of it | `document::printable` · `document::unprintable` |
 //! | a command, its options, its answers for programs | `cli::arguments`, `cli::report`, `cli::json` |
 //! | a step in full, read aloud or by a program | `document::steps`, `cli::told` |
 //! | a page of the window, what a click does | `app`, whose own map says which file |

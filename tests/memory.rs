@@ -1,13 +1,13 @@
 //! What the engine remembers between two drawings stays bounded. Alone in its program: it measures the process.
 #![cfg(target_os = "linux")]
 
-use assistant_pronote::document::engine::{Engine, SourceTable};
+use assistant_pronote::document::engine::{Engine, Readings, SourceTable};
 
 const SOURCES: SourceTable = &[(
     "/main.typ",
     "#set page(width: 300pt, height: auto)
 #set text(font: \"Atkinson Hyperlegible Next\")
-#table(columns: 3, ..range(30).map(n => [#sys.inputs.said #n]))",
+#table(columns: 3, ..range(30).map(n => [#json(\"/said.json\").said #n]))",
 )];
 
 fn resident_kib() -> u64 {
@@ -21,8 +21,9 @@ fn memory_stays_bounded_when_values_keep_changing() {
     let engine = Engine::new(&[SOURCES]).unwrap();
     let draw = |numbers: std::ops::Range<u32>| {
         for number in numbers {
-            let inputs = engine.inputs(&serde_json::json!({ "said": format!("value {number}") })).unwrap();
-            engine.figure("/main.typ", inputs, 1.0).unwrap();
+            let said = serde_json::json!({ "said": format!("value {number}") });
+            let given = Readings::default().with_file("/said.json", &said).unwrap();
+            engine.figure("/main.typ", given, 1.0).unwrap();
         }
     };
     draw(0..60);

@@ -1397,6 +1397,8 @@ couverture-regex = This text is a regular expression.
 couverture-apereo = This text is a service file of an Apereo CAS.
 couverture-tout = This registration accepts every address that PRONOTE sends.
     .remede = Nothing to change.
+couverture-tout-et-plus = This registration accepts every address that PRONOTE sends, and others.
+    .remede = Nothing to change for PRONOTE. Pass on to the ENT’s support the remark that follows the list.
 couverture-partie = This registration accepts only some of the addresses that PRONOTE sends.
     .remede = Send the ENT the “URL to give to the ENT” and the addresses marked “refused”.
 couverture-rien = This registration accepts none of the addresses that PRONOTE sends.
@@ -1417,7 +1419,8 @@ couverture-raison-pages = The registration stops before the page’s name: its e
 couverture-raison-page-commune = The registration wants a page: the common page is missing.
 couverture-raison-entiere = The expression is found in a part of the address only, and a CAS compares the whole: “.*” is missing at its end or its beginning.
 couverture-raison-autre = The registration wants another address.
-couverture-tout-venant = This registration accepts any address, even outside the school: tell the ENT.
+couverture-tout-venant = Dangerous: this registration accepts the address of any site, and the CAS would send it the login tickets. Ask the ENT’s support to limit it to the “URL à communiquer au socle ENT”.
+couverture-autres-noms = This registration also accepts the address of other sites, to which the CAS would send the login tickets. Ask the ENT’s support to limit it to the “URL à communiquer au socle ENT”, with a slash (“/”) after the name and the port.
 couverture-points = The dots are not protected (“\.”): the expression accepts other names too. It does not matter to PRONOTE; tell the ENT.
 couverture-erreur-longue = This registration has { $nombre } characters: that is too long.
     .remede = Paste the pattern only, or the “serviceId” line.
@@ -1566,6 +1569,8 @@ commande-etat-sans-port = The dossier gives no listening port: the server’s st
     .remede = Give that port: assistant-pronote modifier DOSSIER --port-ecoute PORT.
 commande-figure-inconnue = No figure is called “{ $id }”.
     .remede = See the list: assistant-pronote figure --liste.
+commande-figure-image = This figure is a picture that comes with the walkthrough.
+    .remede = Give the file a name that ends with .png.
 commande-figure-forme = The file’s name must end with .png or .pdf.
     .remede = Write .png for an image, .pdf for a document.
 
@@ -1646,6 +1651,7 @@ lot-etat-inchange = unchanged
 lot-etat-refuse = refused
 lot-bilan = Lines read: { $nombre } – dossiers made: { $faits } – updated: { $jour } – unchanged: { $memes } – refused: { $refus }
 lot-simule = Nothing was written: this is what the command would do.
+lot-ligne-remarque = Line { $ligne }: { $dit }
 lot-ligne = Line { $ligne }
 lot-ligne-colonne = Line { $ligne }, column “{ $colonne }”
 lot-rapport = Report: { $fichier }
@@ -1924,6 +1930,15 @@ fin-verifications = { $nombre ->
  }
 papier-fiche = Summary
 papier-fiche-pour = Stays in the school. This is its first page.
+papier-signes = No font of the papers has some of the characters; an empty box (□) stands for them in: { $textes }.
+    .remede = Write them in Latin letters, or add them by hand on the printed paper.
+papier-signes-texte = { $texte } ({ $signes })
+papier-signes-etape = step { $numero }
+papier-signes-entre = ,{" "}
+papier-signes-autres = { $nombre ->
+        [one] one other text
+       *[other] { $nombre } other texts
+    }
 papier-demande = Request to the ENT
 papier-demande-pour = To send to the ENT’s support.
 papier-note = Note to families

@@ -1403,6 +1403,8 @@ couverture-regex = Ce texte est une expression régulière.
 couverture-apereo = Ce texte est une fiche de service d’un CAS d’Apereo.
 couverture-tout = Cet enregistrement accepte toutes les adresses que PRONOTE envoie.
     .remede = Rien à changer.
+couverture-tout-et-plus = Cet enregistrement accepte toutes les adresses que PRONOTE envoie, et d’autres.
+    .remede = Pour PRONOTE, rien à changer. La remarque qui suit la liste est à transmettre à l’assistance de l’ENT.
 couverture-partie = Cet enregistrement n’accepte qu’une partie des adresses que PRONOTE envoie.
     .remede = Envoyer à l’ENT l’« URL à communiquer au socle ENT » et les adresses marquées « refusée ».
 couverture-rien = Cet enregistrement n’accepte aucune des adresses que PRONOTE envoie.
@@ -1423,7 +1425,8 @@ couverture-raison-pages = L’enregistrement s’arrête avant le nom de la page
 couverture-raison-page-commune = L’enregistrement attend une page : il lui manque la page commune.
 couverture-raison-entiere = L’expression n’est trouvée que dans une partie de l’adresse, et un CAS compare l’adresse entière : il lui manque « .* » à la fin ou au début.
 couverture-raison-autre = L’enregistrement attend une autre adresse.
-couverture-tout-venant = Cet enregistrement accepte n’importe quelle adresse, même hors du collège : le signaler à l’ENT.
+couverture-tout-venant = Dangereux : cet enregistrement accepte l’adresse de n’importe quel site, et le CAS y enverrait les tickets de connexion. Demander à l’assistance de l’ENT de le limiter à l’« URL à communiquer au socle ENT ».
+couverture-autres-noms = Cet enregistrement accepte aussi l’adresse d’autres sites, à qui le CAS enverrait les tickets de connexion. Demander à l’assistance de l’ENT de le limiter à l’« URL à communiquer au socle ENT », avec une barre (« / ») après le nom et le port.
 couverture-points = Les points ne sont pas protégés (« \. ») : l’expression accepte aussi d’autres noms. C’est sans effet pour PRONOTE ; le signaler à l’ENT.
 couverture-erreur-longue = Cet enregistrement compte { $nombre } caractères : c’est trop long.
     .remede = Ne coller que le motif, ou la ligne « serviceId ».
@@ -1572,6 +1575,8 @@ commande-etat-sans-port = Le dossier ne donne pas de port d’écoute : l’ét
     .remede = Donner ce port : assistant-pronote modifier DOSSIER --port-ecoute PORT.
 commande-figure-inconnue = Aucune figure ne s’appelle « { $id } ».
     .remede = Voir la liste : assistant-pronote figure --liste.
+commande-figure-image = Cette figure est une image, jointe au parcours.
+    .remede = Donner au fichier un nom qui finit par .png.
 commande-figure-forme = Le nom du fichier doit finir par .png ou .pdf.
     .remede = Écrire .png pour une image, .pdf pour un document.
 
@@ -1652,6 +1657,7 @@ lot-etat-inchange = inchangé
 lot-etat-refuse = refusé
 lot-bilan = Lignes lues : { $nombre } – dossiers faits : { $faits } – mis à jour : { $jour } – inchangés : { $memes } – refusés : { $refus }
 lot-simule = Rien n’a été écrit : c’est ce que la commande ferait.
+lot-ligne-remarque = Ligne { $ligne } : { $dit }
 lot-ligne = Ligne { $ligne }
 lot-ligne-colonne = Ligne { $ligne }, colonne « { $colonne } »
 lot-rapport = Rapport : { $fichier }
@@ -1933,6 +1939,15 @@ fin-verifications = { $nombre ->
  }
 papier-fiche = Récapitulatif
 papier-fiche-pour = Reste au collège. Voici sa première page.
+papier-signes = Aucune police des papiers n’a certains signes ; un carré vide (□) les remplace dans : { $textes }.
+    .remede = Les écrire en lettres latines, ou les ajouter à la main sur le papier imprimé.
+papier-signes-texte = { $texte } ({ $signes })
+papier-signes-etape = étape { $numero }
+papier-signes-entre = ,{" "}
+papier-signes-autres = { $nombre ->
+        [one] un autre texte
+       *[other] { $nombre } autres textes
+    }
 papier-demande = Demande à l’ENT
 papier-demande-pour = À envoyer à l’assistance de l’ENT.
 papier-note = Note aux familles

@@ -10,6 +10,7 @@ use crate::bounds::ARCHIVE_BYTES;
 use crate::document::engine::Engine;
 use crate::document::request::Request;
 use crate::document::sheet::summary::summary;
+use crate::document::unprintable::{Unprintable, unprintable};
 use crate::document::{self, DocumentError, REQUEST_FILE, SHEET_FILE, origin, sheet};
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
@@ -36,6 +37,8 @@ pub struct Made {
     pub steps: (usize, usize),
     /// How many points of attention its papers say.
     pub notices: usize,
+    /// The texts with signs that its papers cannot show.
+    pub unprintable: Vec<Unprintable>,
 }
 
 /// What every school of a run is made with.
@@ -335,8 +338,9 @@ impl<'a> Workshop<'a> {
     fn made(&self, state: State, folder: &Path, dossier: &Dossier, settings: &Settings) -> Made {
         let path = self.followed(dossier).path(settings.server.hosting());
         let tally = Tally::of(&path, dossier, Some(settings));
-        let notices = settings.warnings.len();
-        Made { state, folder: folder.to_owned(), steps: (tally.done, tally.total), notices }
+        let notices = settings.warnings.iter().filter(|warning| !warning.asks_nothing()).count();
+        let unprintable = unprintable(dossier, self.followed(dossier));
+        Made { state, folder: folder.to_owned(), steps: (tally.done, tally.total), notices, unprintable }
     }
 }
 

@@ -106,6 +106,8 @@ pub fn html(list: &List, source: &str, outcome: &Outcome, i18n: &I18n) -> String
         ("refuses", text!(i18n, "lot-refuses"), refused(outcome, i18n)),
         ("dossiers", text!(i18n, "lot-dossiers"), dossiers(outcome, i18n)),
     ];
+    let remarks = outcome.lines.iter().filter_map(|line| line.remark(i18n));
+    let notes: Vec<_> = list.notes.iter().map(|note| note.user_message(i18n)).chain(remarks).collect();
     let page = html! {
         (DOCTYPE)
         html lang=(i18n.language().code()) {
@@ -128,12 +130,11 @@ pub fn html(list: &List, source: &str, outcome: &Outcome, i18n: &I18n) -> String
                     }
                 }
                 main id="contenu" role="main" tabindex="-1" {
-                    @if !list.notes.is_empty() {
+                    @if !notes.is_empty() {
                         section aria-labelledby="a-savoir" {
                             h2 id="a-savoir" { (text!(i18n, "lot-a-savoir")) }
                             ul {
-                                @for note in &list.notes {
-                                    @let said = note.user_message(i18n);
+                                @for said in &notes {
                                     li { (said.message) " " (said.hint) }
                                 }
                             }

@@ -7,11 +7,13 @@ use super::refusal::Refusal;
 use super::report;
 use crate::document::DocumentError;
 use crate::document::engine::Engine;
+use crate::document::unprintable::{Paper, Unprintable, remark};
 use crate::document::{origin, sheet};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{self, DossierError, FolderLock, LockHolder};
 use crate::files::{FileError, Files};
-use crate::i18n::I18n;
+use crate::i18n::{I18n, UserMessage};
+use crate::text;
 use crate::walkthrough::Content;
 use serde::{Deserialize, Serialize};
 use std::ops::ControlFlow;
@@ -70,6 +72,8 @@ pub struct LineOutcome {
     pub steps: Option<(usize, usize)>,
     /// How many points of attention its papers say.
     pub notices: usize,
+    /// The texts with signs that its papers cannot show.
+    pub unprintable: Vec<Unprintable>,
     /// Everything that it is refused for.
     pub refusals: Vec<Refusal>,
 }
@@ -86,6 +90,17 @@ pub struct Outcome {
     pub lines: Vec<LineOutcome>,
     /// How many lines were not, because the run was asked to stop.
     pub left: usize,
+}
+
+impl LineOutcome {
+    /// What its papers cannot show, said of this line.
+    pub fn remark(&self, i18n: &I18n) -> Option<UserMessage> {
+        let UserMessage { message, hint } = remark(&self.unprintable, Paper::Sheet, i18n)?;
+        Some(UserMessage {
+            message: text!(i18n, "lot-ligne-remarque", ligne = self.number.to_string(), dit = message),
+            hint,
+        })
+    }
 }
 
 impl Outcome {
@@ -246,16 +261,23 @@ fn side_by_side(
                 Ok(school) => make(school),
                 Err(refusals) => Err(refusals.clone()),
             };
-            let (number, uai, name) = (line.number, line.uai.clone(), line.name.clone());
+            let none = LineOutcome {
+                number: line.number,
+                uai: line.uai.clone(),
+                name: line.name.clone(),
+                state: State::Refused,
+                folder: None,
+                steps: None,
+                notices: 0,
+                unprintable: Vec::new(),
+                refusals: Vec::new(),
+            };
             let outcome = match made {
-                Ok(Made { state, folder, steps, notices }) => {
-                    let folder = Some(make::name(&folder));
-                    LineOutcome { number, uai, name, state, folder, steps: Some(steps), notices, refusals: Vec::new() }
+                Ok(Made { state, folder, steps, notices, unprintable }) => {
+                    let (folder, steps) = (Some(make::name(&folder)), Some(steps));
+                    LineOutcome { state, folder, steps, notices, unprintable, ..none }
                 }
-                Err(refusals) => {
-                    let (state, folder, steps) = (State::Refused, None, None);
-                    LineOutcome { number, uai, name, state, folder, steps, notices: 0, refusals }
-                }
+                Err(refusals) => LineOutcome { refusals, ..none },
             };
             // Nobody else has this line.
             let _ = done.set(outcome);

@@ -62,6 +62,9 @@ impl Session {
         };
         bar.finish_and_clear();
         let outcome = done.map_err(|error| CommandError::coded("lot", error.user_message(&self.i18n)))?;
+        for remark in outcome.lines.iter().filter_map(|line| line.remark(&self.i18n)) {
+            super::say_aside(&remark);
+        }
         self.tell(&outcome, is_simulated)?;
         if outcome.left > 0 {
             self.print(&text!(self.i18n, "lot-arrete", nombre = outcome.left))?;

@@ -42,7 +42,7 @@ impl Session {
         &mut self,
         warnings: impl Iterator<Item = &'a Warning>,
     ) -> Result<(), CommandError> {
-        for warning in warnings {
+        for warning in warnings.filter(|warning| !warning.asks_nothing()) {
             let said = crate::i18n::warnings::warning(&self.i18n, warning);
             self.print(&format!("- {}", said.message))?;
             self.print(&format!("  → {}", said.hint))?;

@@ -7,8 +7,8 @@ use crate::document::figure::{self, FigureValues, View};
 use crate::document::origin;
 use crate::document::{DocumentError, engine::EngineError};
 use crate::domain::timestamp::Timestamp;
-use crate::walkthrough::FigureId;
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
+use crate::walkthrough::{FigureId, Walkthrough};
 use std::path::Path;
 
 /// What a figure's command asks.
@@ -29,16 +29,34 @@ impl Session {
             let title = figures.figure(id).title.say(self.i18n.language());
             self.terminal.columns(&[id.name(), title]);
         }
+        let mut own: Vec<_> =
+            self.content()?.walkthroughs().iter().flat_map(Walkthrough::own_figures).cloned().collect();
+        own.dedup_by(|one, other| one == other);
+        for figure in own {
+            self.terminal.columns(&[figure.file.as_str(), figure.title.say(self.i18n.language())]);
+        }
         Ok(())
+    }
+
+    /// Writes a figure that is a picture beside the dossier's walkthrough, as it is; `None` when none has this name.
+    fn copy_own_figure(&mut self, request: &Request<'_>) -> Result<Option<()>, CommandError> {
+        let walkthrough = self.followed(&self.open(request.dossier)?.dossier)?;
+        let Some(figure) = walkthrough.own_figures().iter().find(|figure| figure.file.as_str() == request.id) else {
+            return Ok(None);
+        };
+        if !request.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png")) {
+            return Err(CommandError::said(crate::user_message!(self.i18n, "commande-figure-image")));
+        }
+        self.write_file(request.output, &figure.picture.png, request.replacing).map(Some)
     }
 
     /// Draws one figure in a file, whose ending says its form.
     pub(super) fn draw_figure(&mut self, request: &Request<'_>) -> Result<(), CommandError> {
-        let unknown = || {
+        let Some(id) = FigureId::ALL.into_iter().find(|id| id.name() == request.id) else {
             let id = request.id.to_owned();
-            CommandError::said(crate::user_message!(self.i18n, "commande-figure-inconnue", id = id))
+            let unknown = CommandError::said(crate::user_message!(self.i18n, "commande-figure-inconnue", id = id));
+            return self.copy_own_figure(request)?.ok_or(unknown);
         };
-        let id = FigureId::ALL.into_iter().find(|id| id.name() == request.id).ok_or_else(unknown)?;
         let (_, settings) = self.settings_of(request.dossier)?;
         let (figures, catalogue) = (self.figures()?, self.catalogue()?);
         let shown = FigureValues::of(&settings, &catalogue, &self.i18n);

@@ -3,6 +3,7 @@
 use super::arguments::Replacing;
 use super::{CommandError, Session};
 use crate::document::SHEET_FILE;
+use crate::document::unprintable::Paper;
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{ArchiveError, Choice, HandOver, archive};
@@ -29,6 +30,10 @@ impl Session {
         self.print(&text!(self.i18n, "commande-ecrit", fichier = output.display().to_string()))?;
         for entry in &entries {
             self.print(&format!("- {}", crate::i18n::archive::entry(&self.i18n, entry)))?;
+        }
+        if sheet.is_some() {
+            let content = hand_over.content();
+            self.say_unprintable(&content, &self.followed(&content)?, Paper::Sheet);
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ use crate::document::annex::{self, Annex, AnnexSteps};
 use crate::document::engine::Engine;
 use crate::document::note::{self, Audience};
 use crate::document::request::Request;
+use crate::document::unprintable::{Paper, remark, unprintable};
 use crate::document::{self, DocumentError};
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
@@ -39,7 +40,9 @@ impl Session {
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
         let pdf = self.draw_sheet(&opened.dossier, &settings, &walkthrough, gathered.as_ref())?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
-        self.write_file(&output, &pdf, replacing)
+        self.write_file(&output, &pdf, replacing)?;
+        self.say_unprintable(&opened.dossier, &walkthrough, Paper::Sheet);
+        Ok(())
     }
 
     /// The summary sheet of a dossier as a PDF.
@@ -72,7 +75,16 @@ impl Session {
             .and_then(|engine| document::request(&engine, &request, &settings, &self.i18n, now))
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::REQUEST_FILE));
-        self.write_file(&output, &pdf, replacing)
+        self.write_file(&output, &pdf, replacing)?;
+        self.say_unprintable(&opened.dossier, &self.followed(&opened.dossier)?, Paper::Request);
+        Ok(())
+    }
+
+    /// The signs that a paper just made cannot show, on standard error.
+    pub(super) fn say_unprintable(&self, dossier: &Dossier, walkthrough: &Walkthrough, paper: Paper) {
+        if let Some(remark) = remark(&unprintable(dossier, walkthrough), paper, &self.i18n) {
+            say_aside(&remark);
+        }
     }
 
     /// A note on standard output; when to send it, and what it lacks, on standard error.

@@ -146,10 +146,11 @@ pub fn settings_text(settings: &Settings, i18n: &I18n) -> String {
     }
     let apereo = serde_json::to_string_pretty(&settings.registration.apereo).unwrap_or_default();
     text += &format!("{}\n{apereo}\n", crate::text!(i18n, "groupe-apereo"));
-    if !settings.warnings.is_empty() {
+    let open: Vec<_> = settings.warnings.iter().filter(|warning| !warning.asks_nothing()).collect();
+    if !open.is_empty() {
         text += &format!("\n{}\n", crate::text!(i18n, "groupe-attention"));
     }
-    for warning in &settings.warnings {
+    for warning in open {
         let UserMessage { message, hint } = warnings::warning(i18n, warning);
         text += &format!("  - {message}\n    → {hint}\n");
     }

@@ -219,13 +219,31 @@ pub fn candidates(settings: &Settings) -> Vec<Candidate> {
     texts.filter(|candidate| !candidate.text.is_empty()).collect()
 }
 
+/// The same with a base's file as PRONOTE's windows show it: its name without its folder, with or without its ending,
+/// where the pasted text has neither.
+pub fn in_the_form_of(pasted: &str, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut forms = Vec::with_capacity(candidates.len() + 1);
+    for candidate in candidates {
+        if candidate.value == SettingKey::Base && !pasted.contains(['\\', '/']) {
+            let name = candidate.text.rsplit(['\\', '/']).next().unwrap_or_default();
+            let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+            let has_ending = trimmed(pasted).to_lowercase().ends_with(&format!(".{}", ending.to_lowercase()));
+            let text = if has_ending { name } else { stem }.to_owned();
+            forms.push(Candidate { text, ..candidate });
+        } else {
+            forms.push(candidate);
+        }
+    }
+    forms
+}
+
 /// Reads whatever is pasted: the ENT's own registration, or one value.
 ///
 /// # Errors
 /// [`CompareError`] when there is nothing to compare, or a pattern that cannot be run.
 pub fn read(settings: &Settings, pasted: &str) -> Result<ComparedText, CompareError> {
     let Some(registration) = Registration::read(pasted) else {
-        return compare(&candidates(settings), pasted).map(ComparedText::Value);
+        return compare(&in_the_form_of(pasted, candidates(settings)), pasted).map(ComparedText::Value);
     };
     let registration = registration.map_err(CompareError::Pattern)?;
     let comparison = match registration.kind {

@@ -1,7 +1,7 @@
 //! The annex of the summary: the instructions of the chosen steps with the dossier's values, their figures, the user's
 //! captures.
 
-use super::engine::{Engine, EngineError};
+use super::engine::Readings;
 use super::figure::{FigureValues, View};
 use super::sheet::guide::{GuideStep, InstructionLine, Picture, Plate, WarningLine, Weight, Words};
 use super::sheet::values::rows;
@@ -19,7 +19,7 @@ use crate::walkthrough::path::Numbered;
 use crate::walkthrough::{FigureId, PathStep, Phrase, Span, Step, StepFigure, Walkthrough};
 use crate::{text, user_message};
 use std::path::Path;
-use typst::foundations::{Array, Bytes, Dict, IntoValue};
+use typst::foundations::{Array, Bytes, IntoValue};
 
 /// The name under which the captures' bytes are given to the sheet.
 const CAPTURES: &str = "captures";
@@ -316,25 +316,18 @@ impl<'a> Annex<'a> {
     }
 
     /// The summary's last section.
-    pub(super) fn section(&self) -> Section {
+    pub fn section(&self) -> Section {
         let blocks = vec![Block::Guide { steps: self.steps.clone() }];
         Section::new(text!(self.from.i18n, "annexe-titre"), blocks).on_a_new_page()
     }
 
-    /// Adds to the sheet's inputs what the drawings read, and the captures as bytes: no path is ever given.
-    pub(super) fn add_inputs(&self, engine: &Engine, inputs: &mut Dict) -> Result<(), DocumentError> {
+    /// What the drawings read, and the captures as bytes: no path is ever given.
+    pub(super) fn readings(&self) -> Result<Readings, DocumentError> {
         // Every drawing reads the same values; only the title of its own page differs, which is not used here.
-        let read: Dict = self.view(FigureId::ALL[0]).inputs(engine)?;
-        for (name, value) in read {
-            if inputs.contains(&name) {
-                let detail = format!("{name} is read by the sheet and by the figures");
-                return Err(EngineError::Data { detail }.into());
-            }
-            inputs.insert(name, value);
-        }
+        let mut readings = self.view(FigureId::ALL[0]).readings()?;
         let pictures: Array = self.pictures.iter().cloned().map(IntoValue::into_value).collect();
-        inputs.insert(CAPTURES.into(), pictures.into_value());
-        Ok(())
+        readings.inputs.insert(CAPTURES.into(), pictures.into_value());
+        Ok(readings)
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart};
@@ -23,7 +24,7 @@ pub use typst_layout::PagedDocument;
 pub type SourceTable = &'static [(&'static str, &'static str)];
 
 /// The last one has what a user may type and the others lack: other alphabets, arrows, boxes, faces.
-const FONTS: [&[u8]; 5] = [
+const FONT_FILES: [&[u8]; 5] = [
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
     include_bytes!("../../assets/fonts/AtkinsonHyperlegibleMono_400Regular.ttf"),
@@ -31,25 +32,53 @@ const FONTS: [&[u8]; 5] = [
     include_bytes!("../../assets/fonts/DejaVuSans_Subset.ttf"),
 ];
 
+/// The fonts and their book, read once for every engine: nothing about them depends on a document.
+static FONTS: LazyLock<(Vec<Font>, LazyHash<FontBook>)> = LazyLock::new(|| {
+    let fonts: Vec<_> = FONT_FILES.iter().flat_map(|&data| Font::iter(Bytes::new(data))).collect();
+    let book = LazyHash::new(FontBook::from_fonts(&fonts));
+    (fonts, book)
+});
+
+/// Whether a font of ours has this character.
+pub(super) fn can_draw(character: char) -> bool {
+    FONTS.0.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+}
+
 /// How many compilations a remembered result outlives without being used: enough for the figures of
 /// one page to be redrawn quickly, few enough for the memory to stay bounded.
 const REMEMBERED: usize = 6;
 
-/// The file by which a source reads its model.
-pub const MODEL: &str = "/model.json";
+/// What a source reads besides the sources: `sys.inputs`, and files of data.
+///
+/// Data that changes is a file: what was made of one text is remembered for the next, wherever both say the same; other
+/// inputs make everything anew.
+#[derive(Clone, Default)]
+pub struct Readings {
+    /// What a source reads as `sys.inputs`.
+    pub inputs: Dict,
+    files: Vec<(FileId, Bytes)>,
+}
 
-/// A document's own data, its texts drawable: see [`Engine::model`].
-pub struct Model(Bytes);
+impl Readings {
+    /// The same with a file of JSON at `path`, from the root: strings stay strings, nothing in them is read as markup.
+    /// A character that no font can draw becomes its plain equivalent: PDF/UA refuses a missing glyph. Runs that no
+    /// one reads and that take long are cut.
+    ///
+    /// # Errors
+    /// [`EngineError::Data`] when `data` is not made of named fields.
+    pub fn with_file(mut self, path: &str, data: &impl Serialize) -> Result<Self, EngineError> {
+        self.files.push((file_id(path)?, Bytes::from_string(drawable_data(data)?.to_string())));
+        Ok(self)
+    }
+}
 
 /// How many pieces of work go by between two tidyings, where documents are all alike: some lines of a list, so that what
 /// they share is always used between two.
 const ALIKE: usize = 16;
 
-/// Sources and fonts, parsed once and used for every document.
+/// Sources, parsed once and used for every document.
 pub struct Engine {
     sources: HashMap<FileId, Source>,
-    fonts: Vec<Font>,
-    book: LazyHash<FontBook>,
     tidying: Tidying,
 }
 
@@ -115,7 +144,7 @@ impl fmt::Display for EngineError {
 impl std::error::Error for EngineError {}
 
 impl Engine {
-    /// Parses the sources and the embedded fonts.
+    /// Parses the sources.
     ///
     /// # Errors
     /// [`EngineError::UnknownSource`] for a path that leaves the root.
@@ -125,9 +154,7 @@ impl Engine {
             let id = file_id(path)?;
             sources.insert(id, Source::new(id, (*text).to_owned()));
         }
-        let fonts: Vec<_> = FONTS.iter().flat_map(|&data| Font::iter(Bytes::new(data))).collect();
-        let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        Ok(Self { sources, fonts, book, tidying: Tidying::Each })
+        Ok(Self { sources, tidying: Tidying::Each })
     }
 
     /// The same with one more source.
@@ -155,73 +182,24 @@ impl Engine {
         }
     }
 
-    /// What a source reads as `sys.inputs`: strings stay strings, nothing in them is read as markup.
-    /// A character that no font can draw becomes its plain equivalent: PDF/UA refuses a missing glyph. Runs that no
-    /// one reads and that take long are cut.
-    ///
-    /// # Errors
-    /// [`EngineError::Data`] when `data` is not made of named fields.
-    pub fn inputs(&self, data: &impl Serialize) -> Result<Dict, EngineError> {
-        serde_json::from_value(self.drawable(data)?).map_err(|error| EngineError::Data { detail: error.to_string() })
-    }
-
-    /// What a source reads as the file [`MODEL`], as [`Engine::inputs`] would have it. What was made of one model is
-    /// remembered for the next, wherever both say the same; other inputs make everything anew.
-    ///
-    /// # Errors
-    /// [`EngineError::Data`] when `data` is not made of named fields.
-    pub fn model(&self, data: &impl Serialize) -> Result<Model, EngineError> {
-        Ok(Model(Bytes::from_string(self.drawable(data)?.to_string())))
-    }
-
-    fn drawable(&self, data: &impl Serialize) -> Result<Value, EngineError> {
-        let value = serde_json::to_value(data);
-        let mut data = value.map_err(|error| EngineError::Data { detail: error.to_string() })?;
-        self.make_drawable(&mut data);
-        Ok(data)
-    }
-
-    fn make_drawable(&self, data: &mut Value) {
-        match data {
-            Value::String(text) => *text = drawable::bounded(&printable(text, |c| self.can_draw(c))),
-            Value::Array(items) => items.iter_mut().for_each(|item| self.make_drawable(item)),
-            Value::Object(fields) => fields.values_mut().for_each(|field| self.make_drawable(field)),
-            Value::Null | Value::Bool(_) | Value::Number(_) => {}
-        }
-    }
-
-    /// Lays out the source `main`, which reads `inputs` as `sys.inputs`.
+    /// Lays out the source `main`, which reads what is given.
     ///
     /// # Errors
     /// [`EngineError::UnknownSource`] or [`EngineError::Typesetting`].
-    pub fn compile(&self, main: &str, inputs: Dict) -> Result<PagedDocument, EngineError> {
-        self.typeset(main, inputs, None).map(|(document, _)| document)
-    }
-
-    /// The same for a source that reads a model too.
-    ///
-    /// # Errors
-    /// As [`Engine::compile`].
-    pub fn compile_model(&self, main: &str, model: Model, inputs: Dict) -> Result<PagedDocument, EngineError> {
-        self.typeset(main, inputs, Some(model)).map(|(document, _)| document)
+    pub fn compile(&self, main: &str, given: Readings) -> Result<PagedDocument, EngineError> {
+        self.typeset(main, given).map(|(document, _)| document)
     }
 
     /// The pages and what the typesetter remarked, which only a maintainer can act on.
-    fn typeset(
-        &self,
-        main: &str,
-        inputs: Dict,
-        model: Option<Model>,
-    ) -> Result<(PagedDocument, Vec<String>), EngineError> {
+    fn typeset(&self, main: &str, given: Readings) -> Result<(PagedDocument, Vec<String>), EngineError> {
         let main_id = file_id(main)?;
         if !self.sources.contains_key(&main_id) {
             return Err(EngineError::UnknownSource { path: main.to_owned() });
         }
         // The accessibility extras are what lets a table say which cell is the header of a row.
         let features = [Feature::A11yExtras].into_iter().collect();
-        let library = Library::builder().with_inputs(inputs).with_features(features).build();
-        let model = model.map(|Model(bytes)| file_id(MODEL).map(|place| (place, bytes))).transpose()?;
-        let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id, model };
+        let library = Library::builder().with_inputs(given.inputs).with_features(features).build();
+        let press = CompilerWorld { engine: self, library: LazyHash::new(library), main: main_id, files: given.files };
         let made = typst::compile::<PagedDocument>(&press);
         self.tidy();
         let document = made.output.map_err(|errors| EngineError::Typesetting { details: self.details(&errors) })?;
@@ -264,8 +242,8 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::compile`], or [`EngineError::NoPage`].
-    pub fn figure(&self, path: &str, inputs: Dict, scale: f32) -> Result<Pixels, EngineError> {
-        let document = self.compile(path, inputs)?;
+    pub fn figure(&self, path: &str, given: Readings, scale: f32) -> Result<Pixels, EngineError> {
+        let document = self.compile(path, given)?;
         self.pixels(&document, scale).next().ok_or(EngineError::NoPage)
     }
 
@@ -277,11 +255,6 @@ impl Engine {
             let (width, height) = (drawn.width(), drawn.height());
             Pixels { width, height, rgba: drawn.take_demultiplied() }
         })
-    }
-
-    /// Whether a font has this character.
-    pub(super) fn can_draw(&self, character: char) -> bool {
-        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
     }
 
     fn details(&self, diagnostics: &[SourceDiagnostic]) -> Vec<String> {
@@ -300,13 +273,30 @@ impl Engine {
     }
 }
 
+/// Data as a source reads it: every text drawable, in bounded time.
+fn drawable_data(data: &impl Serialize) -> Result<Value, EngineError> {
+    let value = serde_json::to_value(data);
+    let mut data = value.map_err(|error| EngineError::Data { detail: error.to_string() })?;
+    make_drawable(&mut data);
+    Ok(data)
+}
+
+fn make_drawable(data: &mut Value) {
+    match data {
+        Value::String(text) => *text = drawable::bounded(&printable(text, can_draw)),
+        Value::Array(items) => items.iter_mut().for_each(make_drawable),
+        Value::Object(fields) => fields.values_mut().for_each(make_drawable),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// What one compilation can read: the embedded sources, the fonts, and its own inputs.
 struct CompilerWorld<'a> {
     engine: &'a Engine,
     library: LazyHash<Library>,
     main: FileId,
-    /// The place and the text of the model, if there is one.
-    model: Option<(FileId, Bytes)>,
+    /// The files of data, by their places.
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl World for CompilerWorld<'_> {
@@ -315,7 +305,7 @@ impl World for CompilerWorld<'_> {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.engine.book
+        &FONTS.1
     }
 
     fn main(&self) -> FileId {
@@ -328,17 +318,15 @@ impl World for CompilerWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if let Some((place, model)) = &self.model
-            && *place == id
-        {
-            return Ok(model.clone());
+        if let Some((_, data)) = self.files.iter().find(|(place, _)| *place == id) {
+            return Ok(data.clone());
         }
         let source = self.source(id)?;
         Ok(Bytes::from_string(source.text().to_owned()))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.engine.fonts.get(index).cloned()
+        FONTS.0.get(index).cloned()
     }
 
     /// None: a date is data like the rest, given by the caller.

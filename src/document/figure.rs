@@ -1,6 +1,6 @@
 //! The figures: each dialog of the walkthrough, drawn with the dossier's own values, and said in words.
 
-use super::engine::{Engine, EngineError, PagedDocument, Pixels, SourceTable};
+use super::engine::{Engine, EngineError, PagedDocument, Pixels, Readings, SourceTable};
 use crate::domain::ent::Catalogue;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
@@ -11,7 +11,6 @@ use crate::walkthrough::figure_catalogue::{self, Figure, FigureCatalogue};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use typst::foundations::Dict;
 
 macro_rules! sources {
     ($($name:literal),+ $(,)?) => {
@@ -59,9 +58,12 @@ pub struct FigureValues {
     ents: Vec<String>,
 }
 
-/// What a drawing reads as `sys.inputs`.
+/// The file by which the drawings read their values; `assets/figures/base.typ` asks for it.
+const VALUES: &str = "/values.json";
+
+/// What a drawing reads.
 #[derive(Serialize)]
-struct Inputs<'a> {
+struct Values<'a> {
     #[serde(flatten)]
     texts: &'a BTreeMap<String, String>,
     ents: &'a [String],
@@ -134,18 +136,19 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// What the drawing reads as `sys.inputs`: texts, never markup.
+    /// What the drawing reads: texts, never markup.
     ///
     /// # Errors
     /// [`EngineError::Data`], which texts never cause.
-    pub fn inputs(&self, engine: &Engine) -> Result<Dict, EngineError> {
-        engine.inputs(&Inputs {
+    pub fn readings(&self) -> Result<Readings, EngineError> {
+        let values = Values {
             texts: &self.shown.texts,
             ents: &self.shown.ents,
             langue: self.language.code(),
             eclaire: self.lit.map(|number| number.to_string()).unwrap_or_default(),
             titre: self.figure().title.say(self.language),
-        })
+        };
+        Readings::default().with_file(VALUES, &values)
     }
 
     /// The drawing as an image of `scale` pixels a point; what is around it is transparent.
@@ -153,7 +156,7 @@ impl View<'_> {
     /// # Errors
     /// As [`Engine::figure`]: a drawing at fault, never a value.
     pub fn pixels(&self, engine: &Engine, scale: f32) -> Result<Pixels, EngineError> {
-        engine.figure(&self.path(), self.inputs(engine)?, scale)
+        engine.figure(&self.path(), self.readings()?, scale)
     }
 
     /// The drawing on a page of its own, to be looked at close or printed; `made` is the file's date.
@@ -188,12 +191,20 @@ impl View<'_> {
     }
 
     fn page(&self, engine: &Engine) -> Result<PagedDocument, EngineError> {
-        engine.compile(&self.path(), self.inputs(engine)?)
+        engine.compile(&self.path(), self.readings()?)
     }
 
     fn path(&self) -> String {
         format!("/figures/{}.typ", self.id.name())
     }
+}
+
+/// What a drawing reads that has no values.
+///
+/// # Errors
+/// As [`View::readings`].
+pub(super) fn no_values() -> Result<Readings, EngineError> {
+    Readings::default().with_file(VALUES, &BTreeMap::<String, String>::new())
 }
 
 #[cfg(test)]

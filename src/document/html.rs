@@ -142,7 +142,8 @@ fn facts(from: Sources<'_>, now: DateTime<FixedOffset>) -> Markup {
 }
 
 fn attention(from: Sources<'_>) -> Markup {
-    let said: Vec<_> = from.settings.warnings.iter().map(|warning| warnings::warning(from.i18n, warning)).collect();
+    let open = from.settings.warnings.iter().filter(|warning| !warning.asks_nothing());
+    let said: Vec<_> = open.map(|warning| warnings::warning(from.i18n, warning)).collect();
     html! {
         @if said.is_empty() { p { (text!(from.i18n, "fiche-aucune-attention")) } }
         @else {

@@ -3,7 +3,6 @@
 use super::engine::{Engine, EngineError, PagedDocument, Pixels};
 use super::figure;
 use crate::bounds::OWN_FIGURE_PIXELS;
-use typst::foundations::Dict;
 
 /// Pixels a point, from the sharpest.
 const SCALES: [f32; 2] = [2.0, 1.0];
@@ -49,7 +48,7 @@ impl IsolatedFigure {
     /// # Errors
     /// [`IsolatedError`].
     pub fn draw(&self) -> Result<Pixels, IsolatedError> {
-        let document = self.engine.compile(&self.path, Dict::new())?;
+        let document = self.engine.compile(&self.path, figure::no_values()?)?;
         let scale = SCALES.into_iter().find(|scale| pixels(&document, *scale) <= OWN_FIGURE_PIXELS as f64);
         let scale = scale.ok_or(IsolatedError::TooLarge)?;
         Ok(self.engine.pixels(&document, scale).next().ok_or(EngineError::NoPage)?)

@@ -14,7 +14,6 @@ use crate::walkthrough::Walkthrough;
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use chrono::{DateTime, FixedOffset};
 use std::path::Path;
-use typst::foundations::Dict;
 
 /// Why there is no preview.
 #[derive(Debug)]
@@ -64,9 +63,7 @@ pub fn preview(
         let hosting = i18n.hosting(settings.server.hosting());
         model.sections.push(sheet::Section { title: hosting, ..annex.section() });
         if drawn.is_none() {
-            let mut read = Dict::new();
-            annex.add_inputs(engine, &mut read)?;
-            drawn = Some(read);
+            drawn = Some(annex.readings()?);
         }
     }
     // What the drawings read comes from the first example; the sections are those of both.

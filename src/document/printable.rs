@@ -1,5 +1,8 @@
 //! What a text becomes when no embedded font has one of its characters: a plain equivalent, never a code.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// What stands for a character of a script that no font of ours has.
 pub(super) const MISSING: char = '□';
 
@@ -22,7 +25,7 @@ pub fn printable(text: &str, can_draw: impl Fn(char) -> bool) -> String {
             _ if can_draw(character) => drawn.push(character),
             _ => match equivalent(character) {
                 Some(plain) => drawn.push_str(plain),
-                None => drawn.push(folded(character)),
+                None => drawn.push_str(&decomposed(character, &can_draw)),
             },
         }
     }
@@ -63,31 +66,67 @@ fn equivalent(character: char) -> Option<&'static str> {
         '👍' => "(+)",
         '👎' => "(-)",
         '❤' | '💙' => "<3",
+        // Letters of names that Unicode does not take apart: the ones that their own readers write for want of them.
+        'Ŧ' => "T",
+        'ŧ' => "t",
+        'Ŋ' => "N",
+        'ŋ' => "n",
+        'ĸ' => "k",
+        'ɓ' => "b",
+        'ɖ' | 'ɗ' => "d",
+        'ɔ' => "o",
+        'ə' | 'ɛ' => "e",
+        'ɣ' => "g",
+        'ɩ' | 'ɨ' => "i",
+        'ɲ' => "n",
+        'ʉ' => "u",
+        'ʋ' => "v",
+        'Ґ' | 'Ғ' => "Г",
+        'ґ' | 'ғ' => "г",
+        'Қ' => "К",
+        'қ' => "к",
+        'Ң' => "Н",
+        'ң' => "н",
+        'Ө' => "О",
+        'ө' => "о",
+        'Ү' | 'Ұ' => "У",
+        'ү' | 'ұ' => "у",
+        'Ә' => "А",
+        'ә' => "а",
+        'Һ' => "Х",
+        'һ' => "х",
         _ => return None,
     })
 }
 
-/// A wide Latin letter or digit as an ordinary one; any other sign by the one that stands for what cannot be drawn.
-fn folded(character: char) -> char {
-    const WIDE: u32 = 0xfee0;
-    match character {
-        '！'..='～' => char::from_u32(u32::from(character) - WIDE).unwrap_or(MISSING),
-        _ => MISSING,
+/// A sign by those that Unicode says it is made of (`ᵉ` is `e`, `Ⅳ` is `IV`, `㎏` is `kg`, `ĉ` is `c` and its accent), the
+/// accents that no font has left out; by the one that stands for what cannot be drawn when a letter cannot be either.
+fn decomposed(character: char, can_draw: &impl Fn(char) -> bool) -> String {
+    let made_of = std::iter::once(character).nfkd();
+    let drawn: String = made_of.filter(|c| can_draw(*c) || !is_combining_mark(*c)).collect();
+    if !drawn.is_empty() && drawn.chars().all(can_draw) { drawn } else { MISSING.to_string() }
+}
+
+/// The signs of a text that the reader of a paper sees as [`MISSING`], each once.
+pub(super) fn missing_signs(text: &str, can_draw: impl Fn(char) -> bool) -> Vec<char> {
+    let mut missing = Vec::new();
+    for sign in text.chars().filter(|sign| !can_draw(*sign)) {
+        if !missing.contains(&sign) && printable(sign.encode_utf8(&mut [0; 4]), &can_draw).contains(MISSING) {
+            missing.push(sign);
+        }
     }
+    missing
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    use crate::document::engine::Engine;
-    use std::sync::LazyLock;
-
-    static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[]).unwrap());
+    use crate::document::engine::can_draw;
 
     /// As the embedded fonts have it.
     fn drawn(text: &str) -> String {
-        printable(text, |c| ENGINE.can_draw(c))
+        printable(text, can_draw)
     }
 
     #[test]
@@ -104,10 +143,24 @@ mod tests {
             ("Ｐ３", "P3"),
             ("Анна Ёлкина, Ελένη, سلام, שלום", "Анна Ёлкина, Ελένη, سلام, שלום"),
             ("a\u{200d}b\u{202e}c", "abc"),
-            ("王", "□"),
+            ("1ᵉʳ étage, n⁴, Ⅳ, ⅓, ㎏, ⑫, ℕ", "1er étage, n4, IV, 1⁄3, kg, 12, N"),
+            ("𝐋𝐞 𝒸𝑜𝓁𝓁è𝑔𝑒 𝟙", "Le collège 1"),
+            ("Ŝtefano, Ĉapek, Ŋañez, Ґалаґан, Қасым", "S\u{302}tefano, C\u{302}apek, Nañez, Галаган, Касым"),
+            ("Ἀθηνᾶ ﷲ", "Αθηνα الله"),
+            ("王 தமிழ் हिन्दी ገ 한", "□ □□□□□ □□□□□□ □ □"),
         ] {
             assert_eq!(drawn(typed), expected, "{typed:?}");
         }
+    }
+
+    #[test]
+    fn a_sign_is_missing_when_a_box_stands_for_it_and_only_then() {
+        for character in (0..0x11_0000).filter_map(char::from_u32).filter(|c| *c != MISSING) {
+            let text = character.to_string();
+            let is_missing = !missing_signs(&text, can_draw).is_empty();
+            assert_eq!(is_missing, drawn(&text).contains(MISSING), "{character:?}");
+        }
+        assert_eq!(missing_signs("王 et 李, □, é, 王", can_draw), ['王', '李']);
     }
 
     #[test]
@@ -115,7 +168,7 @@ mod tests {
         for character in (0..0x11_0000).filter_map(char::from_u32) {
             let drawn = drawn(&character.to_string());
             assert!(
-                !drawn.contains("U+") && drawn.chars().all(|c| c == '\n' || ENGINE.can_draw(c)),
+                !drawn.contains("U+") && drawn.chars().all(|c| c == '\n' || can_draw(c)),
                 "{character:?}: {drawn:?}"
             );
         }

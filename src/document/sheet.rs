@@ -1,9 +1,9 @@
 //! What a printed paper is made of: titled sections of a few kinds of blocks, which `assets/sheet` lays out.
 
-use super::engine::{Engine, EngineError, PagedDocument, SourceTable};
+use super::engine::{Engine, EngineError, PagedDocument, Readings, SourceTable};
 use crate::i18n::UserMessage;
 use serde::Serialize;
-use typst::foundations::{Dict, IntoValue};
+use typst::foundations::IntoValue;
 
 mod checks;
 pub mod guide;
@@ -24,14 +24,17 @@ pub const SOURCES: SourceTable = &[
 /// The source that reads a [`SheetModel`] as its model.
 pub const MAIN: &str = "/sheet/main.typ";
 
-/// Lays out a paper. `inputs` are what its annex reads besides, empty without one.
+/// The file by which it is read.
+const MODEL: &str = "/model.json";
+
+/// Lays out a paper. `besides` is what its annex reads, empty without one.
 ///
 /// # Errors
 /// [`EngineError`] when the program's own sources are at fault.
-pub fn compile(engine: &Engine, model: &SheetModel, mut inputs: Dict) -> Result<PagedDocument, EngineError> {
+pub fn compile(engine: &Engine, model: &SheetModel, mut besides: Readings) -> Result<PagedDocument, EngineError> {
     // The only input of the sources themselves: all papers of one density then share what is remembered.
-    inputs.insert("density".into(), model.density.name().into_value());
-    engine.compile_model(MAIN, engine.model(model)?, inputs)
+    besides.inputs.insert("density".into(), model.density.name().into_value());
+    engine.compile(MAIN, besides.with_file(MODEL, model)?)
 }
 
 /// A whole paper, in one language, ready to be laid out.

@@ -242,7 +242,7 @@ impl Prepared {
         if is_regular(typed) {
             return Err(AddressError::Pattern);
         }
-        let decoded = recognition::decoded_whole(typed);
+        let decoded = recognition::decoded_whole(typed).or_else(|| recognition::decoded_authority(typed));
         if decoded.is_some() {
             notes.push(AddressNote::Decoded);
         }
@@ -311,6 +311,9 @@ impl Parts {
         }
         if matches!(authority.to_ascii_lowercase().as_str(), "http" | "https" | "http:" | "https:") {
             let second = path.trim_start_matches('/');
+            if notes.iter().any(|note| matches!(note, AddressNote::SchemeAdded { .. })) {
+                return Err(AddressError::SchemeSlashes { text: excerpt(typed) });
+            }
             let same = authority.trim_end_matches(':').eq_ignore_ascii_case(scheme.scheme());
             let inner = format!("{}://{second}", scheme.scheme());
             return Err(AddressError::DoubleScheme { inner: (same && !second.is_empty()).then_some(inner) });
@@ -344,6 +347,9 @@ fn split_scheme<'a>(
     let end = text.find(['/', '?', '#']).unwrap_or(text.len());
     if text[..end].parse::<std::net::Ipv6Addr>().is_ok() {
         return Err(AddressError::Host(HostError::Ipv6 { text: excerpt(&text[..end]) }));
+    }
+    if let Some(start) = misspelt_scheme(text) {
+        return Err(AddressError::SchemeSlashes { text: start.to_owned() });
     }
     let colon = text[..end].find(':');
     let without = |notes: &mut Vec<AddressNote>| {
@@ -381,6 +387,18 @@ fn split_scheme<'a>(
         (None, None) if text[..end].contains('@') && lower != "mailto" => Err(AddressError::UserInfo),
         (None, None) => Err(AddressError::OtherScheme { scheme: excerpt(scheme) }),
     }
+}
+
+/// `http.//`, `https;//`, `http//`: what was meant as the beginning of an address, with other signs than its own.
+fn misspelt_scheme(text: &str) -> Option<&str> {
+    let length = ["https", "http"].into_iter().find_map(|scheme| {
+        let start = text.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then_some(scheme.len())
+    })?;
+    let signs =
+        text[length..].find(|c: char| !":;.,/".contains(c)).map_or(&text[length..], |end| &text[length..][..end]);
+    let is_meant = signs.contains("//") && !signs.starts_with("://");
+    is_meant.then(|| &text[..length + signs.len()])
 }
 
 fn note_once(notes: &mut Vec<AddressNote>, note: AddressNote) {

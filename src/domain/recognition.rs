@@ -118,6 +118,14 @@ pub fn decoded_whole(text: &str) -> Option<String> {
     None
 }
 
+/// The address whose host and port alone were copied encoded: `http://notes.clg.fr%3A80/`. No host has a `%`.
+pub fn decoded_authority(text: &str) -> Option<String> {
+    let start = text.find("://").map_or(0, |at| at + "://".len());
+    let end = text[start..].find(['/', '?', '#']).map_or(text.len(), |at| start + at);
+    let authority = text.get(start..end).filter(|authority| text.len() <= LONGEST && authority.contains('%'))?;
+    Some(format!("{}{}{}", &text[..start], decode(authority)?, &text[end..]))
+}
+
 /// The host a text names, in lower case, even where the rest is no address.
 pub fn named_host(text: &str) -> String {
     Cut::of(text).host

@@ -212,6 +212,11 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// Whether it is a fact that programs are told, and of which nobody has anything to do.
+    pub fn asks_nothing(&self) -> bool {
+        matches!(self, Warning::MobileNone)
+    }
+
     /// The code in JSON.
     pub fn code(&self) -> &'static str {
         match self {

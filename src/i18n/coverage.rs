@@ -18,9 +18,10 @@ pub fn kind(i18n: &I18n, kind: RegistrationKind) -> String {
 }
 
 /// The conclusion, and what to do.
-pub fn verdict(i18n: &I18n, verdict: CoverageVerdict) -> UserMessage {
-    match verdict {
-        CoverageVerdict::All => user_message!(i18n, "couverture-tout"),
+pub fn verdict(i18n: &I18n, coverage: &Coverage) -> UserMessage {
+    match coverage.verdict() {
+        CoverageVerdict::All if coverage.cautions.is_empty() => user_message!(i18n, "couverture-tout"),
+        CoverageVerdict::All => user_message!(i18n, "couverture-tout-et-plus"),
         CoverageVerdict::Some => user_message!(i18n, "couverture-partie"),
         CoverageVerdict::None => user_message!(i18n, "couverture-rien"),
     }
@@ -72,6 +73,7 @@ pub fn reason(i18n: &I18n, reason: &RefusalReason) -> String {
 pub fn caution(i18n: &I18n, caution: Caution) -> String {
     match caution {
         Caution::AcceptsAnything => text!(i18n, "couverture-tout-venant"),
+        Caution::OtherHosts => text!(i18n, "couverture-autres-noms"),
         Caution::LooseDots => text!(i18n, "couverture-points"),
     }
 }
@@ -92,7 +94,7 @@ pub fn error(i18n: &I18n, error: &PatternError) -> UserMessage {
 
 /// The whole reading as lines of text, names aligned.
 pub fn lines(i18n: &I18n, coverage: &Coverage) -> Vec<String> {
-    let said = verdict(i18n, coverage.verdict());
+    let said = verdict(i18n, coverage);
     let mut lines = vec![kind(i18n, coverage.registration.kind), said.message, format!("  → {}", said.hint)];
     let named: Vec<_> =
         coverage.lines.iter().map(|line| (mark(i18n, line), purpose(i18n, line.purpose), line)).collect();

@@ -370,3 +370,29 @@ fn an_output_that_refuses_is_told_and_a_verdict_keeps_its_status() {
         assert_eq!(ended(&different, output).0, usual);
     }
 }
+
+/// A sign that the papers' fonts lack is told when they are made, and where it was typed; the texts keep it.
+#[test]
+fn a_sign_that_cannot_be_printed_is_told_with_its_place() {
+    let place = Place::new();
+    let dossier = reference(&place, 80);
+    let said = |arguments: &[&str]| {
+        let output = program(arguments);
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    for command in ["fiche", "demande"] {
+        assert_eq!(said(&[command, &dossier]), "", "{command}");
+    }
+    answer(&["modifier", &dossier, "--contact", "Mme 王 Exemple, 04 93 00 00 00"]);
+    for command in ["fiche", "demande"] {
+        let said = said(&[command, &dossier]);
+        assert!(said.contains("carré vide") && said.contains("(王)") && said.contains("lettres latines"), "{said}");
+    }
+    let zip = place.path("remise.zip");
+    assert!(said(&["exporter", &dossier, "-o", &zip]).contains("(王)"), "its summary is made anew");
+    for command in ["ticket", "note", "guide"] {
+        assert!(!said(&[command, &dossier]).contains('□'), "{command}: a text loses nothing");
+    }
+    assert!(answer(&["ticket", &dossier]).contains("Mme 王 Exemple"));
+}

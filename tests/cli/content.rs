@@ -37,6 +37,23 @@ fn new_dossier(academy: Academy, folder: &Path) -> PathBuf {
 }
 
 #[test]
+fn an_academys_own_figures_are_listed_and_written() {
+    for academy in [OUEST, SUD] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let dossier = new_dossier(academy, folder.path());
+        let (_, file, title, _) = academy.figure.expect("a figure of its own");
+        assert!(plain(with(academy, &["figure", "--liste"]).as_bytes()).contains(&format!("{file}\t{title}")));
+        let png = folder.path().join("figure.png");
+        with(academy, &["figure", file, text(&dossier), "-o", text(&png)]);
+        assert!(image::open(&png).expect("a PNG").width() > 100);
+        let options = options(academy);
+        let pdf = ["figure", file, text(&dossier), "-o", "figure.pdf"];
+        let refused = program(&pdf.into_iter().chain(options.iter().map(String::as_str)).collect::<Vec<_>>());
+        assert!(refused.status.code() == Some(1) && plain(&refused.stderr).contains(".png"));
+    }
+}
+
+#[test]
 fn every_command_follows_the_academys_files() {
     for academy in [OUEST, SUD] {
         let folder = tempfile::tempdir().expect("a folder");

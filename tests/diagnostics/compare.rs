@@ -3,7 +3,8 @@
 use crate::guide;
 use assistant_pronote::cli::json;
 use assistant_pronote::diagnostics::compare::{
-    AddressPart, Candidate, CompareError, Comparison, ComparisonVerdict, Meaning, candidates, compare,
+    self, AddressPart, Candidate, CompareError, ComparedText, Comparison, ComparisonVerdict, Meaning, candidates,
+    compare,
 };
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Inputs;
@@ -275,6 +276,17 @@ fn values_that_are_no_address_are_compared_too() {
         gaps(r"E:\PRONOTE 2014\base_bourgade_2013.not"),
         (SettingKey::Base, vec![(AddressPart::Value, Meaning::Value, 33)])
     );
+    let settings = guide("http://notes.clg-la-bourgade.ac-nice.fr:80");
+    for (pasted, expected, meaning) in [
+        ("base_bourgade_2014.not", "base_bourgade_2014.not", None),
+        ("base_bourgade_2014", "base_bourgade_2014", None),
+        ("Base_Bourgade_2014.NOT", "base_bourgade_2014.not", Some(Meaning::PathForm)),
+        ("base_bourgade_2013", "base_bourgade_2014", Some(Meaning::Value)),
+    ] {
+        let Ok(ComparedText::Value(compared)) = compare::read(&settings, pasted) else { panic!("{pasted}") };
+        let told = (compared.with, compared.expected.as_str(), compared.gaps.first().map(|gap| gap.meaning));
+        assert_eq!(told, (SettingKey::Base, expected, meaning), "{pasted}");
+    }
     assert_eq!(read("une tout autre chose, qui n’a rien à voir").gaps[0].meaning, Meaning::Unlike);
 }
 

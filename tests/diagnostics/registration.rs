@@ -167,8 +167,29 @@ fn what_is_accepted_beside_our_addresses_is_told() {
         ("^http://notes.clg-x.ac-nice.fr:80/.*", vec![Caution::LooseDots]),
         (r"^http://notes\.clg-x\.ac-nice\.fr:80/.*", vec![]),
         ("http://notes.clg-x.ac-nice.fr:80/**", vec![]),
+        // Any host at all, however the rest is limited.
+        (".*", vec![Caution::AcceptsAnything]),
+        ("http://.*:80/.*", vec![Caution::AcceptsAnything]),
+        ("^http://[^/]+(/.*)?$", vec![Caution::AcceptsAnything]),
+        ("http://**", vec![Caution::AcceptsAnything]),
+        ("^http://[a-z.-]+/.*html$", vec![Caution::AcceptsAnything]),
+        // A host that begins or ends like ours, and what follows a port without a slash.
+        (r"^http://notes\.clg-x\.ac-nice\.fr.*", vec![Caution::OtherHosts]),
+        (r"^http://notes\.clg-x\.ac-nice\.fr:80.*", vec![Caution::OtherHosts]),
+        ("http://notes.clg-x.ac-nice.fr*/**", vec![Caution::OtherHosts]),
+        (r"^http://.*\.ac-nice\.fr:80/.*", vec![Caution::OtherHosts]),
+        ("http://*.clg-x.ac-nice.fr:80/**", vec![Caution::OtherHosts]),
     ] {
         assert_eq!(coverage(pasted).cautions, cautions, "{pasted}");
+    }
+    let i18n = I18n::new(Language::French);
+    for (pasted, said, not) in [
+        (".*", "Dangereux", "Rien à changer"),
+        (r"^http://notes\.clg-x\.ac-nice\.fr.*", "d’autres sites", "Rien à changer"),
+        ("http://notes.clg-x.ac-nice.fr:80/**", "Rien à changer", "tickets"),
+    ] {
+        let lines = assistant_pronote::i18n::coverage::lines(&i18n, &coverage(pasted)).join("\n");
+        assert!(lines.contains(said) && !lines.contains(not), "{pasted}: {lines}");
     }
     // Forms that PRONOTE does not send are shown, and change nothing to the conclusion.
     let both = coverage(r"^https?://notes\.clg-x\.ac-nice\.fr(:\d+)?/.*");

@@ -79,6 +79,26 @@ fn refused(inputs: &Inputs) -> (Field, &'static str, Vec<(Field, String)>) {
     (blockers[0].field, blockers[0].problem.code(), proposals)
 }
 
+/// What was meant as `http://` is said to be badly written, never to be there twice nor to be a host.
+#[test]
+fn a_beginning_that_is_badly_written_is_told_as_such() {
+    for typed in
+        ["http//n.fr", "https//n.fr:8036", "http;//n.fr", "http.//n.fr", "HTTP,//n.fr", "http::///n.fr", "http/n.fr"]
+    {
+        let inputs = with_address(typed);
+        refused(&inputs);
+        let (start, _) = typed.split_at(typed.rfind('/').expect("a slash") + 1);
+        let named = if start == "http/" { typed } else { start };
+        assert!(said(&inputs).contains(&format!("«\u{a0}{named}\u{a0}»")), "{}", said(&inputs));
+    }
+    assert!(said(&with_address("http://https//n.fr")).contains("deux fois"));
+    assert_eq!(accepted(&with_address("http.n.fr/pronote")).public_url.to_string(), "http://http.n.fr/pronote");
+    assert_eq!(accepted(&with_address("https-n.fr")).public_url.to_string(), "http://https-n.fr");
+    // What is decoded is read as strictly as what was typed.
+    let secret = said(&with_address("http://moi%3Asecret%40n.fr"));
+    assert!(secret.contains("avant @") && !secret.contains("secret"), "{secret}");
+}
+
 #[test]
 fn pages_and_their_parameters_are_taken_away_and_told() {
     let hosted = "https://0069999l.index-education.net/pronote";
@@ -101,6 +121,11 @@ fn pages_and_their_parameters_are_taken_away_and_told() {
         ("http%3A%2F%2Fn.fr%3A8036%2Fpronote%2F", "http://n.fr:8036/pronote", "%2F"),
         ("http:%2F%2Fn.fr:8036%2Feleve.html", "http://n.fr:8036", "eleve.html"),
         ("http%253A%252F%252Fn.fr%253A8036%252F", "http://n.fr:8036", "%2F"),
+        // Its host and port alone were copied encoded.
+        ("http://n.fr%3A8036", "http://n.fr:8036", "%2F"),
+        ("http://n.fr%3a8036/eleve.html", "http://n.fr:8036", "eleve.html"),
+        ("n.fr%3A8036", "http://n.fr:8036", "http://"),
+        ("https://n.fr%2Fpronote", "https://n.fr/pronote", "%2F"),
     ] {
         let inputs = with_address(typed);
         assert_eq!(accepted(&inputs).public_url.to_string(), kept, "{typed}");

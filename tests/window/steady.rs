@@ -6,6 +6,7 @@ use crate::user::{Shortcut, User};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{Ask, Destination, Page};
 use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::dossier::LocalField;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
@@ -197,4 +198,20 @@ fn a_name_that_is_typed_moves_no_control() {
         user.fill(&label, &"Collège Jean-Baptiste de La Salle ".repeat(3));
         assert_eq!(user.controls(), before, "{size:?}");
     }
+}
+
+/// The papers say which signs they lack where their room is: what is typed below on the same page moves nothing.
+#[test]
+fn a_sign_that_cannot_be_printed_is_told_above_the_paper_and_moves_no_control() {
+    let mut user = User::on("recapitulatif");
+    user.size.height = 6000.0;
+    user.settle();
+    assert!(!user.sees_within("carré vide"));
+    user.click("Compléter les précisions");
+    let label = I18n::new(Language::French).local(LocalField::ServerAdmin);
+    user.fill(&label, "M. Wang");
+    let before = user.controls();
+    user.fill(&label, "M. 王");
+    assert!(user.sees_within("carré vide") && user.sees_within("(王)"));
+    assert_eq!(user.controls(), before);
 }

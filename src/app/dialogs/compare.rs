@@ -12,7 +12,9 @@ use crate::app::ui::modal::framed;
 use crate::diagnostics::compare::coverage::Coverage;
 use crate::diagnostics::compare::pattern::PatternError;
 use crate::diagnostics::compare::registration::{Registration, RegistrationKind};
-use crate::diagnostics::compare::{Candidate, CompareError, Comparison, ComparisonVerdict, Difference, compare};
+use crate::diagnostics::compare::{
+    Candidate, CompareError, Comparison, ComparisonVerdict, Difference, compare, in_the_form_of,
+};
 use crate::domain::setting_key::SettingKey;
 use crate::i18n;
 use crate::text;
@@ -66,7 +68,7 @@ fn refused<'a>(ui: Ui<'a>, error: &CompareError) -> Element<'a, Message> {
 
 /// What the text is held against: the value, and the two links when it is a whole one.
 fn candidates(cx: &Context, value: SettingKey, expected: String, shown: &str) -> Vec<Candidate> {
-    let mut candidates = vec![Candidate { value, text: expected }];
+    let mut candidates = in_the_form_of(shown, vec![Candidate { value, text: expected }]);
     let shown = shown.to_ascii_lowercase();
     if ["?service=", "&service=", "?target=", "&target="].iter().any(|mark| shown.contains(mark))
         && let Some(Ok(settings)) = cx.session().map(Session::settings)
@@ -80,6 +82,7 @@ fn candidates(cx: &Context, value: SettingKey, expected: String, shown: &str) ->
 /// Another of the dossier's values, when what was pasted is that one.
 fn other<'a>(cx: &'a Context, ui: Ui<'a>, asked: SettingKey, shown: &str) -> Option<Element<'a, Message>> {
     let values = crate::diagnostics::compare::candidates(cx.session()?.settings().ok()?);
+    let values = in_the_form_of(shown, values);
     let expected = values.iter().find(|candidate| candidate.value == asked)?;
     if compare(std::slice::from_ref(expected), shown).ok()?.verdict != ComparisonVerdict::Different {
         return None;

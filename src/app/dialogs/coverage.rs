@@ -14,7 +14,7 @@ pub(super) fn view<'a>(ui: Ui<'a>, coverage: &Coverage) -> Element<'a, Message> 
         CoverageVerdict::All => ui.palette.done,
         CoverageVerdict::Some | CoverageVerdict::None => ui.palette.refused,
     };
-    let said = say::verdict(ui.i18n, coverage.verdict());
+    let said = say::verdict(ui.i18n, coverage);
     let head = column![
         ui.caption(say::kind(ui.i18n, coverage.registration.kind)),
         ui.colored(said.message, color, size::LEAD),

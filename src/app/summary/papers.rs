@@ -12,10 +12,12 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, copying, icon_button, text_button};
 use crate::app::ui::page::slot;
 use crate::document::plain::unfolded;
+use crate::document::unprintable::{Paper, remark, unprintable};
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::settings::Settings;
+use crate::i18n::UserMessage;
 use crate::text;
-use iced::widget::{Column, Row, column, container, image, row};
+use iced::widget::{Column, Row, column, container, image, row, stack};
 use iced::{Element, Length};
 
 /// The width of the sheet's card, and of a text's: its longest address stands on one line.
@@ -58,6 +60,14 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
     let drawn = cx.figures.sheet_page().map(|handle| image(handle.clone()).height(PREVIEW));
     let preview = container(Column::new().push(drawn)).center_x(Length::Fill).height(PREVIEW);
     let preview = preview.style(styles::background(ui.palette.hover));
+    // Over the picture, whose room is there: what is typed below moves nothing.
+    let found = unprintable(open.session.dossier(), &cx.walkthrough);
+    let remark = remark(&found, Paper::Sheet, ui.i18n).map(|UserMessage { message, hint }| {
+        let said = ui.colored(format!("{message} {hint}"), ui.palette.warning, size::SMALL);
+        let said = container(said).padding(space::S).width(Length::Fill);
+        said.style(styles::boxed(ui.palette.surface, ui.palette.warning))
+    });
+    let preview = stack![preview, container(Column::new().push(remark)).align_bottom(PREVIEW)];
     let annex = annex_view::label(&state.annex, cx, ui, open);
     let make =
         icon_button(ui, Kind::Main, Icon::Print, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet));

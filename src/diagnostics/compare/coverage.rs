@@ -70,8 +70,10 @@ pub struct CoverageLine {
 /// What the registration says beside our own addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Caution {
-    /// It accepts any address at all.
+    /// It accepts the address of any host, with some protocol and some port.
     AcceptsAnything,
+    /// It accepts the address of another host: one that follows ours, or any of the same domain.
+    OtherHosts,
     /// Its dots stand for any sign: it accepts other hosts too.
     LooseDots,
 }
@@ -275,10 +277,29 @@ fn tails(shape: &Shape, _: &[String]) -> Vec<(Shape, RefusalReason)> {
 }
 
 fn cautions(lines: &[CoverageLine], own: &Shape, registration: &Registration) -> Vec<Caution> {
-    let other = |host: String| Shape { host, ..own.clone() }.address();
-    if registration.covers("http://autre.invalid/") || registration.covers("https://autre.invalid/") {
+    // With either protocol, without a port, with ours, and with the one that PRONOTE.net listens on.
+    let ports: Vec<_> = lines.iter().filter_map(|line| line.address.split(':').nth(2)).collect();
+    let ports: Vec<_> = ports.iter().map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()).collect();
+    let covers = |host: &str| {
+        let mut ends: Vec<String> = ports.iter().map(|port: &String| format!(":{port}")).collect();
+        ends.push(String::new());
+        let tails = [format!("{}/", own.root), format!("{}/eleve.html", own.root)];
+        ["http", "https"].iter().any(|protocol| {
+            ends.iter()
+                .any(|port| tails.iter().any(|tail| registration.covers(&format!("{protocol}://{host}{port}{tail}"))))
+        })
+    };
+    const OTHER: &str = "autre.invalid";
+    if covers(OTHER) {
         return vec![Caution::AcceptsAnything];
     }
-    let loose = lines.iter().any(|line| line.covered) && registration.covers(&other(own.host.replace('.', "x")));
-    if loose { vec![Caution::LooseDots] } else { Vec::new() }
+    // What a browser reads as another host although the text begins like ours: « hôte.autre », « hôte:80@autre ».
+    let mut others = vec![format!("{}.{OTHER}", own.host), format!("{}@{OTHER}", own.host)];
+    others.extend(ports.iter().flat_map(|port| [".", "@"].map(|sign| format!("{}:{port}{sign}{OTHER}", own.host))));
+    if let Some((_, domain)) = own.host.split_once('.').filter(|(_, domain)| domain.contains('.')) {
+        others.push(format!("autre.{domain}"));
+    }
+    let other_hosts = others.iter().any(|host| covers(host)).then_some(Caution::OtherHosts);
+    let is_loose = lines.iter().any(|line| line.covered) && covers(&own.host.replace('.', "x"));
+    other_hosts.into_iter().chain(is_loose.then_some(Caution::LooseDots)).collect()
 }

@@ -1,6 +1,7 @@
 //! What an annex gathers, and what becomes of it in the pages: instructions with their figures, every one with its words.
 
 use super::*;
+use crate::document::engine::Engine;
 use crate::document::{figure, sheet};
 use crate::domain::inputs::{Hosting, Inputs};
 use crate::domain::timestamp::Timestamp;
@@ -206,9 +207,7 @@ fn the_pages_hold_every_step_and_plate_in_both_languages_whatever_the_pictures_s
         let mut model =
             sheet::summary::summary(&bench.dossier, &bench.settings, &bench.walkthrough, &i18n, now().local().date());
         model.sections = vec![annex.section()];
-        let mut inputs = Dict::new();
-        annex.add_inputs(&engine, &mut inputs).unwrap();
-        let document = sheet::compile(&engine, &model, inputs).unwrap();
+        let document = sheet::compile(&engine, &model, annex.readings().unwrap()).unwrap();
         let pages: Vec<_> = document
             .pages()
             .iter()
