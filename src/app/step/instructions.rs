@@ -329,8 +329,7 @@ fn to_note<'a>(shown: Shown<'a>, noted: Noted) -> Element<'a, Message> {
     };
     let id = iced::widget::Id::from(format!("noter-{noted:?}"));
     let field = input(ui, id, &example, typed, fonts::MONO, refused.is_some());
-    let is_read_only = open.session.is_read_only();
-    let field = if is_read_only { field } else { field.on_input(move |text| Message::Noted(noted, text)) };
+    let field = field.on_input(move |text| Message::Noted(noted, text)).editable(!open.session.is_read_only());
     let name = container(ui.strong(text!(ui.i18n, "etape-a-noter", champ = label), size::SMALL)).width(ALONE.name);
     let row = row![name, field].spacing(space::S).align_y(alignment::Vertical::Center);
     let refused = refused.map(|said| ui.colored(said, ui.palette.refused, size::SMALL));

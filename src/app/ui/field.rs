@@ -65,7 +65,7 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         Self { is_optional, ..self }
     }
 
-    /// Whether what is typed is taken; what is only read can still be selected and copied.
+    /// Whether what is typed is kept; what is only read can still be selected and copied.
     pub fn editable(self, is_editable: bool) -> Self {
         Self { is_editable, ..self }
     }
@@ -121,7 +121,7 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             head = head.push(ui.caption(crate::text!(ui.i18n, "fenetre-facultatif")));
         }
         let input = input(ui, id, &example, typed, font, problem.is_some());
-        let input = if is_editable { input.on_input(on_input) } else { input };
+        let input = input.on_input(on_input).editable(is_editable);
         // Whether there is a label or help depends on the field only, not on what is typed.
         let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(has_label.then_some(head));
         if !help.is_empty() {
