@@ -69,5 +69,9 @@ pub fn implied<'a, M: 'a>(ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, M>> 
     let inputs = &open.session.dossier().inputs;
     let port = port_conflict::implied_port(inputs)?;
     let is_told = port_conflict::open_conflicts(inputs).iter().any(|conflict| conflict.is_implied);
-    (!is_told).then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = port.to_string())))
+    let words = || {
+        let said = ui.caption(text!(ui.i18n, "port-sous-entendu", port = port.to_string()));
+        column![said, ui.caption(text!(ui.i18n, "port-a-ecrire"))].into()
+    };
+    (!is_told).then(words)
 }

@@ -14,7 +14,7 @@ pub mod scroll;
 pub mod value_row;
 
 use crate::app::theme::icons::{self, Icon, Tint};
-use crate::app::theme::tokens::{self, Palette, size, space};
+use crate::app::theme::tokens::{Palette, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::i18n::I18n;
 use crate::lang::Language;
@@ -123,7 +123,7 @@ impl<'a> Ui<'a> {
     /// The coloured name of a machine or of a part of the wizard.
     pub fn badge<M: 'a>(self, label: String, colors: (Color, Color)) -> Element<'a, M> {
         let (background, color) = colors;
-        let border = if self.palette == &tokens::CONTRAST { color } else { background };
+        let border = if self.palette.is_high_contrast { color } else { background };
         container(text(label).size(size::SMALL).font(fonts::BOLD).color(color))
             .padding([space::XS, space::M])
             .style(move |_| container::Style {
@@ -161,10 +161,7 @@ impl<'a> Ui<'a> {
             bar = bar.push(part(parts, self.palette.done));
         }
         if parts < 1000 {
-            bar = bar.push(part(
-                1000 - parts,
-                if self.palette == &tokens::CONTRAST { self.palette.hover } else { self.palette.divider },
-            ));
+            bar = bar.push(part(1000 - parts, self.palette.track()));
         }
         bar.into()
     }

@@ -103,7 +103,7 @@ impl Session {
                 None => text!(self.i18n, "lot-ligne", ligne = number),
             };
             let UserMessage { message, hint } = refusal.user_message(&self.i18n);
-            self.print(&format!("{place}\u{a0}: {message}"))?;
+            self.print(&self.i18n.named(place, message))?;
             self.print(&format!("  → {hint}"))?;
         }
         Ok(())

@@ -167,7 +167,7 @@ impl Session {
             .filter(is_refused)
             .map(|blocker| {
                 let mut said = problems::blocker(&self.i18n, blocker);
-                said.message = format!("{}\u{a0}: {}", self.i18n.field(blocker.field), said.message);
+                said.message = self.i18n.named(self.i18n.field(blocker.field), said.message);
                 let json = Some(("champ", json!(blocker.field.id())));
                 Fault { code: blocker.problem.code(), json, ..said.into() }
             })
@@ -181,7 +181,7 @@ impl Session {
         for (field, text) in options.given() {
             if let Err(error) = facts.set(field, &text) {
                 let mut said = problems::contact(&self.i18n, &error);
-                said.message = format!("{}\u{a0}: {}", self.i18n.local(field), said.message);
+                said.message = self.i18n.named(self.i18n.local(field), said.message);
                 faults.push(Fault { json: Some(("champ", json!(field.id()))), ..said.into() });
             }
         }

@@ -123,7 +123,7 @@ pub fn blockers_text(blockers: &[Blocker], i18n: &I18n) -> String {
         .iter()
         .map(|blocker| {
             let UserMessage { message, hint } = problems::blocker(i18n, blocker);
-            format!("{}\u{a0}: {message}\n  → {hint}\n", i18n.field(blocker.field))
+            format!("{}\n  → {hint}\n", i18n.named(i18n.field(blocker.field), message))
         })
         .collect()
 }
@@ -140,7 +140,7 @@ pub fn settings_text(settings: &Settings, i18n: &I18n) -> String {
                 (_, Some(shown)) => shown,
                 (_, None) => crate::text!(i18n, "valeur-inconnue"),
             };
-            text += &format!("  {}\u{a0}: {shown}\n", i18n.value(value));
+            text += &format!("  {}\n", i18n.named(i18n.value(value), shown));
         }
         text.push('\n');
     }

@@ -151,7 +151,7 @@ impl View<'_> {
         Readings::default().with_file(VALUES, &values)
     }
 
-    /// The drawing as an image of `scale` pixels a point; what is around it is transparent.
+    /// The drawing as an image of `scale` pixels a point; white around it, as on paper.
     ///
     /// # Errors
     /// As [`Engine::figure`]: a drawing at fault, never a value.

@@ -29,7 +29,8 @@ pub(super) fn hanging(mark: &str, text: &str) -> String {
     done + &line
 }
 
-/// The same text with each paragraph on one line: a line that ended where its next word had no room goes on.
+/// The same text with each paragraph on one line: a line that ended where its next word had no room goes on, unless that
+/// word is a label with its colon, which begins a line of its own.
 pub fn unfolded(text: &str) -> String {
     /// What is shorter ended by itself: a label before an address that had no room beside it.
     const FULL: usize = WIDTH * 2 / 3;
@@ -37,8 +38,9 @@ pub fn unfolded(text: &str) -> String {
     let mut before = 0;
     for (rank, line) in text.lines().enumerate() {
         let (width, words) = (line.chars().count(), line.trim_start());
-        let first = words.split(' ').next().map_or(0, |word| word.chars().count());
-        let goes_on = before >= FULL && first > 0 && before + 1 + first > WIDTH;
+        let word = words.split(' ').next().unwrap_or_default();
+        let first = word.chars().count();
+        let goes_on = before >= FULL && first > 0 && before + 1 + first > WIDTH && !word.ends_with(':');
         match rank {
             0 => done.push_str(line),
             _ if goes_on => done.extend([" ", words]),
@@ -59,6 +61,8 @@ mod tests {
                         CAS de l’ENT, basculer vers votre connecteur PRONOTE 2014, puis nous prévenir ?";
         let folded = format!("Bonjour,\n\n{}\n\n{}\nFin", paragraph(sentence), hanging("1. ", sentence));
         assert_eq!(unfolded(&folded), format!("Bonjour,\n\n{sentence}\n\n1. {sentence}\nFin"));
+        let head = format!("Subject: {}\nCategory: ENT", "a".repeat(WIDTH - 10));
+        assert_eq!(unfolded(&head), head);
         let address = format!("Adresse :\nhttp://{}.fr/", "a".repeat(80));
         assert_eq!(unfolded(&address), address);
     }

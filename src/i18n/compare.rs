@@ -46,7 +46,7 @@ fn comparison_lines(i18n: &I18n, comparison: &Comparison, shown: &str) -> Vec<St
     lines.extend(side_by_side(i18n, comparison, shown));
     lines.extend(comparison.gaps.iter().map(|gap| {
         let (part, place) = (part(i18n, gap.part), place(i18n, gap));
-        format!("- {part} ({place})\u{a0}: {}", meaning(i18n, gap))
+        format!("- {}", i18n.named(format!("{part} ({place})"), meaning(i18n, gap)))
     }));
     lines
 }

@@ -77,7 +77,8 @@ pub fn lines(i18n: &I18n, reading: &ScreenReading) -> Vec<String> {
             lines.push(text!(i18n, "ecran-ligne-lu", lu = read(field), attendu = field.expected.clone()));
         }
         lines.extend(field.comparison.iter().flat_map(|comparison| &comparison.gaps).map(|gap| {
-            format!("  - {}\u{a0}: {}", super::compare::part(i18n, gap.part), super::compare::meaning(i18n, gap))
+            let (part, meaning) = (super::compare::part(i18n, gap.part), super::compare::meaning(i18n, gap));
+            format!("  - {}", i18n.named(part, meaning))
         }));
     }
     let unseen: Vec<String> = reading.unseen.iter().map(|&value| i18n.value(value)).collect();

@@ -106,6 +106,11 @@ impl I18n {
         }
     }
 
+    /// A name and what is said of it, with the colon of the language.
+    pub fn named(&self, name: impl Into<String>, words: impl Into<String>) -> String {
+        text!(self, "nom-et-mots", nom = name.into(), mots = words.into())
+    }
+
     /// The label of a value.
     pub fn value(&self, key: SettingKey) -> String {
         match key.mobile_space() {

@@ -63,6 +63,20 @@ fn what_cannot_be_done_does_nothing() {
 }
 
 #[test]
+fn a_dossier_that_is_only_read_is_copied_from_and_not_changed() {
+    let first = User::on("etablissement");
+    let folder = first.app.session().expect("open").folder().to_owned();
+    let mut user = User::at(first.desk.clone(), Some(folder));
+    user.click("Lire sans modifier");
+    let before = uai(&user).to_owned();
+    assert!(choose(&mut user, LABEL, "Tout sélectionner"));
+    assert!(!choose(&mut user, LABEL, "Couper"));
+    assert!(choose(&mut user, LABEL, "Copier"));
+    assert_eq!((user.copied(), uai(&user)), (Some(before.as_str()), before.as_str()));
+    assert!(!choose(&mut user, LABEL, "Coller"), "there is something to paste, and nothing takes it");
+}
+
+#[test]
 fn what_cannot_be_done_is_greyed_and_what_can_is_not() {
     let mut user = User::on("etablissement");
     user.fill(LABEL, "0061670H");

@@ -3,7 +3,7 @@
 
 use crate::academies::OUEST;
 use crate::dossiers::filled;
-use crate::user::{self, Shortcut, User, keep, picture};
+use crate::user::{self, Shortcut, User, keep};
 use crate::{guide, pasted, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
@@ -115,6 +115,38 @@ fn cuts_of_page(user: &User) -> Vec<String> {
     let cuts = texts.iter().filter_map(cut).collect();
     drop(screen);
     cuts
+}
+
+/// A label is bold from its first sign to its last; the comma, the point or the bracket that touches it is not.
+#[test]
+fn a_label_is_bold_and_what_touches_it_is_not() {
+    let user = User::on("etape-installer-net");
+    let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
+    let theme = user.app.theme().expect("a theme");
+    let screen = user::shown(user.app.view(), Size::new(1366.0, 3000.0), &theme, &mut renderer);
+    let texts = drawn(&mut renderer);
+    // The fonts of the signs of some words, in order.
+    let fonts_of = |words: &str| {
+        let runs = texts.iter().flat_map(|drawn| drawn.paragraph.buffer().layout_runs());
+        let found = runs.filter_map(|run| {
+            let start = run.text.find(words)?;
+            let glyphs = run.glyphs.iter().filter(|glyph| (start..start + words.len()).contains(&glyph.start));
+            Some(glyphs.map(|glyph| glyph.font_id).collect::<Vec<_>>())
+        });
+        found.filter(|fonts| !fonts.is_empty()).last().unwrap_or_else(|| panic!("« {words} » is not drawn"))
+    };
+    let (bold, plain) = (fonts_of("Mise à jour")[0], fonts_of("À gauche se trouvent")[0]);
+    assert_ne!(bold, plain);
+    for words in ["Interconnexion", "Export", "Choix du serveur", "Assistance"] {
+        assert!(fonts_of(words).iter().all(|font| *font == bold), "« {words} » is bold");
+    }
+    for (words, touching) in
+        [("(\u{2060}Interconnexion\u{2060},", '('), ("Export\u{2060}),", ')'), ("Assistance\u{2060}.", '.')]
+    {
+        let rank = words.chars().position(|sign| sign == touching).expect("the sign");
+        assert_eq!(fonts_of(words)[rank], plain, "« {touching} » of « {words} »");
+    }
+    drop(screen);
 }
 
 /// The check on a real page, spoiled: a word that no column holds, then a window that nothing fits.
@@ -552,7 +584,7 @@ fn every_page_is_whole_in_every_language_and_size() {
             // To be looked at, what one scrolls to as well.
             let whole = drawn.as_ref().map(|_| (1366.0, 3000.0));
             for (width, height) in [(1024.0, 768.0), (1366.0, 768.0), (911.0, 512.0)].into_iter().chain(whole) {
-                user.size = Size::new(width, height);
+                user.resize(Size::new(width, height));
                 let place = format!("{}/{width}x{height}/{name}", language.code());
                 // In a window high enough, what one scrolls to is drawn too.
                 cuts.extend(cuts_of_page(&user).into_iter().map(|cut| format!("{place}: {cut}")));
@@ -573,7 +605,7 @@ fn keep_in_every_theme(user: &mut User, place: &str, only: &str) {
         let name = format!("{theme}/{place}.png");
         if name.contains(only) {
             user.send(Message::Dialog(DialogMessage::Theme(choice)));
-            keep(&folder.join(name), user.size, picture(user));
+            keep(&folder.join(name), user.size, user.pixels());
         }
     }
     // The same choice before a Windows whose high contrast is on white.
@@ -581,7 +613,7 @@ fn keep_in_every_theme(user: &mut User, place: &str, only: &str) {
     if name.contains(only) {
         *user.desk.look.lock().expect("look") = SystemLook { contrast: Contrast::HighOnLight, ..SystemLook::default() };
         user.send(Message::Focused);
-        keep(&folder.join(name), user.size, picture(user));
+        keep(&folder.join(name), user.size, user.pixels());
         *user.desk.look.lock().expect("look") = SystemLook::default();
         user.send(Message::Focused);
     }
@@ -596,7 +628,7 @@ fn the_picture_of_the_readme_is_that_of_the_program() {
     scene(&mut user);
     user.send(Message::Dialog(DialogMessage::Theme(ThemeChoice::Light)));
     let made = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("readme.png");
-    keep(&made, user.size, picture(&user));
+    keep(&made, user.size, user.pixels());
     if std::env::var_os("README_PICTURE").is_some() {
         std::fs::copy(&made, &path).expect("written");
     }

@@ -60,7 +60,7 @@ fn that_the_network_redirects_is_kept_with_who_says_so_and_printed() {
 #[test]
 fn the_port_of_2013_is_noted_where_it_is_read() {
     let mut user = User::on("etape-relever-reglages-2013");
-    user.fill("À noter\u{a0}: Port noté en 2013", "8036");
+    user.fill("À noter\u{a0}: port d’écoute de 2013", "8036");
     assert_eq!(user.app.session().expect("open").dossier().inputs.server.port_2013, "8036");
     assert!(user.count(UNDECIDED) >= 2, "where it is noted, and on the rail");
     user.click("Utiliser\u{a0}:8036");

@@ -76,7 +76,7 @@ fn f1_and_the_button_open_the_same_help() {
 
 #[test]
 fn the_page_keeps_its_place_behind_each_dialog() {
-    for (page, open) in [("adresse", "Afficher en grand"), ("adresse", "Comparer"), ("etape-publication", "Agrandir")] {
+    for (page, open) in [("adresse", "En grand"), ("adresse", "Comparer"), ("etape-publication", "Agrandir")] {
         let mut user = User::on(page);
         user.size = Size::new(1024.0, 600.0);
         user.press(Shortcut::PageDown);

@@ -29,7 +29,7 @@ pub(super) fn view<'a>(ui: Ui<'a>, coverage: &Coverage) -> Element<'a, Message> 
 }
 
 fn line<'a>(ui: Ui<'a>, line: &CoverageLine) -> Element<'a, Message> {
-    let name = format!("{}\u{a0}: {}", say::purpose(ui.i18n, line.purpose), say::mark(ui.i18n, line));
+    let name = ui.i18n.named(say::purpose(ui.i18n, line.purpose), say::mark(ui.i18n, line));
     let whole = column![ui.strong(name, size::TEXT), ui.value(line.address.clone())].spacing(2.0);
     line.reasons.iter().fold(whole, |whole, reason| whole.push(ui.text(say::reason(ui.i18n, reason)))).into()
 }

@@ -138,7 +138,7 @@ fn figure<'a>(cx: &'a Context, ui: Ui<'a>, figure: &StepFigure) -> Element<'a, M
 fn display<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let smaller = text_button(ui, Kind::Plain, text!(ui.i18n, "affichage-reduire"), Some(Message::Zoom(Zoom::Out)));
     let larger = text_button(ui, Kind::Plain, text!(ui.i18n, "affichage-agrandir"), Some(Message::Zoom(Zoom::In)));
-    let usual = text_button(ui, Kind::Quiet, "100 %", Some(Message::Zoom(Zoom::Reset)));
+    let usual = text_button(ui, Kind::Quiet, text!(ui.i18n, "affichage-normale"), Some(Message::Zoom(Zoom::Reset)));
     let now = ui.strong(format!("{}\u{a0}%", cx.preferences.zoom()), size::TEXT);
     let zoom = row![smaller, now, larger, usual].spacing(space::S).align_y(alignment::Vertical::Center);
     let system = match cx.look.text.percent() {

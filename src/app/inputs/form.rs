@@ -6,15 +6,17 @@ use crate::app::theme::fonts;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::field::{Offers, field as draw};
-use crate::domain::address::PublicUrl;
 use crate::domain::guess::guesses;
-use crate::domain::inputs::{Attribute, Field, Hosting, Inputs, Protocol};
+use crate::domain::inputs::{Attribute, Field, Hosting, Inputs};
 use crate::domain::settings::Problem;
 use crate::domain::warning::Warning;
 use crate::i18n::UserMessage;
-use crate::{i18n, text, user_message};
+use crate::{i18n, text};
 use iced::widget::{container, row};
 use iced::{Element, Length};
+
+/// The width of a box for a number, in logical pixels: its example stands in it.
+const SHORT: f32 = 280.0;
 
 /// The name of a field's widget, for the focus to go to it.
 pub fn field_id(field: Field) -> iced::widget::Id {
@@ -43,28 +45,30 @@ fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Elem
     draw(ui, field_id(field), typed)
         .label(label)
         .optional(is_optional(field))
+        .editable(!open.session.is_read_only())
+        .width(width(field))
         .example(example(field))
         .font(if is_words { fonts::TEXT } else { fonts::MONO })
         .help(help(ui, field))
         .problem(blocker.map(|blocker| i18n::problems::blocker(ui.i18n, blocker)))
         .notes(notes(ui, open, field))
-        .cautions(cautions(ui, inputs, field))
         .offers(offers(inputs, field))
         .view(move |text| Message::Typed(field, text))
 }
 
+/// Where the group of a field does not say so for all of it, as that of the contact and that of the server do.
 fn is_optional(field: Field) -> bool {
-    !matches!(
-        field,
-        Field::Name
-            | Field::Uai
-            | Field::Address
-            | Field::Ent
-            | Field::CasLogin
-            | Field::CasValidation
-            | Field::Attribute(_)
-            | Field::Profile(_)
-    )
+    matches!(field, Field::Port2013 | Field::CasServer)
+}
+
+/// A box as wide as what it waits for, where that is short: its width says how much is expected.
+fn width(field: Field) -> Length {
+    match field {
+        Field::Uai | Field::Port2013 | Field::ListeningPort | Field::ServerIp | Field::ContactPhone => {
+            Length::Fixed(SHORT)
+        }
+        _ => Length::Fill,
+    }
 }
 
 /// What the field offers to take with a click.
@@ -76,18 +80,6 @@ fn offers(inputs: &Inputs, field: Field) -> Offers<Message> {
             Offers::Some(values.map(|value| (value.clone(), Message::Guessed(field, value))).collect())
         }
         _ => Offers::Never,
-    }
-}
-
-/// Which port an address without one stands for: the ENT is given it, whoever thinks of another.
-fn cautions(ui: Ui<'_>, inputs: &Inputs, field: Field) -> Vec<UserMessage> {
-    let Field::Address = field else { return Vec::new() };
-    match PublicUrl::parse(&inputs.address) {
-        Ok((url, _)) if url.address().port().is_none() && url.address().protocol() == Protocol::Http => {
-            let (port, protocol) = (url.address().effective_port().to_string(), url.address().protocol().scheme());
-            vec![user_message!(ui.i18n, "adresse-sans-port", port = port, protocole = protocol)]
-        }
-        _ => Vec::new(),
     }
 }
 
@@ -103,7 +95,8 @@ fn example(field: Field) -> &'static str {
     match field {
         Field::Name => "Collège La Bourgade",
         Field::Uai => "0069999L",
-        Field::Address => "http://notes.clg-la-bourgade.ac-nice.fr:8036",
+        // Short enough to be read whole in its box.
+        Field::Address => "http://notes.clg-exemple.fr:8036",
         Field::ServerIp => "10.106.152.36",
         Field::ServerName => "serveur-pronote",
         Field::ListeningPort | Field::Port2013 => "8036",

@@ -52,6 +52,9 @@ fn label(seen: Seen<'_>, ui: Ui<'_>, open: &Open) -> String {
         Page::Step(id) => {
             let is_last = step::is_last(seen.context, id);
             match (step::standing_of(seen.context, open, id), is_last) {
+                // Nothing is marked as done in a dossier that is only read.
+                (_, false) if open.session.is_read_only() => text!(ui.i18n, "etape-suivante"),
+                (_, true) if open.session.is_read_only() => text!(ui.i18n, "page-verifications"),
                 (Some(Standing::Done { .. } | Standing::Skipped { .. }), false) => text!(ui.i18n, "etape-suivante"),
                 (Some(Standing::Done { .. } | Standing::Skipped { .. }), true) => text!(ui.i18n, "page-verifications"),
                 (Some(Standing::ToReview { .. }), false) => text!(ui.i18n, "etape-revue-suivante"),

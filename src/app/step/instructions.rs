@@ -260,6 +260,10 @@ fn to_compare<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Option<Elem
         let name = ui.i18n.value(*key);
         list = match lines.next_if(is_its_mobile) {
             Some((_, mobile)) => list.push(pair(ui, name, end_of(value), end_of(mobile))),
+            // Without a mobile page, under the others.
+            None if is_paired && end_of(value).chars().count() <= WITH_ONE.value => {
+                list.push(pair(ui, name, end_of(value), String::new()))
+            }
             None => {
                 // Under one beginning, the head says what is to be done of them all.
                 let name = if start.is_some() { name } else { text!(ui.i18n, "etape-a-comparer", champ = name) };
@@ -307,10 +311,12 @@ fn to_note<'a>(shown: Shown<'a>, noted: Noted) -> Element<'a, Message> {
     let Shown { state, ui, open, .. } = shown;
     let typed = state.noted(open, noted);
     let (label, example) = match noted {
-        Noted::Port2013 => (text!(ui.i18n, "champ-port-2013"), "8036".to_owned()),
+        Noted::Port2013 => (text!(ui.i18n, "noter-port"), "8036".to_owned()),
         Noted::RequestDate => (text!(ui.i18n, "noter-date"), "25/08/2014".to_owned()),
         Noted::RequestNumber => (text!(ui.i18n, "noter-numero"), text!(ui.i18n, "noter-numero-exemple")),
     };
+    // Called an example: it is never taken for what was noted.
+    let example = text!(ui.i18n, "fenetre-exemple", valeur = example);
     let refused = match noted {
         Noted::Port2013 => {
             let blocker = open.session.blocker(crate::domain::inputs::Field::Port2013);
@@ -323,7 +329,7 @@ fn to_note<'a>(shown: Shown<'a>, noted: Noted) -> Element<'a, Message> {
     };
     let id = iced::widget::Id::from(format!("noter-{noted:?}"));
     let field = input(ui, id, &example, typed, fonts::MONO, refused.is_some());
-    let field = field.on_input(move |text| Message::Noted(noted, text));
+    let field = field.on_input(move |text| Message::Noted(noted, text)).editable(!open.session.is_read_only());
     let name = container(ui.strong(text!(ui.i18n, "etape-a-noter", champ = label), size::SMALL)).width(ALONE.name);
     let row = row![name, field].spacing(space::S).align_y(alignment::Vertical::Center);
     let refused = refused.map(|said| ui.colored(said, ui.palette.refused, size::SMALL));

@@ -100,7 +100,7 @@ fn one<'a>(ui: Ui<'a>, reading: &'a Reading, field: &'a Field) -> Element<'a, Me
         Some(ByEye::Same) => text!(ui.i18n, "ecran-vu-pareil"),
         Some(ByEye::Different) => text!(ui.i18n, "ecran-vu-different"),
     };
-    let name = format!("{}\u{a0}: {answer}", ui.i18n.value(read.value));
+    let name = ui.i18n.named(ui.i18n.value(read.value), answer);
     let mut parts = Column::new().spacing(space::XS).push(ui.strong(name, size::TEXT));
     if read.answer != Answer::Equal {
         // The same height for both, one above the other: an eye decides.

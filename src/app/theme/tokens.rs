@@ -6,6 +6,8 @@ use iced::Color;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Palette {
     pub is_dark: bool,
+    /// Whether its surfaces differ by their lines only.
+    pub is_high_contrast: bool,
     /// Background of the page.
     pub background: Color,
     /// Background of bars, cards and fields.
@@ -58,6 +60,7 @@ const fn hex(value: u32) -> Color {
 /// For the day: dark text on a light page.
 pub static LIGHT: Palette = Palette {
     is_dark: false,
+    is_high_contrast: false,
     background: hex(0xfbfaf7),
     surface: hex(0xffffff),
     sidebar: hex(0xf2efe8),
@@ -89,6 +92,7 @@ pub static LIGHT: Palette = Palette {
 /// For the evening.
 pub static DARK: Palette = Palette {
     is_dark: true,
+    is_high_contrast: false,
     background: hex(0x171b21),
     surface: hex(0x20262e),
     sidebar: hex(0x12161b),
@@ -120,6 +124,7 @@ pub static DARK: Palette = Palette {
 /// Black, white and few strong colours; every text at 7:1 at least.
 pub static CONTRAST: Palette = Palette {
     is_dark: true,
+    is_high_contrast: true,
     background: hex(0x000000),
     surface: hex(0x000000),
     sidebar: hex(0x000000),
@@ -144,6 +149,7 @@ pub static CONTRAST: Palette = Palette {
 /// The same on a white page, for a Windows whose high contrast is so.
 pub static CONTRAST_ON_LIGHT: Palette = Palette {
     is_dark: false,
+    is_high_contrast: true,
     background: hex(0xffffff),
     surface: hex(0xffffff),
     sidebar: hex(0xffffff),
@@ -164,6 +170,13 @@ pub static CONTRAST_ON_LIGHT: Palette = Palette {
     badges: [(hex(0xffffff), hex(0x000000)); 6],
     backdrop: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.6 },
 };
+
+impl Palette {
+    /// What is not done yet of a progress bar: in high contrast, where lines are as strong as texts, it is pale.
+    pub fn track(&self) -> Color {
+        if self.is_high_contrast { self.hover } else { self.divider }
+    }
+}
 
 /// Spacing, by 4.
 pub mod space {
@@ -260,6 +273,16 @@ mod tests {
             }
             // The ring of the main button stands between it and the background; its own border must differ from it too.
             assert!(ratio(p.main, p.background) >= 3.0, "{theme}: main");
+        }
+    }
+
+    /// A bar at nothing must not look full: its colour in place of what is done is told from it.
+    #[test]
+    fn a_progress_bar_tells_what_is_done_from_what_is_not() {
+        let all = [("light", &LIGHT), ("dark", &DARK), ("contrast", &CONTRAST), ("on light", &CONTRAST_ON_LIGHT)];
+        for (theme, p) in all {
+            assert!(ratio(p.done, p.track()) >= 3.0, "{theme}: {:.2}", ratio(p.done, p.track()));
+            assert!(ratio(p.track(), p.sidebar) < 2.0, "{theme}: {:.2}", ratio(p.track(), p.sidebar));
         }
     }
 

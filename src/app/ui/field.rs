@@ -25,12 +25,13 @@ pub struct Field<'a, M> {
     typed: &'a str,
     label: String,
     is_optional: bool,
+    is_editable: bool,
+    width: Length,
     example: String,
     font: iced::Font,
     help: String,
     problem: Option<UserMessage>,
     notes: Vec<UserMessage>,
-    cautions: Vec<UserMessage>,
     offers: Offers<M>,
 }
 
@@ -42,12 +43,13 @@ pub fn field<'a, M: Clone + 'a>(ui: Ui<'a>, id: Id, typed: &'a str) -> Field<'a,
         typed,
         label: String::new(),
         is_optional: false,
+        is_editable: true,
+        width: Length::Fill,
         example: String::new(),
         font: fonts::TEXT,
         help: String::new(),
         problem: None,
         notes: Vec::new(),
-        cautions: Vec::new(),
         offers: Offers::Never,
     }
 }
@@ -61,6 +63,16 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
     /// Says « facultatif » after the label.
     pub fn optional(self, is_optional: bool) -> Self {
         Self { is_optional, ..self }
+    }
+
+    /// Whether what is typed is kept; what is only read can still be selected and copied.
+    pub fn editable(self, is_editable: bool) -> Self {
+        Self { is_editable, ..self }
+    }
+
+    /// How wide the box is; what is said of it takes the whole width.
+    pub fn width(self, width: Length) -> Self {
+        Self { width, ..self }
     }
 
     /// What such a value looks like, shown while it is empty, and called an example: it is never taken for a value.
@@ -92,11 +104,6 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         Self { notes, ..self }
     }
 
-    /// What is accepted and yet deserves a look.
-    pub fn cautions(self, cautions: Vec<UserMessage>) -> Self {
-        Self { cautions, ..self }
-    }
-
     /// Values to take with a click.
     pub fn offers(self, offers: Offers<M>) -> Self {
         Self { offers, ..self }
@@ -105,38 +112,36 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
     /// Draws it; what is typed comes as `on_input`. Lines that come and go stand after the box,
     /// which keeps its place in the tree, and the focus with it.
     pub fn view(self, on_input: impl Fn(String) -> M + 'a) -> Element<'a, M> {
-        let Self { ui, id, typed, label, is_optional, example, font, help, problem, notes, cautions, offers } = self;
+        let Self { ui, id, typed, label, is_optional, is_editable, width, example, font, help, problem, notes, offers } =
+            self;
         let has_label = !label.is_empty();
         let mut head =
             Row::new().spacing(space::S).align_y(alignment::Vertical::Center).push(ui.strong(label, size::TEXT));
         if is_optional {
             head = head.push(ui.caption(crate::text!(ui.i18n, "fenetre-facultatif")));
         }
-        let input = input(ui, id, &example, typed, font, problem.is_some()).on_input(on_input);
+        let input = input(ui, id, &example, typed, font, problem.is_some());
+        let input = input.on_input(on_input).editable(is_editable);
         // Whether there is a label or help depends on the field only, not on what is typed.
         let mut parts = Column::new().spacing(space::XS).width(Length::Fill).push(has_label.then_some(head));
         if !help.is_empty() {
             parts = parts.push(ui.caption(help));
         }
-        parts = parts.push(input);
+        parts = parts.push(container(input).width(width));
         if let Offers::Some(values) = offers {
-            parts = parts.push(offered(ui, typed, values));
+            parts = parts.push(offered(ui, typed, values, is_editable));
         }
         parts = parts.push(problem.map(|problem| refusal(ui, problem)));
         for note in notes {
             parts =
                 parts.push(row![ui.icon(Icon::Check, Tint::Done, 18.0), ui.caption(note.message)].spacing(space::S));
         }
-        for caution in cautions {
-            let words = Column::new().push(ui.text(caution.message)).push(ui.caption(caution.hint)).width(Length::Fill);
-            parts = parts.push(row![ui.icon(Icon::Warning, Tint::Warning, 18.0), words].spacing(space::S));
-        }
         parts.into()
     }
 }
 
 /// The values in a row that keeps its place and its order, whatever is typed: a second click finds the same under it.
-fn offered<'a, M: Clone + 'a>(ui: Ui<'a>, typed: &str, values: Vec<(String, M)>) -> Element<'a, M> {
+fn offered<'a, M: Clone + 'a>(ui: Ui<'a>, typed: &str, values: Vec<(String, M)>, is_editable: bool) -> Element<'a, M> {
     let mut row = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
     if values.is_empty() {
         return row.push(iced::widget::Space::new().height(TARGET)).into();
@@ -144,7 +149,7 @@ fn offered<'a, M: Clone + 'a>(ui: Ui<'a>, typed: &str, values: Vec<(String, M)>)
     row = row.push(ui.caption(crate::text!(ui.i18n, "fenetre-proposition")));
     for (value, message) in values {
         let kind = if value == typed { Kind::Taken } else { Kind::Plain };
-        row = row.push(text_button(ui, kind, value, Some(message)));
+        row = row.push(text_button(ui, kind, value, is_editable.then_some(message)));
     }
     row.wrap().into()
 }

@@ -433,7 +433,12 @@ impl<M> overlay::Overlay<M, iced::Theme, iced::Renderer> for Menu<'_, '_, M> {
                 let mut inside = Shell::new(&mut choices);
                 let (menu, tree) = (self.menu.as_widget_mut(), &mut opened.tree);
                 menu.update(tree, event, layout, cursor, renderer, clipboard, &mut inside, &layout.bounds());
-                if inside.is_event_captured() {
+                // A line that cannot be done keeps its click too: the page under the menu would take the focus away.
+                let is_press = matches!(
+                    event,
+                    Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. })
+                );
+                if is_press || inside.is_event_captured() {
                     shell.capture_event();
                 }
                 shell.request_redraw_at(inside.redraw_request());

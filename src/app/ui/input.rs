@@ -42,6 +42,12 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
     pub fn on_input(self, on_input: impl Fn(String) -> M + 'a) -> Self {
         Self { input: self.input.on_input(on_input), is_editable: true, ..self }
     }
+
+    /// Whether what is typed is kept: its menu offers no change where it is not. The box takes the focus all the same, to
+    /// be selected and copied from.
+    pub fn editable(self, is_editable: bool) -> Self {
+        Self { is_editable, ..self }
+    }
 }
 
 impl<'a, M: Clone + 'a> From<Input<'a, M>> for Element<'a, M> {

@@ -7,6 +7,7 @@ use crate::walkthrough::{Phrase, Place, Span};
 use iced::widget::text::Span as Piece;
 use iced::widget::{Column, Row, column, container, rich_text};
 use iced::{Element, Length, Padding};
+use std::borrow::Cow;
 
 /// Under this width two columns would be too thin.
 pub const WIDE: f32 = 1180.0;
@@ -19,15 +20,31 @@ pub fn slot<'a, M: 'a>(content: Option<Element<'a, M>>, gap: f32) -> Element<'a,
 
 /// A text of the walkthrough, its labels in bold.
 pub fn phrase<'a, M: 'a>(ui: Ui<'a>, phrase: &'a Phrase, size: f32, color: iced::Color) -> Element<'a, M> {
-    let pieces: Vec<Piece<'a, (), iced::Font>> = phrase
-        .spans(ui.language())
+    let spans = phrase.spans(ui.language());
+    let is_label =
+        |rank: Option<usize>| rank.and_then(|rank| spans.get(rank)).is_some_and(|span| matches!(span, Span::Label(_)));
+    let pieces: Vec<Piece<'a, (), iced::Font>> = spans
         .iter()
-        .map(|span| match span {
-            Span::Plain(text) => Piece::new(text.as_str()).color(color),
+        .enumerate()
+        .map(|(rank, span)| match span {
+            Span::Plain(text) => {
+                let around = (is_label(rank.checked_sub(1)), is_label(Some(rank + 1)));
+                Piece::new(joined(text, around)).color(color)
+            }
             Span::Label(label) => Piece::new(label.as_str()).font(fonts::BOLD).color(ui.palette.text),
         })
         .collect();
     rich_text(pieces).size(size).line_height(1.4).width(Length::Fill).into()
+}
+
+/// Ordinary words with a word joiner, which is not seen, where a label touches them. What shapes a text gives a word of
+/// ASCII one font, that of its first sign: without it, a point after a label is bold, and a label after `(` is not.
+fn joined(text: &str, (after_label, before_label): (bool, bool)) -> Cow<'_, str> {
+    const JOINER: &str = "\u{2060}";
+    let touches = |sign: Option<char>| sign.is_some_and(|sign| !sign.is_whitespace());
+    let before = if after_label && touches(text.chars().next()) { JOINER } else { "" };
+    let after = if before_label && touches(text.chars().next_back()) { JOINER } else { "" };
+    if before.is_empty() && after.is_empty() { text.into() } else { format!("{before}{text}{after}").into() }
 }
 
 /// Form beside its live result, or above it when the window is narrow: one shape in the tree.

@@ -23,7 +23,7 @@ pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a
     if let Some(compare) = item.compare {
         buttons = buttons.push(text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-comparer"), Some(compare)));
     }
-    buttons = buttons.push(text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-recopier"), Some(item.large)));
+    buttons = buttons.push(text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-en-grand"), Some(item.large)));
     buttons = buttons.push(copy);
     // One shape for all: the name and the buttons on a line, the value under them on the whole width.
     let name = ui.colored(item.name, ui.palette.caption, size::SMALL);

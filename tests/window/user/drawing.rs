@@ -21,6 +21,16 @@ impl User {
     /// The darkest point there is in a place of the window as it is now, menus and selections included: from 0, black,
     /// to 765, white.
     pub fn darkest(&mut self, place: Rectangle) -> u32 {
+        let pixels = self.pixels();
+        let width = self.size.width as usize;
+        let shade = |x: usize, y: usize| pixels[4 * (y * width + x)..][..3].iter().map(|part| u32::from(*part)).sum();
+        let columns = place.x as usize..(place.x + place.width) as usize;
+        let rows = place.y as usize..(place.y + place.height) as usize;
+        rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| shade(x, y)).min().expect("a place")
+    }
+
+    /// The window as it is now: scrolled, with its menus and its selections.
+    pub fn pixels(&mut self) -> Vec<u8> {
         use iced::advanced::renderer::{Headless, Style};
         let theme = self.app.theme().expect("a theme");
         let base = iced::theme::Base::base(&theme);
@@ -31,13 +41,8 @@ impl User {
         let _ = screen.update(&[redraw], self.pointer, renderer, clipboard, &mut Vec::new());
         screen.draw(renderer, &theme, &Style { text_color: base.text_color }, self.pointer);
         self.cache.replace(screen.into_cache());
-        let (width, height) = (self.size.width as usize, self.size.height as usize);
-        let size = iced::Size::new(width as u32, height as u32);
-        let pixels = renderer.screenshot(size, 1.0, base.background_color);
-        let shade = |x: usize, y: usize| pixels[4 * (y * width + x)..][..3].iter().map(|part| u32::from(*part)).sum();
-        let columns = place.x as usize..(place.x + place.width) as usize;
-        let rows = place.y as usize..(place.y + place.height) as usize;
-        rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| shade(x, y)).min().expect("a place")
+        let size = iced::Size::new(self.size.width as u32, self.size.height as u32);
+        renderer.screenshot(size, 1.0, base.background_color)
     }
 
     /// Does what a message asks as the window does, to the last pixel, and tells how long that keeps the processor: to
@@ -80,6 +85,8 @@ impl User {
         });
         let texts = paragraphs.map(|(paragraph, position)| {
             let text = paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n");
+            // The joiner between a label and what touches it is not seen.
+            let text = text.replace('\u{2060}', "");
             (text, Rectangle::new(position, paragraph.min_bounds()))
         });
         let texts = texts.collect();
@@ -131,7 +138,7 @@ pub fn shown<'a>(
     screen
 }
 
-/// What the user sees, as pixels.
+/// The pages as pixels, from their tops, whatever has the focus.
 pub fn picture(user: &User) -> Vec<u8> {
     use iced::advanced::renderer::Headless;
     let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
