@@ -90,6 +90,14 @@ pub fn error(i18n: &I18n, error: &DossierError) -> UserMessage {
     }
 }
 
+/// What is wrong alone, of a dossier that has no folder yet, where other means do not help.
+pub fn cause(i18n: &I18n, error: &DossierError) -> String {
+    match error {
+        DossierError::Damaged { path, damage: what } => damage(i18n, path, what),
+        error => self::error(i18n, error).message,
+    }
+}
+
 /// Somebody else has the dossier.
 pub fn held(i18n: &I18n, folder: &Path, held: &LockHolder) -> UserMessage {
     let (who, when) = (who(i18n, held), moment(i18n, held.since));

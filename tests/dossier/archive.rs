@@ -1,7 +1,7 @@
 //! The hand-over `.zip`: what goes in, what comes out, and what is refused as a whole.
 
 use crate::{at, bourgade, created, i18n, names, registered, say, tree};
-use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, HandOver, Inclusion, Part};
+use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, Fault, HandOver, Inclusion, Part};
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::{Capture, Captures, Dossier, DossierError, StepState, Store};
 use std::fs;
@@ -415,7 +415,56 @@ fn the_dossier_inside_is_read_before_anything_is_written() {
     assert!(matches!(error, ArchiveError::Dossier(DossierError::Newer { found: 2, .. })), "{error:?} {said}");
     let unfit = text.replacen("uai:", "password:", 1);
     let (error, _) = refusal(&zipped(&[("dossier.ron", unfit.as_bytes()), ("fiche.pdf", b"%PDF-")]));
-    assert!(matches!(error, ArchiveError::Dossier(DossierError::Invalid { .. })), "{error:?}");
+    assert!(
+        matches!(inside(&error), Fault::Dossier(why) if matches!(**why, DossierError::Invalid { .. })),
+        "{error:?}"
+    );
     let (error, _) = refusal(&zipped(&[("dossier.ron", &vec![b' '; 2 << 20])]));
-    assert!(matches!(error, ArchiveError::Dossier(DossierError::TooLarge { .. })), "{error:?}");
+    assert!(
+        matches!(inside(&error), Fault::Dossier(why) if matches!(**why, DossierError::TooLarge { .. })),
+        "{error:?}"
+    );
+}
+
+fn inside(error: &ArchiveError) -> &Fault {
+    match error {
+        ArchiveError::Inside { fault, .. } => fault,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whoever received it cannot mend a file inside: they are told which one, what is wrong, and whom to ask.
+#[test]
+fn a_fault_inside_says_which_file_and_whom_to_ask() {
+    let text = String::from_utf8(good()).unwrap();
+    let long = text.replacen("name: \"", &format!("name: \"{}", "x".repeat(3_000)), 1);
+    let dossiers = [
+        (String::new(), "est vide"),
+        (text[..text.len() / 2].to_owned(), "ne se lit plus à partir de la ligne"),
+        ("bonjour".into(), "ne commence pas comme un dossier"),
+        (text.replacen("uai:", "password:", 1), "uai"),
+        (text.replacen("version: 1", "version: \"x\"", 1), "ligne"),
+        (long, "2000 au plus"),
+        (" ".repeat(2 << 20), "dépasse 1"),
+    ];
+    let asks = |said: &str| said.contains("Demander un nouveau .zip") && said.contains("dossier.ron");
+    for (dossier, what) in dossiers {
+        let (error, said) = refusal(&zipped(&[("dossier.ron", dossier.as_bytes())]));
+        inside(&error);
+        assert!(said.contains(what) && asks(&said), "{what}: {said}");
+        // What only helps whoever has the file under their hands.
+        let useless =
+            ["éditeur de texte", "Remettre une copie", "Le déplacer", "version gardée", "recu.zip/", "Raccourcir"];
+        assert_eq!(useless.iter().find(|words| said.contains(**words)), None, "{said}");
+    }
+    let captured = text.replacen(
+        "captures: [",
+        "captures: [(file: \"a-1.png\", step: \"a\", description: \"d\", added: \"2014-08-25T14:00:00+02:00\"),",
+        1,
+    );
+    assert_ne!(captured, text);
+    let (error, said) = refusal(&zipped(&[("dossier.ron", captured.as_bytes()), ("captures/a-1.png", PNG)]));
+    assert!(matches!(inside(&error), Fault::Picture(_)), "{error:?}");
+    assert!(said.contains("captures/a-1.png") && said.contains("Demander un nouveau .zip"), "{said}");
+    assert!(!said.contains("Refaire la capture"), "{said}");
 }

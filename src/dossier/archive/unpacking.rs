@@ -1,6 +1,6 @@
 //! A `.zip` that came from elsewhere: looked at whole, in memory, before a single file is written.
 
-use super::{ArchiveError, CAPTURES, GUIDE, MOST_BYTES, MOST_ENTRIES, SHEET};
+use super::{ArchiveError, CAPTURES, Fault, GUIDE, MOST_BYTES, MOST_ENTRIES, SHEET};
 use crate::bounds::{CAPTURE_PIXELS, DOSSIER_BYTES as LARGEST_FILE};
 use crate::domain::device_names::is_device_name;
 use crate::domain::timestamp::Timestamp;
@@ -169,19 +169,24 @@ fn read(files: &Files, path: &Path) -> Result<Content, ArchiveError> {
         }
     }
     let bytes = dossier.ok_or_else(|| ArchiveError::NoDossier { path: path.to_owned() })?;
-    let inside = path.join(FILE);
+    let inside = |name: &str, fault| ArchiveError::Inside { path: path.to_owned(), name: name.to_owned(), fault };
+    let unreadable = |error: DossierError| inside(FILE, Fault::Dossier(Box::new(error)));
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(DossierError::TooLarge { path: inside, limit: LARGEST_FILE }.into());
+        return Err(unreadable(DossierError::TooLarge { path: FILE.into(), limit: LARGEST_FILE }));
     }
-    let written = format::read(&bytes).map_err(|refused| refusal(&inside, refused))?;
+    let refused = |refused: Unreadable| match refused {
+        // The program that can open it takes the `.zip`.
+        newer @ Unreadable::Newer { .. } => refusal(path, newer).into(),
+        refused => unreadable(refusal(Path::new(FILE), refused)),
+    };
+    let written = format::read(&bytes).map_err(refused)?;
     if let Format::Newer { found } = written.format {
-        return Err(refusal(&inside, Unreadable::Newer { found }).into());
+        return Err(refused(Unreadable::Newer { found }));
     }
     // Pixels only, and those of captures that the dossier names: whatever else a picture carries goes no further.
     let named = |name: &str| written.dossier.captures.iter().any(|kept| capture_of(name) == Some(kept.file.as_str()));
     for (name, bytes) in pictures.into_iter().filter(|(name, _)| named(name)) {
-        let refused =
-            |why: CaptureError| ArchiveError::Picture { path: path.to_owned(), name: name.clone(), why: Box::new(why) };
+        let refused = |why: CaptureError| inside(&name, Fault::Picture(Box::new(why)));
         let bytes = picture::made_anew(&bytes, picture::CompressionType::Default, CAPTURE_PIXELS).map_err(refused)?;
         others.push((name, bytes));
         // Encoded anew, a picture may be larger than it came.
