@@ -245,6 +245,11 @@ pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure
         Action::Create => text!(i18n, "dossier-action-creer", chemin = path),
         Action::Lock => text!(i18n, "dossier-action-verrouiller", chemin = path),
     };
+    refused(i18n, what, failure)
+}
+
+/// What could not be done, and why the system refuses it.
+pub(super) fn refused(i18n: &I18n, what: String, failure: &Failure) -> UserMessage {
     match failure {
         Failure::Missing => user_message!(i18n, "dossier-systeme-absent", quoi = what),
         Failure::Denied => user_message!(i18n, "dossier-systeme-droits", quoi = what),

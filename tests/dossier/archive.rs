@@ -1,5 +1,6 @@
 //! The hand-over `.zip`: what goes in, what comes out, and what is refused as a whole.
 
+use crate::odd_disk::{Asked, OddDisk};
 use crate::{at, bourgade, created, i18n, names, registered, say, tree};
 use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, Fault, HandOver, Inclusion, Part};
 use assistant_pronote::dossier::captures::CaptureName;
@@ -325,6 +326,32 @@ fn names_that_no_hand_over_has_are_refused() {
     assert!(matches!(error, ArchiveError::Misnamed { .. }), "{error:?}");
     let (error, _) = refusal(&zipped(&[("fiche.pdf", b"%PDF-")]));
     assert!(matches!(error, ArchiveError::NoDossier { .. }), "{error:?}");
+}
+
+/// The folder beside, where all is made first, is nobody's business: neither in a refusal, nor in what a name may be.
+#[test]
+fn a_refused_folder_is_the_one_that_was_asked_for() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("recu.zip");
+    fs::write(&path, zipped(&[("dossier.ron", &good())])).unwrap();
+    let longest = place.path().join("x".repeat(if cfg!(windows) { 120 } else { 250 }));
+    archive::extract(&path, &longest, at(0)).unwrap();
+    let too_long = "y".repeat(300);
+    for name in [&too_long, "z\0z"] {
+        let into = place.path().join(name);
+        let error = archive::extract(&path, &into, at(0)).unwrap_err();
+        let said = say(|t| i18n::archive::error(t, &error));
+        assert!(!said.contains(".assistant-"), "{said}");
+    }
+    for asked in [Asked::Create, Asked::Flush, Asked::Rename] {
+        let disk = OddDisk::default();
+        disk.refuse(asked, if cfg!(windows) { 112 } else { 28 }, 1_000);
+        let into = place.path().join("Reçu");
+        let error = archive::extract_on(&disk.files(), &path, &into, at(0)).unwrap_err();
+        let said = say(|t| i18n::archive::error(t, &error));
+        assert!(said.contains("Reçu") && !said.contains(".assistant-"), "{asked:?}: {said}");
+        assert!(!into.exists(), "{asked:?}");
+    }
 }
 
 #[test]

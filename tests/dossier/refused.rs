@@ -94,6 +94,23 @@ fn names_that_the_disk_does_not_make_last_are_a_save_that_fails() {
     }
 }
 
+/// A full disk is said as such, of the file that was asked for: nothing is to be closed elsewhere, and no file of ours
+/// that nobody knows is named.
+#[test]
+fn a_full_disk_is_said_of_the_file_that_was_asked_for() {
+    let place = tempfile::tempdir().unwrap();
+    for asked in [Asked::Create, Asked::Flush, Asked::Rename] {
+        let disk = OddDisk::default();
+        disk.refuse(asked, if cfg!(windows) { 112 } else { 28 }, ALWAYS);
+        let refused: DossierError =
+            disk.files().replace(&place.path().join("fiche.pdf"), b"%PDF-1.7").unwrap_err().into();
+        let said = say(|i18n| i18n::dossier::error(i18n, &refused));
+        assert!(said.contains("fiche.pdf") && said.contains("le disque est plein"), "{asked:?}: {said}");
+        assert!(said.contains("Libérer de la place") && !said.contains("ouvert"), "{asked:?}: {said}");
+        assert!(!said.contains(".assistant-") && names(place.path()).is_empty(), "{asked:?}: {said}");
+    }
+}
+
 /// A disk that fails while the versions are listed: said as such, nothing lost, and all goes on once it is well.
 #[test]
 fn a_folder_that_cannot_be_listed_is_told_and_costs_nothing() {

@@ -24,6 +24,9 @@ const HTML: &[u8] = b"<!DOCTYPE html";
 /// How an entry of the list begins in a `.zip`.
 const LISTED: &[u8] = b"PK\x01\x02";
 
+/// A longer name is not repeated in that of the folder beside, which bears more: systems take 255 bytes.
+const LONGEST_MARK: usize = 200;
+
 /// What a `.zip` holds, once all of it was accepted.
 struct Content {
     dossier: Dossier,
@@ -50,13 +53,19 @@ pub fn extract_on(files: &Files, path: &Path, into: &Path, now: Timestamp) -> Re
     let content = read(files, path)?;
     let folder = location::to_create(files, into)?;
     let (parent, beside) = match (folder.parent(), folder.file_name().and_then(OsStr::to_str)) {
-        (Some(parent), Some(name)) => (parent.to_owned(), folder.with_file_name(temporary_name(name))),
-        // The root of a disk, or a name that is no text.
+        (Some(parent), Some(name)) if name.len() < LONGEST_MARK => {
+            (parent.to_owned(), folder.with_file_name(temporary_name(name)))
+        }
+        // The root of a disk, a name that is no text, or one that leaves no room for the rest.
         (parent, _) => (parent.unwrap_or(&folder).to_owned(), folder.with_file_name(temporary_name("importation"))),
     };
     check_free(files, &folder, now)?;
     files.create_folders(&parent)?;
-    files.own_folder(&beside)?;
+    let of_the_folder = |error: ArchiveError| match error {
+        ArchiveError::Dossier(error) => ArchiveError::Dossier(error.at_its_place(&beside, &folder)),
+        other => other,
+    };
+    files.own_folder(&beside).map_err(|error| of_the_folder(error.into()))?;
     let filled = fill(files, &beside, &content, now).and_then(|()| {
         make_way(files, &folder)?;
         Ok(files.rename(&beside, &folder)?)
@@ -65,7 +74,7 @@ pub fn extract_on(files: &Files, path: &Path, into: &Path, now: Timestamp) -> Re
         Ok(()) => Ok(folder),
         Err(error) => {
             let _ = empty(files, &beside).and_then(|()| files.remove_folder(&beside));
-            Err(error)
+            Err(of_the_folder(error))
         }
     }
 }
