@@ -8,6 +8,7 @@ use crate::files::{Action, FileError, Files};
 use crate::i18n::{I18n, UserMessage, content};
 use crate::lang::Language;
 use crate::text;
+use crate::threads;
 use crate::walkthrough::{Content, ContentFault, ContentPlaces, Walkthrough};
 use arguments::{Arguments, Command, OutputFormat};
 use clap::FromArgMatches;
@@ -149,6 +150,7 @@ fn faults_json(faults: &[Fault]) -> Json {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments: Vec<_> = arguments.into_iter().collect();
     let json = arguments::ask_for_json(&arguments);
+    threads::share_long_work();
     let arguments = match arguments::command().try_get_matches_from(arguments) {
         Ok(matches) => Arguments::from_arg_matches(&matches),
         Err(error) => Err(error),

@@ -190,8 +190,16 @@ impl Files {
     /// # Errors
     /// The system refuses.
     pub fn rename(&self, from: &Path, to: &Path) -> Result<(), FileError> {
-        self.0.rename(from, to).map_err(|error| FileError::write(to, &error))?;
+        self.rename_for_now(from, to)?;
         self.sync_folder_of(to)
+    }
+
+    /// The same, of what nobody misses once the machine was started again: the name is not waited for.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub fn rename_for_now(&self, from: &Path, to: &Path) -> Result<(), FileError> {
+        self.0.rename(from, to).map_err(|error| FileError::write(to, &error))
     }
 
     /// Makes a folder and its parents, as far as they are not there.

@@ -8,17 +8,19 @@
 //! lang ─> domain ─> walkthrough ─> dossier ─> i18n ─> document ─> batch ─> cli, app
 //!           └──────> diagnostics ─> screen ────┘└──> crash ────────────────┘
 //! files, below all that touch the disk: walkthrough, dossier, document, batch, crash, cli, app
-//! bounds, below all that read something from outside; confinement, below cli and main
+//! bounds, below all that read something from outside; confinement, below cli and main; threads, below diagnostics,
+//! walkthrough, cli, app
 //! ```
 //!
 //! | Module | What it is | Uses |
 //! | --- | --- | --- |
 //! | [`bounds`] | how much of everything is read, and why no more | – |
 //! | [`lang`] | the program's languages, and a text in all of them | – |
+//! | [`threads`] | work on a thread of its own, and what is done where the system refuses one | – |
 //! | [`domain`] | the facts of the field: what an input accepts, every value computed from them, what a check may find; no file, no network, no sentence | `bounds`, `lang` |
-//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `bounds`, `domain`, `lang` |
+//! | [`diagnostics`] | what is checked: a pasted CAS answer, a screen, the server's report, the connection itself | `bounds`, `domain`, `lang`, `threads` |
 //! | [`screen`] | what a capture of PRONOTE's windows shows, read on this computer and held against the settings | `bounds`, `diagnostics`, `domain` |
-//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `bounds`, `domain`, `files`, `lang` |
+//! | [`walkthrough`] | the steps of the guide, read from a content file and checked whole | `bounds`, `domain`, `files`, `lang`, `threads` |
 //! | [`files`] | the disk: bounded reading, atomic writing, the system's errors; no other module touches it | – |
 //! | [`dossier`] | what the user typed and did, and how it is kept in a folder | `bounds`, `domain`, `files`, `walkthrough` |
 //! | [`i18n`] | the sentences: a function for each error, warning or finding that a person reads | `diagnostics`, `domain`, `dossier`, `lang`, `screen`, `walkthrough` |
@@ -26,8 +28,8 @@
 //! | [`crash`] | what is said, and kept in a log, when the program cannot go on | `bounds`, `domain`, `files`, `i18n`, `lang` |
 //! | [`document`] | what is printed, drawn or sent: summary, annex, figures, request to the ENT, notes | `bounds`, `domain`, `dossier`, `files`, `i18n`, `lang`, `walkthrough` |
 //! | [`batch`] | a list of collèges: a dossier and its papers for each line, and their report | `bounds`, `document`, `domain`, `dossier`, `files`, `i18n`, `walkthrough` |
-//! | [`cli`] | the command line | `batch`, `bounds`, `confinement`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
-//! | [`app`] | the window | `batch`, `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `walkthrough` |
+//! | [`cli`] | the command line | `batch`, `bounds`, `confinement`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `threads`, `walkthrough` |
+//! | [`app`] | the window | `batch`, `bounds`, `crash`, `diagnostics`, `document`, `domain`, `dossier`, `files`, `i18n`, `lang`, `screen`, `threads`, `walkthrough` |
 //!
 //! | To change… | look in |
 //! | --- | --- |
@@ -112,4 +114,5 @@ pub mod files;
 pub mod i18n;
 pub mod lang;
 pub mod screen;
+pub mod threads;
 pub mod walkthrough;

@@ -20,7 +20,7 @@ const REHEARSAL: &str = "ASSISTANT_PRONOTE_ESSAI";
 
 fn main() -> ExitCode {
     match std::env::var(REHEARSAL).as_deref() {
-        Ok("arret") => rehearse_a_fault(),
+        Ok("arret") => return rehearse_a_fault(),
         Ok("sans-fenetre") => return rehearse_no_window(),
         _ => {}
     }
@@ -49,9 +49,9 @@ fn command(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     outcome.into()
 }
 
-fn rehearse_a_fault() -> ! {
+fn rehearse_a_fault() -> ExitCode {
     crash::install_panic_hook(Audience::Window);
-    panic!("essai demandé")
+    std::panic::catch_unwind(|| panic!("essai demandé")).unwrap_or(ExitCode::FAILURE)
 }
 
 fn rehearse_no_window() -> ExitCode {

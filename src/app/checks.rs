@@ -26,6 +26,7 @@ use crate::dossier::history::Edit;
 use crate::files::{FileError, Files};
 use crate::i18n::I18n;
 use crate::text;
+use crate::threads;
 use iced::Task;
 use iced::futures::channel::mpsc;
 use iced::widget::text_editor;
@@ -267,7 +268,7 @@ impl Checks {
         self.no_network = None;
         let (sender, receiver) = mpsc::unbounded();
         let asked = stop.clone();
-        std::thread::spawn(move || {
+        threads::aside(move || {
             network::run(&settings, &checks, &network, &asked, |progress| {
                 // The window may be gone.
                 let _ = sender.unbounded_send(progress);

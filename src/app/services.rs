@@ -10,6 +10,7 @@ use crate::domain::timestamp::Timestamp;
 use crate::files::Files;
 use crate::i18n::{I18n, UserMessage};
 use crate::lang::Language;
+use crate::threads;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
@@ -61,6 +62,8 @@ const PICTURES: [&str; 4] = ["png", "jpg", "jpeg", "bmp"];
 
 /// No one closes a dialog sooner: an answer that fast comes from a system that showed none.
 const SOONEST: Duration = Duration::from_millis(120);
+/// How long the window stands still in place of a wait, where the system refuses a thread.
+const WITHOUT_A_THREAD: Duration = Duration::from_millis(100);
 
 impl Picked {
     /// What a dialog's answer means, knowing how long it was there: its library does not tell why there is none.
@@ -169,11 +172,20 @@ impl Services for Machine {
     }
 
     fn warn(&self, crash: Crash, said: UserMessage, language: Language) {
-        std::thread::spawn(move || crash::report_as(&crash, said, &I18n::new(language), Audience::Window));
+        threads::aside(move || crash::report_as(&crash, said, &I18n::new(language), Audience::Window));
     }
 
     fn wait(&self, time: Duration) -> BoxFuture<()> {
-        off_thread(move || std::thread::sleep(time))
+        let (sender, receiver) = iced::futures::channel::oneshot::channel();
+        let waiting = move || {
+            std::thread::sleep(time);
+            let _ = sender.send(());
+        };
+        match threads::start(waiting) {
+            Ok(()) => Box::pin(async move { receiver.await.unwrap_or_default() }),
+            // The window does not stand still meanwhile: what was to come later comes soon.
+            Err(_) => Box::pin(async { std::thread::sleep(WITHOUT_A_THREAD) }),
+        }
     }
 
     fn log(&self) -> BoxFuture<Option<PathBuf>> {
@@ -185,10 +197,10 @@ impl Services for Machine {
     }
 }
 
-/// Runs work on a thread of its own, so that the window never waits.
+/// Runs work on a thread of its own, so that the window does not wait; where the system refuses one, it does.
 pub fn off_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> BoxFuture<T> {
     let (sender, receiver) = iced::futures::channel::oneshot::channel();
-    std::thread::spawn(move || {
+    threads::aside(move || {
         let _ = sender.send(work());
     });
     Box::pin(async move {

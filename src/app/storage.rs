@@ -14,6 +14,7 @@ use crate::domain::inputs::Field;
 use crate::dossier::{Displaced, DossierError, Followed, Occasion, Opened, Store};
 use crate::files::{self, FileError};
 use crate::i18n::dossier as say;
+use crate::threads;
 use iced::{Subscription, Task, window};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -111,7 +112,7 @@ impl Storage {
         };
         let Some(folder) = services.config() else { return read(Preferences::default(), Task::none()) };
         let (files, (sender, receiver)) = (services.files(), mpsc::channel());
-        std::thread::spawn(move || {
+        threads::aside(move || {
             // Who waited may be gone.
             let _ = sender.send(Preferences::load(&files, &folder));
         });
@@ -221,7 +222,7 @@ impl Storage {
             self.opening = None;
             return Some(outcome);
         }
-        std::thread::spawn(move || drop(outcome));
+        threads::aside(move || drop(outcome));
         None
     }
 

@@ -167,7 +167,7 @@ impl<'a> Workshop<'a> {
             Err(error) => {
                 // What resists is swept by the next run.
                 let _ = self.files.remove_whole_folder(&beside);
-                Err(refused(at_its_place(error, &beside, &folder)))
+                Err(refused(error.at_its_place(&beside, &folder)))
             }
         }
     }
@@ -383,20 +383,5 @@ fn changed_twice(conflict: Conflict) -> Refusal {
         column: column.map(|column| shown(column.name())),
         value: conflict.list.clone(),
         reason: Reason::Changed(Box::new(conflict)),
-    }
-}
-
-/// The same refusal, of the folder that the user knows.
-fn at_its_place(error: DossierError, beside: &Path, folder: &Path) -> DossierError {
-    match error {
-        DossierError::System { action, path, failure } => {
-            let path = match path.strip_prefix(beside) {
-                Ok(rest) if rest.as_os_str().is_empty() => folder.to_owned(),
-                Ok(rest) => folder.join(rest),
-                Err(_) => path,
-            };
-            DossierError::System { action, path, failure }
-        }
-        other => other,
     }
 }

@@ -46,9 +46,12 @@ pub fn message(error: &clap::Error) -> String {
     said.replace(" :", "\u{a0}:").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»")
 }
 
-/// What an option of ours accepts, as its reader says it.
+/// What an option of ours accepts, as its reader says it; the standard library's own words are English.
 fn accepted(error: &clap::Error) -> Option<String> {
     let reader = std::error::Error::source(error).filter(|_| error.kind() == ErrorKind::ValueValidation)?;
+    if reader.is::<std::num::ParseIntError>() {
+        return Some("un nombre entier, qui ne soit pas trop grand".to_owned());
+    }
     Some(printable::one_line(&reader.to_string()).into_owned())
 }
 

@@ -126,14 +126,23 @@ pub enum ArchiveError {
         /// The entry's name, shortened.
         name: String,
     },
-    /// A capture, going in or coming out, that cannot be drawn or is larger than any.
+    /// A capture of the dossier that is packed, which cannot be drawn or is larger than any.
     Picture {
-        /// The `.zip` that is unpacked, or the folder of the dossier that is packed.
+        /// The dossier's folder.
         path: PathBuf,
         /// The entry's name.
         name: String,
         /// What is wrong with the picture.
         why: Box<CaptureError>,
+    },
+    /// What cannot be taken out of a `.zip` that came from elsewhere: only whoever made it can mend it.
+    Inside {
+        /// As it was given.
+        path: PathBuf,
+        /// The entry's name.
+        name: String,
+        /// What is wrong with the entry.
+        fault: Fault,
     },
     /// Not what its name says: a `.png` that is no picture.
     Misnamed {
@@ -149,6 +158,15 @@ pub enum ArchiveError {
     },
     /// The dossier or its folder is at fault.
     Dossier(DossierError),
+}
+
+/// What is wrong with an entry that bears the right name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The dossier cannot be read.
+    Dossier(Box<DossierError>),
+    /// The capture cannot be drawn, or is larger than any.
+    Picture(Box<CaptureError>),
 }
 
 impl From<FileError> for ArchiveError {

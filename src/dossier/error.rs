@@ -9,7 +9,7 @@ use crate::domain::timestamp::Timestamp;
 use crate::domain::trial::Trial;
 use crate::files::{Cause, FileError};
 use crate::walkthrough::StepId;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 pub use crate::files::{Action, Failure};
 
@@ -236,6 +236,21 @@ pub enum TextPlace {
 }
 
 impl DossierError {
+    /// The same refusal of what is made beside its place: of the folder that the user knows.
+    pub(crate) fn at_its_place(self, beside: &Path, folder: &Path) -> Self {
+        match self {
+            DossierError::System { action, path, failure } => {
+                let path = match path.strip_prefix(beside) {
+                    Ok(rest) if rest.as_os_str().is_empty() => folder.to_owned(),
+                    Ok(rest) => folder.join(rest),
+                    Err(_) => path,
+                };
+                DossierError::System { action, path, failure }
+            }
+            other => other,
+        }
+    }
+
     /// When the system refused to write: what was asked and its kind of refusal, without a path or a text.
     pub(crate) fn refusal(&self) -> Option<String> {
         match self {

@@ -295,7 +295,8 @@ impl Owner {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(self, pretty);
         let text = text.map_err(|error| lock_error(path, &io::Error::other(error)))?;
-        match files.claim(path, text.as_bytes()) {
+        // After a start of the machine it is nobody's: a cut may take it.
+        match files.claim_for_now(path, text.as_bytes()) {
             Ok(claim) => Ok(claim == Claim::Made),
             Err(error) => Err(FileError { action: Action::Lock, ..error }.into()),
         }
@@ -430,12 +431,12 @@ impl Found {
             Err(error) if !error.is_missing() => Err(FileError { action: Action::Lock, ..error }),
             _ => Ok(()),
         };
-        moved(files.rename(path, &aside))?;
+        moved(files.rename_for_now(path, &aside))?;
         match Found::at(files, &aside)? {
             None => Ok(()),
             Some(found) if found.is_same_as(self) => Ok(files.remove(&aside)?),
             // Another was faster and this is their lock: given back.
-            Some(_) => Ok(moved(files.rename(&aside, path))?),
+            Some(_) => Ok(moved(files.rename_for_now(&aside, path))?),
         }
     }
 
@@ -465,7 +466,7 @@ fn touched(files: &Files, path: &Path) -> Option<SystemTime> {
 /// What time the disk of a path says it is: a share's server has a clock of its own.
 fn now_by_the_disk(files: &Files, path: &Path) -> Option<SystemTime> {
     let probe = path.with_file_name(temporary_name(&random_mark()));
-    let made = files.claim(&probe, b"");
+    let made = files.claim_for_now(&probe, b"");
     let now = made.ok().and_then(|_| touched(files, &probe));
     let _ = files.remove(&probe);
     now

@@ -28,6 +28,8 @@ pub struct Store {
     current: Snapshot,
     /// Its bytes: other ones on the disk are another program's.
     written: Vec<u8>,
+    /// A save that the disk refused to make last left its bytes in the file: the next one writes, whatever it holds.
+    is_unsettled: bool,
     /// Another program's bytes that are kept in a version already, so that each try does not make one more.
     foreign: Option<(Vec<u8>, DossierError)>,
     versions: Versions,
@@ -206,7 +208,8 @@ impl Store {
         }
         let Snapshot { dossier, saved, format } = current.clone();
         let opened = Opened { folder: folder.clone(), dossier, saved, recovery, format }.writable()?;
-        let store = Store { files: files.clone(), folder, lock, current, written, foreign: None, versions };
+        let (files, foreign, is_unsettled) = (files.clone(), None, false);
+        let store = Store { files, folder, lock, current, written, is_unsettled, foreign, versions };
         Ok(Editing::Ready { store: Box::new(store), opened: Box::new(opened) })
     }
 
@@ -238,7 +241,7 @@ impl Store {
         let mut versions = Versions::default();
         versions.keep(files, &folder, dossier, &text, now).map_err(not_kept)?;
         let (files, written) = (files.clone(), text.into_bytes());
-        Ok(Self { files, folder, lock, current, written, foreign: None, versions })
+        Ok(Self { files, folder, lock, current, written, is_unsettled: false, foreign: None, versions })
     }
 
     /// Saves the dossier, whole or not at all, and keeps a version when one is due.
@@ -258,7 +261,7 @@ impl Store {
                 self.versions.keep(&self.files, &self.folder, former, &text, now).map_err(not_kept)?;
             }
         }
-        if *dossier != self.current.dossier || !self.files.exists(&self.folder.join(FILE)) {
+        if *dossier != self.current.dossier || self.is_unsettled || !self.files.exists(&self.folder.join(FILE)) {
             self.put(text.as_bytes(), now)?;
             self.current = Snapshot { dossier: dossier.clone(), saved: now, format: Format::Known };
         }
@@ -323,7 +326,7 @@ impl Store {
         let Loaded::Whole(current, written) = recovery::load(&self.files, &self.folder, Leftovers::Theirs)? else {
             return Self::open_on(&self.files, &self.folder);
         };
-        (self.current, self.written, self.foreign) = (current, written, None);
+        (self.current, self.written, self.foreign, self.is_unsettled) = (current, written, None, false);
         let Snapshot { dossier, saved, format } = self.current.clone();
         Ok(Opened { folder: self.folder.clone(), dossier, saved, recovery: None, format })
     }
@@ -383,10 +386,16 @@ impl Store {
         });
         match put {
             Ok(()) => {
-                (self.written, self.foreign) = (bytes.to_vec(), None);
+                (self.written, self.foreign, self.is_unsettled) = (bytes.to_vec(), None, false);
                 Ok(())
             }
-            Err(Refused::Error(error)) => Err(error),
+            Err(Refused::Error(error)) => {
+                // The file has its new bytes, and only their name may not last: they are ours, not another program's.
+                if bytes != self.written && self.files.read(&path, LARGEST_FILE).is_ok_and(|there| there == bytes) {
+                    (self.written, self.is_unsettled) = (bytes.to_vec(), true);
+                }
+                Err(error)
+            }
             Err(Refused::Foreign(bytes)) => Err(self.keep_foreign(&path, bytes, now)?),
         }
     }

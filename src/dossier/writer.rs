@@ -6,7 +6,7 @@
 //!    └───────────────────────────── Report (by the callback) ◀───────────────┘
 //! ```
 //!
-//! What the system refused, or another holder of the lock, is tried again every [`RETRY`] until it is written, replaced
+//! What the disk refused, or another holder of the lock, is tried again every [`RETRY`] until it is written, replaced
 //! by a newer revision, or the writer is closed.
 
 use super::{Dossier, DossierError, Occasion, Store};
@@ -290,9 +290,7 @@ impl Worker {
             Err(error) => Some(error.clone()),
         };
         self.shared.change(|queue| {
-            // Who has taken the dossier over may close it: the lock is then ours again, if nothing was written.
-            let may_pass = matches!(refused, Some(DossierError::System { .. } | DossierError::LockLost { .. }));
-            let is_to_retry = may_pass && queue.wish == Wish::Serve;
+            let is_to_retry = refused.as_ref().is_some_and(may_pass) && queue.wish == Wish::Serve;
             if is_to_retry && queue.pending.is_none() {
                 let mut revision = revision;
                 if queue.withdrawal == Withdrawal::Asked {
@@ -340,6 +338,33 @@ impl Worker {
                 None => self.shared.changed.wait(queue).unwrap_or_else(PoisonError::into_inner),
             };
         }
+    }
+}
+
+/// Whether the same revision may be written later: what stands in the way is on the disk, which others mend, and not in
+/// the dossier itself or in a choice that only the user makes.
+fn may_pass(refused: &DossierError) -> bool {
+    match refused {
+        // A stick that is put back, a share, a folder or a file that comes back; a disk that is well again. Who has taken
+        // the dossier over may close it: the lock is then ours again, if nothing was written.
+        DossierError::System { .. }
+        | DossierError::NotFound { .. }
+        | DossierError::NoDossier { .. }
+        | DossierError::NotADossier { .. }
+        | DossierError::FolderIsAFile { .. }
+        | DossierError::FolderNotEmpty { .. }
+        | DossierError::AlreadyADossier { .. }
+        | DossierError::NotOrdinary { .. }
+        | DossierError::TooLarge { .. }
+        | DossierError::Newer { .. }
+        | DossierError::Invalid { .. }
+        | DossierError::Damaged { .. }
+        | DossierError::LockLost { .. } => true,
+        DossierError::TextTooLong { .. }
+        | DossierError::TooMany { .. }
+        | DossierError::TooMuch { .. }
+        | DossierError::VersionNotKept { .. }
+        | DossierError::ChangedElsewhere { .. } => false,
     }
 }
 

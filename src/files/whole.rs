@@ -111,16 +111,25 @@ impl Files {
     /// # Errors
     /// The system refuses; nothing of ours is left.
     pub fn claim(&self, path: &Path, bytes: &[u8]) -> Result<Claim, FileError> {
+        let claim = self.claim_for_now(path, bytes)?;
+        if claim == Claim::Made {
+            self.sync_folder_of(path)?;
+        }
+        Ok(claim)
+    }
+
+    /// The same, of what nobody misses once the machine was started again: its bytes are waited for, its name is not.
+    ///
+    /// # Errors
+    /// As [`Files::claim`].
+    pub fn claim_for_now(&self, path: &Path, bytes: &[u8]) -> Result<Claim, FileError> {
         for left in (0..TRIES).rev() {
             let beside = self.write_beside(path, bytes)?;
             let linked = self.0.hard_link(&beside.path, path);
             let was_swept = !self.exists(&beside.path);
             let _ = self.0.remove(&beside.path);
             match linked {
-                Ok(()) => {
-                    self.sync_folder_of(path)?;
-                    return Ok(Claim::Made);
-                }
+                Ok(()) => return Ok(Claim::Made),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(Claim::Taken),
                 // Another program that opened the dossier swept it away.
                 Err(_) if left > 0 && was_swept && self.is_folder(folder_of(path)) => {}
@@ -144,7 +153,6 @@ impl Files {
             let _ = self.0.remove(path);
             return Err(FileError::write(path, &error));
         }
-        self.sync_folder_of(path)?;
         Ok(Claim::Made)
     }
 

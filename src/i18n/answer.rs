@@ -9,7 +9,9 @@ use crate::diagnostics::answer::reading::{
 use crate::diagnostics::answer::{AnswerError, Encoding, FailureKind, Note, Private};
 use crate::domain::inputs::Attribute;
 use crate::domain::space::Space;
+use crate::dossier::error::Failure;
 use crate::{text, user_message};
+use std::io::ErrorKind;
 
 mod told;
 
@@ -23,7 +25,12 @@ pub fn error(i18n: &I18n, error: &AnswerError) -> UserMessage {
     match error {
         AnswerError::Empty => user_message!(i18n, "reponse-vide"),
         AnswerError::TooLarge => user_message!(i18n, "reponse-trop-grande"),
-        AnswerError::Unreadable(kind) => user_message!(i18n, "reponse-illisible", cause = kind.to_string()),
+        AnswerError::Unreadable(ErrorKind::InvalidInput | ErrorKind::IsADirectory) => {
+            user_message!(i18n, "reponse-pas-un-fichier")
+        }
+        AnswerError::Unreadable(kind) => {
+            super::dossier::refused(i18n, text!(i18n, "reponse-illisible"), &Failure::of(&(*kind).into()))
+        }
         AnswerError::Nul { position } => user_message!(i18n, "reponse-octet-nul", position = position.to_string()),
         AnswerError::BrokenUtf16 => user_message!(i18n, "reponse-utf16"),
         AnswerError::Doctype => user_message!(i18n, "reponse-dtd"),

@@ -1,7 +1,7 @@
 //! What is said of a hand-over `.zip`: what goes in, and why one was refused.
 
 use super::{I18n, UserMessage, dossier};
-use crate::dossier::archive::{ArchiveError, Entry, Inclusion, MOST_BYTES, MOST_ENTRIES, Part, What};
+use crate::dossier::archive::{ArchiveError, Entry, Fault, Inclusion, MOST_BYTES, MOST_ENTRIES, Part, What};
 use crate::{text, user_message};
 
 /// Why a `.zip` was not written or not unpacked.
@@ -27,6 +27,14 @@ pub fn error(i18n: &I18n, error: &ArchiveError) -> UserMessage {
             let UserMessage { message: cause, hint } = super::captures::error(i18n, why);
             let message = text!(i18n, "zip-image", chemin = shown(path), nom = name.clone(), cause = cause);
             UserMessage { message, hint }
+        }
+        ArchiveError::Inside { path, name, fault } => {
+            // Its own remedy is for whoever has the file under their hands.
+            let cause = match fault {
+                Fault::Dossier(error) => dossier::cause(i18n, error),
+                Fault::Picture(why) => super::captures::error(i18n, why).message,
+            };
+            user_message!(i18n, "zip-refuse", chemin = shown(path), nom = name.clone(), cause = cause)
         }
         ArchiveError::Dossier(error) => dossier::error(i18n, error),
     }

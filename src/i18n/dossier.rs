@@ -90,6 +90,14 @@ pub fn error(i18n: &I18n, error: &DossierError) -> UserMessage {
     }
 }
 
+/// What is wrong alone, of a dossier that has no folder yet, where other means do not help.
+pub fn cause(i18n: &I18n, error: &DossierError) -> String {
+    match error {
+        DossierError::Damaged { path, damage: what } => damage(i18n, path, what),
+        error => self::error(i18n, error).message,
+    }
+}
+
 /// Somebody else has the dossier.
 pub fn held(i18n: &I18n, folder: &Path, held: &LockHolder) -> UserMessage {
     let (who, when) = (who(i18n, held), moment(i18n, held.since));
@@ -237,6 +245,11 @@ pub(super) fn system(i18n: &I18n, action: Action, path: &Path, failure: &Failure
         Action::Create => text!(i18n, "dossier-action-creer", chemin = path),
         Action::Lock => text!(i18n, "dossier-action-verrouiller", chemin = path),
     };
+    refused(i18n, what, failure)
+}
+
+/// What could not be done, and why the system refuses it.
+pub(super) fn refused(i18n: &I18n, what: String, failure: &Failure) -> UserMessage {
     match failure {
         Failure::Missing => user_message!(i18n, "dossier-systeme-absent", quoi = what),
         Failure::Denied => user_message!(i18n, "dossier-systeme-droits", quoi = what),

@@ -4,6 +4,7 @@
 use super::own_figure::{FigureFile, FigureFileFault, OwnPicture};
 use super::pictures;
 use crate::bounds::{DRAWN_FIGURE_BYTES, DRAWN_FIGURE_MEMORY, DRAWN_FIGURE_START, DRAWN_FIGURE_TIME};
+use crate::threads;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -87,10 +88,10 @@ fn answer_of(child: &mut Child, source: Vec<u8>) -> Result<Vec<u8>, FigureFileFa
         return Err(FigureFileFault::NotDrawn);
     };
     // On a thread of its own: a process that reads nothing must not hold this one.
-    std::thread::spawn(move || {
+    let started = threads::start(move || {
         let _ = to.write_all(&source);
     });
-    let heard = listen(from);
+    let (Ok(()), Some(heard)) = (started.map_err(drop), listen(from)) else { return Err(FigureFileFault::NotDrawn) };
     match next(&heard, DRAWN_FIGURE_START) {
         Some(Heard::Ready) => {}
         _ => return Err(FigureFileFault::NotDrawn),
@@ -114,9 +115,11 @@ fn next(heard: &Receiver<Heard>, within: Duration) -> Option<Heard> {
 }
 
 /// Reads on a thread of its own, which ends with what it reads.
-fn listen(mut from: impl Read + Send + 'static) -> Receiver<Heard> {
+///
+/// `None` when the system gives none.
+fn listen(mut from: impl Read + Send + 'static) -> Option<Receiver<Heard>> {
     let (say, heard) = mpsc::channel();
-    std::thread::spawn(move || {
+    let started = threads::start(move || {
         let mut first = [0];
         if from.read_exact(&mut first).is_ok() && first[0] == READY && say.send(Heard::Ready).is_ok() {
             let mut answer = Vec::new();
@@ -124,5 +127,5 @@ fn listen(mut from: impl Read + Send + 'static) -> Receiver<Heard> {
             let _ = say.send(Heard::Answer(answer));
         }
     });
-    heard
+    started.is_ok().then_some(heard)
 }

@@ -263,6 +263,57 @@ fn an_incomplete_dossier_lists_what_is_missing() {
     }
 }
 
+/// A sheet that lies in the folder may be of before: the one that goes is drawn from what goes.
+#[cfg(feature = "external-readers")]
+#[test]
+fn the_sheet_of_a_hand_over_says_what_its_dossier_says() {
+    let place = Place::new();
+    let dossier = reference(&place, 80);
+    answer(&["etape", &dossier, "publication", "--note", "NOTE QUI RESTE"]);
+    answer(&["fiche", &dossier]);
+    let before = std::fs::read(Path::new(&dossier).join("fiche.pdf")).expect("a sheet");
+    answer(&["modifier", &dossier, "--adresse", "http://autre.clg-la-bourgade.fr:8080"]);
+    let (zip, back) = (place.path("remise.zip"), place.path("recu"));
+    answer(&["exporter", &dossier, "-o", &zip]);
+    answer(&["importer", &zip, &back]);
+    let sheet = Path::new(&back).join("fiche.pdf");
+    assert_ne!(std::fs::read(&sheet).expect("a sheet"), before);
+    let read = std::process::Command::new("pdftotext").arg(&sheet).arg("-").output();
+    let read = read.unwrap_or_else(|error| panic!("pdftotext is needed by the feature external-readers: {error}"));
+    let text = String::from_utf8_lossy(&read.stdout).into_owned();
+    assert!(text.contains("autre.clg-la-bourgade.fr"), "{text}");
+    assert!(!text.contains("NOTE QUI RESTE"), "a note that does not go is not printed either");
+    assert!(answer(&["parametres", &back]).contains("autre.clg-la-bourgade.fr"));
+}
+
+/// What the system and the standard library say of a number or a file is English: it is said otherwise.
+#[test]
+fn what_is_no_number_or_no_file_is_said_in_french() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = crate::checks::bourgade(&folder);
+    let here = folder.path().to_str().expect("UTF-8");
+    let big = "18446744073709551616";
+    let mut commands = vec![
+        (vec!["capture", &dossier, "retirer", big], 2),
+        (vec!["capture", &dossier, "retirer", "x"], 2),
+        (vec!["versions", &dossier, "--reprendre", "x"], 2),
+        (vec!["versions", &dossier, "--reprendre", big], 2),
+        (vec!["reponse", here], 1),
+    ];
+    if cfg!(unix) {
+        commands.push((vec!["reponse", "/dev/zero"], 1));
+    }
+    for (arguments, status) in commands {
+        let output = program(&arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}: {said}");
+        let english = ["invalid", "number too", "target type", "digit", "parameter", "is a directory"];
+        assert_eq!(english.iter().find(|words| said.contains(**words)), None, "{arguments:?}: {said}");
+        let french = ["nombre entier", "Ce n’est pas un fichier"];
+        assert!(french.iter().any(|words| said.contains(words)), "{arguments:?}: {said}");
+    }
+}
+
 #[test]
 fn a_misused_command_says_so_in_french() {
     for (arguments, said) in [

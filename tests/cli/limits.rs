@@ -150,9 +150,9 @@ fn long_notes_of_any_script_are_laid_out() {
     }
 }
 
-/// A program that is refused a thread says so or does without: it ends as any command.
+/// A program that has no home nor any other variable, and no screen, ends as any command.
 #[test]
-fn without_a_thread_or_a_home_a_command_ends_as_usual() {
+fn without_a_home_or_a_screen_a_command_ends_as_usual() {
     let folder = tempfile::tempdir().expect("a folder");
     let dossier = bourgade(&folder);
     let program = env!("CARGO_BIN_EXE_assistant-pronote");

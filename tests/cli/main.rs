@@ -8,6 +8,7 @@ mod commands;
 mod content;
 mod hostile;
 mod limits;
+mod poor_system;
 mod spoken;
 mod verify;
 mod versions;

@@ -1,7 +1,8 @@
 //! The hand-over `.zip`: what goes in, what comes out, and what is refused as a whole.
 
+use crate::odd_disk::{Asked, OddDisk};
 use crate::{at, bourgade, created, i18n, names, registered, say, tree};
-use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, HandOver, Inclusion, Part};
+use assistant_pronote::dossier::archive::{self, ArchiveError, Choice, Fault, HandOver, Inclusion, Part};
 use assistant_pronote::dossier::captures::CaptureName;
 use assistant_pronote::dossier::{Capture, Captures, Dossier, DossierError, StepState, Store};
 use std::fs;
@@ -327,6 +328,32 @@ fn names_that_no_hand_over_has_are_refused() {
     assert!(matches!(error, ArchiveError::NoDossier { .. }), "{error:?}");
 }
 
+/// The folder beside, where all is made first, is nobody's business: neither in a refusal, nor in what a name may be.
+#[test]
+fn a_refused_folder_is_the_one_that_was_asked_for() {
+    let place = tempfile::tempdir().unwrap();
+    let path = place.path().join("recu.zip");
+    fs::write(&path, zipped(&[("dossier.ron", &good())])).unwrap();
+    let longest = place.path().join("x".repeat(if cfg!(windows) { 120 } else { 250 }));
+    archive::extract(&path, &longest, at(0)).unwrap();
+    let too_long = "y".repeat(300);
+    for name in [&too_long, "z\0z"] {
+        let into = place.path().join(name);
+        let error = archive::extract(&path, &into, at(0)).unwrap_err();
+        let said = say(|t| i18n::archive::error(t, &error));
+        assert!(!said.contains(".assistant-"), "{said}");
+    }
+    for asked in [Asked::Create, Asked::Flush, Asked::Rename] {
+        let disk = OddDisk::default();
+        disk.refuse(asked, if cfg!(windows) { 112 } else { 28 }, 1_000);
+        let into = place.path().join("Reçu");
+        let error = archive::extract_on(&disk.files(), &path, &into, at(0)).unwrap_err();
+        let said = say(|t| i18n::archive::error(t, &error));
+        assert!(said.contains("Reçu") && !said.contains(".assistant-"), "{asked:?}: {said}");
+        assert!(!into.exists(), "{asked:?}");
+    }
+}
+
 #[test]
 fn links_are_refused() {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -415,7 +442,55 @@ fn the_dossier_inside_is_read_before_anything_is_written() {
     assert!(matches!(error, ArchiveError::Dossier(DossierError::Newer { found: 2, .. })), "{error:?} {said}");
     let unfit = text.replacen("uai:", "password:", 1);
     let (error, _) = refusal(&zipped(&[("dossier.ron", unfit.as_bytes()), ("fiche.pdf", b"%PDF-")]));
-    assert!(matches!(error, ArchiveError::Dossier(DossierError::Invalid { .. })), "{error:?}");
+    assert!(
+        matches!(inside(&error), Fault::Dossier(why) if matches!(**why, DossierError::Invalid { .. })),
+        "{error:?}"
+    );
     let (error, _) = refusal(&zipped(&[("dossier.ron", &vec![b' '; 2 << 20])]));
-    assert!(matches!(error, ArchiveError::Dossier(DossierError::TooLarge { .. })), "{error:?}");
+    assert!(
+        matches!(inside(&error), Fault::Dossier(why) if matches!(**why, DossierError::TooLarge { .. })),
+        "{error:?}"
+    );
+}
+
+fn inside(error: &ArchiveError) -> &Fault {
+    match error {
+        ArchiveError::Inside { fault, .. } => fault,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whoever received it cannot mend a file inside: they are told which one, what is wrong, and whom to ask.
+#[test]
+fn a_fault_inside_says_which_file_and_whom_to_ask() {
+    let text = String::from_utf8(good()).unwrap();
+    let long = text.replacen("name: \"", &format!("name: \"{}", "x".repeat(3_000)), 1);
+    let dossiers = [
+        (String::new(), "est vide"),
+        (text[..text.len() / 2].to_owned(), "ne se lit plus à partir de la ligne"),
+        ("bonjour".into(), "ne commence pas comme un dossier"),
+        (text.replacen("uai:", "password:", 1), "uai"),
+        (long, "2000 au plus"),
+        (" ".repeat(2 << 20), "dépasse 1"),
+    ];
+    let asks = |said: &str| said.contains("Demander un nouveau .zip") && said.contains("dossier.ron");
+    for (dossier, what) in dossiers {
+        let (error, said) = refusal(&zipped(&[("dossier.ron", dossier.as_bytes())]));
+        inside(&error);
+        assert!(said.contains(what) && asks(&said), "{what}: {said}");
+        // What only helps whoever has the file under their hands.
+        let useless =
+            ["éditeur de texte", "Remettre une copie", "Le déplacer", "version gardée", "recu.zip/", "Raccourcir"];
+        assert_eq!(useless.iter().find(|words| said.contains(**words)), None, "{said}");
+    }
+    let captured = text.replacen(
+        "captures: [",
+        "captures: [(file: \"a-1.png\", step: \"a\", description: \"d\", added: \"2014-08-25T14:00:00+02:00\"),",
+        1,
+    );
+    assert_ne!(captured, text);
+    let (error, said) = refusal(&zipped(&[("dossier.ron", captured.as_bytes()), ("captures/a-1.png", PNG)]));
+    assert!(matches!(inside(&error), Fault::Picture(_)), "{error:?}");
+    assert!(said.contains("captures/a-1.png") && said.contains("Demander un nouveau .zip"), "{said}");
+    assert!(!said.contains("Refaire la capture"), "{said}");
 }

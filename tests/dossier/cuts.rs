@@ -1,4 +1,5 @@
 //! A power cut at any moment of a creation, a save, a version, a withdrawal, a capture, an import: before or after.
+//! What each flush is for is in `flushes`.
 
 use crate::fake_disk::{FakeDisk, Lie, Renames};
 use crate::*;
@@ -18,8 +19,6 @@ fn folder() -> PathBuf {
 struct Played {
     disk: Arc<FakeDisk>,
     after: Vec<Option<Dossier>>,
-    /// How many flushes there were before the first save, and after it.
-    save: std::ops::Range<usize>,
 }
 
 fn play(renames: Renames, lie: Lie) -> Played {
@@ -34,10 +33,8 @@ fn play(renames: Renames, lie: Lie) -> Played {
         store.save(dossier, at(seconds), occasion).unwrap();
         after.push(Some(dossier.clone()));
     };
-    let before = disk.flushes();
     let mut dossier = renamed(&registered(), "a");
     saved(&mut store, &dossier, 10, Occasion::Typing);
-    let save = before..disk.flushes();
     dossier = renamed(&dossier, "b");
     saved(&mut store, &dossier, 20, Occasion::StepDone);
     disk.stage(after.len() - 1);
@@ -54,7 +51,7 @@ fn play(renames: Renames, lie: Lie) -> Played {
     drop(store);
     let last = after.last().cloned().unwrap();
     after.push(last);
-    Played { disk, after, save }
+    Played { disk, after }
 }
 
 /// What a start after the cut finds, by reading, then by opening to write; `None` for no dossier.
@@ -83,7 +80,7 @@ fn found(disk: FakeDisk) -> Result<Option<Dossier>, String> {
 
 /// The states that are neither before nor after.
 fn faults(renames: Renames, lie: Lie) -> (usize, Vec<String>) {
-    let Played { disk, after, .. } = play(renames, lie);
+    let Played { disk, after } = play(renames, lie);
     let cuts = disk.cuts();
     let count = cuts.len();
     let faults = cuts.into_iter().filter_map(|(stage, disk)| match found(disk) {
@@ -109,18 +106,6 @@ fn without_its_flushes_a_dossier_is_lost() {
     for lie in [Lie::Files, Lie::Folders] {
         assert!(!faults(Renames::Posix, lie).1.is_empty());
     }
-}
-
-/// One flush left out, and a cut loses what was saved: there is none too many in a save. `FLUSHES` tells it of all.
-#[test]
-fn each_flush_of_a_save_is_needed() {
-    let Played { disk, save, .. } = play(Renames::Posix, Lie::None);
-    let asked = if std::env::var_os("FLUSHES").is_some() { 0..disk.flushes() } else { save.clone() };
-    let faults = |rank| faults(Renames::Posix, Lie::One(rank)).1.len();
-    let needed: Vec<_> = asked.map(|rank| (rank, faults(rank))).filter(|(_, faults)| *faults > 0).collect();
-    println!("{} flushes in all, those of the save {save:?}; lost states without each: {needed:?}", disk.flushes());
-    assert_eq!(save.len(), 2, "the bytes, then their name");
-    assert!(save.clone().all(|rank| needed.iter().any(|(other, _)| *other == rank)), "{needed:?}");
 }
 
 /// A hand-over is whole under its name, or the former one still is.

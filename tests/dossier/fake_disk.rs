@@ -2,7 +2,7 @@
 
 use assistant_pronote::files::disk::NewFile;
 use assistant_pronote::files::{Disk, Kind, Links, Stat};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::{self, Cursor, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
@@ -48,8 +48,23 @@ pub enum Lie {
     None,
     Files,
     Folders,
-    /// The flush of that rank alone, from 0.
-    One(usize),
+    /// The flushes of those ranks alone, from 0: a bit for each.
+    Those(u128),
+}
+
+impl Lie {
+    /// The flush of that rank alone.
+    pub fn one(rank: usize) -> Self {
+        Lie::Those(1 << rank)
+    }
+}
+
+/// A flush that was asked for: of a file's bytes, or of a folder's names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flush {
+    /// By the name it was made with, and which file it is.
+    File(PathBuf, usize),
+    Folder(PathBuf),
 }
 
 #[derive(Clone)]
@@ -59,7 +74,7 @@ struct State {
     lasting: Names,
     pending: Vec<Change>,
     /// Flushes asked for.
-    flushes: usize,
+    flushes: Vec<Flush>,
 }
 
 /// The disk, with a copy of itself after each change, and what the test was doing then.
@@ -101,31 +116,68 @@ impl FakeDisk {
     /// A disk whose folder `root` is there, and lasts.
     pub fn new(root: &Path, renames: Renames, lie: Lie) -> Self {
         let names = Names::from([(root.to_owned(), Node::Folder)]);
-        let state = State { contents: vec![], lasting: names.clone(), names, pending: vec![], flushes: 0 };
+        let state = State { contents: vec![], lasting: names.clone(), names, pending: vec![], flushes: vec![] };
         Self { renames, lie, inner: Arc::new(Mutex::new((state, vec![], 0))) }
     }
 
-    /// From here on, the copies are of that stage of the test.
+    /// From here on, the copies are of that stage of the test; the first is the disk as it is now.
     pub fn stage(&self, stage: usize) {
-        self.inner.lock().unwrap().2 = stage;
+        let inner = &mut *self.inner.lock().unwrap();
+        inner.2 = stage;
+        inner.1.push((stage, inner.0.clone()));
     }
 
-    /// How many flushes were asked for.
-    pub fn flushes(&self) -> usize {
-        self.inner.lock().unwrap().0.flushes
+    /// All that was written so far lasts, as it does after a while; what was recorded so far is forgotten.
+    pub fn settle(&self) {
+        let inner = &mut *self.inner.lock().unwrap();
+        let state = &mut inner.0;
+        state.contents.iter_mut().for_each(|content| content.flushed = content.written.clone());
+        (state.lasting, state.pending) = (state.names.clone(), vec![]);
+        inner.1.clear();
+    }
+
+    /// The flushes that were asked for.
+    pub fn flushes(&self) -> Vec<Flush> {
+        self.inner.lock().unwrap().0.flushes.clone()
+    }
+
+    /// Whether a name still leads to what was flushed.
+    pub fn holds(&self, flush: &Flush) -> bool {
+        let names = &self.inner.lock().unwrap().0.names;
+        match flush {
+            Flush::File(_, file) => names.values().any(|node| *node == Node::File(*file)),
+            Flush::Folder(path) => names.contains_key(path),
+        }
     }
 
     /// Whether the flush that is asked for now is one that is not done.
-    fn lies(&self, state: &mut State, of_its_kind: Lie) -> bool {
-        let rank = state.flushes;
-        state.flushes += 1;
-        self.lie == of_its_kind || self.lie == Lie::One(rank)
+    fn lies(&self, state: &mut State, flush: Flush) -> bool {
+        let rank = state.flushes.len();
+        let of_its_kind = if matches!(flush, Flush::File(..)) { Lie::Files } else { Lie::Folders };
+        state.flushes.push(flush);
+        self.lie == of_its_kind || matches!(self.lie, Lie::Those(ranks) if ranks >> rank & 1 == 1)
     }
 
     /// Every disk that a cut may leave, at each moment: the stage, and the disk after the start that follows.
     pub fn cuts(&self) -> Vec<(usize, FakeDisk)> {
         let (_, copies, _) = &*self.inner.lock().unwrap();
         copies.iter().flat_map(|(stage, state)| self.after(state).into_iter().map(move |disk| (*stage, disk))).collect()
+    }
+
+    /// The same; of those that hold the same at the same stage, one.
+    pub fn distinct_cuts(&self) -> Vec<(usize, FakeDisk)> {
+        let mut seen = BTreeSet::new();
+        self.cuts().into_iter().filter(|(stage, disk)| seen.insert((*stage, disk.held()))).collect()
+    }
+
+    /// Each name with what it leads to: the bytes of a file, nothing for a folder.
+    fn held(&self) -> Vec<(PathBuf, Option<Vec<u8>>)> {
+        let (state, _, _) = &*self.inner.lock().unwrap();
+        let bytes = |node: &Node| match node {
+            Node::Folder => None,
+            Node::File(file) => Some(state.contents[*file].written.clone()),
+        };
+        state.names.iter().map(|(path, node)| (path.clone(), bytes(node))).collect()
     }
 
     fn after(&self, state: &State) -> Vec<FakeDisk> {
@@ -165,7 +217,7 @@ impl FakeDisk {
                     names: names.clone(),
                     lasting: names.clone(),
                     pending: vec![],
-                    flushes: 0,
+                    flushes: vec![],
                 };
                 let inner = Arc::new(Mutex::new((state, vec![], 0)));
                 disks.push(FakeDisk { renames: self.renames, lie: Lie::None, inner });
@@ -197,6 +249,7 @@ impl FakeDisk {
 struct Open {
     disk: FakeDisk,
     file: usize,
+    path: PathBuf,
 }
 
 impl Write for Open {
@@ -217,7 +270,7 @@ impl NewFile for Open {
     fn sync(&mut self) -> io::Result<()> {
         let file = self.file;
         self.disk.with(|disk, state| {
-            if !disk.lies(state, Lie::Files) {
+            if !disk.lies(state, Flush::File(self.path.clone(), file)) {
                 state.contents[file].flushed = state.contents[file].written.clone();
             }
             Ok(())
@@ -257,7 +310,7 @@ impl Disk for FakeDisk {
             Ok(file)
         })?;
         let disk = FakeDisk { renames: self.renames, lie: self.lie, inner: self.inner.clone() };
-        Ok(Box::new(Open { disk, file }))
+        Ok(Box::new(Open { disk, file, path: path.to_owned() }))
     }
 
     fn append(&self, _: &Path) -> io::Result<Box<dyn NewFile>> {
@@ -330,7 +383,7 @@ impl Disk for FakeDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.with(|disk, state| {
-            if disk.lies(state, Lie::Folders) {
+            if disk.lies(state, Flush::Folder(folder.to_owned())) {
                 return Ok(());
             }
             let (now, later): (Vec<_>, Vec<_>) =

@@ -3,6 +3,7 @@
 mod archive;
 mod cuts;
 mod fake_disk;
+mod flushes;
 mod killed;
 mod later;
 mod lock;

@@ -18,11 +18,22 @@ pub enum Asked {
     HardLink,
     Open,
     Look,
+    FlushNames,
+    List,
 }
 
 impl Asked {
     /// What a share that is no longer there refuses.
-    pub const ALL: [Asked; 6] = [Asked::Create, Asked::Flush, Asked::Rename, Asked::HardLink, Asked::Open, Asked::Look];
+    pub const ALL: [Asked; 8] = [
+        Asked::Create,
+        Asked::Flush,
+        Asked::Rename,
+        Asked::HardLink,
+        Asked::Open,
+        Asked::Look,
+        Asked::FlushNames,
+        Asked::List,
+    ];
 }
 
 /// What is refused from now on.
@@ -193,10 +204,12 @@ impl Disk for OddDisk {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+        self.ask(Asked::List, folder)?;
         System.list(folder)
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.ask(Asked::FlushNames, folder)?;
         System.sync_folder(folder)
     }
 

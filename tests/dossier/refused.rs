@@ -72,6 +72,69 @@ fn a_flush_that_fails_is_a_save_that_fails() {
     }
 }
 
+/// The names of a folder that the disk cannot make last: the save is not acknowledged, and what it left is not taken for
+/// another program's; the next one is written anew, even of the dossier of before.
+#[test]
+fn names_that_the_disk_does_not_make_last_are_a_save_that_fails() {
+    // The device fails; Windows makes no such request, and a full disk is one there.
+    let code = if cfg!(windows) { 112 } else { 5 };
+    for next in ["a", "b", &bourgade().inputs.school.name] {
+        let (_place, folder) = created(&bourgade());
+        let disk = OddDisk::default();
+        let mut store = edited(&disk, &folder);
+        disk.refuse(Asked::FlushNames, code, ALWAYS);
+        let refused = store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap_err();
+        assert!(matches!(refused, DossierError::System { .. }), "{refused:?}");
+        assert_eq!(temporary(&folder), Vec::<String>::new());
+        disk.grant();
+        store.save(&renamed(&bourgade(), next), at(30), Occasion::Typing).unwrap();
+        assert_eq!(named(&folder), next);
+        drop(store);
+        assert_eq!(ready(Store::open_for_editing(&folder, at(40)).unwrap()).1.recovery, None);
+    }
+}
+
+/// A full disk is said as such, of the file that was asked for: nothing is to be closed elsewhere, and no file of ours
+/// that nobody knows is named.
+#[test]
+fn a_full_disk_is_said_of_the_file_that_was_asked_for() {
+    let place = tempfile::tempdir().unwrap();
+    for asked in [Asked::Create, Asked::Flush, Asked::Rename] {
+        let disk = OddDisk::default();
+        disk.refuse(asked, if cfg!(windows) { 112 } else { 28 }, ALWAYS);
+        let refused: DossierError =
+            disk.files().replace(&place.path().join("fiche.pdf"), b"%PDF-1.7").unwrap_err().into();
+        let said = say(|i18n| i18n::dossier::error(i18n, &refused));
+        assert!(said.contains("fiche.pdf") && said.contains("le disque est plein"), "{asked:?}: {said}");
+        assert!(said.contains("Libérer de la place") && !said.contains("ouvert"), "{asked:?}: {said}");
+        assert!(!said.contains(".assistant-") && names(place.path()).is_empty(), "{asked:?}: {said}");
+    }
+}
+
+/// A disk that fails while the versions are listed: said as such, nothing lost, and all goes on once it is well.
+#[test]
+fn a_folder_that_cannot_be_listed_is_told_and_costs_nothing() {
+    let (_place, folder) = created(&bourgade());
+    let disk = OddDisk::default();
+    let mut store = edited(&disk, &folder);
+    disk.refuse(Asked::List, if cfg!(windows) { 1117 } else { 5 }, ALWAYS);
+    let refused = store.save(&renamed(&bourgade(), "a"), at(20), Occasion::StepDone).unwrap_err();
+    assert!(matches!(refused, DossierError::VersionNotKept { .. }), "the dossier itself is saved: {refused:?}");
+    assert_eq!(named(&folder), "a");
+    let withdrawn = store.withdraw_registration().unwrap_err();
+    let said = say(|i18n| i18n::dossier::error(i18n, &withdrawn));
+    assert!(said.contains("Bourgade") && !said.contains(".assistant-"), "{said}");
+    drop(store);
+    // Nobody can open it to write: what stands beside its file could be newer.
+    let opened = Store::open_for_editing_on(&disk.files(), &folder, at(30));
+    assert!(matches!(opened, Err(DossierError::System { .. })), "{opened:?}");
+    assert_eq!(Store::open_on(&disk.files(), &folder).unwrap().dossier.inputs.school.name, "a");
+    disk.grant();
+    let (mut store, _) = ready(Store::open_for_editing(&folder, at(40)).unwrap());
+    store.save(&renamed(&bourgade(), "b"), at(50), Occasion::StepDone).unwrap();
+    assert_eq!(named(&folder), "b");
+}
+
 /// A share or a stick that goes away while the dossier is open: said as such, and the same store goes on once it is back.
 #[test]
 fn a_disk_that_goes_away_is_said_and_waited_for() {

@@ -3,22 +3,34 @@
 //! Each machine is a process of its own, with its own name and a clock of its own, an hour from the other's. It goes
 //! through a disk that bears the other's name in its locks, is slow at random places, ends the process at random places,
 //! and may have neither fsync nor hard links.
+//!
+//! By hand: `EDITS=10000` asks for more edits. `FOLDER=/mnt/share` has them done in a folder of that disk (a share, a
+//! stick, a FUSE mount) with what it answers itself to fsync and to hard links, instead of the two disks above. On Linux
+//! and as root, `APART=1` gives each process its own table of processes, and locks keep what the program writes in them.
 
 use crate::*;
 use assistant_pronote::dossier::{DossierError, Occasion};
 use assistant_pronote::files::disk::NewFile;
-use assistant_pronote::files::{Disk, Files, Kind, Links, Stat};
+use assistant_pronote::files::{Disk, Files, Kind, Links, Stat, System};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read, Write};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Acknowledged edits that are waited for; `EDITS` asks for more.
 const EDITS: usize = 200;
 const SEED: u64 = 20_140_825;
+/// A process is ended after fewer edits than that, or so long.
+const MOST_OF_A_LIFE: u64 = 50;
+const LONGEST_LIFE: Duration = Duration::from_secs(20);
+/// Where the dossier is, instead of a folder of temporary files: its disk is asked for all that it has.
+const FOLDER: &str = "FOLDER";
+/// Each process has its own table of processes (`unshare`, as root).
+const APART: &str = "APART";
 /// Present in the process that edits: what it is to do.
 const CHILD: &str = "ASSISTANT_PRONOTE_TWO_MACHINES";
 
@@ -40,6 +52,21 @@ enum Lacks {
     Nothing,
     /// Neither fsync nor hard links, as some shares and sticks.
     FsyncAndLinks,
+    /// What it says itself, when it is asked.
+    WhatItSays,
+}
+
+impl Lacks {
+    const ALL: [(&str, Lacks); 3] =
+        [("nothing", Lacks::Nothing), ("both", Lacks::FsyncAndLinks), ("own", Lacks::WhatItSays)];
+
+    fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, lacks)| *lacks == self).unwrap().0
+    }
+
+    fn read(word: &str) -> Self {
+        Self::ALL.iter().find(|(known, _)| *known == word).unwrap().1
+    }
 }
 
 /// The machine's disk as one of the two machines sees it.
@@ -82,7 +109,7 @@ impl Written {
     fn put(&mut self) -> io::Result<()> {
         let bytes = std::mem::take(self.held.get_mut().unwrap());
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let bytes = if text.contains("token:") {
+        let bytes = if text.contains("token:") && std::env::var_os(APART).is_none() {
             let own = |line: &str| match line.trim_start() {
                 line if line.starts_with("host:") => format!("host: Some(\"{}\"),\n", self.seen.name),
                 line if line.starts_with("machine:") => format!("machine: Some(\"{}\"),\n", self.seen.name),
@@ -108,6 +135,7 @@ impl NewFile for Written {
         match self.seen.lacks {
             Lacks::Nothing => Ok(()),
             Lacks::FsyncAndLinks => Err(ErrorKind::Unsupported.into()),
+            Lacks::WhatItSays => self.file.sync_all(),
         }
     }
 }
@@ -143,7 +171,7 @@ impl Disk for SeenDisk {
     fn hard_link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.0.pass();
         match self.0.lacks {
-            Lacks::Nothing => fs::hard_link(from, to),
+            Lacks::Nothing | Lacks::WhatItSays => fs::hard_link(from, to),
             Lacks::FsyncAndLinks => Err(ErrorKind::PermissionDenied.into()),
         }
     }
@@ -171,10 +199,11 @@ impl Disk for SeenDisk {
             .collect()
     }
 
-    fn sync_folder(&self, _: &Path) -> io::Result<()> {
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         match self.0.lacks {
             Lacks::Nothing => Ok(()),
             Lacks::FsyncAndLinks => Err(ErrorKind::Unsupported.into()),
+            Lacks::WhatItSays => System.sync_folder(folder),
         }
     }
 
@@ -194,8 +223,7 @@ fn edit_until_killed(told: &str) -> ! {
     let [name, life, lacks, folder] = told.splitn(4, ':').collect::<Vec<_>>()[..] else { panic!("{told}") };
     let life: u64 = life.parse().unwrap();
     let chance = Arc::new(Chance(AtomicU64::new(SEED ^ life.wrapping_mul(0x5851_f42d_4c95_7f2d))));
-    let lacks = if lacks == "0" { Lacks::Nothing } else { Lacks::FsyncAndLinks };
-    let seen = Seen { name: name.to_owned(), chance: chance.clone(), lacks };
+    let seen = Seen { name: name.to_owned(), chance: chance.clone(), lacks: Lacks::read(lacks) };
     let (files, folder) = (Files::on(Arc::new(SeenDisk(Arc::new(seen)))), Path::new(folder));
     let mut pipe = std::io::stdout();
     let mut tell = |edit: &str| {
@@ -252,30 +280,55 @@ fn edits_in(folder: &Path, found: &mut BTreeSet<String>) {
 
 /// One life of a machine: started, let live, ended if it has not ended itself; what it acknowledged.
 fn live(name: &str, life: u64, lacks: Lacks, folder: &Path, chance: &Chance) -> Vec<String> {
-    let lacks = if lacks == Lacks::Nothing { 0 } else { 1 };
-    let mut child = Command::new(std::env::current_exe().unwrap())
+    let program = std::env::current_exe().unwrap();
+    let mut command = match std::env::var_os(APART) {
+        Some(_) => Command::new("unshare"),
+        None => Command::new(&program),
+    };
+    if std::env::var_os(APART).is_some() {
+        command.args(["--pid", "--fork", "--kill-child", "--mount-proc"]).arg(&program);
+    }
+    let mut child = command
         .args([
             concat!(module_path!(), "::what_either_machine_was_told_is_saved").split_once("::").unwrap().1,
             "--exact",
             "--nocapture",
         ])
-        .env(CHILD, format!("{name}:{life}:{lacks}:{}", folder.display()))
+        .env(CHILD, format!("{name}:{life}:{}:{}", lacks.word(), folder.display()))
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
+    let (sender, told) = channel();
     let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
     let reader = std::thread::spawn(move || {
-        lines.filter_map(|line| line.strip_prefix("done ").map(str::to_owned)).collect::<Vec<_>>()
+        let edits = lines.filter_map(|line| line.strip_prefix("done ").map(str::to_owned));
+        edits.for_each(|edit| sender.send(edit).unwrap());
     });
-    std::thread::sleep(Duration::from_millis(200 + chance.of(1_200)));
+    // So many edits, however busy the machine is, and then the end at any moment of the next one.
+    let (wanted, end) = (chance.of(MOST_OF_A_LIFE) as usize, Instant::now() + LONGEST_LIFE);
+    let mut edits = Vec::new();
+    while edits.len() < wanted {
+        match told.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            Ok(edit) => edits.push(edit),
+            // It has ended itself, or has been at it for long.
+            Err(_) => break,
+        }
+    }
+    std::thread::sleep(Duration::from_millis(chance.of(60)));
     child.kill().unwrap();
     child.wait().unwrap();
-    reader.join().unwrap()
+    reader.join().unwrap();
+    edits.extend(told.try_iter());
+    edits
 }
 
 fn run(lacks: Lacks, wanted: usize) -> (usize, usize, usize) {
-    let place = tempfile::tempdir().unwrap();
+    let place = match std::env::var_os(FOLDER) {
+        Some(folder) => tempfile::tempdir_in(folder),
+        None => tempfile::tempdir(),
+    };
+    let place = place.unwrap();
     let folder = place.path().join("Bourgade");
     drop(Store::create(&folder, &bourgade(), now("a")).unwrap());
     let acknowledged = Mutex::new(BTreeSet::new());
@@ -309,7 +362,11 @@ fn what_either_machine_was_told_is_saved() {
         edit_until_killed(&told);
     }
     let wanted = std::env::var("EDITS").ok().and_then(|edits| edits.parse().ok()).unwrap_or(EDITS);
-    for lacks in [Lacks::Nothing, Lacks::FsyncAndLinks] {
+    let all = match std::env::var_os(FOLDER) {
+        Some(_) => &[Lacks::WhatItSays][..],
+        None => &[Lacks::Nothing, Lacks::FsyncAndLinks],
+    };
+    for lacks in all.iter().copied() {
         let (edits, lives, beside) = run(lacks, wanted);
         println!("{edits} edits acknowledged, {lives} lives, {beside} dossiers beside");
         assert!(lives > 3, "too few ends to prove anything");

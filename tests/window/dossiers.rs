@@ -32,6 +32,31 @@ fn the_last_dossier_is_taken_up_again_by_enter_and_by_a_click() {
     assert_eq!(third.app.page(), Some(&Page::School));
 }
 
+/// A stick that is not there, a file that is damaged: the dossier is still on the list, with what is wrong.
+#[test]
+fn a_recent_dossier_that_cannot_be_opened_stays_on_the_list_and_says_why() {
+    let mut user = User::new();
+    begin(&mut user, "Collège La Bourgade");
+    let (desk, folder) = (user.desk.clone(), user.app.session().expect("open").folder().to_owned());
+    drop(user);
+    let away = folder.with_file_name("clé retirée");
+    fs::rename(&folder, &away).expect("taken out");
+    let without = User::at(desk.clone(), None);
+    without.must_see("Collège La Bourgade");
+    without.must_see("introuvable");
+    without.must_see("Retirer de la liste");
+    assert!(!without.sees("Reprendre"));
+    drop(without);
+    fs::rename(&away, &folder).expect("put back");
+    fs::write(folder.join("dossier.ron"), "(version: 1,").expect("damaged");
+    fs::remove_dir_all(folder.join("versions")).expect("without a version");
+    let mut damaged = User::at(desk, None);
+    damaged.must_see("abîmé");
+    damaged.click("Retirer de la liste");
+    assert!(!damaged.sees("abîmé"));
+    assert!(folder.join("dossier.ron").exists(), "only the list forgets it");
+}
+
 #[test]
 fn a_second_dossier_of_the_same_name_asks() {
     let mut user = User::new();

@@ -9,6 +9,7 @@ use crate::domain::setting_key::SettingKey;
 use crate::dossier::DatedFinding;
 use crate::dossier::captures::{self, CaptureError, CaptureName, Raster, Source, raster_to_read};
 use crate::screen::{self, Area, FieldReading, Grey, ReadingProgress, ScreenError, ScreenReading, ScreenWindow};
+use crate::threads;
 use iced::Task;
 use iced::futures::channel::mpsc;
 use iced::widget::image::Handle;
@@ -147,7 +148,7 @@ fn start(reading: &mut Option<Reading>, file: CaptureName, cx: &Context) -> Task
     });
     let (sender, receiver) = mpsc::unbounded();
     let asked = stop.clone();
-    std::thread::spawn(move || {
+    threads::aside(move || {
         // The window may be gone.
         let mut tell = |told| drop(sender.unbounded_send(told));
         let ended = read(&path, window, &expected, &asked, &mut tell);

@@ -6,6 +6,7 @@ use crate::domain::finding::Check;
 use crate::domain::host::{Host, HostError};
 use crate::domain::port::{Port, PortError};
 use crate::domain::settings::Settings;
+use crate::threads;
 use rustls::pki_types::CertificateDer;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
@@ -153,13 +154,9 @@ impl Network {
         // The system's resolver cannot be interrupted: a thread waits for it, and is left behind if it must.
         let (sender, receiver) = mpsc::sync_channel(1);
         let name = host.to_owned();
-        let asked = std::thread::Builder::new().spawn(move || {
+        threads::aside(move || {
             let _ = sender.send(resolved(&name, port));
         });
-        if asked.is_err() {
-            // No thread is to be had: this one waits.
-            return Some(resolved(host, port));
-        }
         receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 

@@ -6,6 +6,7 @@ use crate::domain::finding::{Check, ConnectError, Diagnosis, Evidence, NetworkFa
 use crate::domain::host::Host;
 use crate::domain::recognition::PUBLISHER_SITE;
 use crate::domain::settings::Settings;
+use crate::threads;
 use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -107,7 +108,7 @@ fn any_found(network: &Network, names: &[String], deadline: Instant, evidence: &
     let (sender, receiver) = mpsc::channel();
     for name in names {
         let (sender, network, name) = (sender.clone(), network.clone(), name.clone());
-        std::thread::spawn(move || {
+        threads::aside(move || {
             let found = network.addresses(&name, 80, deadline);
             // Whoever asked has left once one was found.
             let _ = sender.send((name, found));

@@ -6,9 +6,10 @@ use super::proxy::Way;
 use crate::domain::address::WebAddress;
 use crate::domain::finding::{ConnectError, Diagnosis};
 use crate::domain::host::Host;
+use crate::threads;
 use std::net::{IpAddr, SocketAddr, TcpStream};
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What is kept of a check's time to say what was found.
 const TO_CONCLUDE: Duration = Duration::from_millis(100);
@@ -138,10 +139,12 @@ fn tried(probe: &mut Probe<'_>, public: &WebAddress, patience: Patience) -> Resu
         return Err(unreached(probe, &public.to_string(), ConnectError::Silent));
     };
     let (sender, receiver) = mpsc::channel();
-    let limit = probe.left().saturating_sub(TO_CONCLUDE).max(Duration::from_millis(1));
+    let end = Instant::now() + probe.left().saturating_sub(TO_CONCLUDE);
     for &address in &addresses {
         let sender = sender.clone();
-        std::thread::spawn(move || {
+        threads::aside(move || {
+            // Where there is no thread, each waits for what is left by those before.
+            let limit = end.saturating_duration_since(Instant::now()).max(Duration::from_millis(1));
             let trouble = TcpStream::connect_timeout(&address, limit).err().map(|error| io_trouble(&error));
             // Whoever asked may have enough.
             let _ = sender.send((address, trouble));

@@ -8,9 +8,10 @@ use super::{Check, Finding, cas, clock, page, reach, tls};
 use crate::domain::finding::{ConnectError, Diagnosis, Evidence, NetworkFault};
 use crate::domain::inputs::{Hosting, Protocol};
 use crate::domain::settings::Settings;
+use crate::threads;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How often the user's stop is looked at.
@@ -69,7 +70,7 @@ pub fn run(
     let asked: Vec<Check> = checks.iter().copied().filter(|check| *check != Check::Network).collect();
     {
         let (sender, settings, network, asked) = (sender.clone(), shared.clone(), network.clone(), asked.clone());
-        std::thread::spawn(move || {
+        threads::aside(move || {
             let (presence, evidence) = presence::look(&network, &settings, &asked);
             // Whoever asked may be gone after a stop.
             let _ = sender.send(Heard::Presence(presence, evidence));
@@ -86,13 +87,7 @@ pub fn run(
             let (cause, evidence) = one(&settings, check, &network, &stop);
             let _ = sender.send(Heard::Check(index, cause, evidence));
         };
-        let work = Arc::new(Mutex::new(Some(work)));
-        let given = work.clone();
-        let started = std::thread::Builder::new().spawn(move || perform(&given));
-        if started.is_err() {
-            // No thread is to be had: this one does the work, and the others wait.
-            perform(&work);
-        }
+        threads::aside(work);
     }
     drop(sender);
 
@@ -146,14 +141,6 @@ pub fn run(
     let first = is_listed.then(|| ended(Check::Network, of_network, false));
     let rest = asked.iter().zip(findings).zip(needs).map(|((&check, finding), needed)| ended(check, finding, needed));
     first.into_iter().chain(rest).collect()
-}
-
-/// Does a piece of work, the first time.
-fn perform(work: &Mutex<Option<impl FnOnce()>>) {
-    let work = work.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(work) = work {
-        work();
-    }
 }
 
 fn one(settings: &Settings, check: Check, network: &Network, stop: &CancelToken) -> (Diagnosis, Evidence) {

@@ -1,6 +1,6 @@
 //! A `.zip` that came from elsewhere: looked at whole, in memory, before a single file is written.
 
-use super::{ArchiveError, CAPTURES, GUIDE, MOST_BYTES, MOST_ENTRIES, SHEET};
+use super::{ArchiveError, CAPTURES, Fault, GUIDE, MOST_BYTES, MOST_ENTRIES, SHEET};
 use crate::bounds::{CAPTURE_PIXELS, DOSSIER_BYTES as LARGEST_FILE};
 use crate::domain::device_names::is_device_name;
 use crate::domain::timestamp::Timestamp;
@@ -23,6 +23,9 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 const HTML: &[u8] = b"<!DOCTYPE html";
 /// How an entry of the list begins in a `.zip`.
 const LISTED: &[u8] = b"PK\x01\x02";
+
+/// A longer name is not repeated in that of the folder beside, which bears more: systems take 255 bytes.
+const LONGEST_MARK: usize = 200;
 
 /// What a `.zip` holds, once all of it was accepted.
 struct Content {
@@ -50,13 +53,19 @@ pub fn extract_on(files: &Files, path: &Path, into: &Path, now: Timestamp) -> Re
     let content = read(files, path)?;
     let folder = location::to_create(files, into)?;
     let (parent, beside) = match (folder.parent(), folder.file_name().and_then(OsStr::to_str)) {
-        (Some(parent), Some(name)) => (parent.to_owned(), folder.with_file_name(temporary_name(name))),
-        // The root of a disk, or a name that is no text.
+        (Some(parent), Some(name)) if name.len() < LONGEST_MARK => {
+            (parent.to_owned(), folder.with_file_name(temporary_name(name)))
+        }
+        // The root of a disk, a name that is no text, or one that leaves no room for the rest.
         (parent, _) => (parent.unwrap_or(&folder).to_owned(), folder.with_file_name(temporary_name("importation"))),
     };
     check_free(files, &folder, now)?;
     files.create_folders(&parent)?;
-    files.own_folder(&beside)?;
+    let of_the_folder = |error: ArchiveError| match error {
+        ArchiveError::Dossier(error) => ArchiveError::Dossier(error.at_its_place(&beside, &folder)),
+        other => other,
+    };
+    files.own_folder(&beside).map_err(|error| of_the_folder(error.into()))?;
     let filled = fill(files, &beside, &content, now).and_then(|()| {
         make_way(files, &folder)?;
         Ok(files.rename(&beside, &folder)?)
@@ -65,7 +74,7 @@ pub fn extract_on(files: &Files, path: &Path, into: &Path, now: Timestamp) -> Re
         Ok(()) => Ok(folder),
         Err(error) => {
             let _ = empty(files, &beside).and_then(|()| files.remove_folder(&beside));
-            Err(error)
+            Err(of_the_folder(error))
         }
     }
 }
@@ -169,19 +178,24 @@ fn read(files: &Files, path: &Path) -> Result<Content, ArchiveError> {
         }
     }
     let bytes = dossier.ok_or_else(|| ArchiveError::NoDossier { path: path.to_owned() })?;
-    let inside = path.join(FILE);
+    let inside = |name: &str, fault| ArchiveError::Inside { path: path.to_owned(), name: name.to_owned(), fault };
+    let unreadable = |error: DossierError| inside(FILE, Fault::Dossier(Box::new(error)));
     if bytes.len() as u64 > LARGEST_FILE {
-        return Err(DossierError::TooLarge { path: inside, limit: LARGEST_FILE }.into());
+        return Err(unreadable(DossierError::TooLarge { path: FILE.into(), limit: LARGEST_FILE }));
     }
-    let written = format::read(&bytes).map_err(|refused| refusal(&inside, refused))?;
+    let refused = |refused: Unreadable| match refused {
+        // The program that can open it takes the `.zip`.
+        newer @ Unreadable::Newer { .. } => refusal(path, newer).into(),
+        refused => unreadable(refusal(Path::new(FILE), refused)),
+    };
+    let written = format::read(&bytes).map_err(refused)?;
     if let Format::Newer { found } = written.format {
-        return Err(refusal(&inside, Unreadable::Newer { found }).into());
+        return Err(refused(Unreadable::Newer { found }));
     }
     // Pixels only, and those of captures that the dossier names: whatever else a picture carries goes no further.
     let named = |name: &str| written.dossier.captures.iter().any(|kept| capture_of(name) == Some(kept.file.as_str()));
     for (name, bytes) in pictures.into_iter().filter(|(name, _)| named(name)) {
-        let refused =
-            |why: CaptureError| ArchiveError::Picture { path: path.to_owned(), name: name.clone(), why: Box::new(why) };
+        let refused = |why: CaptureError| inside(&name, Fault::Picture(Box::new(why)));
         let bytes = picture::made_anew(&bytes, picture::CompressionType::Default, CAPTURE_PIXELS).map_err(refused)?;
         others.push((name, bytes));
         // Encoded anew, a picture may be larger than it came.

@@ -106,6 +106,34 @@ fn a_refused_revision_is_told_and_tried_again_when_the_folder_is_back() {
     assert_eq!(Store::open(&folder).unwrap().dossier, named("2"));
 }
 
+/// A stick that is taken out and put back, a share that goes and comes: nobody has to type, nor to click.
+#[test]
+fn a_folder_or_a_file_that_comes_back_is_written_in_by_itself() {
+    for gone in ["", "dossier.verrou"] {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("Bourgade");
+        let (writer, told) = started(&folder);
+        // The whole folder, or a file of that name in the way of what it needs.
+        let (from, away) = (folder.join(gone), place.path().join("ailleurs"));
+        let from = if gone.is_empty() { folder.clone() } else { from };
+        std::fs::rename(&from, &away).unwrap();
+        if !gone.is_empty() {
+            std::fs::create_dir(&from).unwrap();
+        }
+        writer.save(revision(1, named("1")));
+        let refused = told.recv_timeout(LONG).unwrap();
+        assert!(matches!(&refused, Report::Saved { number: 1, outcome: Err(_), .. }), "{gone} {refused:?}");
+        if !gone.is_empty() {
+            std::fs::remove_dir(&from).unwrap();
+        }
+        std::fs::rename(&away, &from).unwrap();
+        let again = told.recv_timeout(RETRY + LONG).unwrap();
+        assert_eq!(again, Report::Saved { number: 1, at: now(), outcome: Ok(()) }, "{gone}");
+        assert_eq!(writer.close(LONG), Wait::Done);
+        assert_eq!(Store::open(&folder).unwrap().dossier, named("1"));
+    }
+}
+
 #[test]
 fn a_lost_lock_is_tried_again_by_itself_and_taken_back_once_the_other_has_gone() {
     let place = tempfile::tempdir().unwrap();

@@ -3,6 +3,7 @@
 use super::{Fixed, ProxyAddress, Way};
 use crate::diagnostics::connection::redirect;
 use crate::domain::finding::clean;
+use crate::threads;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, mpsc};
@@ -82,7 +83,7 @@ impl Automatic {
         let place = format!("{scheme}://{host}:{port}/");
         let (sender, receiver) = mpsc::sync_channel(1);
         let asking = self.clone();
-        std::thread::spawn(move || {
+        threads::aside(move || {
             let _ = sender.send(asking.found(&place));
         });
         let found = receiver.recv_timeout(deadline.saturating_duration_since(Instant::now()));
