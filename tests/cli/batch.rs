@@ -134,13 +134,13 @@ fn each_line_makes_a_dossier_its_papers_and_a_line_of_the_report() {
 #[test]
 fn a_sign_that_cannot_be_printed_is_told_with_its_line() {
     let list = schools::list(3, 0).text;
-    let place = Place::new(&list.replace("Collège Jean Moulin 1", "Collège 王 1"));
+    let place = Place::new(&list.replace("Collège Jean Moulin 0", "Collège 王 0"));
     let output = program(&["lot", &place.list(), place.filled().to_str().expect("UTF-8")]);
     let said = String::from_utf8(output.stderr).expect("UTF-8");
     let page = fs::read_to_string(place.filled().join("rapport.html")).unwrap();
     for said in [said, page] {
         assert_eq!(said.matches("carré vide").count(), 1, "{said}");
-        assert!(said.contains("Ligne 3\u{a0}: ") && said.contains("Nom de l’établissement (王)"), "{said}");
+        assert!(said.contains("Ligne 2\u{a0}: ") && said.contains("Nom de l’établissement (王)"), "{said}");
     }
 }
 

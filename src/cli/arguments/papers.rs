@@ -46,7 +46,7 @@ pub struct Note {
 #[derive(Debug, Args)]
 pub struct Figure {
     /// Lister les figures : un identifiant par ligne, puis son titre
-    #[arg(long = "liste", exclusive = true)]
+    #[arg(long = "liste", conflicts_with_all = ["id", "dossier", "output", "scale", "replace"])]
     pub list: bool,
     /// Identifiant de la figure
     #[arg(value_name = "ID", required_unless_present = "list")]
