@@ -1,9 +1,10 @@
-//! What comes as a file: a dossier, a hand-over, a picture, a walkthrough, a catalogue of ENTs. Refused or read within
+//! What comes as a file: a dossier, a hand-over, a picture, a walkthrough, a catalogue of ENTs, a list of collèges. Refused or read within
 //! its bounds; what was read is written and read again as it was. `FUZZ` says which kind, by its name in `.ci/fuzz`.
 
 #![no_main]
 
-use assistant_pronote::bounds::{CAPTURE_SIDE, CAPTURES, DOSSIER_BYTES};
+use assistant_pronote::batch::List;
+use assistant_pronote::bounds::{CAPTURE_SIDE, CAPTURES, DOSSIER_BYTES, LIST_LINES};
 use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::printable::is_obeyed;
 use assistant_pronote::domain::timestamp::Timestamp;
@@ -23,6 +24,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 static KIND: LazyLock<String> = LazyLock::new(|| std::env::var("FUZZ").unwrap_or_default());
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::embedded().expect("the ENTs"));
 static FRENCH: LazyLock<I18n> = LazyLock::new(|| I18n::new(Language::French));
 
 fuzz_target!(|given: &[u8]| {
@@ -33,6 +35,7 @@ fuzz_target!(|given: &[u8]| {
         ("picture", _) => read_as_a_picture(given, i18n),
         ("walkthrough", Ok(text)) => read_as_a_walkthrough(text, i18n),
         ("ents", Ok(text)) => read_as_a_catalogue(text, i18n),
+        ("list", _) => read_as_a_list(given, i18n),
         ("walkthrough" | "ents", Err(_)) => {}
         (other, _) => panic!("no such kind of file: {other}"),
     }
@@ -129,4 +132,21 @@ fn read_as_a_catalogue(text: &str, i18n: &I18n) {
     if let Err(error) = Catalogue::parse(text) {
         assert!(!say_catalogue::refused(i18n, &error).message.is_empty());
     }
+}
+
+/// A list of collèges: what is told of it, and of each line, never speaks to a terminal.
+fn read_as_a_list(bytes: &[u8], i18n: &I18n) {
+    let sentences = match List::read(bytes, &CATALOGUE) {
+        Ok(list) => {
+            assert!(list.lines.len() <= LIST_LINES);
+            let refusals = list.lines.iter().filter_map(|line| line.school.as_ref().err()).flatten();
+            let refusals: Vec<_> = refusals.map(|refusal| refusal.user_message(i18n)).collect();
+            list.notes.iter().map(|note| note.user_message(i18n)).chain(refusals).collect()
+        }
+        Err(errors) => {
+            assert!(!errors.is_empty());
+            errors.iter().map(|error| error.user_message(i18n)).collect::<Vec<_>>()
+        }
+    };
+    assert!(sentences.iter().all(|said| !said.message.is_empty()));
 }
