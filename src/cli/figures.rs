@@ -29,9 +29,12 @@ impl Session {
             let title = figures.figure(id).title.say(self.i18n.language());
             self.terminal.columns(&[id.name(), title]);
         }
-        let mut own: Vec<_> =
-            self.content()?.walkthroughs().iter().flat_map(Walkthrough::own_figures).cloned().collect();
-        own.dedup_by(|one, other| one == other);
+        let mut own = Vec::new();
+        for figure in self.content()?.walkthroughs().iter().flat_map(Walkthrough::own_figures) {
+            if !own.contains(figure) {
+                own.push(figure.clone());
+            }
+        }
         for figure in own {
             self.terminal.columns(&[figure.file.as_str(), figure.title.say(self.i18n.language())]);
         }
