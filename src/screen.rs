@@ -23,7 +23,7 @@ use fields::{FieldPlace, ReadLine};
 use fit::Shown;
 use lines::TextLine;
 use rayon::prelude::*;
-use recogniser::{NetworkFault, Reading, Recogniser, Showing};
+use recogniser::{Network, NetworkFault, Reading, Recogniser, Showing};
 use std::time::Instant;
 
 pub mod grey;
@@ -162,23 +162,21 @@ pub fn read(
     }
     let found = lines::text_lines(picture).map_err(|_| ScreenError::TooManySpecks)?;
     clock.look()?;
-    // Loaded for this reading alone, and freed at its end.
-    let recogniser = Recogniser::load()?;
+    // Loaded for this reading alone, and freed when it is done.
+    let recogniser = Recogniser::load(Network::Lines)?;
     let all = found.len();
     let mut read = Vec::with_capacity(all);
     for some in found.chunks(AT_ONCE) {
         clock.look()?;
         let texts = at_once(some, |line| recogniser.read(picture, line, Showing::Plain))?;
-        read.extend(some.iter().cloned().zip(texts).map(|(line, Reading { signs, chances })| ReadLine {
-            line,
-            signs,
-            chances,
-        }));
+        read.extend(some.iter().cloned().zip(texts).map(|(line, Reading { signs, .. })| ReadLine { line, signs }));
         told(ReadingProgress::Lines { done: read.len(), all });
     }
     let window = window.or_else(|| fields::window_of(&read)).ok_or(ScreenError::NothingKnown)?;
     let mut reading = ScreenReading { window, fields: Vec::new(), unseen: Vec::new() };
     let places = fields::places(window, &read);
+    drop(recogniser);
+    let recogniser = Recogniser::load(Network::Values)?;
     for &value in window.values() {
         let Some(Candidate { text, .. }) = expected.iter().find(|expected| expected.value == value) else { continue };
         let Some(place) = places.iter().find(|place| place.value == value) else {
@@ -202,17 +200,11 @@ fn field(
 ) -> Result<FieldReading, NetworkFault> {
     let lines = place.lines_of(expected.chars().count());
     let shown: Vec<&TextLine> = lines.iter().map(|read| &read.line).collect();
-    // A value that shares its line with its label is read again without it.
-    let mut readings = if place.shared {
-        vec![at_once(&shown, |line| recogniser.read(picture, line, Showing::Plain))?]
-    } else {
-        let read = |line: &ReadLine| Reading { signs: line.signs.clone(), chances: line.chances.clone() };
-        vec![lines.iter().map(read).collect()]
-    };
+    let mut readings = Vec::new();
     let (mut answer, mut read) = (Answer::Doubt, String::new());
     let signs = judge::signs_of(&expected);
     let mut weights = Some(Vec::new());
-    for &showing in &Showing::AGAIN {
+    for &showing in &Showing::ALL {
         readings.push(at_once(&shown, |line| recogniser.read(picture, line, showing))?);
         let field = Shown { lines: &shown, readings: &readings, goes_on: place.goes_on };
         weights = weights.and_then(|mut known| {

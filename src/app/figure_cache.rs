@@ -5,6 +5,7 @@ use super::session::Session;
 use crate::document::annex::{self, Annex, AnnexError};
 use crate::document::engine::{Engine, Pixels};
 use crate::document::figure::{self, FigureValues, View};
+use crate::document::unprintable::{Unprintable, unprintable};
 use crate::document::{self, sheet};
 use crate::domain::ent::Catalogue;
 use crate::domain::settings::Settings;
@@ -69,10 +70,11 @@ pub struct FigureCache {
     sheet_asked: Option<(Language, Arc<Dossier>)>,
 }
 
-/// The sheet's first page, as it will be printed.
+/// The sheet's first page, as it will be printed, and what no page can show.
 #[derive(Clone, Debug)]
 pub struct SheetPage {
     handle: Handle,
+    unprintable: Vec<Unprintable>,
     of: Arc<Dossier>,
 }
 
@@ -176,6 +178,11 @@ impl FigureCache {
         self.sheet_page.as_ref().map(|page| &page.handle)
     }
 
+    /// The texts of which the sheet last drawn does not show every sign.
+    pub fn unprintable(&self) -> &[Unprintable] {
+        self.sheet_page.as_ref().map_or(&[], |page| &page.unprintable)
+    }
+
     /// Draws the sheet's first page, unless it was asked of this very dossier.
     pub fn draw_sheet_page(
         &mut self,
@@ -195,7 +202,8 @@ impl FigureCache {
         let sheet = self.sheet_of(walkthrough, catalogue, language, now);
         Some(off_thread(move || {
             let Pixels { width, height, rgba } = sheet.first_page(&of)?;
-            Some(SheetPage { handle: Handle::from_rgba(width, height, rgba), of })
+            let unprintable = unprintable(&of, &sheet.walkthrough);
+            Some(SheetPage { handle: Handle::from_rgba(width, height, rgba), unprintable, of })
         }))
     }
 

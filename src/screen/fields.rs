@@ -4,7 +4,6 @@ use super::grey::Area;
 use super::labels::{KnownLabel, Place, known, mobile_of};
 use super::lines::TextLine;
 use super::recogniser::Sign;
-use super::weighing::Chances;
 use crate::domain::screen_window::ScreenWindow;
 use crate::domain::setting_key::SettingKey;
 
@@ -13,8 +12,6 @@ use crate::domain::setting_key::SettingKey;
 pub(super) struct ReadLine {
     pub line: TextLine,
     pub signs: Vec<Sign>,
-    /// Nothing for a part of a line, which is to be read again.
-    pub chances: Chances,
 }
 
 /// Where a value stands: one line, or several when it is broken.
@@ -22,8 +19,6 @@ pub(super) struct ReadLine {
 pub(super) struct FieldPlace {
     pub value: SettingKey,
     pub lines: Vec<ReadLine>,
-    /// Its own part of the first line is smaller than the line: a label stands before it.
-    pub shared: bool,
     /// Another text stands close after its end: the value may go on there.
     pub goes_on: bool,
 }
@@ -82,7 +77,7 @@ pub(super) fn places(window: ScreenWindow, lines: &[ReadLine]) -> Vec<FieldPlace
         } else {
             espace = Some(value);
         }
-        let Some((found, shared)) = text_of(label, *at, lines, &is_label) else { continue };
+        let Some(found) = text_of(label, *at, lines, &is_label) else { continue };
         let goes_on = found.iter().any(|line| {
             let area = line.line.area;
             lines.iter().any(|other| {
@@ -95,23 +90,23 @@ pub(super) fn places(window: ScreenWindow, lines: &[ReadLine]) -> Vec<FieldPlace
                     && place.shared_height(low) > 0
             })
         });
-        places.push(FieldPlace { value, lines: found, shared, goes_on });
+        places.push(FieldPlace { value, lines: found, goes_on });
     }
     // Two labels alike: nobody knows which one is the value's.
     let alone = |place: &FieldPlace| places.iter().filter(|other| other.value == place.value).count() == 1;
     places.iter().filter(|place| alone(place)).cloned().collect()
 }
 
-/// The text of a label's value, and whether it shares the label's line.
+/// The text of a label's value.
 fn text_of(
     label: &KnownLabel,
     at: usize,
     lines: &[ReadLine],
     is_label: &dyn Fn(usize) -> bool,
-) -> Option<(Vec<ReadLine>, bool)> {
+) -> Option<Vec<ReadLine>> {
     let line = &lines[at];
     if let Some(rest) = line.after(label.signs) {
-        return Some((vec![rest], true));
+        return Some(vec![rest]);
     }
     let area = line.line.area;
     let others =
@@ -162,7 +157,7 @@ fn text_of(
             break;
         }
     }
-    Some((found, false))
+    Some(found)
 }
 
 impl ReadLine {
@@ -188,7 +183,6 @@ impl ReadLine {
         Some(ReadLine {
             line: TextLine { area: part, columns, parts, apart, ..self.line.clone() },
             signs: rest.to_vec(),
-            chances: Chances::default(),
         })
     }
 }

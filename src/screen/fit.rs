@@ -25,6 +25,10 @@ const HELD: f32 = -3.0;
 const AGAINST: f32 = 4.0;
 /// What the network sees may be so much likelier, whatever it is.
 const LOST: f32 = 4.0;
+/// Where every showing says the same, texts one sign away must be so much less likely for the ink not to be counted.
+const SURE: f32 = 1.5;
+/// A text that is far from the expected one is seen although a sign of it may be another, so much likelier.
+const SEEN: f32 = -1.0;
 /// How a text fits a field: the means over its showings, and what the ink tells.
 #[derive(Clone, Debug)]
 pub(super) struct Fit {
@@ -43,9 +47,15 @@ pub(super) struct Fit {
 }
 
 impl Fit {
-    /// Whether that text was seen, and no other that is one sign away from it.
-    pub fn is_sure(&self) -> bool {
-        self.clear >= CLEAR && self.held >= HELD && !self.against && self.loss <= LOST && self.marks
+    /// Whether that text was seen, and no other that is one sign away from it; `all_say_it`: in every showing.
+    pub fn is_sure(&self, all_say_it: bool) -> bool {
+        let is_seen = self.clear >= CLEAR && self.held >= HELD && !self.against && self.loss <= LOST;
+        is_seen && (self.marks || (all_say_it && self.clear >= SURE && self.held >= SURE))
+    }
+
+    /// Whether that text was seen, but for a sign or two.
+    pub fn is_seen(&self) -> bool {
+        self.clear >= SEEN && self.held >= HELD && !self.against && self.loss <= LOST && self.marks
     }
 
     /// Whether further readings may make it sure: the ink stays what it is.

@@ -4,7 +4,7 @@ use super::fit::{Fit, Shown, fit, weights_of};
 use super::grey::{Area, Grey};
 use super::likeness::{Change, changes, is_likely};
 use super::lines::TextLine;
-use super::recogniser::{Reading, Recogniser};
+use super::recogniser::{Reading, Recogniser, Showing};
 use super::spaces;
 use super::weighing::Weight;
 
@@ -34,6 +34,8 @@ impl Answer {
 const FAR: f32 = 5.5;
 /// The same, when the network takes the signs that differ for one another.
 const FAR_ALIKE: f32 = 7.0;
+/// The same, when every showing says the same.
+const FAR_ALIKE_ALL: f32 = 5.0;
 /// So many readings at the least say what a field shows instead of its value.
 const READINGS: usize = 3;
 
@@ -58,16 +60,22 @@ pub(super) fn judge(
     let sides = Sides::of(picture, field.lines);
     let texts = texts(field);
     let first = texts.first().map(|text| text.trim().to_owned()).unwrap_or_default();
-    let doubt = |is_open| Judgement { answer: Answer::Doubt, read: first, is_open };
+    let doubt = |is_open| Judgement { answer: Answer::Doubt, read: first.clone(), is_open };
     if field.goes_on || texts.iter().all(|text| text.trim().is_empty()) {
         return doubt(false);
     }
     let fit = weights.and_then(|weights| fit(picture, recogniser, field, &wanted, weights));
     // A value of one sign is the easiest to find by chance.
     let may_be_equal = wanted.len() >= 2 && sides.right_has_no_ink;
-    let is_equal = |fit: &Fit| fit.is_sure() && spaces::are_as_expected(field, expected, &fit.places);
+    let is_sure = |fit: &Fit| fit.is_sure(all_say_signs(&texts, &wanted));
+    let is_equal = |fit: &Fit| is_sure(fit) && spaces::are_as_expected(field, expected, &fit.places);
     if may_be_equal && fit.as_ref().is_some_and(is_equal) {
         return Judgement { answer: Answer::Equal, read: expected.to_owned(), is_open: false };
+    }
+    // The same signs, and a space more or less, which the ink shows too.
+    let is_spaced = |fit: &Fit| is_sure(fit) && spaces::are_as_expected(field, first.trim(), &fit.places);
+    if may_be_equal && first != expected && all_say(&texts, &first) && fit.as_ref().is_some_and(is_spaced) {
+        return Judgement { answer: Answer::Different, read: first, is_open: false };
     }
     let is_told = fit.as_ref().is_some_and(|fit| fit.against);
     if let Some(read) = other_text(picture, recogniser, field, &wanted, &sides, weights, is_told) {
@@ -77,6 +85,16 @@ pub(super) fn judge(
     let signs: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
     let agree = signs.iter().all(|text| changes(text, &signs[0]).len() <= 2);
     doubt(agree || (may_be_equal && fit.is_some_and(|fit| fit.may_be_sure())))
+}
+
+/// Whether every showing was read, and each says that text, to the space.
+fn all_say(texts: &[String], text: &str) -> bool {
+    texts.len() == Showing::ALL.len() && texts.iter().all(|said| said.trim() == text.trim())
+}
+
+/// The same, spaces apart.
+fn all_say_signs(texts: &[String], signs: &[char]) -> bool {
+    texts.len() == Showing::ALL.len() && texts.iter().all(|said| signs_of(said) == signs)
 }
 
 /// What each of the readings says.
@@ -113,12 +131,20 @@ fn other_text(
     if is_likely_change && count(read) < texts.len() {
         return None;
     }
-    let far = if is_likely_change && !is_told { FAR_ALIKE } else { FAR };
+    let all = all_say_signs(&whole, read);
+    let far = match (is_likely_change && !is_told, all) {
+        (true, false) => FAR_ALIKE,
+        (true, true) => FAR_ALIKE_ALL,
+        (false, _) => FAR,
+    };
     // The expected text must be far from likely in each of the readings, the other one as sure as an equal one.
     let other = weights_of(recogniser, field.readings, read, 0)?;
     let unlikely =
         weights.is_none_or(|weights| weights.iter().zip(&other).all(|(one, other)| one.loss - other.loss >= far));
-    let is_seen = || fit(picture, recogniser, field, read, &other).is_some_and(|fit| fit.is_sure());
+    let is_seen = || {
+        let fit = fit(picture, recogniser, field, read, &other);
+        fit.is_some_and(|fit| fit.is_sure(all) || (!is_likely_change && fit.is_seen()))
+    };
     (unlikely && is_seen()).then(|| whole[at].trim().to_owned())
 }
 

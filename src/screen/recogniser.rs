@@ -1,4 +1,4 @@
-//! The network that reads one line of text: PaddleOCR's PP-OCRv4 recogniser, cut down to French (`assets/ocr/SOURCE.md`).
+//! The networks that read one line of text: PaddleOCR's PP-OCRv6 recognisers, cut down to French (`assets/ocr/SOURCE.md`).
 
 use super::grey::{Area, Grey};
 use super::lines::TextLine;
@@ -9,16 +9,24 @@ use rten::{LoadError, Model, ModelOptions, RunError, op_registry};
 use rten_tensor::NdTensor;
 use rten_tensor::prelude::*;
 
-static NETWORK: &[u8] = include_bytes!("../../assets/ocr/recogniser.onnx");
-/// A sign a line, in the order of the network's classes; class 0 is « nothing ».
+static LINES: &[u8] = include_bytes!("../../assets/ocr/lines.onnx");
+static VALUES: &[u8] = include_bytes!("../../assets/ocr/values.onnx");
+/// A sign a line, in the order of the networks' classes; class 0 is « nothing ».
 static SIGNS: &str = include_str!("../../assets/ocr/signs.txt");
 
-/// The network reads lines so high, in pixels.
+/// The networks read lines so high, in pixels.
 const HEIGHT: u32 = 48;
-/// It says what it sees every so many pixels.
-const STEP: f32 = 8.0;
 /// The widest line it is given, in pixels; a wider one is narrowed.
 const WIDEST: u32 = 4000;
+
+/// Which of the two networks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Network {
+    /// The quick one, for every line: where labels and values stand.
+    Lines,
+    /// The sure one, six times slower, for the values.
+    Values,
+}
 
 /// Loaded for one reading, and freed after it.
 pub(super) struct Recogniser {
@@ -29,19 +37,19 @@ pub(super) struct Recogniser {
 /// How a line is shown to the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Showing {
-    /// As it is, its letters half as wide again: two signs that touch come apart.
+    /// As it is.
     Plain,
-    /// The same wider still, its levels spread from black to white.
-    Stretched,
-    /// Less wide, with more air around the letters.
-    Close,
-    /// The widest, smoothed.
+    /// A little wider, its levels spread from black to white.
+    Spread,
+    /// With more air around the letters.
+    Airy,
+    /// Half as wide again, smoothed: two signs that touch come apart.
     Wide,
 }
 
 impl Showing {
-    /// The further readings of a field, in their order.
-    pub const AGAIN: [Self; 3] = [Self::Stretched, Self::Close, Self::Wide];
+    /// The readings of a field, in their order.
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Spread, Self::Wide, Self::Airy];
 }
 
 /// One sign that was read.
@@ -78,21 +86,22 @@ impl From<RunError> for NetworkFault {
 }
 
 impl Recogniser {
-    pub fn load() -> Result<Self, NetworkFault> {
-        // Only what the network uses: the others stay out of the program.
+    pub fn load(network: Network) -> Result<Self, NetworkFault> {
+        // Only what the networks use: the others stay out of the program.
         let operators = op_registry!(
             Add,
             AveragePool,
             BatchNormalization,
-            Cast,
-            Clip,
             Concat,
             Conv,
+            DequantizeLinear,
             Div,
+            Erf,
             Flatten,
-            GlobalAveragePool,
             HardSigmoid,
+            Identity,
             MatMul,
+            MaxPool,
             Mul,
             Pow,
             ReduceMean,
@@ -105,10 +114,15 @@ impl Recogniser {
             Sqrt,
             Squeeze,
             Sub,
-            Transpose
+            Transpose,
+            Unsqueeze
         );
         let mut options = ModelOptions::with_ops(operators);
-        let network = options.enable_optimization(true).load_static_slice(NETWORK)?;
+        let bytes = match network {
+            Network::Lines => LINES,
+            Network::Values => VALUES,
+        };
+        let network = options.enable_optimization(true).load_static_slice(bytes)?;
         // A space is the last sign, and a line of its own.
         let signs = SIGNS.split('\n').filter_map(|line| line.chars().next()).collect();
         Ok(Self { network, signs })
@@ -131,14 +145,14 @@ impl Recogniser {
         if count != self.signs.len() + 1 {
             return Err(NetworkFault("the network knows other signs".to_owned()));
         }
-        Ok(self.reading(&classes.to_vec(), count, area, width))
+        Ok(self.reading(&classes.to_vec(), count, area))
     }
 
     /// What the network's answer for a part of the picture means: `classes` has so many chances for each step.
-    fn reading(&self, classes: &[f32], count: usize, area: Area, width: usize) -> Reading {
-        let scale = area.width as f32 / width as f32;
-        let column = |step: f32| area.x as f32 + (step + 0.5) * STEP * scale;
+    fn reading(&self, classes: &[f32], count: usize, area: Area) -> Reading {
         let steps = || classes.chunks_exact(count);
+        let step_width = area.width as f32 / steps().len().max(1) as f32;
+        let column = |step: f32| area.x as f32 + (step + 0.5) * step_width;
         let signs = self.signs_of(steps()).map(|(place, sign)| Sign { x: column(place), ..sign }).collect();
         let space = self.class(' ').unwrap_or(0);
         let chances = Chances::of_line(steps().map(<[f32]>::to_vec), space, |step| column(step as f32));
@@ -182,7 +196,7 @@ fn shown(picture: &Grey, line: &TextLine, showing: Showing) -> Option<(GrayImage
     let area = line.area;
     // Close to the letters: measured, the network reads them better than with air above and below.
     let air = match showing {
-        Showing::Close => (area.height + 3) / 6 + 1,
+        Showing::Airy => (area.height + 3) / 6 + 1,
         _ => (area.height + 6) / 12 + 1,
     };
     let around = area.grown(area.height / 3 + 1, air);
@@ -195,18 +209,17 @@ fn shown(picture: &Grey, line: &TextLine, showing: Showing) -> Option<(GrayImage
     if line.light {
         part = part.inverted();
     }
-    if showing == Showing::Stretched {
+    if showing == Showing::Spread {
         part = spread(part);
     }
     let stretch = match showing {
-        Showing::Plain => 1.5,
-        Showing::Stretched => 1.75,
-        Showing::Close => 1.25,
-        Showing::Wide => 2.0,
+        Showing::Plain | Showing::Airy => 1.0,
+        Showing::Spread => 1.2,
+        Showing::Wide => 1.5,
     };
     let scale = f64::from(HEIGHT) / around.height as f64;
     let width = (around.width as f64 * scale * stretch).round() as u32;
-    // A multiple of the network's own step.
+    // A multiple of the networks' own step.
     let width = (width.div_ceil(8) * 8).clamp(32, WIDEST);
     let (w, h) = (u32::try_from(part.width()).ok()?, u32::try_from(part.height()).ok()?);
     let image = GrayImage::from_raw(w, h, part.levels().to_vec())?;

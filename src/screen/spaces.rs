@@ -1,7 +1,7 @@
 //! Whether the gaps between the signs of a value are spaces, told by the ink.
 
 use super::fit::Shown;
-use super::recogniser::{Reading, Sign};
+use super::recogniser::{Reading, Showing, Sign};
 
 /// Signs with little ink around them: a gap beside one of them is wide without a space.
 const NARROW: &str = ".,:;'/\\|lIi1tfrj-_!·*+";
@@ -11,6 +11,8 @@ const WIDE_GAP: (f32, f32) = (0.45, 0.5);
 const NARROW_GAP: (f32, f32) = (0.6, 0.62);
 /// Where the network mostly saw a space, so much of that is no space.
 const SEEN_GAP: f32 = 0.75;
+/// Where it saw none in any showing, so much.
+const UNSEEN_GAP: f32 = 1.45;
 
 /// Whether the gaps between the signs are those of the expected value: spaces where it has some, none elsewhere.
 pub(super) fn are_as_expected(field: &Shown<'_>, expected: &str, places: &[(usize, f32)]) -> bool {
@@ -45,8 +47,14 @@ pub(super) fn are_as_expected(field: &Shown<'_>, expected: &str, places: &[(usiz
             let is_between = |sign: &&Sign| sign.sign == ' ' && sign.x > left && sign.x < right;
             reading.signs.iter().filter(is_between).any(|sign| sign.confidence >= 0.5)
         };
-        let seen = field.readings.iter().filter_map(|lines| lines.get(line)).filter(sees).count();
-        gap < 3 || share < if seen * 2 > field.readings.len() { none * SEEN_GAP } else { none }
+        let (seen, all) =
+            (field.readings.iter().filter_map(|lines| lines.get(line)).filter(sees).count(), field.readings.len());
+        let trusted = match seen {
+            0 if all == Showing::ALL.len() => UNSEEN_GAP,
+            _ if seen * 2 > all => SEEN_GAP,
+            _ => 1.0,
+        };
+        gap < 3 || share < none * trusted
     })
 }
 

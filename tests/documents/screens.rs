@@ -17,9 +17,6 @@ use assistant_pronote::walkthrough::figure_catalogue::FigureCatalogue;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Whether every capture is read: minutes, which `.ci/run` takes.
-const EVERY: bool = cfg!(feature = "every-capture");
-
 fn read(picture: &Grey, expected: &[Candidate]) -> Result<ScreenReading, ScreenError> {
     screen::read(picture, None, expected, &CancelToken::default(), |_| ())
 }
@@ -88,8 +85,6 @@ fn windows_of_the_set_are_never_read_wrongly() {
         .collect();
     names.sort();
     assert!(names.len() >= 12, "{}", names.len());
-    // A newcomer need not wait for all of them.
-    let names = names.into_iter().take(if EVERY { usize::MAX } else { 4 });
     let mut counts = BTreeMap::new();
     for name in names {
         let sample = Sample::named(&name);
@@ -101,8 +96,9 @@ fn windows_of_the_set_are_never_read_wrongly() {
     println!("the samples: {counts:?}");
     let count = |same, answer| counts.get(&(same, answer)).copied().unwrap_or(0);
     let (equal, doubt) = (count(true, "egal"), count(true, "a_relire"));
-    assert!(equal * 10 >= (equal + doubt) * if EVERY { 7 } else { 5 }, "{counts:?}");
-    assert!(count(false, "different") >= if EVERY { 5 } else { 1 }, "{counts:?}");
+    assert!(equal * 10 >= (equal + doubt) * 9, "{counts:?}");
+    let (different, hidden) = (count(false, "different"), count(false, "a_relire"));
+    assert!(different * 10 >= (different + hidden) * 8, "{counts:?}");
 }
 
 /// One sign of a value changed: lost, doubled, of the other case, another.
@@ -138,7 +134,7 @@ fn what_the_screen_does_not_show_is_never_called_equal() {
         different += answers.iter().filter(|(_, answer)| *answer == Answer::Different).count();
     }
     println!("wrong by one sign: {different} of {all} told");
-    assert!(different * 4 >= all, "{different} of {all}");
+    assert!(different * 10 >= all * 9, "{different} of {all}");
 }
 
 /// A photograph of a screen: larger, turned by so many degrees, narrower at its top, striped by the screen's own dots.
@@ -170,7 +166,7 @@ fn a_photograph_of_a_screen_is_read_within_limits_and_refused_beyond() {
     let near = seen(0.4, 0.01, 0.05).expect("a window");
     let equal = sample.answers(&near).iter().filter(|(_, answer)| *answer == Answer::Equal).count();
     println!("a photograph: {equal} of {} equal", near.fields.len());
-    assert!(equal >= 2, "{equal}");
+    assert!(equal >= 8, "{equal}");
     // Turned, from the side, striped: a sentence, or what is in doubt is left to the user.
     for (degrees, narrower, stripes) in [(2.0, 0.2, 0.1), (0.4, 0.01, 0.6), (-15.0, 0.3, 0.5)] {
         match seen(degrees, narrower, stripes) {
@@ -207,11 +203,11 @@ fn our_own_figures_are_right_for_their_dossier_and_wrong_for_another() {
     let (own, other) = (candidates(&own), candidates(&other));
     let (mut equal, mut different) = (0, 0);
     // The windows with fields are read at both sizes; the others have none, and one size tells it.
-    let scales: &[f32] = if EVERY { &[1.0, 2.0] } else { &[2.0] };
+    let scales = [1.0, 2.0];
     const WINDOWS: [FigureId; 4] =
         [FigureId::Publication, FigureId::EntRempli, FigureId::Identification, FigureId::InstallerEmplacement];
     for id in FigureId::ALL {
-        for &scale in scales {
+        for scale in scales {
             let is_window = WINDOWS.contains(&id);
             if !is_window && scale > 1.0 {
                 continue;
@@ -237,8 +233,8 @@ fn our_own_figures_are_right_for_their_dossier_and_wrong_for_another() {
         }
     }
     println!("our figures: {equal} equal, {different} different for another dossier");
-    assert!(equal >= if EVERY { 30 } else { 20 }, "{equal}");
-    assert!(different >= 10, "{different}");
+    assert!(equal >= 45, "{equal}");
+    assert!(different >= 15, "{different}");
 }
 
 #[test]

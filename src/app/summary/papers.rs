@@ -12,7 +12,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, copying, icon_button, text_button};
 use crate::app::ui::page::slot;
 use crate::document::plain::unfolded;
-use crate::document::unprintable::{Paper, remark, unprintable};
+use crate::document::unprintable::{Paper, remark};
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::settings::Settings;
 use crate::i18n::UserMessage;
@@ -61,8 +61,7 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
     let preview = container(Column::new().push(drawn)).center_x(Length::Fill).height(PREVIEW);
     let preview = preview.style(styles::background(ui.palette.hover));
     // Over the picture, whose room is there: what is typed below moves nothing.
-    let found = unprintable(open.session.dossier(), &cx.walkthrough);
-    let remark = remark(&found, Paper::Sheet, ui.i18n).map(|UserMessage { message, hint }| {
+    let remark = remark(cx.figures.unprintable(), Paper::Sheet, ui.i18n).map(|UserMessage { message, hint }| {
         let said = ui.colored(format!("{message} {hint}"), ui.palette.warning, size::SMALL);
         let said = container(said).padding(space::S).width(Length::Fill);
         said.style(styles::boxed(ui.palette.surface, ui.palette.warning))
