@@ -79,9 +79,9 @@ fn a_file_is_added_described_enlarged_removed_and_brought_back() {
 
     user.send(Message::Ask(Ask::OpenDialog(Dialog::Capture(name))));
     user.must_see("Les ports");
-    user.must_see("La molette agrandit, la souris déplace.");
+    user.must_see("Ce que l’image montre");
     user.press(Shortcut::Escape);
-    assert!(!user.sees("La molette agrandit, la souris déplace."));
+    assert!(!user.sees("Ce que l’image montre"));
 
     user.click("Retirer");
     assert_eq!(captures(&user), []);

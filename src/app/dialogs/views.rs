@@ -15,8 +15,8 @@ use crate::dossier::LockHolder;
 use crate::lang::Language;
 use crate::walkthrough::StepFigure;
 use crate::{i18n, text};
-use iced::widget::{Column, column, row};
-use iced::{Element, Length, alignment};
+use iced::widget::{Column, center_x, column, row};
+use iced::{Element, alignment};
 use std::path::Path;
 
 /// The dialog's greatest width and its content; `None` for one that a page or the layout shows.
@@ -125,13 +125,12 @@ fn leave<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     text_button(ui, Kind::Plain, text!(ui.i18n, "fermer-quand-meme"), Some(Message::Ask(Ask::Quit)))
 }
 
-/// A figure to look at close: the wheel enlarges, the pointer moves; and the same in words.
+/// A figure to look at close, at its own size where there is room; and the same in words.
 fn figure<'a>(cx: &'a Context, ui: Ui<'a>, figure: &StepFigure) -> Element<'a, Message> {
     let Some(drawing) = cx.figures.drawing(figure, None) else { return column![].into() };
-    let picture = iced::widget::image::viewer(drawing.handle.clone()).width(Length::Fill).height(440.0);
-    let how = ui.caption(text!(ui.i18n, "figure-zoom"));
+    let picture = center_x(iced::widget::image(drawing.handle.clone()));
     let words = column![ui.strong(text!(ui.i18n, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
-    let body = column![picture, how, words.spacing(space::XS)].spacing(space::M);
+    let body = column![picture, words.spacing(space::XS)].spacing(space::M);
     framed(ui, cx.figures.title(figure, ui.language()), body.into(), Message::Close)
 }
 
@@ -139,7 +138,7 @@ fn display<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let smaller = text_button(ui, Kind::Plain, text!(ui.i18n, "affichage-reduire"), Some(Message::Zoom(Zoom::Out)));
     let larger = text_button(ui, Kind::Plain, text!(ui.i18n, "affichage-agrandir"), Some(Message::Zoom(Zoom::In)));
     let usual = text_button(ui, Kind::Quiet, text!(ui.i18n, "affichage-normale"), Some(Message::Zoom(Zoom::Reset)));
-    let now = ui.strong(format!("{}\u{a0}%", cx.preferences.zoom()), size::TEXT);
+    let now = ui.strong(text!(ui.i18n, "affichage-pourcent", zoom = cx.preferences.zoom().to_string()), size::TEXT);
     let zoom = row![smaller, now, larger, usual].spacing(space::S).align_y(alignment::Vertical::Center);
     let system = match cx.look.text.percent() {
         100 => None,

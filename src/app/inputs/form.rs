@@ -9,6 +9,7 @@ use crate::app::ui::field::{Offers, field as draw};
 use crate::domain::guess::guesses;
 use crate::domain::inputs::{Attribute, Field, Hosting, Inputs};
 use crate::domain::settings::Problem;
+use crate::domain::space::Space;
 use crate::domain::warning::Warning;
 use crate::i18n::UserMessage;
 use crate::{i18n, text};
@@ -114,7 +115,12 @@ fn example(field: Field) -> &'static str {
         Field::Attribute(Attribute::BirthDate) => "ENTPersonDateNaissance",
         Field::Attribute(Attribute::Postcode) => "postalCode",
         Field::Attribute(Attribute::Profile) => "ENTPersonProfils",
-        Field::Profile(_) => "National_3",
+        Field::Profile(Space::Professeurs) => "National_3",
+        Field::Profile(Space::Eleves) => "National_1",
+        Field::Profile(Space::Parents) => "National_2",
+        Field::Profile(Space::Academie) => "National_7",
+        Field::Profile(Space::VieScolaire) => "National_4;National_5;National_6",
+        Field::Profile(Space::Entreprise) => "",
     }
 }
 

@@ -22,7 +22,7 @@ use crate::dossier::{Standing, Tally};
 use crate::i18n::progress as say;
 use crate::text;
 use crate::walkthrough::{PlaceGroup, StepId};
-use iced::widget::{Column, column, container, row, scrollable};
+use iced::widget::{Column, Space, column, container, row, scrollable};
 use iced::{Element, Length, Padding};
 
 /// The list of pages, by machine.
@@ -86,7 +86,9 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     let list = container(list).padding(Padding { top: 0.0, right: space::M, bottom: space::L, left: space::M });
     let head = container(head).padding(Padding { top: space::L, right: 20.0, bottom: space::S, left: 20.0 });
     let list = scrollable(list).id(SIDEBAR_LIST).height(Length::Fill).style(styles::scroll(ui.palette));
-    container(column![head, list]).style(styles::background(ui.palette.sidebar)).into()
+    let divider = container(Space::new().height(1.0)).width(Length::Fill);
+    let divider = divider.style(styles::background(ui.palette.divider));
+    container(column![head, divider, list]).style(styles::background(ui.palette.sidebar)).into()
 }
 
 /// A group that is over, in one line that opens it on a page.

@@ -12,7 +12,7 @@ use crate::app::ui::input::input;
 use crate::dossier::captures::{Capture, CaptureName};
 use crate::text;
 use crate::walkthrough::StepId;
-use iced::widget::{Column, Row, column, container, image};
+use iced::widget::{Column, Row, center_x, column, container, image};
 use iced::{Element, Length};
 
 /// The greatest height of a capture in the list.
@@ -99,10 +99,7 @@ pub fn enlarged<'a>(state: &'a Captures, cx: &'a Context, ui: Ui<'a>, file: &'a 
     let picture: Element<'a, Message> = match state.large(file) {
         None => ui.caption(text!(ui.i18n, "capture-lecture")),
         Some(Err(error)) => ui.warning(crate::i18n::captures::error(ui.i18n, error)),
-        Some(Ok(handle)) => {
-            let picture = image::viewer(handle.clone()).width(Length::Fill).height(400.0);
-            column![picture, ui.caption(text!(ui.i18n, "figure-zoom"))].spacing(space::M).into()
-        }
+        Some(Ok(handle)) => center_x(image(handle.clone())).into(),
     };
     let described: Element<'a, Message> = if open.session.is_read_only() {
         ui.text(&capture.description)

@@ -128,7 +128,7 @@ const ANY: &str = "";
 
 /// What an instruction needs, under its words.
 fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Message> {
-    let mut parts = Column::new().spacing(2.0).width(Length::Fill);
+    let mut parts = Column::new().spacing(space::XS).width(Length::Fill);
     for key in &instruction.values {
         parts = parts.push(to_type(shown, instruction.id.as_str(), instruction.place, *key));
     }

@@ -26,8 +26,8 @@ use crate::walkthrough::{PathStep, StepFigure, StepId, StepKind};
 use iced::widget::{Column, Id, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
-/// The height of the note's box: three lines, the others by scrolling inside.
-const NOTE: f32 = 84.0;
+/// The lines of the note's box, the others by scrolling inside.
+const NOTE: f32 = 3.0;
 
 /// The page of a step.
 pub fn view<'a>(state: &'a Steps, cx: &'a Context, ui: Ui<'a>, open: &'a Open, id: &StepId) -> Element<'a, Message> {

@@ -172,6 +172,15 @@ pub static CONTRAST_ON_LIGHT: Palette = Palette {
 };
 
 impl Palette {
+    /// An example that is no value: in high contrast, where captions are as strong as texts, it is a little paler.
+    pub fn example(&self) -> Color {
+        match (self.is_high_contrast, self.is_dark) {
+            (true, true) => hex(0xb4b4b4),
+            (true, false) => hex(0x4d4d4d),
+            (false, _) => self.caption,
+        }
+    }
+
     /// What is not done yet of a progress bar: in high contrast, where lines are as strong as texts, it is pale.
     pub fn track(&self) -> Color {
         if self.is_high_contrast { self.hover } else { self.divider }

@@ -6,6 +6,7 @@ use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use iced::Element;
+use iced::widget::text::LineHeight;
 use iced::widget::text_editor::{Action, Content};
 use iced::widget::{Id, TextInput, text_editor, text_input};
 
@@ -57,13 +58,17 @@ impl<'a, M: Clone + 'a> From<Input<'a, M>> for Element<'a, M> {
     }
 }
 
-/// A box of several lines, which scrolls inside: its height does not change with what it holds.
+/// The height of a line, for a size of 1.
+const LINE: f32 = 1.3;
+
+/// A box of so many lines, which scrolls inside: its height does not change with what it holds. Of whole lines: what
+/// stands out of the last one would be drawn over the border.
 pub fn lines<'a, M: Clone + 'a>(
     ui: Ui<'a>,
     id: Id,
     example: String,
     content: &'a Content,
-    (font, size, height): (iced::Font, f32, f32),
+    (font, size, rows): (iced::Font, f32, f32),
     on_action: impl Fn(Action) -> M + 'a,
 ) -> Element<'a, M> {
     let editor = text_editor(content)
@@ -72,7 +77,8 @@ pub fn lines<'a, M: Clone + 'a>(
         .on_action(on_action)
         .font(font)
         .size(size)
-        .height(height)
+        .line_height(LineHeight::Relative(LINE))
+        .height(rows * size * LINE + 2.0 * space::S)
         .padding([space::S, space::M])
         .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
         .style(styles::editor(ui.palette));

@@ -10,8 +10,8 @@ use iced::widget::text_editor::{Action, Content, Edit as Keys};
 use iced::widget::{Column, Id};
 use std::fmt;
 
-/// The height of the box.
-const HEIGHT: f32 = 150.0;
+/// The lines of the box.
+const ROWS: f32 = 7.0;
 /// The longest pasted text that is shown in its box; a longer one is read all the same.
 pub const LONGEST_SHOWN: usize = 32 * 1024;
 
@@ -78,7 +78,7 @@ pub fn paste_box<'a, M: Clone + 'a, T>(
     on_action: impl Fn(Action) -> M + 'a,
 ) -> Element<'a, M> {
     let id = Id::from("coller");
-    let editor = lines(ui, id, placeholder, &pasted.content, (fonts::MONO, size::SMALL, HEIGHT), on_action);
+    let editor = lines(ui, id, placeholder, &pasted.content, (fonts::MONO, size::SMALL, ROWS), on_action);
     let mut parts = Column::new().spacing(space::XS).push(editor);
     if let Some(bytes) = pasted.unseen {
         let kilobytes = bytes / 1024;
