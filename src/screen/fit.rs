@@ -29,6 +29,11 @@ const LOST: f32 = 4.0;
 const SURE: f32 = 1.5;
 /// A text that is far from the expected one is seen although a sign of it may be another, so much likelier.
 const SEEN: f32 = -1.0;
+/// Letters of one stem: two of them are easily read for one, where they touch another letter.
+const STEMS: &str = "il1I";
+/// So much less likely than another sign a second one of them must be.
+const SLIM: f32 = 4.0;
+
 /// How a text fits a field: the means over its showings, and what the ink tells.
 #[derive(Clone, Debug)]
 pub(super) struct Fit {
@@ -112,7 +117,8 @@ pub(super) fn fit(
             let more = |weight: &Weight| weight.more[at].of(class);
             let is_double =
                 [at.checked_sub(1), Some(at)].into_iter().flatten().any(|at| wanted.get(at) == Some(&other));
-            weighs(None, if is_double { least(&more) } else { mean(&more) });
+            let slim = if STEMS.contains(other) { SLIM } else { 0.0 };
+            weighs(None, if is_double { least(&more) - slim } else { mean(&more) });
             let Some(&want) = wanted.get(at) else { continue };
             let told = sizes::tells(want, other, sizes.get(at).copied().flatten());
             weighs(told, mean(&|weight| weight.other[at].of(class)));

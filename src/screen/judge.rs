@@ -36,8 +36,10 @@ const FAR: f32 = 5.5;
 const FAR_ALIKE: f32 = 7.0;
 /// The same, when every showing says the same.
 const FAR_ALIKE_ALL: f32 = 5.0;
-/// So many readings at the least say what a field shows instead of its value.
-const READINGS: usize = 3;
+/// So many readings at the least say that a field shows its value.
+const READINGS: usize = 2;
+/// So many, what it shows instead.
+const OTHER_READINGS: usize = 3;
 
 /// What is said of a field.
 pub(super) struct Judgement {
@@ -67,14 +69,15 @@ pub(super) fn judge(
     let fit = weights.and_then(|weights| fit(picture, recogniser, field, &wanted, weights));
     // A value of one sign is the easiest to find by chance.
     let may_be_equal = wanted.len() >= 2 && sides.right_has_no_ink;
-    let is_sure = |fit: &Fit| fit.is_sure(all_say_signs(&texts, &wanted));
+    let is_read_enough = texts.len() >= READINGS;
+    let is_sure = |fit: &Fit| fit.is_sure(all_say(&texts, expected));
     let is_equal = |fit: &Fit| is_sure(fit) && spaces::are_as_expected(field, expected, &fit.places);
-    if may_be_equal && fit.as_ref().is_some_and(is_equal) {
+    if may_be_equal && is_read_enough && fit.as_ref().is_some_and(is_equal) {
         return Judgement { answer: Answer::Equal, read: expected.to_owned(), is_open: false };
     }
     // The same signs, and a space more or less, which the ink shows too.
-    let is_spaced = |fit: &Fit| is_sure(fit) && spaces::are_as_expected(field, first.trim(), &fit.places);
-    if may_be_equal && first != expected && all_say(&texts, &first) && fit.as_ref().is_some_and(is_spaced) {
+    let is_spaced = |fit: &Fit| fit.is_sure(true) && spaces::are_as_expected(field, &first, &fit.places);
+    if may_be_equal && signs_of(&first) == wanted && all_say(&texts, &first) && fit.as_ref().is_some_and(is_spaced) {
         return Judgement { answer: Answer::Different, read: first, is_open: false };
     }
     let is_told = fit.as_ref().is_some_and(|fit| fit.against);
@@ -119,7 +122,7 @@ fn other_text(
     // What most of the readings say.
     let count = |text: &Vec<char>| texts.iter().filter(|other| *other == text).count();
     let (at, read) = texts.iter().enumerate().max_by_key(|(_, text)| count(text))?;
-    if read == wanted || count(read) * 2 <= texts.len() || texts.len() < READINGS {
+    if read == wanted || count(read) * 2 <= texts.len() || texts.len() < OTHER_READINGS {
         return None;
     }
     let changes = changes(read, wanted);
@@ -203,6 +206,16 @@ struct Sides {
     right_has_no_ink: bool,
 }
 
+/// Levels of one ground differ by so much at the most, in a compressed picture.
+const SAME: u8 = 12;
+
+/// The level in the middle: the ground's, where there is more of it than ink.
+fn ground(levels: &[u8]) -> u8 {
+    let mut sorted = levels.to_vec();
+    sorted.sort_unstable();
+    sorted.get(sorted.len() / 2).copied().unwrap_or(0)
+}
+
 impl Sides {
     fn of(picture: &Grey, lines: &[&TextLine]) -> Self {
         let clear = |area: Area, left: bool, most: u8, rows: usize| {
@@ -210,16 +223,24 @@ impl Sides {
             let x = if left { area.x.saturating_sub(wide + 1) } else { area.right() + 1 };
             let beside = Area { x, width: wide, ..area };
             let part = picture.cut(beside);
-            let mut sorted = part.levels().to_vec();
-            sorted.sort_unstable();
-            let ground = sorted.get(sorted.len() / 2).copied().unwrap_or(0);
+            let ground = ground(part.levels());
             let inked = (0..part.height()).filter(|&y| part.row(y).iter().any(|level| level.abs_diff(ground) >= most));
             // An underline goes on a little beyond its text.
             part.width() == wide && inked.count() <= rows
         };
+        // Another ground at its end than around it: the window ends there, and the text may go on.
+        let same_ground = |area: Area| {
+            let level = |part: Area| ground(picture.cut(part).levels());
+            let beside = level(Area { x: area.right() + 1, width: 2, ..area });
+            let above = level(Area { y: area.y.saturating_sub(2), height: 2, ..area });
+            let below = level(Area { y: area.bottom(), height: 2, ..area });
+            // An underline stands on one side of them.
+            beside.abs_diff(above).min(beside.abs_diff(below)) <= SAME
+        };
         let side = |line: Option<&&TextLine>, left| line.is_some_and(|line| clear(line.area, left, 40, 0));
+        let right_is_clear = side(lines.last(), false) && lines.last().is_some_and(|line| same_ground(line.area));
         let right_has_no_ink =
             lines.last().is_some_and(|line| clear(line.area, false, (line.contrast / 5 * 2).max(40), 2));
-        Self { left_is_clear: side(lines.first(), true), right_is_clear: side(lines.last(), false), right_has_no_ink }
+        Self { left_is_clear: side(lines.first(), true), right_is_clear, right_has_no_ink }
     }
 }

@@ -6,6 +6,8 @@
 Writes OUT/NNN.png (or .jpg) and OUT/NNN.json: the window, what the dossier expects, what stands on the screen. Windows are
 real ones: GTK 3, Tk, and Win32 under Wine (dialog.c, built with mingw-w64). Even numbers are for tuning, odd ones are
 only measured. The numbers decide everything: the same number is the same picture, with the same fonts.
+SCREENS_MISSED=1: every value of every picture differs by a thin sign or a space, and none may be called equal.
+SCREENS_EXE is dialog.c's program: x86_64-w64-mingw32-gcc -mwindows -o dialog.exe dialog.c -lgdi32 -lcomctl32 -luxtheme
 
 Debian: xvfb python3-pil python3-tk python3-gi gir1.2-gtk-3.0 fonts-liberation fonts-open-sans fonts-wine fonts-dejavu wine
 gcc-mingw-w64-x86-64.
@@ -195,6 +197,18 @@ def planted(rng, kind, name, text):
     return None
 
 
+def missed(rng, text):
+    """`text` with a thin sign or a space more or less: what is easiest to miss."""
+    places = [i for i, c in enumerate(text) if c in "/\\.:;il1_-"]
+    if places and rng.random() < .75:
+        # Where two stand together, as often as anywhere.
+        pairs = [i for i in places if text[i + 1:i + 2] == text[i]]
+        i = rng.choice(pairs if pairs and rng.random() < .5 else places)
+        return text[:i] + rng.choice(["", text[i] * 2]) + text[i + 1:]
+    i = rng.randrange(1, max(len(text), 2))
+    return text[:i] + " " + text[i:]
+
+
 def specification(number):
     rng = random.Random(number * 7919)
     window = ["publication", "ent", "identification", "publication", "ent", "identification", "installation", "base"][number // 2 % 8]
@@ -203,7 +217,9 @@ def specification(number):
     title, rows = WINDOWS[window]
     shown = {name: expected[name] for _, _, name in rows if name and expected[name]}
     kind = None
-    if number // 2 % 2 == 1:
+    if os.environ.get("SCREENS_MISSED") == "1":
+        shown = {name: missed(rng, text) for name, text in shown.items()}
+    elif number // 2 % 2 == 1:
         kinds = KINDS[(number // 4) % len(KINDS):] + KINDS[:(number // 4) % len(KINDS)]
         for kind in kinds:
             able = [(name, new) for name in shown for new in [planted(rng, kind, name, shown[name])] if new and new != shown[name]]
