@@ -5,6 +5,7 @@
 //! | what is asked of a disk, so that a test can give another | [`disk`] |
 //! | the system's disk | `system` |
 //! | how a file is written whole, and how its temporary file is named | `whole` |
+//! | how a folder that nobody sees yet waits for the disk only once | `unflushed` |
 //! | what can go wrong, and what the system's codes mean | [`error`] |
 
 use std::fmt;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub mod disk;
 pub mod error;
 mod system;
+mod unflushed;
 mod whole;
 
 pub use disk::{Disk, Hold, Holding, Kind, Links, Stat};
@@ -48,6 +50,13 @@ impl Files {
     /// Another disk, for tests.
     pub fn on(disk: Arc<dyn Disk>) -> Self {
         Self(disk)
+    }
+
+    /// The same disk, for a folder that nobody sees before all of it is there: nothing that is written there is waited
+    /// for. [`Files::flush_folder`] of the disk itself then waits for all of it, before the folder takes its place.
+    #[must_use]
+    pub fn unflushed(&self) -> Self {
+        Self::on(Arc::new(unflushed::Unflushed(self.0.clone())))
     }
 
     /// The bytes of a file of ours: ordinary, no link.
@@ -265,6 +274,24 @@ impl Files {
         self.0.holding(path)
     }
 
+    /// Makes a folder and all that is in it last a power cut; links are left alone.
+    ///
+    /// # Errors
+    /// The system refuses.
+    pub fn flush_folder(&self, folder: &Path) -> Result<(), FileError> {
+        for (path, kind) in self.entries(folder)? {
+            match kind {
+                Kind::Folder => self.flush_folder(&path)?,
+                Kind::File => {
+                    let flushed = self.0.append(&path).and_then(|mut file| whole::flush(file.as_mut()));
+                    flushed.map_err(|error| FileError::write(&path, &error))?;
+                }
+                Kind::Link | Kind::Other => {}
+            }
+        }
+        self.sync_folder(folder)
+    }
+
     /// Makes the names of the folder that holds `path` last a power cut.
     ///
     /// Some systems and shares cannot, which is no error: what they do without it is all there is.
@@ -272,7 +299,10 @@ impl Files {
     /// # Errors
     /// The disk fails (`EIO`, disk full).
     pub fn sync_folder_of(&self, path: &Path) -> Result<(), FileError> {
-        let folder = whole::folder_of(path);
+        self.sync_folder(whole::folder_of(path))
+    }
+
+    fn sync_folder(&self, folder: &Path) -> Result<(), FileError> {
         match self.0.sync_folder(folder) {
             Err(error) if error::is_failing(&error) => Err(FileError::write(folder, &error)),
             _ => Ok(()),

@@ -180,12 +180,14 @@ impl<'a> Workshop<'a> {
         papers: &Papers,
     ) -> Result<(), DossierError> {
         self.files.remove_whole_folder(beside)?;
+        let files = self.files.unflushed();
         // The lock goes before the folder takes its place.
-        drop(Store::create_on(&self.files, beside, dossier, self.run.day)?);
+        drop(Store::create_on(&files, beside, dossier, self.run.day)?);
         for (name, bytes) in &papers.files {
-            self.files.write_unseen(&beside.join(name), bytes)?;
+            files.replace(&beside.join(name), bytes)?;
         }
-        Ok(self.mark(school, State::Made, papers).write_unseen(&self.files, beside)?)
+        self.mark(school, State::Made, papers).write(&files, beside)?;
+        Ok(self.files.flush_folder(beside)?)
     }
 
     /// What is there, if nothing has to be done: the line, the dossier, the texts and the papers are those of the mark.

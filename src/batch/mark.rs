@@ -108,16 +108,6 @@ impl Mark {
         files.replace(&folder.join(FILE), &text(self))
     }
 
-    /// Keeps it in a folder that nobody sees yet, as its last file.
-    ///
-    /// # Errors
-    /// The system refuses.
-    pub fn write_unseen(&self, files: &Files, folder: &Path) -> Result<(), FileError> {
-        let path = folder.join(FILE);
-        files.write_unseen(&path, &text(self))?;
-        files.sync_folder_of(&path)
-    }
-
     /// Whether a paper is one that a run made.
     pub fn made(&self, name: &str, bytes: &[u8]) -> bool {
         self.papers.get(name).is_some_and(|prints| prints.contains(&Print::of(bytes)))

@@ -91,19 +91,6 @@ impl Files {
         Err(FileError::write(path, &io::ErrorKind::ResourceBusy.into()).into())
     }
 
-    /// Writes a file of a folder that nobody sees before all of it is there: its bytes are on the disk, its name is once
-    /// [`Files::sync_folder_of`] was asked, for all of them.
-    ///
-    /// # Errors
-    /// The system refuses, or something has that name.
-    pub fn write_unseen(&self, path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-        let written = self.0.create(path).and_then(|mut file| {
-            file.write_all(bytes)?;
-            flush(file.as_mut())
-        });
-        written.map_err(|error| FileError::write(path, &error))
-    }
-
     /// Makes a file whole, unless something has that name: nobody ever sees half of it.
     ///
     /// Where the file system has no hard links, it is made in place: then a cut may leave it incomplete.
@@ -222,7 +209,7 @@ impl Files {
 }
 
 /// Waits for the disk, where the file system has such a request.
-fn flush(file: &mut dyn NewFile) -> io::Result<()> {
+pub(super) fn flush(file: &mut dyn NewFile) -> io::Result<()> {
     match file.sync() {
         Err(error) if !error::is_unsupported(&error, Codes::HERE) => Err(error),
         _ => Ok(()),
