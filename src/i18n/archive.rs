@@ -51,9 +51,15 @@ pub fn entry(i18n: &I18n, entry: &Entry) -> String {
         What::Client => text!(i18n, "zip-quoi-client"),
         What::Capture => text!(i18n, "zip-quoi-capture", nom = name),
     };
-    let size = entry.size.div_ceil(1024).to_string();
     match entry.inclusion {
-        Inclusion::Included => text!(i18n, "zip-inclus", quoi = what, taille = size),
+        Inclusion::Included => match entry.size.div_ceil(1024) {
+            kilobytes @ ..1000 => text!(i18n, "zip-inclus", quoi = what, taille = kilobytes.to_string()),
+            _ => {
+                let tenths = (entry.size * 10).div_ceil(1024 * 1024);
+                let (whole, tenth) = ((tenths / 10).to_string(), (tenths % 10).to_string());
+                text!(i18n, "zip-inclus-mo", quoi = what, entier = whole, dixieme = tenth)
+            }
+        },
         Inclusion::LeftOut => text!(i18n, "zip-laisse", quoi = what),
     }
 }

@@ -549,7 +549,7 @@ fn a_file_is_read_within_bounds() {
     assert!(message(&path).replace('\u{a0}', " ").contains("Ligne 3 de"));
 
     fs::write(&path, GOOD.to_owned() + &" ".repeat(1024 * 1024)).unwrap();
-    assert!(message(&path).contains("1024\u{a0}Kio"));
+    assert!(message(&path).contains("1024\u{a0}Ko"));
 }
 
 /// A file that nests without end must end in a sentence, not in a crash.

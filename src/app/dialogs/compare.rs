@@ -13,7 +13,7 @@ use crate::diagnostics::compare::coverage::Coverage;
 use crate::diagnostics::compare::pattern::PatternError;
 use crate::diagnostics::compare::registration::{Registration, RegistrationKind};
 use crate::diagnostics::compare::{
-    Candidate, CompareError, Comparison, ComparisonVerdict, Difference, compare, in_the_form_of,
+    AddressPart, Candidate, CompareError, Comparison, ComparisonVerdict, Difference, compare, in_the_form_of,
 };
 use crate::domain::setting_key::SettingKey;
 use crate::i18n;
@@ -103,25 +103,38 @@ fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'
     };
     let said = i18n::compare::verdict(ui.i18n, comparison.verdict, &ui.i18n.value(comparison.with));
     let mut lines = column![ui.colored(said, color, size::LEAD)].spacing(space::L);
-    if let Some(at) = first_fault(&comparison) {
-        lines =
-            lines.push(column![ui.caption(text!(ui.i18n, "comparer-endroit")), pointed(ui, shown, at)].spacing(2.0));
+    if let Some(fault) = first_fault(&comparison) {
+        let pointed = pointed(ui, shown, fault);
+        lines = lines.push(column![ui.caption(text!(ui.i18n, "comparer-endroit")), pointed].spacing(2.0));
     }
     comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap))).into()
 }
 
-/// The character to look at first: what breaks something before what does not.
-fn first_fault(comparison: &Comparison) -> Option<usize> {
-    let faults = comparison.gaps.iter().filter(|gap| !gap.meaning.is_harmless());
-    faults.chain(&comparison.gaps).map(|gap| gap.at).next()
+/// The difference to look at first: what breaks something before what does not.
+fn first_fault(comparison: &Comparison) -> Option<&Difference> {
+    comparison.gaps.iter().find(|gap| !gap.meaning.is_harmless()).or(comparison.gaps.first())
 }
 
-/// The text that was pasted, one character of it marked; a mark at the end is where one is missing.
-fn pointed<'a>(ui: Ui<'a>, shown: &str, at: usize) -> Element<'a, Message> {
+/// The characters to mark, from one to before another: a port whole, of the rest the first that differs, none where
+/// something is missing.
+fn marked(shown: &str, fault: &Difference) -> (usize, usize) {
+    let (at, length) = (fault.at, fault.seen.chars().count());
+    let starts = |from: &usize| shown.chars().skip(*from).take(length).eq(fault.seen.chars());
+    let whole = || (at.saturating_sub(length)..=at).find(starts);
+    match (fault.part, length) {
+        (_, 0) => (at, at),
+        (AddressPart::Port, _) => whole().map_or((at, at + 1), |start| (start, start + length)),
+        _ => (at, at + 1),
+    }
+}
+
+/// The text that was pasted, what to look at marked; where something is missing, a mark stands in its place.
+fn pointed<'a>(ui: Ui<'a>, shown: &str, fault: &Difference) -> Element<'a, Message> {
     let p = ui.palette;
-    let before: String = shown.chars().take(at).collect();
-    let marked = shown.chars().nth(at).filter(|sign| !sign.is_whitespace()).map_or("\u{a0}".to_owned(), String::from);
-    let after: String = shown.chars().skip(at + 1).collect();
+    let (start, end) = marked(shown, fault);
+    let part = |from: usize, to: usize| shown.chars().take(to).skip(from).collect::<String>();
+    let (before, after) = (part(0, start), part(end, usize::MAX));
+    let marked = Some(part(start, end)).filter(|marked| !marked.trim().is_empty()).unwrap_or("\u{a0}".to_owned());
     let piece = |text: String, font, color| Span::<'a, (), iced::Font>::new(text).font(font).color(color);
     rich_text([
         piece(before, fonts::MONO, p.caption),
@@ -150,4 +163,28 @@ fn difference<'a>(ui: Ui<'a>, gap: &Difference) -> Element<'a, Message> {
     ]
     .spacing(2.0)
     .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is marked of a text, and what stands before it.
+    fn marked_in(expected: &str, shown: &str) -> (String, String) {
+        let candidate = Candidate { value: SettingKey::EntPattern, text: expected.into() };
+        let comparison = compare(&[candidate], shown).expect("compared");
+        let (start, end) = marked(shown, first_fault(&comparison).expect("a difference"));
+        let part = |from: usize, to: usize| shown.chars().take(to).skip(from).collect::<String>();
+        (part(0, start), part(start, end))
+    }
+
+    #[test]
+    fn a_wrong_port_is_marked_whole_and_a_missing_one_at_its_place() {
+        let said = |before: &str, marked: &str| (before.to_owned(), marked.to_owned());
+        let expected = "http://notes.exemple.fr:8036/**";
+        assert_eq!(marked_in(expected, "http://notes.exemple.fr:80/**"), said("http://notes.exemple.fr:", "80"));
+        assert_eq!(marked_in(expected, "http://notes.exemple.fr:8037/**"), said("http://notes.exemple.fr:", "8037"));
+        assert_eq!(marked_in(expected, "http://notes.exemple.fr/**"), said("http://notes.exemple.fr", ""));
+        assert_eq!(marked_in(expected, "http://notez.exemple.fr:8036/**"), said("http://note", "z"));
+    }
 }

@@ -21,6 +21,8 @@ use iced::{Element, Length, alignment};
 
 /// The room of what is said of the saving, in logical pixels.
 const SAVED: f32 = 142.0;
+/// The width of what is said at the head of the page, at its largest.
+const SAID: f32 = 600.0;
 /// From this width on, the bar has room for the UAI and the ENT.
 const ROOMY: f32 = 1000.0;
 
@@ -73,7 +75,8 @@ fn not_saved<'a>(ui: Ui<'a>, error: &DossierError) -> Element<'a, Message> {
     ui.alert(Icon::Warning, column![ui.sentence(said), ways].spacing(space::XS))
 }
 
-/// What was last said, over the head of the page: nothing moves when it comes or goes.
+/// What was last said, over the head of the page: nothing moves when it comes or goes. At its end, where it leaves the
+/// step's number to be read.
 pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
     let sentence = notice.user_message(ui.i18n);
     let (sign, tint, back) = match notice.tone() {
@@ -88,7 +91,7 @@ pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
         text_button(ui, Kind::Plain, text!(ui.i18n, "impression-ouvrir"), press)
     });
     let line = row![ui.icon(sign, tint, 22.0), words].push(open).push(close).spacing(space::M);
-    let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill);
+    let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill).max_width(SAID);
     opaque(boxed.style(styles::boxed(back, tint.color(ui.palette))))
 }
 

@@ -91,7 +91,7 @@ fn description_id(file: &CaptureName) -> iced::widget::Id {
     iced::widget::Id::from(format!("capture-{file}"))
 }
 
-/// A capture to look at close, as a figure is, and what it is said to show.
+/// What a capture is said to show, and the capture to look at close, as a figure is.
 pub fn enlarged<'a>(state: &'a Captures, cx: &'a Context, ui: Ui<'a>, file: &'a CaptureName) -> Element<'a, Message> {
     let Some(open) = &cx.open else { return column![].into() };
     let captures = &open.session.dossier().captures;
@@ -110,7 +110,8 @@ pub fn enlarged<'a>(state: &'a Captures, cx: &'a Context, ui: Ui<'a>, file: &'a 
             .into()
     };
     let described = column![ui.strong(text!(ui.i18n, "capture-montre"), size::TEXT), described].spacing(space::XS);
-    column![picture, described].spacing(space::M).into()
+    // Above: a high picture would push it below the window's edge.
+    column![described, picture].spacing(space::M).into()
 }
 
 /// What is said while a file is held over the window.

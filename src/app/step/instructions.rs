@@ -128,7 +128,9 @@ const ANY: &str = "";
 
 /// What an instruction needs, under its words.
 fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Message> {
-    let mut parts = Column::new().spacing(space::XS).width(Length::Fill);
+    // Lines that end with buttons must not touch; on the console they have none.
+    let between = if instruction.place == Place::Server { space::XS } else { space::S };
+    let mut parts = Column::new().spacing(between).width(Length::Fill);
     for key in &instruction.values {
         parts = parts.push(to_type(shown, instruction.id.as_str(), instruction.place, *key));
     }
@@ -148,7 +150,7 @@ fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Mess
         && instruction.note.is_empty()
         && instruction.tools.is_empty()
         && instruction.trial.is_none();
-    let bottom = if is_empty { 0.0 } else { 1.0 };
+    let bottom = if is_empty { 0.0 } else { between - 3.0 };
     container(parts).padding(Padding { left: INDENT, bottom, ..Padding::ZERO }).width(Length::Fill).into()
 }
 

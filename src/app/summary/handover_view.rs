@@ -9,8 +9,8 @@ use crate::dossier::Part;
 use crate::dossier::archive::{Entry, Inclusion};
 use crate::i18n::archive;
 use crate::text;
-use iced::widget::{Column, column, row};
-use iced::{Element, alignment};
+use iced::Element;
+use iced::widget::{Column, column, container, row};
 
 /// What is under the dialog's title.
 pub fn view<'a>(ui: Ui<'a>, handing: &'a HandOver) -> Element<'a, Message> {
@@ -54,7 +54,9 @@ fn list<'a>(ui: Ui<'a>, entries: &[Entry]) -> Element<'a, Message> {
                 (ui.icon(Icon::Ring, Tint::Caption, 18.0), ui.colored(said, ui.palette.caption, size::TEXT))
             }
         };
-        lines = lines.push(row![sign, words].spacing(space::S).align_y(alignment::Vertical::Center));
+        // Beside its first line, where it has more.
+        let sign = container(sign).padding([3.0, 0.0]);
+        lines = lines.push(row![sign, words].spacing(space::S));
     }
     column![ui.strong(text!(ui.i18n, "zip-contenu"), size::TEXT), lines].spacing(space::S).into()
 }

@@ -40,7 +40,7 @@ pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_i
             background: Background::Color(palette.surface),
             border: Border { color, width: ring(focused, refused), radius: RADIUS.into() },
             icon: if refused { palette.refused } else { palette.caption },
-            placeholder: palette.example(),
+            placeholder: palette.pale(),
             value: palette.text,
             selection: Color { a: 0.35, ..palette.main },
         }
@@ -55,7 +55,7 @@ pub fn editor(palette: &'static Palette) -> impl Fn(&Theme, text_editor::Status)
         text_editor::Style {
             background: Background::Color(palette.surface),
             border: Border { color, width: ring(focused, false), radius: RADIUS.into() },
-            placeholder: palette.example(),
+            placeholder: palette.pale(),
             value: palette.text,
             selection: Color { a: 0.35, ..palette.main },
         }

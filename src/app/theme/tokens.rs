@@ -172,8 +172,9 @@ pub static CONTRAST_ON_LIGHT: Palette = Palette {
 };
 
 impl Palette {
-    /// An example that is no value: in high contrast, where captions are as strong as texts, it is a little paler.
-    pub fn example(&self) -> Color {
+    /// An example that is no value, and what cannot be pressed: in high contrast, where captions are as strong as texts,
+    /// they are a little paler.
+    pub fn pale(&self) -> Color {
         match (self.is_high_contrast, self.is_dark) {
             (true, true) => hex(0xb4b4b4),
             (true, false) => hex(0x4d4d4d),

@@ -121,9 +121,9 @@ fn style(p: &Palette, kind: Kind, status: Status) -> Style {
         (Kind::Done | Kind::Taken, _) => (Some(p.surface), p.done, p.done),
     };
     let (background, color, border) = match status {
-        Status::Disabled if kind == Kind::Main => (Some(p.hover), p.caption, p.border),
-        Status::Disabled if matches!(kind, Kind::Line | Kind::Quiet) => (None, p.caption, Color::TRANSPARENT),
-        Status::Disabled => (background, p.caption, p.divider),
+        Status::Disabled if kind == Kind::Main => (Some(p.hover), p.pale(), p.border),
+        Status::Disabled if matches!(kind, Kind::Line | Kind::Quiet) => (None, p.pale(), Color::TRANSPARENT),
+        Status::Disabled => (background, p.pale(), if p.is_high_contrast { p.hover } else { p.divider }),
         _ => (background, color, border),
     };
     let focused = matches!(status, Status::Focused { .. });

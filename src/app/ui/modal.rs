@@ -19,8 +19,9 @@ pub fn modal<'a, M: Clone + 'a>(ui: Ui<'a>, dialog: Element<'a, M>, width: f32, 
 /// `panel` along the left edge of the dimmed window, as high as it; a click beside it sends `close`.
 pub fn drawer<'a, M: Clone + 'a>(ui: Ui<'a>, panel: Element<'a, M>, width: f32, close: M) -> Element<'a, M> {
     let palette = ui.palette;
-    let panel =
-        container(panel).width(width).height(Length::Fill).style(styles::boxed(palette.sidebar, palette.border));
+    // What is in it leaves room for its border.
+    let panel = container(panel).padding(1.0).width(width).height(Length::Fill);
+    let panel = panel.style(styles::boxed(palette.sidebar, palette.border));
     let veil =
         container(opaque(panel)).width(Length::Fill).height(Length::Fill).style(styles::background(palette.backdrop));
     opaque(mouse_area(veil).on_press(close))
