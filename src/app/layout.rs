@@ -75,7 +75,7 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let height = if failed.is_some() { Length::Fill } else { Length::Shrink };
     let failed = container(Column::new().push(failed)).width(Length::Fill).height(height);
     let failed = failed.align_y(iced::alignment::Vertical::Bottom);
-    let notice = container(Column::new().push(notice)).width(Length::Fill).align_x(iced::alignment::Horizontal::Right);
+    let notice = Column::new().push(notice).width(Length::Fill).align_x(iced::alignment::Horizontal::Right);
     let scrolled = stack![scrolled, notice, failed];
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
     let below = open.map(|open| bottom_bar::view(seen, ui, open));
