@@ -383,7 +383,7 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     let printed = user.desk.opened.lock().expect("opened").last().cloned().expect("the sheet was opened");
     let printed = std::fs::read(printed).expect("the sheet");
     user.click("Transmettre le dossier");
-    user.must_see("vos notes sur les étapes (non transmis)");
+    user.must_see("sans vos notes sur les étapes");
     user.click("Enregistrer le .zip");
     let documents = user.desk.folder.path().join("Documents");
     let zip = documents.join("Collège La Bourgade.zip");
@@ -393,7 +393,7 @@ fn a_dossier_is_handed_over_and_opened_on_another_machine() {
     user.press(Shortcut::Escape);
     user.click("Transmettre le dossier");
     user.click("Vos notes, et les papiers qui les reprennent");
-    assert!(!user.sees("vos notes sur les étapes (non transmis)"));
+    assert!(!user.sees("sans vos notes sur les étapes"));
     user.click("Enregistrer le .zip");
     let second = documents.join("Collège La Bourgade 2.zip");
     user.must_see(&second.display().to_string());

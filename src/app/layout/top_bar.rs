@@ -21,8 +21,8 @@ use iced::{Element, Length, alignment};
 
 /// The room of what is said of the saving, in logical pixels.
 const SAVED: f32 = 142.0;
-/// The width of what is said at the head of the page, at its largest.
-const SAID: f32 = 600.0;
+/// The width of what is said at the head of the page, at its largest; and where the bar has no room.
+const SAID: (f32, f32) = (600.0, 440.0);
 /// From this width on, the bar has room for the UAI and the ENT.
 const ROOMY: f32 = 1000.0;
 
@@ -91,7 +91,8 @@ pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
         text_button(ui, Kind::Plain, text!(ui.i18n, "impression-ouvrir"), press)
     });
     let line = row![ui.icon(sign, tint, 22.0), words].push(open).push(close).spacing(space::M);
-    let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill).max_width(SAID);
+    let widest = if ui.width < ROOMY { SAID.1 } else { SAID.0 };
+    let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill).max_width(widest);
     opaque(boxed.style(styles::boxed(back, tint.color(ui.palette))))
 }
 
@@ -116,7 +117,7 @@ fn named_around<'a>(
 /// « Annuler » and « Rétablir », as signs named under the pointer.
 fn undoing<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     let one = |icon, is_possible: bool, shortcut, name: String| {
-        let tint = if is_possible { Tint::Main } else { Tint::Caption };
+        let tint = if is_possible { Tint::Main } else { Tint::Pale };
         named(ui, icon, tint, is_possible.then_some(Message::Shortcut(shortcut)), name)
     };
     row![

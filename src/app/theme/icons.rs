@@ -45,6 +45,8 @@ pub enum Tint {
     Done,
     Warning,
     Refused,
+    /// What cannot be pressed.
+    Pale,
 }
 
 impl Icon {
@@ -64,6 +66,7 @@ impl Tint {
             Tint::Done => palette.done,
             Tint::Warning => palette.warning,
             Tint::Refused => palette.refused,
+            Tint::Pale => palette.pale(),
         }
     }
 }

@@ -123,7 +123,7 @@ fn style(p: &Palette, kind: Kind, status: Status) -> Style {
     let (background, color, border) = match status {
         Status::Disabled if kind == Kind::Main => (Some(p.hover), p.pale(), p.border),
         Status::Disabled if matches!(kind, Kind::Line | Kind::Quiet) => (None, p.pale(), Color::TRANSPARENT),
-        Status::Disabled => (background, p.pale(), if p.is_high_contrast { p.hover } else { p.divider }),
+        Status::Disabled => (background, p.pale(), if p.is_high_contrast { p.pale() } else { p.divider }),
         _ => (background, color, border),
     };
     let focused = matches!(status, Status::Focused { .. });

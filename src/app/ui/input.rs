@@ -8,7 +8,7 @@ use crate::app::theme::{fonts, styles};
 use iced::Element;
 use iced::widget::text::LineHeight;
 use iced::widget::text_editor::{Action, Content};
-use iced::widget::{Id, TextInput, container, text_editor, text_input};
+use iced::widget::{Id, TextInput, text_editor, text_input};
 
 /// A box of one line, to complete with what becomes of what is typed.
 pub struct Input<'a, M> {
@@ -82,8 +82,6 @@ pub fn lines<'a, M: Clone + 'a>(
         .padding([space::S, space::M])
         .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
         .style(styles::editor(ui.palette));
-    // The renderer draws a line as soon as a part of it stands in the box: what stands out is cut here.
-    let editor = container(editor).clip(true);
     with_menu(ui, editor, Holds::Lines(content), true)
 }
 
