@@ -313,8 +313,13 @@ impl Disk for FakeDisk {
         Ok(Box::new(Open { disk, file, path: path.to_owned() }))
     }
 
-    fn append(&self, _: &Path) -> io::Result<Box<dyn NewFile>> {
-        Err(ErrorKind::Unsupported.into())
+    fn append(&self, path: &Path) -> io::Result<Box<dyn NewFile>> {
+        let file = self.read(|state| match state.names.get(path).ok_or_else(missing)? {
+            Node::File(file) => Ok(*file),
+            Node::Folder => Err(ErrorKind::IsADirectory.into()),
+        })?;
+        let disk = FakeDisk { renames: self.renames, lie: self.lie, inner: self.inner.clone() };
+        Ok(Box::new(Open { disk, file, path: path.to_owned() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -167,7 +167,7 @@ fn is_forgotten(files: &Files, folder: &Path) -> bool {
     })
 }
 
-const OPERATIONS: [Operation; 11] = [
+const OPERATIONS: [Operation; 12] = [
     Operation {
         name: "create",
         ready: |_| None,
@@ -317,6 +317,30 @@ const OPERATIONS: [Operation; 11] = [
                 Moment::During if handed == registered() || handed == renamed(&registered(), "a") => Ok(()),
                 Moment::Done if handed == renamed(&registered(), "a") => Ok(()),
                 _ => Err(format!("{} is handed over", handed.inputs.school.name)),
+            }
+        },
+    },
+    Operation {
+        name: "list",
+        ready: |_| None,
+        // As a list of collèges makes each: beside its place, waited for once, then moved there.
+        act: |files, _| {
+            let (beside, unflushed) = (Path::new(ROOT).join("a-cote"), files.unflushed());
+            drop(Store::create_on(&unflushed, &beside, &registered(), at(0)).unwrap());
+            unflushed.replace(&beside.join("fiche.pdf"), b"%PDF-1.7").unwrap();
+            files.flush_folder(&beside).unwrap();
+            files.rename(&beside, &folder()).unwrap();
+        },
+        holds: |files, moment| {
+            if files.exists(&folder()) && bytes(files, &folder().join("fiche.pdf")) != b"%PDF-1.7" {
+                return Err("the sheet is lost".into());
+            }
+            match whole(files)? {
+                Found { dossier: None, .. } if moment == Moment::During && !files.exists(&folder()) => Ok(()),
+                Found { dossier: Some(dossier), versions, .. } if dossier == registered() && versions.len() == 1 => {
+                    Ok(())
+                }
+                Found { dossier, versions, .. } => Err(format!("{:?}, {} versions", dossier.is_some(), versions.len())),
             }
         },
     },
