@@ -9,9 +9,8 @@ use std::fs::{File, OpenOptions};
 use std::os::windows::fs::OpenOptionsExt;
 use std::time::{Duration, Instant};
 
-/// Of `CreateFile`: others may read, read and remove, or nothing.
+/// Of `CreateFile`: others may read, or nothing.
 const SHARE_READ: u32 = 1;
-const SHARE_READ_AND_DELETE: u32 = 5;
 const SHARE_NOTHING: u32 = 0;
 /// The share that `.ci/windows-tests` makes, and where its files really are.
 const SHARE: &str = r"\\serveur\partage";
@@ -160,19 +159,6 @@ fn a_held_lock_that_is_deleted_by_hand_comes_back() {
     store.save(&renamed(&bourgade(), "a"), at(20), Occasion::Typing).unwrap();
     assert!(fs::read_to_string(&verrou).unwrap().contains("token"));
     assert_eq!(Files::system().holding(&verrou), Holding::Held);
-}
-
-/// Removed while a viewer has it open, a file goes when that one closes it: whoever removes it too is told that it is gone.
-#[test]
-fn a_file_that_is_going_counts_as_gone() {
-    let place = tempfile::tempdir().unwrap();
-    let path = place.path().join("capture.png");
-    fs::write(&path, b"x").unwrap();
-    let viewer = held(&path, SHARE_READ_AND_DELETE);
-    Files::system().remove(&path).unwrap();
-    Files::system().remove(&path).unwrap();
-    drop(viewer);
-    assert_eq!(names(place.path()), Vec::<String>::new());
 }
 
 /// Deeper than the 260 characters of old.
