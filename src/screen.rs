@@ -9,7 +9,7 @@
 //! | its connected pieces, and the lines of text that they make | `pieces`, `lines` |
 //! | what each line says | `recogniser` |
 //! | which line is a label, which text is its value | `labels`, `fields` |
-//! | how a text fits what was seen, and every text that is one sign away | `fit`, with the network's own chances in `weighing`, what a letter's height tells in `sizes`, ink that is no sign's in `marks`, gaps in `spaces` |
+//! | how a text fits what was seen, and every text that is one sign away | `fit`, with the network's own chances in `weighing`, what a letter's height tells in `sizes`, ink that is no sign's in `marks`, gaps in `spaces`, with what letters leave beside them in `bearings` |
 //! | what is said of a value | `judge`, with what the network mistakes in `likeness` |
 
 use crate::bounds::{SCREEN_PIXELS, SCREEN_TIME};
@@ -28,6 +28,7 @@ use std::time::Instant;
 
 pub mod grey;
 
+mod bearings;
 mod fields;
 mod fit;
 mod judge;
