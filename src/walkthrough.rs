@@ -49,7 +49,9 @@ use crate::domain::trial::Trial;
 use crate::files::Files;
 use crate::lang::Bilingual;
 use chrono::NaiveDate;
-use own_figure::FigureFileFault;
+use lines::Lines;
+use own_figure::{FigureFile, FigureFileFault};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
@@ -232,7 +234,7 @@ impl Walkthrough {
     /// # Errors
     /// None in a program that passed its tests: the file is part of the program.
     pub fn embedded() -> Result<Self, LoadError> {
-        Self::parse(EMBEDDED[0])
+        Self::own(EMBEDDED[0])
     }
 
     /// Every walkthrough that comes with the program, the whole procedure first.
@@ -240,7 +242,7 @@ impl Walkthrough {
     /// # Errors
     /// As [`Walkthrough::embedded`].
     pub fn all_embedded() -> Result<Vec<Self>, LoadError> {
-        EMBEDDED.into_iter().map(Self::parse).collect()
+        EMBEDDED.into_par_iter().map(Self::own).collect()
     }
 
     /// A walkthrough in a file of the user's (`--parcours`).
@@ -258,7 +260,8 @@ impl Walkthrough {
     pub fn read_on(files: &Files, path: &std::path::Path, drawer: &Drawer) -> Result<Self, LoadError> {
         let text = read::text(files, path, WALKTHROUGH_BYTES)?;
         let folder = path.parent().unwrap_or(std::path::Path::new(""));
-        let read = Self::checked(&text, &|file| pictures::beside(files, folder, file, drawer))?;
+        let pictures = |file: &FigureFile| pictures::beside(files, folder, file, drawer);
+        let read = Self::checked(&text, Lines::of(&text), &pictures)?;
         Ok(Self { provenance: Provenance::File(path.to_owned()), ..read })
     }
 
@@ -267,14 +270,19 @@ impl Walkthrough {
     /// # Errors
     /// The first error of syntax, or every error of content.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
-        Self::checked(text, &|_| Err(FigureFileFault::NothingBeside))
+        Self::checked(text, Lines::of(text), &|_| Err(FigureFileFault::NothingBeside))
     }
 
-    fn checked(text: &str, pictures: check::Pictures<'_>) -> Result<Self, LoadError> {
+    /// Reads one that comes with the program: the window waits for it, and where its parts begin is not asked for.
+    fn own(text: &str) -> Result<Self, LoadError> {
+        Self::checked(text, Lines::unknown(), &|_| Err(FigureFileFault::NothingBeside))
+    }
+
+    fn checked(text: &str, lines: Lines, pictures: check::Pictures<'_>) -> Result<Self, LoadError> {
         let file = read::file(text)?;
         // The list of figures is embedded and a test reads it: without it, only the callouts would not be compared.
         let figures = figure_catalogue::FigureCatalogue::embedded().ok();
-        check::check(file, text, figures, pictures).map_err(LoadError::Content)
+        check::check(file, lines, figures, pictures).map_err(LoadError::Content)
     }
 
     /// The file's own name, such as `pronote-2014`.

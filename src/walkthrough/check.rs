@@ -20,18 +20,18 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Checks a whole file, its callouts against those that the figures says are drawn.
+/// Checks a whole file, its callouts against those that the figures says are drawn; `lines`: where its parts begin.
 ///
 /// # Errors
 /// Every fault, in the order of the checks; the list is never empty.
 pub(super) fn check(
     file: file::File,
-    text: &str,
+    lines: Lines,
     figures: Option<FigureCatalogue>,
     pictures: Pictures<'_>,
 ) -> Result<Walkthrough, Vec<Fault>> {
     let (trials, faults, own_figures) = (Vec::new(), Vec::new(), Vec::new());
-    let mut checker = Checker { lines: Lines::of(text), trials, faults, figures, pictures, own_figures };
+    let mut checker = Checker { lines, trials, faults, figures, pictures, own_figures };
     match checker.walkthrough(file) {
         Some(walkthrough) if checker.faults.is_empty() => Ok(walkthrough),
         _ => Err(checker.faults),
