@@ -8,7 +8,7 @@ use super::recogniser::Sign;
 
 /// By how much a gap is wider than its signs' sides, for letters of size 1: below, it is no space. Of the 18,000 gaps of
 /// a set of pictures, four are above; of 49 spaces, none is below that no showing has.
-const NO_SPACE: f32 = 0.16;
+const NO_SPACE: f32 = 0.18;
 /// The same, where one of the showings has a space.
 const NO_SPACE_SEEN: f32 = 0.1;
 /// A gap that much wider is a space, and from the second on it may be two.
@@ -69,13 +69,17 @@ pub(super) fn are_as_expected(field: &Shown<'_>, expected: &str, places: &[(usiz
 
 /// The signs of a line, two by two.
 fn pairs(line: &TextLine, wanted: &[char], places: &[(usize, f32)], rank: usize) -> Vec<Pair> {
+    let blanks = blanks(&line.columns);
+    let column = |x: f32| (x - line.area.x as f32).max(0.0);
     let pair = |at: usize| {
         let ((one, left), (other, right)) = (places[at - 1], places[at]);
-        let column = |x: f32| (x.max(0.0) as usize).saturating_sub(line.area.x).min(line.columns.len());
         (one == rank && other == rank).then(|| {
-            let between = line.columns.get(column(left)..column(right)).unwrap_or_default();
+            // Counted whole: a sign's column may lie beside its ink.
+            let is_between = |middle: f32| middle >= column(left) && middle < column(right);
+            let between = blanks.iter().filter(|(start, end)| is_between((start + end) as f32 / 2.0));
+            let gap = between.map(|(start, end)| end - start).max().unwrap_or(0) as f32;
             let sides = Bearings::of(wanted[at - 1]).right + Bearings::of(wanted[at]).left;
-            Pair { at, between: (left, right), gap: widest_gap(between) as f32, sides }
+            Pair { at, between: (left, right), gap, sides }
         })
     };
     (1..wanted.len().min(places.len())).filter_map(pair).collect()
@@ -102,10 +106,17 @@ fn own_spacing(pairs: &[Pair], size: f32, spaces: &[usize]) -> f32 {
     middle.clamp(NEARER, FARTHER) * size
 }
 
-/// The longest run of columns without ink.
-fn widest_gap(columns: &[bool]) -> usize {
-    let runs = columns.chunk_by(|one, other| one == other).filter(|run| run.first() == Some(&false));
-    runs.map(<[bool]>::len).max().unwrap_or(0)
+/// The runs of columns without ink: where each begins and ends.
+fn blanks(columns: &[bool]) -> Vec<(usize, usize)> {
+    let mut at = 0;
+    let mut blanks = Vec::new();
+    for run in columns.chunk_by(|one, other| one == other) {
+        if run.first() == Some(&false) {
+            blanks.push((at, at + run.len()));
+        }
+        at += run.len();
+    }
+    blanks
 }
 
 #[cfg(test)]
@@ -158,6 +169,16 @@ mod tests {
             }
         }
         assert!(is_as("80", "80", 11.0) && !is_as("8^0", "80", 11.0));
+    }
+
+    /// The network says late where a sign stands: a space's own columns are no reason to miss it.
+    #[test]
+    fn a_space_is_seen_whole_when_a_sign_is_thought_to_stand_in_it() {
+        let (line, mut places) = drawn("noti^fier", 13.0);
+        places[3].1 += 4.0;
+        let readings = vec![vec![Reading::default()]; 2];
+        let shown = Shown { lines: &[&line], readings: &readings, goes_on: false };
+        assert!(!are_as_expected(&shown, "notifier", &places));
     }
 
     #[test]
