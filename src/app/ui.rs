@@ -4,6 +4,7 @@ pub mod button;
 pub mod field;
 pub mod field_menu;
 pub mod focus;
+pub mod frame;
 pub mod input;
 pub mod intercept;
 pub mod modal;
