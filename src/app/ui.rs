@@ -12,6 +12,7 @@ pub mod page;
 pub mod paste_box;
 pub mod room;
 pub mod scroll;
+pub mod scroll_bar;
 pub mod selectable;
 pub mod value_row;
 
