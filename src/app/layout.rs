@@ -106,7 +106,8 @@ fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let side = if ui.width < NARROW { space::L } else { 28.0 };
     // What stands over the foot of the page while the disk refuses hides nothing that cannot be scrolled to.
     let bottom = if open.session.has_failed_save() { FAILED } else { space::XL };
-    let padding = Padding { top: space::S, right: side, bottom, left: side };
+    // The room of what is said is above.
+    let padding = Padding { top: 0.0, right: side, bottom, left: side };
     container(page).padding(padding).width(Length::Fill).into()
 }
 

@@ -18,7 +18,7 @@ use iced::{Element, Length, alignment};
 
 /// The height of its room in logical pixels, where the page is wide and where it is not: a sentence and its hint, with the
 /// place of a file, take two lines or three.
-const ROOM: (f32, f32) = (50.0, 70.0);
+const ROOM: (f32, f32) = (48.0, 68.0);
 
 /// The height of its room.
 pub fn height(ui: Ui<'_>) -> f32 {
@@ -46,5 +46,5 @@ pub fn view<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
     let side = if ui.width < NARROW { space::S } else { space::L };
     let boxed = container(line).padding([1.0, space::M]).width(Length::Fill);
     let boxed = boxed.style(styles::boxed(back, tint.color(ui.palette)));
-    container(opaque(boxed)).padding([2.0, side]).width(Length::Fill).into()
+    container(opaque(boxed)).padding([1.0, side]).width(Length::Fill).into()
 }
