@@ -16,7 +16,7 @@
 //! | from page to page | `navigation`, `page` |
 //! | a key | `shortcut` |
 //! | how a dossier is changed, saved, undone | `session`; on the disk, `saver`, `storage`, `opening` |
-//! | what is said at the head of a page | `notification` |
+//! | what is said above the page | `notification`; its room, `layout` |
 //! | what is asked of the machine | `services`; high contrast and the size of texts `system_look`, `printing` |
 
 mod action;

@@ -14,6 +14,7 @@ pub mod guess;
 pub mod host;
 pub mod identity;
 pub mod inputs;
+pub mod line_ends;
 pub mod noted;
 pub mod port;
 pub mod port_conflict;

@@ -64,6 +64,11 @@ fn identifier(language: Language) -> unic_langid::LanguageIdentifier {
     }
 }
 
+/// A name and its number, such as « SAML 1.1 », which no line's end parts.
+fn whole(name: &str) -> String {
+    name.replace(' ', "\u{a0}")
+}
+
 /// What a sentence's argument may be.
 pub type Argument = fluent_bundle::FluentValue<'static>;
 

@@ -37,6 +37,7 @@
 //! | which inputs there are, and the name of each | `domain::inputs` |
 //! | a value that is computed: link, prefix, registration | `domain::settings`, `domain::cas_registration` |
 //! | which values there are, their order, how each is compared | `domain::setting_key` |
+//! | where the line of an address or of a list may end, in the window and in `guide.html` · on paper | `domain::line_ends` · `assets/sheet/values.typ`, `assets/figures/base.typ` |
 //! | when a consistency warning is raised | `domain::warning`, `domain::settings` |
 //! | an ENT's address, operator or coding | `assets/ents.ron`, read by `domain::ent` |
 //! | what a CAS server says when it refuses | `assets/cas_messages.ron`, read by `diagnostics::answer::message` |

@@ -1,5 +1,5 @@
 @echo off
-rem ===========================================================================
+rem ========================================================
 rem  Preparer le serveur pour PRONOTE.net
 rem  Port d'ecoute {{PORT}}, protocole {{PROTOCOLE}}
 rem
@@ -9,7 +9,7 @@ rem   - Ce que font les choix 2 et 3, le choix 4 le defait.
 rem   - Il n'envoie rien et ne telecharge rien.
 rem  Le lancer sur le serveur, par un clic droit puis
 rem  "Executer en tant qu'administrateur" (Windows XP : "Executer en tant que").
-rem ===========================================================================
+rem ========================================================
 setlocal EnableExtensions EnableDelayedExpansion
 title Preparer le serveur PRONOTE
 
@@ -67,10 +67,10 @@ call :etat
 endlocal
 exit /b 0
 
-rem ===========================================================================
+rem ========================================================
 rem  1. L'etat : rien n'est change. Chaque ligne porte une marque, pour etre
 rem     relue par l'Assistant PRONOTE.
-rem ===========================================================================
+rem ========================================================
 :etat
 echo [SYSTEME] version=%VERSION%
 echo [SYSTEME] port=%PORT%
@@ -162,12 +162,12 @@ set "TROUVE=oui"
 echo [SERVICE] liste=%~1
 goto :eof
 
-rem ===========================================================================
+rem ========================================================
 rem  2. Reserver le prefixe, pour un compte et jamais pour tous. La reservation
 rem     remplace les droits que Windows donne d'office a LocalSystem et aux
 rem     administrateurs : pour un autre compte que celui de PRONOTE.net, elle
 rem     peut donc l'empecher de publier.
-rem ===========================================================================
+rem ========================================================
 :reserver
 if not defined ADMIN goto sans_droits
 if defined ANCIEN if not defined HTTPCFG goto sans_httpcfg
@@ -250,9 +250,9 @@ goto :eof
 call :faire httpcfg set urlacl /u %PREFIXE% /a "D:(A;;GX;;;%COMPTE%)"
 goto :eof
 
-rem ===========================================================================
+rem ========================================================
 rem  3. Ouvrir le port dans le pare-feu de Windows.
-rem ===========================================================================
+rem ========================================================
 :ouvrir
 if not defined ADMIN goto sans_droits
 if defined ANCIEN goto ouvrir_ancien
@@ -269,9 +269,9 @@ echo.
 echo  La regle "%REGLE%" existe deja : rien a faire.
 goto :eof
 
-rem ===========================================================================
+rem ========================================================
 rem  4. Revenir en arriere.
-rem ===========================================================================
+rem ========================================================
 :revenir
 if not defined ADMIN goto sans_droits
 echo.
@@ -288,9 +288,9 @@ if defined HTTPCFG call :faire httpcfg delete urlacl /u %PREFIXE%
 call :faire netsh firewall delete portopening TCP %PORT%
 goto :eof
 
-rem ===========================================================================
+rem ========================================================
 rem  5. Enregistrer l'etat : le seul fichier que ce script ecrit.
-rem ===========================================================================
+rem ========================================================
 :enregistrer
 echo.
 copy /y nul "%RAPPORT%" >nul 2>nul || goto sans_fichier
@@ -299,9 +299,9 @@ echo  Etat enregistre dans :
 echo  %RAPPORT%
 goto :eof
 
-rem ===========================================================================
+rem ========================================================
 rem  Montrer une commande, demander, faire.
-rem ===========================================================================
+rem ========================================================
 :faire
 echo.
 echo  Commande : %*

@@ -12,6 +12,7 @@ use super::action::{Action, Ask, Destination, Dialog, HelpTab, Opening};
 use super::context::Context;
 use super::notification::Notice;
 use super::theme::ThemeChoice;
+use super::ui::modal::Room;
 use super::ui::{Ui, focus};
 use crate::dossier::LockHolder;
 use crate::dossier::captures::CaptureName;
@@ -22,6 +23,9 @@ use std::path::PathBuf;
 
 pub use lot::Message as LotMessage;
 pub use versions::Message as VersionsMessage;
+
+/// The height of the comparison at its highest, in logical pixels.
+const COMPARED: f32 = 640.0;
 
 /// What happens in the dialogs.
 #[derive(Clone, Debug)]
@@ -100,13 +104,18 @@ impl Dialogs {
         }
     }
 
-    /// What a dialog shows: its greatest width and its content; `None` for one that a page or the layout shows.
-    pub fn view<'a>(&'a self, cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(f32, Element<'a, Message>)> {
-        match dialog {
-            Dialog::Versions => Some((820.0, self.versions.view(ui))),
-            Dialog::Lot => Some((900.0, self.lot.view(ui))),
-            other => views::view(cx, ui, other),
-        }
+    /// What a dialog shows: its room and its content; `None` for one that a page or the layout shows.
+    pub fn view<'a>(&'a self, cx: &'a Context, ui: Ui<'a>, dialog: &'a Dialog) -> Option<(Room, Element<'a, Message>)> {
+        Some(match dialog {
+            Dialog::Versions => (Room { width: 820.0, height: Some(versions::HEIGHT) }, self.versions.view(ui)),
+            Dialog::Lot => (Room { width: 900.0, height: Some(lot::HEIGHT) }, self.lot.view(ui)),
+            other => {
+                let (width, content) = views::view(cx, ui, other)?;
+                // What differs comes under the field one types in.
+                let height = matches!(other, Dialog::Compare { .. }).then_some(COMPARED);
+                (Room { width, height }, content)
+            }
+        })
     }
 
     /// Puts a dialog on top, its first field in hand; one of the same kind gives way to it.

@@ -2,6 +2,7 @@
 //! a place that is empty stays a place, so that no field loses its focus and no page where it is scrolled to.
 
 mod bottom_bar;
+mod notice;
 mod sidebar;
 mod sidebar_shape;
 mod top_bar;
@@ -16,9 +17,10 @@ use super::theme::styles;
 use super::theme::tokens::{NARROW, SIDEBAR, space};
 use super::ui::Ui;
 use super::ui::intercept::covered;
-use super::ui::modal::{drawer, framed, modal};
+use super::ui::modal::{Room, drawer, framed, modal};
 use super::ui::page::slot;
 use super::ui::scroll::PAGE;
+use super::ui::scroll_bar::with_bar;
 use super::{step, summary, welcome};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row, scrollable, stack};
@@ -28,13 +30,15 @@ pub use sidebar_shape::SidebarShape;
 
 /// The height of what says that the disk refuses, at its largest.
 const FAILED: f32 = 200.0;
+/// That of the dialog that hands a dossier over, at its highest.
+const HANDED_OVER: f32 = 640.0;
 
 /// What is shown: nothing here changes it.
 #[derive(Clone, Copy)]
 pub struct Seen<'a> {
     pub context: &'a Context,
     pub features: &'a Features,
-    /// What was last said at the head of the page.
+    /// What was last said, above the page.
     pub notice: Option<&'a Notice>,
 }
 
@@ -65,17 +69,16 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
         let line = container(Space::new().width(1.0).height(Length::Fill));
         line.style(styles::background(ui.palette.divider)).into()
     });
-    let scrolled = scrollable(container(content(seen, ui)).width(Length::Fill))
-        .id(PAGE)
-        .width(Length::Fill)
-        .height(Length::Fill)
-        .style(styles::scroll(ui.palette));
-    let notice = seen.notice.map(|notice| top_bar::said(ui, notice));
+    let scrolled = scrollable(container(content(seen, ui)).width(Length::Fill)).id(PAGE);
+    let scrolled = with_bar(ui, scrolled.width(Length::Fill).height(Length::Fill));
+    let notice = seen.notice.map(|notice| notice::view(ui, notice));
     let failed = open.and_then(|open| top_bar::failed(ui, open));
     let height = if failed.is_some() { Length::Fill } else { Length::Shrink };
     let failed = container(Column::new().push(failed)).width(Length::Fill).height(height);
     let failed = failed.align_y(iced::alignment::Vertical::Bottom);
-    let notice = Column::new().push(notice).width(Length::Fill).align_x(iced::alignment::Horizontal::Right);
+    // The page begins below what is said, whether something is said or not.
+    let scrolled = column![Space::new().height(notice::height(ui)), scrolled];
+    let notice = Column::new().push(notice).width(Length::Fill);
     let scrolled = stack![scrolled, notice, failed];
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
     let below = open.map(|open| bottom_bar::view(seen, ui, open));
@@ -103,7 +106,8 @@ fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let side = if ui.width < NARROW { space::L } else { 28.0 };
     // What stands over the foot of the page while the disk refuses hides nothing that cannot be scrolled to.
     let bottom = if open.session.has_failed_save() { FAILED } else { space::XL };
-    let padding = Padding { top: space::XL, right: side, bottom, left: side };
+    // The room of what is said is above.
+    let padding = Padding { top: 0.0, right: side, bottom, left: side };
     container(page).padding(padding).width(Length::Fill).into()
 }
 
@@ -111,30 +115,33 @@ fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
 fn over<'a>(seen: Seen<'a>, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Message> {
     let Seen { features, context: cx, .. } = seen;
     let close = Message::Ask(Ask::CloseDialog);
-    let (width, content) = match (dialog, &cx.open) {
+    let short = |width: f32| Room { width, height: None };
+    let (room, content) = match (dialog, &cx.open) {
         (Dialog::Sidebar, open) => {
             let pages = open.as_ref().map(|open| sidebar::view(seen, ui, open));
             return drawer(ui, Column::new().push(pages).into(), SIDEBAR + 40.0, close);
         }
         (Dialog::HandOver, _) => {
             let content = summary::hand_over(&features.summary, ui).map(Message::Summary);
-            (640.0, framed(ui, text!(ui.i18n, "zip-titre"), content, close.clone()))
+            // What the file will hold is read while the dialog is open.
+            let room = Room { width: 640.0, height: Some(HANDED_OVER) };
+            (room, framed(ui, text!(ui.i18n, "zip-titre"), content, close.clone()))
         }
         (Dialog::Capture(file), _) => {
             let content = step::enlarged(&features.step.captures, cx, ui, file);
             let content = content.map(|message| Message::Step(step::Message::Capture(message)));
-            (1200.0, framed(ui, text!(ui.i18n, "capture-agrandie"), content, close.clone()))
+            (short(1200.0), framed(ui, text!(ui.i18n, "capture-agrandie"), content, close.clone()))
         }
         (Dialog::Annex, Some(open)) => {
             let content = annex(seen, ui, open);
-            (680.0, framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
+            (short(680.0), framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
         }
         (other, _) => match features.dialogs.view(cx, ui, other) {
-            Some((width, content)) => (width, content.map(Message::Dialog)),
-            None => (0.0, Space::new().into()),
+            Some((room, content)) => (room, content.map(Message::Dialog)),
+            None => (short(0.0), Space::new().into()),
         },
     };
-    modal(ui, content, width, close)
+    modal(ui, content, room, close)
 }
 
 fn annex<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {

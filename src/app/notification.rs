@@ -1,4 +1,4 @@
-//! What is said at the head of a page: kept as what happened, so that it follows the language.
+//! What is said above the page: kept as what happened, so that it follows the language.
 
 use super::figure_cache::SheetError;
 use super::printing::PrintError;

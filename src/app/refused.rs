@@ -11,7 +11,7 @@ use crate::i18n::content as say;
 use crate::text;
 use crate::walkthrough::{Content, ContentFault};
 use iced::widget::{Column, column, container, row};
-use iced::{Element, Length, Task, alignment};
+use iced::{Element, Length, Padding, Task, alignment};
 use std::path::PathBuf;
 
 /// How many faults are shown: the first ones are often the cause of the others.
@@ -79,7 +79,8 @@ impl Refused {
         for fault in &cx.faults {
             page = page.push(one(fault, ui));
         }
-        let page = container(page.max_width(COLUMN * 2.0)).padding(space::XXL).width(Length::Fill);
+        let padding = Padding { top: space::L, ..Padding::new(space::XXL) };
+        let page = container(page.max_width(COLUMN * 2.0)).padding(padding).width(Length::Fill);
         page.align_x(alignment::Horizontal::Center).into()
     }
 }

@@ -4,6 +4,7 @@ pub mod button;
 pub mod field;
 pub mod field_menu;
 pub mod focus;
+pub mod frame;
 pub mod input;
 pub mod intercept;
 pub mod modal;
@@ -11,6 +12,8 @@ pub mod page;
 pub mod paste_box;
 pub mod room;
 pub mod scroll;
+pub mod scroll_bar;
+pub mod selectable;
 pub mod value_row;
 
 use crate::app::theme::icons::{self, Icon, Tint};
@@ -20,6 +23,7 @@ use crate::i18n::I18n;
 use crate::lang::Language;
 use iced::widget::{Column, Space, column, container, row, text};
 use iced::{Background, Color, Element, Length, alignment};
+use selectable::{Selectable, read_only, selectable};
 
 /// What every piece of a page reads: the sentences and the look.
 #[derive(Clone, Copy)]
@@ -53,7 +57,7 @@ impl<'a> Ui<'a> {
 
     /// Text of a colour and size.
     pub fn colored<M: 'a>(self, content: impl text::IntoFragment<'a>, color: Color, size: f32) -> Element<'a, M> {
-        text(content).size(size).color(color).line_height(1.4).into()
+        text(read_only(content)).size(size).color(color).line_height(1.4).into()
     }
 
     /// Bold text.
@@ -84,13 +88,11 @@ impl<'a> Ui<'a> {
         font: iced::Font,
         color: Color,
         size: f32,
-    ) -> iced_selection::Text<'a> {
-        let selection = Color { a: 0.35, ..self.palette.main };
-        let style = move |_: &iced::Theme| iced_selection::text::Style { color: Some(color), selection };
-        iced_selection::Text::new(content).size(size).font(font).line_height(1.4).style(style)
+    ) -> Selectable<'a> {
+        selectable(content, font, (color, Color { a: 0.35, ..self.palette.main }), size)
     }
 
-    /// A value in semi-bold mono, which may break after any character, and which one selects.
+    /// A value in semi-bold mono, which one selects; it breaks after any character where no column holds its parts.
     pub fn value<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
         let value = self.selectable(content, fonts::VALUE, self.palette.text, size::TEXT);
         value.wrapping(text::Wrapping::WordOrGlyph).into()

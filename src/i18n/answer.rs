@@ -1,6 +1,6 @@
 //! What is said of a CAS answer: why it cannot be read, what it tells, where the person enters.
 
-use super::{I18n, UserMessage};
+use super::{I18n, UserMessage, whole};
 use crate::diagnostics::answer::connector::Connector;
 use crate::diagnostics::answer::note::Outside;
 use crate::diagnostics::answer::reading::{
@@ -134,7 +134,7 @@ pub fn note(i18n: &I18n, note: &Note) -> String {
         Note::PrefixUndeclared { prefix } => text!(i18n, "reponse-note-prefixe", prefixe = prefix.clone()),
         Note::OtherNamespace => text!(i18n, "reponse-note-espace-de-noms"),
         Note::Fragment => text!(i18n, "reponse-note-fragment"),
-        Note::NotSaml(protocol) => text!(i18n, "reponse-note-protocole", protocole = protocol.name()),
+        Note::NotSaml(protocol) => text!(i18n, "reponse-note-protocole", protocole = whole(protocol.name())),
         Note::Valid { seconds } => text!(i18n, "reponse-note-duree", secondes = seconds.to_string()),
         Note::ValidityMissing => text!(i18n, "reponse-note-sans-duree"),
         Note::ValidityUnreadable => text!(i18n, "reponse-note-duree-illisible"),
@@ -316,7 +316,7 @@ fn nowhere(i18n: &I18n, reason: &Reason, codes: &[Code]) -> UserMessage {
             UserMessage { message: text!(i18n, "reponse-nulle-part-echec", cause = message), hint }
         }
         Reason::NoAttribute(protocol) => {
-            user_message!(i18n, "reponse-nulle-part-attributs", protocole = protocol.name())
+            user_message!(i18n, "reponse-nulle-part-attributs", protocole = whole(protocol.name()))
         }
         Reason::NeverValid(Never::Zero) => user_message!(i18n, "reponse-nulle-part-duree-nulle"),
         Reason::NeverValid(Never::Reversed) => user_message!(i18n, "reponse-nulle-part-duree-inversee"),

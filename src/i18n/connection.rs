@@ -1,6 +1,6 @@
 //! What is said of the checks: what is asked, what was found, who acts.
 
-use super::{I18n, UserMessage, server_report};
+use super::{I18n, UserMessage, server_report, whole};
 use crate::diagnostics::connection::proxy::ProxyError;
 use crate::diagnostics::connection::{ProxyAddress, ResolveOverrideError, Route, Source};
 use crate::domain::finding::{Actor, Check, ConnectError, Diagnosis, Finding, NetworkFault, TlsFault, Verdict};
@@ -348,7 +348,7 @@ fn cas(i18n: &I18n, cause: &Diagnosis) -> UserMessage {
             user_message!(i18n, "connexion-validation-absente", statut = status.to_string())
         }
         Diagnosis::ValidationOtherProtocol { protocol } => {
-            user_message!(i18n, "connexion-validation-protocole", protocole = protocol)
+            user_message!(i18n, "connexion-validation-protocole", protocole = whole(protocol))
         }
         Diagnosis::ValidationAcceptsAnything => user_message!(i18n, "connexion-validation-laxiste"),
         _ => user_message!(i18n, "connexion-validation-obscure"),

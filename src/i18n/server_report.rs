@@ -105,6 +105,6 @@ mod tests {
         }
         let french = I18n::new(Language::French);
         let held = fact(&french, &facts[4]).message;
-        assert_eq!(held, "Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
+        assert_eq!(held, "Le port\u{a0}8036 est pris par un autre programme\u{a0}: Skype.exe.");
     }
 }

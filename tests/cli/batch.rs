@@ -140,7 +140,7 @@ fn a_sign_that_cannot_be_printed_is_told_with_its_line() {
     let page = fs::read_to_string(place.filled().join("rapport.html")).unwrap();
     for said in [said, page] {
         assert_eq!(said.matches("carré vide").count(), 1, "{said}");
-        assert!(said.contains("Ligne 2\u{a0}: ") && said.contains("Nom de l’établissement (王)"), "{said}");
+        assert!(said.contains("Ligne\u{a0}2\u{a0}: ") && said.contains("Nom de l’établissement (王)"), "{said}");
     }
 }
 
@@ -256,7 +256,7 @@ fn a_dossier_that_is_open_is_told_and_left_alone() {
     right[1][9] = "10.8.8.8".to_owned();
     place.write(&lines(&right));
     let simulated = program(&["lot", &place.list(), place.filled().to_str().unwrap(), "--simuler"]);
-    assert!(String::from_utf8_lossy(&simulated.stdout).contains("Ligne 2"), "{simulated:?}");
+    assert!(String::from_utf8_lossy(&simulated.stdout).contains("Ligne\u{a0}2"), "{simulated:?}");
     place.run(1);
     assert_eq!(
         place.states(),
@@ -279,7 +279,7 @@ fn a_simulation_writes_nothing_and_says_what_would_be_done() {
         "{said}"
     );
     for (line, _) in &made.refused {
-        assert!(said.contains(&format!("Ligne {line}")), "{line}: {said}");
+        assert!(said.contains(&format!("Ligne\u{a0}{line}")), "{line}: {said}");
     }
     assert!(said.contains("Rien n’a été écrit") && said.contains("  → "), "{said}");
     assert!(!place.filled().exists());

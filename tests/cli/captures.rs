@@ -49,7 +49,7 @@ fn a_capture_is_added_listed_and_removed() {
     let listed = answer(&["capture", &dossier, "lister"]);
     assert_eq!(
         listed,
-        "1\tpublication-1.png\tpublication\tPRONOTE.net 2014, Paramètres de publication (étape\u{a0}16)\n\
+        "1\tpublication-1.png\tpublication\tPRONOTE.net\u{a0}2014, Paramètres de publication (étape\u{a0}16)\n\
          2\tinstaller-client-1.png\tinstaller-client\tMon écran\n\
          3\tpublication-2.png\tpublication\tLes ports\n"
     );
@@ -61,7 +61,7 @@ fn a_capture_is_added_listed_and_removed() {
     // A kept version still names it: going back to that version shows it again.
     assert!(kept.exists());
     let refused = refusal(&dossier, &["capture", &dossier, "retirer", "3"]);
-    assert!(refused.contains("2 captures") && refused.contains("numéro 3"), "{refused}");
+    assert!(refused.contains("2 captures") && refused.contains("numéro\u{a0}3"), "{refused}");
     refusal(&dossier, &["capture", &dossier, "retirer", "0"]);
 }
 

@@ -75,7 +75,7 @@ fn every_command_follows_the_academys_files() {
         for said in [academy.source, academy.step.1, "fichier ents.ron"] {
             assert!(plain(guide.as_bytes()).contains(&plain(said.as_bytes())), "{said}");
         }
-        assert!(!guide.contains("Installer le Client PRONOTE 2014"));
+        assert!(!guide.contains("Installer le Client PRONOTE\u{a0}2014"));
         for (command, file) in [("fiche", "fiche.pdf"), ("demande", "demande.pdf")] {
             with(academy, &[command, dossier]);
             assert!(Path::new(dossier).join(file).is_file(), "{file}");

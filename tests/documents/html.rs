@@ -124,7 +124,7 @@ fn each_step_has_its_heading_its_place_and_its_numbered_instructions() {
             let said = text(section);
             let first = step.step.title.say(Language::French);
             assert!(
-                said.starts_with(&format!("Étape {} sur {}", step.step.number, path.steps().len()))
+                said.starts_with(&format!("Étape\u{a0}{} sur\u{a0}{}", step.step.number, path.steps().len()))
                     && said.contains(first)
             );
             assert!(said.contains(&i18n.place(step.place())), "{id}");

@@ -115,6 +115,20 @@ fn the_request_to_an_ent_with_nothing_known_is_one_tagged_page() {
     }
 }
 
+/// However long the host, what ends the pattern stands on the line of what it ends.
+#[test]
+fn no_line_of_a_paper_is_the_two_stars_alone() {
+    for length in [30, 45, 60] {
+        let mut case = Case::reference(8036);
+        case.dossier.inputs.address = format!("http://notes.{}.ac-nice.fr:8036", "n".repeat(length));
+        for text in [sheet(&case), PdfText::of(case.request_pdf())] {
+            assert!(text.joined().contains(":8036/**"), "{}", text.joined());
+            let alone: Vec<_> = text.lines().filter(|line| line.trim() == "**").collect();
+            assert!(alone.is_empty(), "{length}: {}", text.joined());
+        }
+    }
+}
+
 /// The links of the ENT's page are each on one line, whole.
 #[test]
 fn the_links_of_the_guide_are_whole_on_their_lines() {
@@ -188,7 +202,7 @@ fn the_sheet_of_the_guide_is_short_tagged_and_counts_its_pages() {
                 Language::French => format!("page {number} sur {count}"),
                 Language::English => format!("page {number} of {count}"),
             };
-            assert!(page.contains(&foot), "{foot} in {page}");
+            assert!(page.replace('\u{a0}', " ").contains(&foot), "{foot} in {page}");
             assert!(page.contains("Collège La Bourgade – 25 "), "{page}");
         }
     }

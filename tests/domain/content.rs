@@ -125,7 +125,7 @@ fn refused(text: &str, folder: &Path) -> (String, String) {
     let faults = asked(None, Some(&path), folder).expect_err("a spoilt file");
     assert_eq!((faults.len(), file(&faults[0])), (1, Some(path.as_path())));
     let english = sentences(&I18n::new(Language::English), &faults[0]);
-    assert!(english.iter().all(|said| said.message.starts_with("Line ") && !said.hint.is_empty()), "{english:?}");
+    assert!(english.iter().all(|said| said.message.starts_with("Line\u{a0}") && !said.hint.is_empty()), "{english:?}");
     let french = sentences(&I18n::new(Language::French), &faults[0]);
     assert_eq!(french.len(), 1);
     plain(&french[0])

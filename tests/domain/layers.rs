@@ -177,6 +177,7 @@ const WINDOW: Layers = Layers {
                 "dialogs",
                 "figure_cache",
                 "inputs",
+                "notification",
                 "page",
                 "printing",
                 "refused",
@@ -300,4 +301,22 @@ fn no_sentence_is_left_unsaid() {
     assert!(keys.len() > 800, "{} keys", keys.len());
     let unsaid: Vec<_> = keys.iter().filter(|key| !said.contains(&format!("\"{key}\""))).collect();
     assert!(unsaid.is_empty(), "sentences that nothing says: {unsaid:?}");
+}
+
+/// The commands and the files that the pages for a newcomer name are there.
+#[test]
+fn the_readme_and_the_page_of_contributors_name_what_is_there() {
+    let program = regex::Regex::new(r"--test ([a-z_]+)").unwrap();
+    let file = regex::Regex::new(r"`((?:src|assets|locales|tests|\.ci)/[^` *]*)").unwrap();
+    for page in ["README.md", "CONTRIBUTING.md"] {
+        let text = std::fs::read_to_string(root().join(page)).expect("the page");
+        for found in program.captures_iter(&text) {
+            let tests = root().join("tests");
+            let is_there = [format!("{}.rs", &found[1]), format!("{}/main.rs", &found[1])];
+            assert!(is_there.iter().any(|path| tests.join(path).is_file()), "{page}: no test program {}", &found[1]);
+        }
+        for found in file.captures_iter(&text) {
+            assert!(root().join(&found[1]).exists(), "{page}: no {}", &found[1]);
+        }
+    }
 }

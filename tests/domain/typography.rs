@@ -1,5 +1,5 @@
-//! Every text of the data and of the sentences, in both languages: no line breaks before a sign or a unit, and one word
-//! stands for one thing.
+//! Every text of the data and of the sentences, in both languages: no line breaks before a sign, a unit or a number
+//! that its noun needs, and one word stands for one thing.
 
 use regex::Regex;
 
@@ -84,6 +84,26 @@ fn french_faults() -> Regex {
     .unwrap()
 }
 
+/// A noun and its number, or a name and its version, that a line's end may part: « étape 14 », « Windows XP ». A path is
+/// typed as it is: « D:\PRONOTE 2014 » keeps its ordinary space.
+fn parted_numbers() -> Regex {
+    const NOUNS: &str = concat!(
+        "[ÉéEe]tapes?|[Ff]iches?|[Pp]ages?|[Ll]ignes?|[Cc]olonnes?|[Cc]hoix|[Pp]orts?|[Ff]igures?|[Rr]epères?|[Nn]uméros?",
+        "|[Ff]ormat|[Vv]ersion|[Ee]rreur|[Pp]osition|[Cc]aractère|[Ss]tatut|[Pp]oints?",
+        "|[Ss]teps?|[Ss]heets?|[Ll]ines?|[Cc]olumns?|[Cc]hoice|[Cc]allouts?|[Nn]umbers?|[Ee]rror|[Cc]haracter|[Ss]tatus",
+    );
+    const NAMES: &str = r"PRONOTE(?:\.net)?|EDT|Serveur|Client|Windows|CAS|SAML|TLS|HTTP|OFL|Apache|v";
+    Regex::new(&format!(
+        concat!(
+            r"(?:^|[^\w\\-])(?:(?:{nouns}|PRONOTE|HTTP) (?:\d|\{{\}}|XP\b)|(?:{names}) (?:\d|XP\b|Vista\b)",
+            r"|(?:{nouns})\x{{a0}}(?:\d+|\{{\}}) (?:sur|of|et|and|à|to|ou|or) [\d{{])",
+        ),
+        nouns = NOUNS,
+        names = NAMES
+    ))
+    .unwrap()
+}
+
 /// What English typography forbids, outside the labels of PRONOTE, which stay French.
 fn english_faults() -> Regex {
     Regex::new("[\u{202f}«»]|[A-Za-z]'|\\.\\.\\.| [;:!?](?: |$)|\u{a0}[;:!?]|“[^”]*$|\\S  \\S").unwrap()
@@ -126,6 +146,37 @@ fn english_is_set_in_its_own_way() {
     assert_eq!(faults(english(), &bad), Vec::<String>::new());
     for wrong in ["the ENT's", "« mot »", "so : there", "etc...", "so\u{a0}: there", "an “open quotation"] {
         assert!(bad.is_match(wrong), "{wrong}");
+    }
+}
+
+#[test]
+fn no_line_parts_a_noun_from_its_number() {
+    let bad = parted_numbers();
+    assert_eq!(faults(french(), &bad), Vec::<String>::new());
+    assert_eq!(faults(english(), &bad), Vec::<String>::new());
+    for wrong in [
+        "à l’étape 14",
+        "Étape {} sur\u{a0}{}",
+        "Étape\u{a0}{} sur {}",
+        "(fiche 34)",
+        "sous Windows XP",
+        "PRONOTE.net 2014",
+        "at step {}",
+        "steps\u{a0}19 and 21",
+        "port 80",
+        "SAML 1.1",
+    ] {
+        assert!(bad.is_match(wrong), "{wrong}");
+    }
+    for right in [
+        "à l’étape\u{a0}14",
+        "Étape\u{a0}{} sur\u{a0}{}",
+        r"par exemple D:\PRONOTE 2014",
+        "une étape et 3 points",
+        "--port 80",
+        "PRONOTE.net écoute",
+    ] {
+        assert!(!bad.is_match(right), "{right}: {:?}", bad.find(right));
     }
 }
 

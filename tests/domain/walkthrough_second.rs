@@ -69,7 +69,7 @@ fn texts(walkthrough: &Walkthrough) -> Vec<&Phrase> {
 
 #[test]
 fn a_text_speaks_of_no_step_that_is_not_there() {
-    let number = Regex::new(r"\b(?:étapes?|steps?) (\d+)").unwrap();
+    let number = Regex::new(r"\b(?:étapes?|steps?)\x{a0}(\d+)").unwrap();
     for walkthrough in Walkthrough::all_embedded().unwrap() {
         let most = walkthrough.steps().len();
         let mut spoken = 0;
@@ -99,9 +99,9 @@ fn a_number_leads_to_the_step_that_the_sentence_is_about() {
             .iter()
             .map(|symptom| said(&symptom.hint))
             .find(|hint| hint.contains(words) && hint.contains("étape"));
-        assert!(hint.unwrap().contains(&format!("étape {}", step(id))));
+        assert!(hint.unwrap().contains(&format!("étape\u{a0}{}", step(id))));
     }
-    let switch = format!("étape {}", step("bascule-operateur"));
+    let switch = format!("étape\u{a0}{}", step("bascule-operateur"));
     let trial = second.step(&StepId::from("tester-par-ent")).unwrap();
     assert!(said(&trial.warnings[0].text).contains(&switch));
     assert!(said(&second.rollback().introduction).contains(&switch));

@@ -80,8 +80,8 @@ fn a_figure_of_the_academys_own_is_shown_beside_its_step_and_enlarged_with_its_w
 #[test]
 fn the_second_walkthrough_is_chosen_on_the_first_page() {
     let mut user = User::new();
-    user.must_see("Passer à PRONOTE 2014 et le raccorder à l’ENT");
-    user.click_words("Raccorder PRONOTE 2014, déjà installé");
+    user.must_see("Passer à PRONOTE\u{a0}2014 et le raccorder à l’ENT");
+    user.click_words("Raccorder PRONOTE\u{a0}2014, déjà installé");
     assert!(!user.sees_within("Une facture récente"), "what to have at hand follows");
     user.fill("Nom du collège", "Collège Exemple");
     user.click("Commencer");
@@ -91,7 +91,7 @@ fn the_second_walkthrough_is_chosen_on_the_first_page() {
     let desk = user.desk.clone();
     user.send(Message::Ask(Ask::Go(Destination::Home)));
     user.must_see("Reprendre");
-    user.must_see("Passer à PRONOTE 2014 et le raccorder à l’ENT");
+    user.must_see("Passer à PRONOTE\u{a0}2014 et le raccorder à l’ENT");
     drop(user);
     // Taken up again, it goes on with the same steps.
     let mut again = User::at(desk, None);

@@ -63,7 +63,7 @@ fn a_file_is_added_described_enlarged_removed_and_brought_back() {
     user.must_see("La capture est ajoutée à l’étape.");
     let [capture] = &captures(&user)[..] else { panic!("one capture") };
     assert_eq!(capture.file.as_str(), "publication-1.png");
-    assert_eq!(capture.description, "PRONOTE.net 2014, Paramètres de publication (étape\u{a0}16)");
+    assert_eq!(capture.description, "PRONOTE.net\u{a0}2014, Paramètres de publication (étape\u{a0}16)");
     assert_eq!(saved(&user).captures, captures(&user), "on disk at once");
     let kept = Captures::of(&folder(&user)).path(capture);
     assert!(std::fs::read(&kept).expect("the file").starts_with(b"\x89PNG"));
@@ -267,7 +267,7 @@ fn the_annex_is_chosen_and_the_sheet_made_with_it() {
     let plain = size(&mut user);
     user.click("Annexe\u{a0}: aucune");
     user.click("Captures seules");
-    user.must_see("Étape 16 – Régler la publication");
+    user.must_see("Étape\u{a0}16 – Régler la publication");
     user.press(Shortcut::Escape);
     user.must_see("Annexe\u{a0}: 1\u{a0}capture");
     let capture = size(&mut user);

@@ -90,7 +90,7 @@ fn nothing_is_asked_before_the_click_and_the_hosts_are_named() {
     assert!(asked.load(Ordering::SeqCst) > 5);
     assert_eq!(verdict(&user, Check::Page), Some(Verdict::Right));
     assert_eq!(verdict(&user, Check::CasLogin), Some(Verdict::Wrong));
-    user.must_see("PRONOTE 2014 répond.");
+    user.must_see("PRONOTE\u{a0}2014 répond.");
     user.must_see("À faire par l’assistance de l’ENT");
     assert!(user.app.checking().expect("open").progress().is_none());
 }
@@ -319,7 +319,7 @@ fn the_script_is_shown_kept_and_its_report_read() {
         [PORT] ecoute=0.0.0.0:8036\r\n[PORT] numero=12\r\n[PORT] processus=Skype.exe\r\n[PREFIXE] libre\r\n\
         [PAREFEU] regle=absente\r\n[SERVICE] aucun\r\n[FIN]\r\n";
     paste_report(&mut user, report);
-    user.must_see("Le port 8036 est pris par un autre programme\u{a0}: Skype.exe.");
+    user.must_see("Le port\u{a0}8036 est pris par un autre programme\u{a0}: Skype.exe.");
     user.send(told(ChecksMessage::Show(Tab::Connection)));
     assert!(user.app.checking().expect("open").report.read.is_none());
 }
@@ -336,10 +336,10 @@ const FORGOTTEN: &str = "[SYSTEME] version=6.1.7601\n[SYSTEME] port=8036\n[SYSTE
     [SERVICE] etat=en_marche\n[SERVICE] ImagePath=E:\\PRONOTE 2013\\serveur.exe\n[SERVICE] ObjectName=CLG\\durand\n\
     [SERVICE] Start=0x2\n[SERVICE] nom=PronoteNet2014\n[SERVICE] etat=en_marche\n[FIN]\n";
 
-const OLD_RUNNING: &str = "Le service «\u{a0}PronoteServeur2013\u{a0}» de 2013 est en marche\u{a0}: il gêne PRONOTE 2014, dont les connexions se coupent.";
+const OLD_RUNNING: &str = "Le service «\u{a0}PronoteServeur2013\u{a0}» de 2013 est en marche\u{a0}: il gêne PRONOTE\u{a0}2014, dont les connexions se coupent.";
 const NO_RULE: &str = concat!(
     "La règle du script n’est pas dans le pare-feu de Windows\u{a0}; ",
-    "une autre règle peut ouvrir le port 8036."
+    "une autre règle peut ouvrir le port\u{a0}8036."
 );
 
 #[test]
@@ -386,7 +386,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     for seen in [OLD_RUNNING, NO_RULE, "http://+:8036/"] {
         user.must_see(seen);
     }
-    user.must_see("Essayer PRONOTE.net depuis un autre poste\u{a0}; si rien ne répond, choix 3 du script.");
+    user.must_see("Essayer PRONOTE.net depuis un autre poste\u{a0}; si rien ne répond, choix\u{a0}3 du script.");
     user.must_see("En échec le 25/08/2014 à 14\u{a0}h\u{a0}32.");
     user.click("Voir ce qui a été vu");
     assert!(user.texts().iter().any(|text| text.contains("[SYSTEME] version=6.1.7601")));

@@ -127,3 +127,16 @@ fn a_value_and_an_error_are_selected_with_the_mouse_and_copied() {
     user.press(Shortcut::Copy);
     assert_eq!(user.copied(), Some(said));
 }
+
+/// What says where the line of an address may end is never copied.
+#[test]
+fn an_address_is_copied_to_the_letter_from_what_is_selected() {
+    let mut user = User::on("recapitulatif");
+    user.size = Size::new(1366.0, 6000.0);
+    for value in ["http://+:8036/", "http://notes.clg-la-bourgade.ac-nice.fr:80/**"] {
+        user.copy_nothing();
+        user.select(value);
+        user.press(Shortcut::Copy);
+        assert_eq!(user.copied(), Some(value));
+    }
+}

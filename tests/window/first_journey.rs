@@ -17,7 +17,7 @@ fn every_step_has_its_number_on_its_page_and_in_the_rail() {
     for (rank, step) in walkthrough.steps().iter().enumerate() {
         user.send(Message::Ask(Ask::Go(Destination::Page(Page::Step(step.id.clone())))));
         let title = step.title.say(Language::French);
-        user.must_see(&format!("Étape {} sur 22", rank + 1));
+        user.must_see(&format!("Étape\u{a0}{} sur\u{a0}22", rank + 1));
         user.must_see(&format!("{}. {title}", rank + 1));
     }
 }

@@ -199,7 +199,7 @@ fn each_refused_input_shows_its_sentence_keeps_one_there_and_has_the_focus() {
         (Field::Address, "http://a b", "L’adresse contient une espace."),
         (Field::Address, "ftp://exemple.fr", "Une adresse en « ftp: » ne convient pas à PRONOTE.net."),
         (Field::ServerIp, "10.106.152.999", "« 10.106.152.999 » n’est pas une adresse IP."),
-        (Field::ListeningPort, "99999", "Le port 99999 n’existe pas."),
+        (Field::ListeningPort, "99999", "Le port\u{a0}99999 n’existe pas."),
         (Field::InstallFolder, "PRONOTE", "« PRONOTE » ne commence pas par une lettre de lecteur."),
         (Field::Base, "base.zip", "« base.zip » n’est pas une base PRONOTE."),
     ];
@@ -318,7 +318,7 @@ fn a_dossier_of_a_later_program_is_opened_with_a_sentence() {
     };
     let newer = later("a", text.replacen("version: 1", "version: 2", 1));
     let mut user = User::at(FakeServices::new(), Some(newer.clone()));
-    user.must_see("Ce dossier a été écrit par un assistant plus récent (format 2\u{a0}; celui-ci écrit le format 1). Il est affiché sans pouvoir être modifié, et il peut contenir plus que ce qui est affiché.");
+    user.must_see("Ce dossier a été écrit par un assistant plus récent (format\u{a0}2\u{a0}; celui-ci écrit le format\u{a0}1). Il est affiché sans pouvoir être modifié, et il peut contenir plus que ce qui est affiché.");
     uai(&mut user, "0069999L");
     assert_eq!(typed(&user).school.uai, "", "read only");
     assert!(fs::read_to_string(newer.join("dossier.ron")).expect("a dossier").contains("version: 2"));
@@ -364,7 +364,7 @@ fn comparing_points_at_the_port() {
     let has = |texts: &[String], wanted: &str| texts.iter().any(|text| text == wanted);
     let other = shown("http://notes.clg-la-bourgade.ac-nice.fr:8036/**");
     assert!(has(&other, &format!("Différent de la valeur attendue\u{a0}: {value}.")), "{other:?}");
-    assert!(has(&other, "Port (caractère 43)") && has(&other, "8036"), "{other:?}");
+    assert!(has(&other, "Port (caractère\u{a0}43)") && has(&other, "8036"), "{other:?}");
     let same = shown("http:%2F%2Fnotes.clg-la-bourgade.ac-nice.fr:80%2F**");
     assert!(has(&same, &format!("Écrit autrement, mais équivalent\u{a0}: {value}.")), "{same:?}");
     let equal = shown("http://notes.clg-la-bourgade.ac-nice.fr:80/**");

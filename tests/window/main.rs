@@ -20,6 +20,7 @@ mod pictures;
 mod ports;
 mod rail;
 mod reading;
+mod rooms;
 mod slow_disk;
 mod steady;
 mod system;

@@ -1,6 +1,8 @@
 //! The note of a step: several lines, in a box that keeps its height, kept in the dossier and on the papers.
 
 use crate::user::{Shortcut, User};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{DialogMessage, ThemeChoice};
 use assistant_pronote::dossier::Store;
 use iced::{Point, Rectangle, Size};
 
@@ -84,4 +86,31 @@ fn the_wheel_over_a_note_scrolls_the_page_unless_one_writes_in_it() {
     let scroll = user.page_scroll();
     user.scroll(center, -40.0);
     assert!(user.page_scroll() < scroll, "{} then {}", scroll, user.page_scroll());
+}
+
+/// The lines are laid out anew when the window changes: one that is then half scrolled out is cut at the edge of their
+/// room, and never stands over the frame of the box.
+#[test]
+fn no_line_stands_over_the_frame_whatever_the_width_of_the_window() {
+    let mut user = on_the_step();
+    user.send(Message::Dialog(DialogMessage::Theme(ThemeChoice::Light)));
+    user.resize(Size::new(1366.0, 1600.0));
+    let words = "chez la gestionnaire, dans le tiroir du bas, à côté de la clé bleue. ".repeat(12);
+    user.fill("Note", &words);
+    let mut over = Vec::new();
+    for width in (700..1366).step_by(37).chain([1366]) {
+        user.resize(Size::new(width as f32, 1600.0));
+        let place = user.field_of("Note");
+        // Half a turn of the wheel leaves the lines where a whole number of them does not.
+        user.scroll(place.center(), -7.0);
+        // Between the ring of the focus and the lines.
+        let inside = Rectangle { x: place.x + 6.0, width: place.width - 12.0, ..place };
+        for band in [place.y + 4.0, place.y + place.height - 7.0] {
+            let band = Rectangle { y: band, height: 3.0, ..inside };
+            if user.darkest(band) < 600 {
+                over.push(width);
+            }
+        }
+    }
+    assert!(over.is_empty(), "a line stands over the frame at {over:?}");
 }

@@ -8,13 +8,14 @@ use crate::{guide, pasted, servers, type_all};
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
     AnnexMessage, Ask, CaptureMessage, ChecksMessage, ClientCodeMessage, Contrast, Destination, Dialog, DialogMessage,
-    HandOverMessage, HelpTab, InputsMessage, Number, Page, ReadingMessage, RefusedMessage, StepMessage, SummaryMessage,
-    SystemLook, Tab, Table, ThemeChoice, Unlogged, WelcomeMessage, fonts,
+    HandOverMessage, HelpTab, InputsMessage, Notice, Number, Page, ReadingMessage, RefusedMessage, StepMessage,
+    SummaryMessage, SystemLook, Tab, Table, ThemeChoice, Unlogged, WelcomeMessage, fonts,
 };
 use assistant_pronote::diagnostics::connection::ResolveOverride;
 use assistant_pronote::document::annex::Content;
 use assistant_pronote::domain::finding::Check;
 use assistant_pronote::domain::inputs::{Attribute, Field};
+use assistant_pronote::domain::line_ends::unmarked;
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::files::Files;
 use assistant_pronote::lang::Language;
@@ -84,6 +85,13 @@ fn cut(drawn: &Drawn) -> Option<String> {
         {
             return Some(format!("a word of « {} » is broken before « {} »", run.text, &run.text[first.start..]));
         }
+        let size = paragraph.buffer().metrics().font_size;
+        // Forty-four signs of the font of values.
+        let is_narrow = room.width < 44.0 * 0.64 * size;
+        let (before, after) = run.text.split_at(first.start);
+        if above == Some(run.line_i) && is_badly_ended(before, after, is_narrow) {
+            return Some(format!("a value of « {} » is broken before « {} »", run.text, &run.text[first.start..]));
+        }
         above = Some(run.line_i);
     }
     None
@@ -93,6 +101,27 @@ fn cut(drawn: &Drawn) -> Option<String> {
 fn is_a_word(before: Option<char>, after: Option<char>) -> bool {
     let is_inside = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
     is_inside(before) && is_inside(after)
+}
+
+/// Whether a line's end between these two parts breaks an address where none may break, leaves two signs of it alone, or
+/// breaks a rule across the page. Where a column is too narrow for a host, its lines end after its dots too.
+fn is_badly_ended(before: &str, after: &str, is_narrow: bool) -> bool {
+    let (before, after) = (unmarked(before), unmarked(after));
+    let start = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let end = after.split(char::is_whitespace).next().unwrap_or_default();
+    if start.ends_with("==") && end.starts_with('=') {
+        return true;
+    }
+    if start.is_empty()
+        || end.is_empty()
+        || !format!("{start}{end}").contains("http://") && !format!("{start}{end}").contains("https://")
+    {
+        return false;
+    }
+    let is_place =
+        start.ends_with(['/', '?', '&', '=']) || end.starts_with("%2F") || (is_narrow && start.ends_with('.'));
+    let alone = end.trim_end_matches(['.', ',', ';', ':', ')', '»', '”']).chars().count();
+    !is_place || alone < 3
 }
 
 /// Shows one text in a room of its own, and looks whether it is cut.
@@ -153,7 +182,7 @@ fn a_label_is_bold_and_what_touches_it_is_not() {
 #[test]
 fn a_real_page_that_is_spoiled_is_found() {
     let file = include_str!("../../assets/walkthroughs/pronote-2014.ron");
-    let title = "Installer et enregistrer EDT 2014";
+    let title = "Installer et enregistrer EDT\u{a0}2014";
     for (text, is_spoiled) in [(title.to_owned(), false), ("Enregistrer".repeat(12), true)] {
         let walkthrough = Walkthrough::parse(&file.replace(title, &text)).expect("a walkthrough");
         let mut user = User::with(walkthrough);
@@ -188,6 +217,29 @@ fn a_text_that_is_cut_is_found() {
     assert_eq!(cuts_of(words(fonts::TEXT).into(), 90.0).len(), 1, "a broken word in several pieces");
     let fits = (150..260).map(|width| width as f32).find(|width| cuts_of(words(fonts::TEXT).into(), *width).is_empty());
     assert_eq!(cuts_of(words(fonts::BOLD).into(), fits.expect("a width")).len(), 1, "bold is wider");
+    // The end of an address alone on its line, an address broken inside a host, a rule on two lines.
+    let said = |content: &'static str, what: &str| {
+        let widths = (40..300).map(|width| width as f32);
+        let found: Vec<_> = widths.flat_map(|width| cuts_of(whole(content).into(), width)).collect();
+        assert!(found.iter().any(|cut| cut.ends_with(what)), "{what} in {found:?}");
+    };
+    said("http://n.fr:8036/**", "is broken before « ** »");
+    said("http://notes-clg.fr/", "is broken before « clg.fr/ »");
+    said("rem ==================", "= »");
+}
+
+/// The pages with the longest addresses, at every width that a column may take.
+#[test]
+fn an_address_ends_its_lines_where_it_may_at_every_width() {
+    for page in ["adresse", "ent", "etape-integration-ent", "recapitulatif"] {
+        let mut user = User::on(page);
+        for width in (911..1500).step_by(19) {
+            user.resize(Size::new(width as f32, 768.0));
+            // The name of a dossier is cut on purpose where the bar has no room.
+            let broken: Vec<_> = cuts_of_page(&user).into_iter().filter(|cut| cut.contains(" is broken ")).collect();
+            assert_eq!(broken, Vec::<String>::new(), "{page} at {width}");
+        }
+    }
 }
 
 /// The reference case, typed.
@@ -385,6 +437,16 @@ fn scenes() -> Vec<Scene> {
             user.must_see("Collège Les Pins");
         }),
     ));
+    for (name, page) in [("84-dit-etape", "etape-publication"), ("84-dit-recapitulatif", "recapitulatif")] {
+        scenes.push((
+            name.into(),
+            Box::new(move |user| {
+                *user = User::on(page);
+                let file = r"C:\Users\padjoint\Documents\Assistant PRONOTE\Collège La Bourgade\fiche.pdf";
+                user.send(Message::Ask(Ask::Notify(Some(Notice::SheetMade { file: file.into() }))));
+            }),
+        ));
+    }
     let overlays = [
         ("aide-symptomes", Dialog::Help(HelpTab::Symptoms)),
         ("aide-retour", Dialog::Help(HelpTab::Rollback)),

@@ -6,7 +6,7 @@ use assistant_pronote::dossier::Store;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 
-const UNDECIDED: &str = "À trancher\u{a0}: port 80 ou 8036";
+const UNDECIDED: &str = "À trancher\u{a0}: port\u{a0}80 ou\u{a0}8036";
 
 fn fill(user: &mut User, field: Field, text: &str) {
     user.fill(&I18n::new(Language::French).field(field), text);
@@ -49,12 +49,12 @@ fn that_the_network_redirects_is_kept_with_who_says_so_and_printed() {
     user.type_text("M. Blanc, DSI");
     user.press(Shortcut::Main);
     assert_eq!(user.count(UNDECIDED), 0);
-    user.must_see("Les ports 80 et 8036 vont ensemble, d’après M. Blanc, DSI, le 25 août 2014.");
+    user.must_see("Les ports\u{a0}80 et\u{a0}8036 vont ensemble, d’après M. Blanc, DSI, le 25 août 2014.");
     let kept = Store::open(user.app.session().expect("open").folder()).expect("saved").dossier;
     assert_eq!(kept.inputs.server.ports[0].confirmed_by, "M. Blanc, DSI");
     // The word holds for these two ports, and for no others.
     fill(&mut user, Field::Address, "http://notes.clg-giono.ac-nice.fr:8037");
-    user.must_see("À trancher\u{a0}: port 8037 ou 8036");
+    user.must_see("À trancher\u{a0}: port\u{a0}8037 ou\u{a0}8036");
 }
 
 #[test]

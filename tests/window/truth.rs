@@ -175,7 +175,7 @@ fn before_the_point_of_no_return_each_check_is_ticked_and_earlier_steps_are_aske
     assert_eq!(user.app.page().expect("a page").id(), "etape-desinstaller-2013", "one stays");
     assert_eq!(standing(&user, "desinstaller-2013"), Standing::ToDo);
     // A link to each.
-    user.click("Étape 4 – Fermer PRONOTE 2013 et copier sa base");
+    user.click("Étape\u{a0}4 – Fermer PRONOTE\u{a0}2013 et copier sa base");
     assert_eq!(user.app.page().expect("a page").id(), "etape-fermer-2013");
 
     let mut ready = reference();
@@ -366,7 +366,7 @@ fn the_request_is_read_before_it_goes_and_the_open_port_stands_above_it() {
     inputs.server.port_2013 = "8036".into();
     let mut user = User::taking_up(Dossier { inputs, ..Dossier::default() }, "recapitulatif");
     // On the rail, among what is left, above the request.
-    assert_eq!(user.count("À trancher\u{a0}: port 80 ou 8036"), 3);
+    assert_eq!(user.count("À trancher\u{a0}: port\u{a0}80 ou\u{a0}8036"), 3);
     let whole = the_request(&user);
     assert!(!user.sees(&whole));
     user.click("Lire en entier");

@@ -15,6 +15,7 @@ use crate::diagnostics::compare::registration::{Registration, RegistrationKind};
 use crate::diagnostics::compare::{
     AddressPart, Candidate, CompareError, Comparison, ComparisonVerdict, Difference, compare, in_the_form_of,
 };
+use crate::domain::line_ends;
 use crate::domain::setting_key::SettingKey;
 use crate::i18n;
 use crate::text;
@@ -132,7 +133,19 @@ fn marked(shown: &str, fault: &Difference) -> (usize, usize) {
 fn pointed<'a>(ui: Ui<'a>, shown: &str, fault: &Difference) -> Element<'a, Message> {
     let p = ui.palette;
     let (start, end) = marked(shown, fault);
-    let part = |from: usize, to: usize| shown.chars().take(to).skip(from).collect::<String>();
+    // The signs that say where a line may end are not counted.
+    let mut rank = 0;
+    let signs = line_ends::marked(shown, line_ends::fits_most_columns);
+    let signs = signs.chars().map(|sign| {
+        let here = (rank, sign);
+        rank += usize::from(!matches!(sign, line_ends::MAY_END | line_ends::NEVER_ENDS));
+        here
+    });
+    let signs: Vec<(usize, char)> = signs.collect();
+    let part = |from: usize, to: usize| {
+        let inside = signs.iter().filter(|(rank, _)| (from..to).contains(rank));
+        inside.map(|(_, sign)| *sign).collect::<String>()
+    };
     let (before, after) = (part(0, start), part(end, usize::MAX));
     let marked = Some(part(start, end)).filter(|marked| !marked.trim().is_empty()).unwrap_or("\u{a0}".to_owned());
     let piece = |text: String, font, color| Span::<'a, (), iced::Font>::new(text).font(font).color(color);

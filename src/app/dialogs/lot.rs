@@ -14,12 +14,14 @@ use crate::domain::excerpt;
 use crate::dossier::DossierError;
 use crate::i18n::{dossier as say, progress};
 use crate::text;
-use iced::widget::{Column, column, container};
+use iced::widget::{Column, Space, column, container};
 use iced::{Element, Length, Padding, Task};
 use std::path::PathBuf;
 
-/// The height of the dialog, in logical pixels.
-const HEIGHT: f32 = 600.0;
+/// The height of the dialog at its highest, in logical pixels.
+pub const HEIGHT: f32 = 600.0;
+/// That of a line, with the gap before it.
+const LINE: f32 = 62.0;
 /// The dossiers that are shown at once: a search finds the others.
 const SHOWN: usize = 60;
 
@@ -92,8 +94,7 @@ impl Lot {
         let name = self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let title = text!(ui.i18n, "lot-fenetre-titre", dossier = excerpt(&name));
         let content = framed(ui, title, body, Message::Close);
-        // As high before it is read as after.
-        Element::from(container(content).height(HEIGHT)).map(super::Message::Lot)
+        content.map(super::Message::Lot)
     }
 
     fn list<'a>(&'a self, ui: Ui<'a>, listing: &'a Listing) -> Element<'a, Message> {
@@ -110,10 +111,13 @@ impl Lot {
         if more > 0 {
             list = list.push(ui.caption(text!(ui.i18n, "lot-fenetre-reste", nombre = more)));
         }
+        let mut hidden = listing.entries.len().min(SHOWN) - self.found().count().min(SHOWN);
         if self.found().next().is_none() {
-            list = list.push(ui.text(text!(ui.i18n, "lot-fenetre-aucun")));
+            list = list.push(container(ui.text(text!(ui.i18n, "lot-fenetre-aucun"))).height(LINE - space::S));
+            hidden = hidden.saturating_sub(1);
         }
-        list.into()
+        // As high whatever is searched: a click below a shorter list would close the dialog.
+        list.push(Space::new().height(hidden as f32 * LINE)).into()
     }
 }
 

@@ -13,11 +13,11 @@ use crate::dossier::versions::{Changes, KeptVersion};
 use crate::dossier::{DossierError, Occasion, Store};
 use crate::i18n::dossier as say;
 use crate::text;
-use iced::widget::{Column, column, container};
+use iced::widget::{Column, column};
 use iced::{Element, Length, Task};
 
 /// The height of the dialog, in logical pixels.
-const HEIGHT: f32 = 560.0;
+pub const HEIGHT: f32 = 560.0;
 
 /// What happens here.
 #[derive(Clone, Debug)]
@@ -101,8 +101,7 @@ impl Versions {
             }
         }
         let content = framed(ui, text!(ui.i18n, "versions-titre"), list.into(), Message::Close);
-        // As high before they are read as after.
-        Element::from(container(content).height(HEIGHT)).map(super::Message::Versions)
+        content.map(super::Message::Versions)
     }
 }
 

@@ -1,11 +1,10 @@
-//! The bar above: whose dossier it is and whether it is safe; undo, display, sheet, help; what is said.
+//! The bar above: whose dossier it is and whether it is safe; undo, display, sheet, help.
 
 use crate::app::action::{Ask, Destination, Dialog, HelpTab};
 use crate::app::context::Open;
 use crate::app::dialogs;
 use crate::app::layout::Seen;
 use crate::app::message::Message;
-use crate::app::notification::{Notice, Tone};
 use crate::app::page::Page;
 use crate::app::session::SaveState;
 use crate::app::shortcut::Shortcut;
@@ -16,17 +15,15 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, text_button};
 use crate::dossier::DossierError;
 use crate::text;
-use iced::widget::{Row, column, container, opaque, row, space as gap, tooltip};
+use iced::widget::{Row, column, container, row, space as gap, tooltip};
 use iced::{Element, Length, alignment};
 
 /// The room of what is said of the saving, in logical pixels.
 const SAVED: f32 = 142.0;
-/// The width of what is said at the head of the page, at its largest; and where the bar has no room.
-const SAID: (f32, f32) = (600.0, 440.0);
 /// From this width on, the bar has room for the UAI and the ENT.
 const ROOMY: f32 = 1000.0;
 
-/// The bar, and what is said below it.
+/// The bar.
 pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: Option<&'a Open>) -> Element<'a, Message> {
     let mut bar = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
     match open {
@@ -75,29 +72,8 @@ fn not_saved<'a>(ui: Ui<'a>, error: &DossierError) -> Element<'a, Message> {
     ui.alert(Icon::Warning, column![ui.sentence(said), ways].spacing(space::XS))
 }
 
-/// What was last said, over the head of the page: nothing moves when it comes or goes. At its end, where it leaves the
-/// step's number to be read.
-pub fn said<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
-    let sentence = notice.user_message(ui.i18n);
-    let (sign, tint, back) = match notice.tone() {
-        Tone::Warning => (Icon::Warning, Tint::Warning, ui.palette.warning_background),
-        Tone::Good => (Icon::Check, Tint::Done, ui.palette.surface),
-    };
-    let words = container(ui.sentence(sentence)).width(Length::Fill);
-    let close = Some(Message::Ask(Ask::Notify(None)));
-    let close = named(ui, Icon::Cross, Tint::Main, close, text!(ui.i18n, "fenetre-fermer"));
-    let open = notice.opens().map(|file| {
-        let press = Some(Message::Ask(Ask::Reveal(file.to_owned())));
-        text_button(ui, Kind::Plain, text!(ui.i18n, "impression-ouvrir"), press)
-    });
-    let line = row![ui.icon(sign, tint, 22.0), words].push(open).push(close).spacing(space::M);
-    let widest = if ui.width < ROOMY { SAID.1 } else { SAID.0 };
-    let boxed = container(line).padding([space::S, 20.0]).width(Length::Fill).max_width(widest);
-    opaque(boxed.style(styles::boxed(back, tint.color(ui.palette))))
-}
-
 /// A sign to press, named under the pointer.
-fn named<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, press: Option<Message>, name: String) -> Element<'a, Message> {
+pub fn named<'a>(ui: Ui<'a>, icon: Icon, tint: Tint, press: Option<Message>, name: String) -> Element<'a, Message> {
     named_around(ui, ui.icon(icon, tint, 20.0), press, name)
 }
 

@@ -8,6 +8,7 @@ use crate::app::page_parts::{head, way_to_checks};
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, copying, text_button};
+use crate::app::ui::page::WIDE;
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::settings::Settings;
 use crate::text;
@@ -17,7 +18,7 @@ use iced::{Element, Length, alignment};
 /// The width of a value's name.
 const NAME: f32 = 230.0;
 /// Under this width a value stands under its name.
-const ONE_LINE: f32 = 1000.0;
+const ONE_LINE: f32 = WIDE;
 
 /// Every value of a group as a text to paste.
 fn as_text(ui: Ui<'_>, settings: &Settings, values: &[SettingKey]) -> String {

@@ -10,7 +10,7 @@ use crate::app::theme::styles;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, copying, icon_button, text_button};
-use crate::app::ui::page::slot;
+use crate::app::ui::page::{WIDE, slot};
 use crate::document::plain::unfolded;
 use crate::document::unprintable::{Paper, remark};
 use crate::domain::port_conflict::open_conflicts;
@@ -20,9 +20,12 @@ use crate::text;
 use iced::widget::{Column, Row, column, container, image, row, stack};
 use iced::{Element, Length};
 
-/// The width of the sheet's card, and of a text's: its longest address stands on one line.
-const SHEET: f32 = 332.0;
-const TEXT: f32 = 484.0;
+/// The shares of the line that the sheet's card and a text's take: with these widths, in logical pixels, the longest
+/// address of a text stands on one line.
+const SHEET: u16 = 332;
+const TEXT: u16 = 484;
+/// From this width of the window on, two texts stand beside each other.
+const TWO_TEXTS: f32 = 1310.0;
 /// The height of what is shown of a paper.
 const PREVIEW: f32 = 300.0;
 
@@ -34,25 +37,30 @@ pub fn view<'a>(
     open: &'a Open,
     settings: &Settings,
 ) -> Element<'a, Message> {
-    let cards = [
-        sheet(state, cx, ui, open),
-        paper(state, cx, ui, open, settings, TextPaper::Ticket),
-        paper(state, cx, ui, open, settings, TextPaper::Note),
-        paper(state, cx, ui, open, settings, TextPaper::StaffNote),
-    ];
-    Row::with_children(cards).spacing(space::L).wrap().vertical_spacing(space::L).into()
+    let text = |which| (TEXT, paper(state, cx, ui, open, settings, which));
+    let first = side_by_side(ui.width >= WIDE, [(SHEET, sheet(state, cx, ui, open)), text(TextPaper::Ticket)]);
+    let second = side_by_side(ui.width >= TWO_TEXTS, [text(TextPaper::Note), text(TextPaper::StaffNote)]);
+    column![first, second].spacing(space::L).into()
+}
+
+/// Two cards on a line, each with its share of it, or one above the other: they end where the other cards of the page do.
+fn side_by_side<'a>(is_wide: bool, cards: [(u16, Element<'a, Message>); 2]) -> Element<'a, Message> {
+    if !is_wide {
+        return Column::with_children(cards.map(|(_, card)| card)).spacing(space::L).into();
+    }
+    let cards = cards.map(|(share, card)| container(card).width(Length::FillPortion(share)).into());
+    Row::with_children(cards).spacing(space::L).into()
 }
 
 fn card<'a>(
     ui: Ui<'a>,
-    width: f32,
     title: String,
     about: String,
     preview: Element<'a, Message>,
     actions: Column<'a, Message>,
 ) -> Element<'a, Message> {
     let parts = column![ui.heading(title), ui.caption(about), preview, actions].spacing(space::S);
-    container(ui.card(parts)).width(width).into()
+    ui.card(parts)
 }
 
 /// The summary sheet: its first page as it will be printed. Its room is there before it is drawn.
@@ -81,7 +89,6 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
     let about = text!(ui.i18n, "papier-fiche-pour");
     card(
         ui,
-        SHEET,
         text!(ui.i18n, "papier-fiche"),
         about,
         preview.into(),
@@ -134,7 +141,7 @@ fn paper<'a>(
     let save =
         icon_button(ui, Kind::Plain, Icon::Save, text!(ui.i18n, "papier-enregistrer"), Some(Message::Save(paper)));
     let preview = column![slot(undecided, 0.0), preview, read].spacing(2.0).into();
-    card(ui, TEXT, title, about, preview, column![row![copy, save].spacing(space::S)])
+    card(ui, title, about, preview, column![row![copy, save].spacing(space::S)])
 }
 
 /// The first lines of a text, its paragraphs as wide as the card.

@@ -2,7 +2,7 @@
 
 use super::tokens::{Palette, RADIUS};
 use iced::widget::{container, scrollable, text_editor, text_input};
-use iced::{Background, Border, Color, Theme, border};
+use iced::{Background, Border, Color, Theme};
 
 /// A flat background.
 pub fn background(color: Color) -> impl Fn(&Theme) -> container::Style {
@@ -62,15 +62,13 @@ pub fn editor(palette: &'static Palette) -> impl Fn(&Theme, text_editor::Status)
     }
 }
 
-/// A quiet scroll bar.
-pub fn scroll(palette: &'static Palette) -> impl Fn(&Theme, scrollable::Status) -> scrollable::Style {
-    move |theme, status| {
-        let mut style = scrollable::default(theme, status);
-        for rail in [&mut style.vertical_rail, &mut style.horizontal_rail] {
-            rail.background = None;
-            rail.scroller.background = Background::Color(Color { a: 0.6, ..palette.border });
-            rail.scroller.border = border::rounded(4.0);
-        }
-        style
+/// No bar of iced's own: ours is drawn over it.
+pub fn scroll(theme: &Theme, status: scrollable::Status) -> scrollable::Style {
+    let mut style = scrollable::default(theme, status);
+    for rail in [&mut style.vertical_rail, &mut style.horizontal_rail] {
+        rail.background = None;
+        rail.scroller.background = Background::Color(Color::TRANSPARENT);
+        rail.scroller.border = Border::default();
     }
+    style
 }

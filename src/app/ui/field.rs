@@ -7,14 +7,14 @@ use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{TARGET, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::i18n::UserMessage;
-use iced::widget::{Column, Id, Row, container, row};
+use iced::widget::{Column, Id, Row, Space, container, row};
 use iced::{Element, Length, alignment};
 
 /// The values that a field offers.
 pub enum Offers<M> {
     /// This field never has any.
     Never,
-    /// Those of the moment, perhaps none: their row is there.
+    /// Those of the moment, perhaps none: their room is there.
     Some(Vec<(String, M)>),
 }
 
@@ -128,10 +128,16 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             parts = parts.push(ui.caption(help));
         }
         parts = parts.push(container(input).width(width));
-        if let Offers::Some(values) = offers {
-            parts = parts.push(offered(ui, typed, values, is_editable));
-        }
-        parts = parts.push(problem.map(|problem| refusal(ui, problem)));
+        let problem = problem.map(|problem| refusal(ui, problem));
+        parts = match offers {
+            Offers::Never => parts.push(problem),
+            // Offers keep their place under the box: a click on one of them ends the refusal.
+            Offers::Some(values) if !values.is_empty() => {
+                parts.push(offered(ui, typed, values, is_editable)).push(problem)
+            }
+            // In the room of the offers while there are none: right under what it speaks of.
+            Offers::Some(_) => parts.push(Row::new().push(Space::new().height(TARGET)).push(problem)),
+        };
         for note in notes {
             parts =
                 parts.push(row![ui.icon(Icon::Check, Tint::Done, 18.0), ui.caption(note.message)].spacing(space::S));
@@ -143,9 +149,6 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
 /// The values in a row that keeps its place and its order, whatever is typed: a second click finds the same under it.
 fn offered<'a, M: Clone + 'a>(ui: Ui<'a>, typed: &str, values: Vec<(String, M)>, is_editable: bool) -> Element<'a, M> {
     let mut row = Row::new().spacing(space::S).align_y(alignment::Vertical::Center);
-    if values.is_empty() {
-        return row.push(iced::widget::Space::new().height(TARGET)).into();
-    }
     row = row.push(ui.caption(crate::text!(ui.i18n, "fenetre-proposition")));
     for (value, message) in values {
         let kind = if value == typed { Kind::Taken } else { Kind::Plain };

@@ -1,7 +1,7 @@
 //! The boxes to type in: of a line, of several lines. Each has the menu of a field.
 
-use super::Ui;
 use super::field_menu::{Holds, with_menu};
+use super::{Ui, frame};
 use crate::app::theme::icons::Icon;
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
@@ -61,8 +61,7 @@ impl<'a, M: Clone + 'a> From<Input<'a, M>> for Element<'a, M> {
 /// The height of a line, for a size of 1.
 const LINE: f32 = 1.3;
 
-/// A box of so many lines, which scrolls inside: its height does not change with what it holds. Of whole lines: what
-/// stands out of the last one would be drawn over the border.
+/// A box of so many whole lines, which scrolls inside: its height does not change with what it holds.
 pub fn lines<'a, M: Clone + 'a>(
     ui: Ui<'a>,
     id: Id,
@@ -78,11 +77,9 @@ pub fn lines<'a, M: Clone + 'a>(
         .font(font)
         .size(size)
         .line_height(LineHeight::Relative(LINE))
-        .height(rows * size * LINE + 2.0 * space::S)
-        .padding([space::S, space::M])
-        .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
-        .style(styles::editor(ui.palette));
-    with_menu(ui, editor, Holds::Lines(content), true)
+        .height(rows * size * LINE + 2.0 * frame::PADDING[0])
+        .wrapping(iced::widget::text::Wrapping::WordOrGlyph);
+    with_menu(ui, frame::framed(ui.palette, editor), Holds::Lines(content), true)
 }
 
 fn refused() -> text_input::Icon<iced::Font> {

@@ -3,16 +3,29 @@
 use super::Ui;
 use super::button::{Kind, text_button};
 use super::scroll::DIALOG;
+use super::scroll_bar::with_bar;
 use crate::app::theme::styles;
 use crate::app::theme::tokens::space;
 use iced::widget::{center, column, container, mouse_area, opaque, row, scrollable};
 use iced::{Element, Length, Padding, alignment};
 
+/// The size of a dialog.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    /// Its width at its widest.
+    pub width: f32,
+    /// Its height at its highest, where what it shows comes later or changes: its top stands where that of such a
+    /// dialog would, and what comes makes it longer downwards, so that nothing in it moves.
+    pub height: Option<f32>,
+}
+
 /// `dialog` in the middle of the dimmed window; a click beside it sends `close`.
-pub fn modal<'a, M: Clone + 'a>(ui: Ui<'a>, dialog: Element<'a, M>, width: f32, close: M) -> Element<'a, M> {
+pub fn modal<'a, M: Clone + 'a>(ui: Ui<'a>, dialog: Element<'a, M>, room: Room, close: M) -> Element<'a, M> {
     let palette = ui.palette;
-    let sheet = container(dialog).max_width(width).style(styles::boxed(palette.surface, palette.border));
-    let veil = center(opaque(sheet)).padding(space::L).style(styles::background(palette.backdrop));
+    let sheet = container(dialog).max_width(room.width).style(styles::boxed(palette.surface, palette.border));
+    let placed = container(opaque(sheet)).center_x(Length::Fill);
+    let placed = placed.height(room.height.map_or(Length::Shrink, Length::Fixed));
+    let veil = center(placed).padding(space::L).style(styles::background(palette.backdrop));
     opaque(mouse_area(veil).on_press(close))
 }
 
@@ -31,8 +44,7 @@ pub fn drawer<'a, M: Clone + 'a>(ui: Ui<'a>, panel: Element<'a, M>, width: f32, 
 pub fn framed<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'a, M>, close: M) -> Element<'a, M> {
     let close = text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-fermer"), Some(close));
     let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
-    let body = scrollable(container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill))
-        .id(DIALOG)
-        .style(styles::scroll(ui.palette));
+    let body = container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill);
+    let body = with_bar(ui, scrollable(body).id(DIALOG));
     container(column![head, body].spacing(space::L)).padding(space::XL).into()
 }

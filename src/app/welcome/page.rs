@@ -17,7 +17,7 @@ use crate::i18n::progress::duration;
 use crate::i18n::{content, dossier as say};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row};
-use iced::{Element, Length, alignment};
+use iced::{Element, Length, Padding, alignment};
 
 /// The welcome page.
 pub fn view<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
@@ -48,7 +48,8 @@ pub fn view<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, 
         row![left, container(right).width(Length::FillPortion(4))].spacing(space::XXL).into()
     };
     let page = column![head, body].spacing(space::XL).max_width(COLUMN * 2.0);
-    container(page).padding(space::XXL).width(Length::Fill).align_x(alignment::Horizontal::Center).into()
+    let padding = Padding { top: space::L, ..Padding::new(space::XXL) };
+    container(page).padding(padding).width(Length::Fill).align_x(alignment::Horizontal::Center).into()
 }
 
 fn new<'a>(state: &'a Welcome, ui: Ui<'a>) -> Element<'a, Message> {

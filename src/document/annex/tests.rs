@@ -96,7 +96,7 @@ fn the_chosen_steps_are_shown_in_the_guides_order_with_their_captures() {
     assert_eq!(shown[2].origin, "Capture du 25 août 2014");
     assert_eq!(shown[1].origin, "Avec vos valeurs");
     assert!(shown[1].alternative.contains("8036"), "the dossier's values in words");
-    assert_eq!(annex.steps[1].title, "Étape 16 – Régler la publication");
+    assert_eq!(annex.steps[1].title, "Étape\u{a0}16 – Régler la publication");
 }
 
 #[test]

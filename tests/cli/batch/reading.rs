@@ -102,7 +102,7 @@ fn two_lines_of_one_school_and_two_schools_on_one_address() {
         ["", "ligne_repetee", "uai_en_double", "uai_en_double", "adresse_en_double", "adresse_en_double", ""];
     assert_eq!(codes, expected);
     let row = &place.rows()[2];
-    assert!(row["motif"].contains("ligne 5") && row["colonne"] == "Identifiant_de_l_etablissement", "{row:?}");
+    assert!(row["motif"].contains("ligne\u{a0}5") && row["colonne"] == "Identifiant_de_l_etablissement", "{row:?}");
 }
 
 #[test]

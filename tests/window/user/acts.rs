@@ -110,6 +110,14 @@ impl User {
         self.event(iced::Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
     }
 
+    /// Presses the left button there, and lets it go elsewhere.
+    pub fn drag(&mut self, from: Point, to: Point) {
+        self.point_at(from);
+        self.event(iced::Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+        self.point_at(to);
+        self.event(iced::Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
+    }
+
     /// Where the pointer is.
     pub fn pointer(&self) -> Option<Point> {
         self.pointer.position()

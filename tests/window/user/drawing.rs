@@ -3,6 +3,7 @@
 use super::User;
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::fonts;
+use assistant_pronote::domain::line_ends::unmarked;
 use iced::advanced::graphics::text::{Paragraph, Text};
 use iced::advanced::text::Paragraph as _;
 use iced::{Rectangle, Size};
@@ -85,8 +86,8 @@ impl User {
         });
         let texts = paragraphs.map(|(paragraph, position)| {
             let text = paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n");
-            // The joiner between a label and what touches it is not seen.
-            let text = text.replace('\u{2060}', "");
+            // What says where a line may end is not seen.
+            let text = unmarked(&text);
             (text, Rectangle::new(position, paragraph.min_bounds()))
         });
         let texts = texts.collect();

@@ -1,0 +1,50 @@
+//! What was last said: between the bar above and the page, in a room that is always there, so that it covers nothing and
+//! nothing moves when it comes or goes.
+
+use super::top_bar::named;
+use crate::app::action::Ask;
+use crate::app::message::Message;
+use crate::app::notification::{Notice, Tone};
+use crate::app::theme::fonts;
+use crate::app::theme::icons::{Icon, Tint};
+use crate::app::theme::styles;
+use crate::app::theme::tokens::{NARROW, size, space};
+use crate::app::ui::Ui;
+use crate::app::ui::button::{Kind, text_button};
+use crate::app::ui::page::WIDE;
+use crate::text;
+use iced::widget::{column, container, opaque, row};
+use iced::{Element, Length, alignment};
+
+/// The height of its room in logical pixels, where the page is wide and where it is not: a sentence and its hint, with the
+/// place of a file, take two lines or three.
+const ROOM: (f32, f32) = (48.0, 68.0);
+
+/// The height of its room.
+pub fn height(ui: Ui<'_>) -> f32 {
+    if ui.width < WIDE { ROOM.1 } else { ROOM.0 }
+}
+
+/// A sentence, its hint, a file to open, and the way to be rid of them.
+pub fn view<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
+    let sentence = notice.user_message(ui.i18n);
+    let (sign, tint, back) = match notice.tone() {
+        Tone::Warning => (Icon::Warning, Tint::Warning, ui.palette.warning_background),
+        Tone::Good => (Icon::Check, Tint::Done, ui.palette.surface),
+    };
+    let said = |words, color| ui.selectable(words, fonts::TEXT, color, size::SMALL);
+    let words = column![said(sentence.message, ui.palette.text), said(sentence.hint, ui.palette.caption)];
+    let words = container(words).width(Length::Fill);
+    let close = Some(Message::Ask(Ask::Notify(None)));
+    let close = named(ui, Icon::Cross, Tint::Main, close, text!(ui.i18n, "fenetre-fermer"));
+    let open = notice.opens().map(|file| {
+        let press = Some(Message::Ask(Ask::Reveal(file.to_owned())));
+        text_button(ui, Kind::Plain, text!(ui.i18n, "impression-ouvrir"), press)
+    });
+    let line = row![ui.icon(sign, tint, 22.0), words].push(open).push(close);
+    let line = line.spacing(space::S).align_y(alignment::Vertical::Center);
+    let side = if ui.width < NARROW { space::S } else { space::L };
+    let boxed = container(line).padding([1.0, space::M]).width(Length::Fill);
+    let boxed = boxed.style(styles::boxed(back, tint.color(ui.palette)));
+    container(opaque(boxed)).padding([1.0, side]).width(Length::Fill).into()
+}

@@ -1,0 +1,253 @@
+//! The bar of what scrolls. Its thumb is never too small to be seen and grabbed, which iced's own becomes beside a long
+//! content: iced still scrolls, and is told where its own thumb would be.
+
+use super::Ui;
+use crate::app::theme::styles;
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::operation::{Operation, Scrollable as Scrolls};
+use iced::advanced::widget::{Id, Tree, tree};
+use iced::advanced::{Clipboard, Renderer as _, Shell, Widget, mouse, overlay, renderer};
+use iced::widget::Scrollable;
+use iced::{Background, Element, Event, Length, Point, Rectangle, Size, Vector, border};
+
+/// The width of the bar, as iced has it.
+const WIDTH: f32 = 10.0;
+/// The least height of the thumb, in logical pixels.
+pub const LEAST: f32 = 36.0;
+
+/// What scrolls, with its bar.
+struct WithBar<'a, M> {
+    content: Element<'a, M>,
+    color: iced::Color,
+}
+
+/// What the bar remembers.
+#[derive(Default)]
+struct State {
+    /// How far the content is scrolled.
+    scrolled: f32,
+    /// Where the thumb is held, from its top.
+    held: Option<f32>,
+}
+
+/// Gives its bar to what scrolls.
+pub fn with_bar<'a, M: 'a>(ui: Ui<'a>, content: Scrollable<'a, M>) -> Element<'a, M> {
+    let content = content.style(styles::scroll).into();
+    Element::new(WithBar { content, color: iced::Color { a: 0.6, ..ui.palette.border } })
+}
+
+/// The thumb as it is drawn, and as iced has it: tops from that of the bar, heights.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Thumb {
+    room: f32,
+    top: f32,
+    height: f32,
+    iced_top: f32,
+    iced_height: f32,
+}
+
+impl Thumb {
+    /// In a room, beside a content so high and scrolled so far; none when all of it is seen.
+    fn of(room: f32, content: f32, scrolled: f32) -> Option<Self> {
+        let hidden = content - room;
+        if hidden <= 0.0 {
+            return None;
+        }
+        let share = (scrolled / hidden).clamp(0.0, 1.0);
+        let iced_height = (room * room / content).max(2.0);
+        let height = iced_height.max(LEAST.min(room));
+        Some(Self { room, top: share * (room - height), height, iced_top: share * (room - iced_height), iced_height })
+    }
+
+    /// Where a press takes hold of it: where it is, or by its middle when the press is beside it.
+    fn hold(self, y: f32) -> f32 {
+        let from_top = y - self.top;
+        if (0.0..=self.height).contains(&from_top) { from_top } else { self.height / 2.0 }
+    }
+
+    /// Where the pointer would be on the bar as iced has it.
+    fn for_iced(self, y: f32, held: f32) -> f32 {
+        let free = self.room - self.height;
+        let top = if free > 0.0 { (y - held) * (self.room - self.iced_height) / free } else { self.iced_top };
+        (top + held * self.iced_height / self.height).clamp(0.0, self.room - 0.5)
+    }
+}
+
+/// Looks how far the first thing that scrolls is scrolled.
+#[derive(Default)]
+struct Look(Option<f32>);
+
+impl Operation<()> for Look {
+    // What is inside scrolls by itself.
+    fn traverse(&mut self, _: &mut dyn FnMut(&mut dyn Operation<()>)) {}
+
+    fn scrollable(&mut self, _: Option<&Id>, _: Rectangle, _: Rectangle, translation: Vector, _: &mut dyn Scrolls) {
+        self.0.get_or_insert(translation.y);
+    }
+}
+
+impl<M> WithBar<'_, M> {
+    fn thumb(layout: Layout<'_>, state: &State) -> Option<Thumb> {
+        let content = layout.children().next()?.bounds().height;
+        Thumb::of(layout.bounds().height, content, state.scrolled)
+    }
+}
+
+impl<M> Widget<M, iced::Theme, iced::Renderer> for WithBar<'_, M> {
+    fn tag(&self) -> tree::Tag {
+        tree::Tag::of::<State>()
+    }
+
+    fn state(&self) -> tree::State {
+        tree::State::new(State::default())
+    }
+
+    fn children(&self) -> Vec<Tree> {
+        vec![Tree::new(&self.content)]
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(std::slice::from_ref(&self.content));
+    }
+
+    fn size(&self) -> Size<Length> {
+        self.content.as_widget().size()
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
+        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
+    }
+
+    fn operate(
+        &mut self,
+        tree: &mut Tree,
+        layout: Layout<'_>,
+        renderer: &iced::Renderer,
+        operation: &mut dyn Operation,
+    ) {
+        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &iced::Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) {
+        let bounds = layout.bounds();
+        let state = tree.state.downcast_mut::<State>();
+        let thumb = Self::thumb(layout, state);
+        let bar = Rectangle { x: bounds.x + bounds.width - WIDTH, width: WIDTH, ..bounds };
+        if let (Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)), Some(thumb), Some(at)) =
+            (event, thumb, cursor.position_over(bar))
+        {
+            state.held = Some(thumb.hold(at.y - bounds.y));
+        }
+        let aimed = match (thumb, state.held, cursor.position()) {
+            (Some(thumb), Some(held), Some(at)) => {
+                mouse::Cursor::Available(Point { y: bounds.y + thumb.for_iced(at.y - bounds.y, held), ..at })
+            }
+            _ => cursor,
+        };
+        if matches!(event, Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))) {
+            state.held = None;
+        }
+        let content = &mut tree.children[0];
+        self.content.as_widget_mut().update(content, event, layout, aimed, renderer, clipboard, shell, viewport);
+        let mut look = Look::default();
+        self.content.as_widget_mut().operate(content, layout, renderer, &mut look);
+        state.scrolled = look.0.unwrap_or_default();
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &iced::Renderer,
+    ) -> mouse::Interaction {
+        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut iced::Renderer,
+        theme: &iced::Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+        let bounds = layout.bounds();
+        let thumb = Self::thumb(layout, tree.state.downcast_ref::<State>());
+        let (Some(thumb), Some(seen)) = (thumb, bounds.intersection(viewport)) else { return };
+        let place = Rectangle {
+            x: bounds.x + bounds.width - WIDTH,
+            y: bounds.y + thumb.top,
+            width: WIDTH,
+            height: thumb.height,
+        };
+        // On a layer of its own: the content is on one too.
+        renderer.with_layer(seen, |renderer| {
+            let border = border::rounded(4.0);
+            let quad = renderer::Quad { bounds: place, border, ..renderer::Quad::default() };
+            renderer.fill_quad(quad, Background::Color(self.color));
+        });
+    }
+
+    fn overlay<'b>(
+        &'b mut self,
+        tree: &'b mut Tree,
+        layout: Layout<'b>,
+        renderer: &iced::Renderer,
+        viewport: &Rectangle,
+        translation: Vector,
+    ) -> Option<overlay::Element<'b, M, iced::Theme, iced::Renderer>> {
+        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thumb_is_never_a_dot_and_goes_from_one_end_to_the_other() {
+        assert_eq!(Thumb::of(260.0, 260.0, 0.0), None, "nothing to scroll");
+        for (scrolled, top) in [(0.0, 0.0), (6000.0 - 260.0, 260.0 - LEAST)] {
+            let thumb = Thumb::of(260.0, 6000.0, scrolled).expect("a thumb");
+            assert_eq!((thumb.top, thumb.height), (top, LEAST));
+        }
+        let large = Thumb::of(600.0, 900.0, 150.0).expect("a thumb");
+        assert_eq!((large.top, large.height), (large.iced_top, large.iced_height));
+    }
+
+    #[test]
+    fn it_follows_the_pointer_that_holds_it() {
+        let (room, content) = (260.0, 6000.0);
+        let scrolled = 2000.0;
+        let thumb = Thumb::of(room, content, scrolled).expect("a thumb");
+        let held = thumb.hold(thumb.top + 30.0);
+        assert_eq!(held, 30.0);
+        // Where iced is told that the pointer is, its own thumb is held, by the same share: nothing jumps.
+        let at = thumb.for_iced(thumb.top + held, held);
+        assert!((thumb.iced_top..=thumb.iced_top + thumb.iced_height).contains(&at), "{at} in {thumb:?}");
+        // Ten points lower, the thumb is ten points lower.
+        let told = thumb.for_iced(thumb.top + held + 10.0, held) - held * thumb.iced_height / thumb.height;
+        let share = told / (room - thumb.iced_height);
+        let after = Thumb::of(room, content, share * (content - room)).expect("a thumb");
+        assert!((after.top - thumb.top - 10.0).abs() < 0.01, "{after:?}");
+        // Beside it, the press takes it by its middle, and is not on iced's.
+        assert_eq!(thumb.hold(thumb.top + 80.0), LEAST / 2.0);
+        let beside = thumb.for_iced(thumb.top + 80.0, LEAST / 2.0);
+        assert!(beside > thumb.iced_top + thumb.iced_height);
+    }
+}
