@@ -51,7 +51,6 @@ use crate::lang::Bilingual;
 use chrono::NaiveDate;
 use lines::Lines;
 use own_figure::{FigureFile, FigureFileFault};
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
@@ -242,7 +241,7 @@ impl Walkthrough {
     /// # Errors
     /// As [`Walkthrough::embedded`].
     pub fn all_embedded() -> Result<Vec<Self>, LoadError> {
-        EMBEDDED.into_par_iter().map(Self::own).collect()
+        EMBEDDED.into_iter().map(Self::own).collect()
     }
 
     /// A walkthrough in a file of the user's (`--parcours`).

@@ -17,9 +17,9 @@ const TWO_SPACES: f32 = 0.45;
 /// How much nearer, and farther, all signs of a line may stand than their sides tell, for letters of size 1.
 const NEARER: f32 = -0.07;
 const FARTHER: f32 = 0.04;
-/// Of fewer gaps than that, the middle says little: the line is taken for a usual one.
+/// Of fewer gaps than that, the middle says little: the line is taken for one whose signs stand rather near.
 const FEW: usize = 6;
-const USUAL: f32 = -0.015;
+const NEAR: f32 = -0.045;
 
 /// Two signs that stand beside each other on one line.
 struct Pair {
@@ -85,7 +85,8 @@ fn pairs(line: &TextLine, wanted: &[char], places: &[(usize, f32)], rank: usize)
     (1..wanted.len().min(places.len())).filter_map(pair).collect()
 }
 
-/// The size of a line's letters in pixels, from the width of its ink.
+/// The size of a line's letters in pixels, from the width of its ink, as if one space more stood there: of a few letters,
+/// one that nobody expects is a good part of the width, and would pass for larger letters.
 fn size(line: &TextLine, wanted: &[char], places: &[(usize, f32)], rank: usize, spaces: &[usize]) -> f32 {
     let signs: Vec<usize> =
         (0..wanted.len()).filter(|&at| places.get(at).is_some_and(|place| place.0 == rank)).collect();
@@ -93,8 +94,8 @@ fn size(line: &TextLine, wanted: &[char], places: &[(usize, f32)], rank: usize, 
     let (Some(first), Some(last)) = (signs.first(), signs.last()) else { return 1.0 };
     let wide: f32 = signs.iter().map(of).map(|sign| sign.left + sign.ink + sign.right).sum();
     let within = spaces.iter().filter(|at| *first < **at && **at <= *last).count();
-    let ink = wide - of(first).left - of(last).right + within as f32 * SPACE;
-    (line.area.width as f32 / ink.max(0.05)).max(1.0)
+    let ink = wide - of(first).left - of(last).right + (within + 1) as f32 * SPACE;
+    (line.area.width as f32 / ink).max(1.0)
 }
 
 /// How much farther apart, in pixels, a line's signs stand than their sides tell: blur brings them nearer.
@@ -102,7 +103,7 @@ fn own_spacing(pairs: &[Pair], size: f32, spaces: &[usize]) -> f32 {
     let others = pairs.iter().filter(|pair| !spaces.contains(&pair.at));
     let mut apart: Vec<f32> = others.map(|pair| pair.gap / size - pair.sides).collect();
     apart.sort_by(f32::total_cmp);
-    let middle = if apart.len() < FEW { USUAL } else { apart[apart.len() / 2] };
+    let middle = if apart.len() < FEW { NEAR } else { apart[apart.len() / 2] };
     middle.clamp(NEARER, FARTHER) * size
 }
 
@@ -179,6 +180,23 @@ mod tests {
         let readings = vec![vec![Reading::default()]; 2];
         let shown = Shown { lines: &[&line], readings: &readings, goes_on: false };
         assert!(!are_as_expected(&shown, "notifier", &places));
+    }
+
+    /// A blurred picture brings letters nearer, and a space with them.
+    #[test]
+    fn a_space_within_a_few_letters_is_no_larger_letters() {
+        for text in ["D^IR", "EN^S", "8^0", "no^m", "EL^V"] {
+            let (mut line, places) = drawn(text, 16.0);
+            let blank = (1..line.columns.len()).filter(|&at| !line.columns[at]).collect::<Vec<_>>();
+            let ends = blank.iter().filter(|at| line.columns[*at - 1]).copied().collect::<Vec<_>>();
+            ends.into_iter().for_each(|at| line.columns[at] = true);
+            let readings = vec![vec![Reading::default()]; 2];
+            let shown = Shown { lines: &[&line], readings: &readings, goes_on: false };
+            assert!(!are_as_expected(&shown, &text.replace('^', ""), &places), "{text}");
+        }
+        for text in ["DIR", "ENS", "80", "nom", "ELV", "http"] {
+            assert!([11.0, 13.0, 16.0, 22.0].into_iter().all(|size| is_as(text, text, size)), "{text}");
+        }
     }
 
     #[test]

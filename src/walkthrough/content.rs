@@ -131,7 +131,7 @@ impl ContentPlaces {
     /// # Errors
     /// Everything that is wrong, in both files.
     pub fn read(&self, files: &Files) -> Result<Content, Vec<ContentFault>> {
-        match rayon::join(|| self.walkthroughs(files), || self.catalogue(files)) {
+        match (self.walkthroughs(files), self.catalogue(files)) {
             (Ok(walkthroughs), Ok(catalogue)) => Ok(Content { walkthroughs, catalogue }),
             (walkthroughs, catalogue) => Err(walkthroughs.err().into_iter().chain(catalogue.err()).collect()),
         }
