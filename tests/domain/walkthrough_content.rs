@@ -397,7 +397,7 @@ fn what_the_guide_leaves_unsaid_is_said() {
         texts.map(|text| text.plain(Language::French) + "\n").collect()
     };
     assert!(all(18).contains("Publier de nouveau") && all(18).contains("503"));
-    assert!(all(16).contains("8036") && all(16).contains("80 sur celles de l’ENT"));
+    assert!(all(16).contains("8036") && all(16).contains("80 dans l’ENT"));
     assert!(all(10).contains("lecteur H:") && all(10).contains("LaCie") && all(10).contains("Windows\u{a0}XP"));
     assert!(all(10).contains("lecteur D:") && !all(10).contains("E:"));
     assert!(all(19).contains("DANE si «\u{a0}Autoriser"));
