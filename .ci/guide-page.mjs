@@ -108,7 +108,7 @@ async function read(context, page, isReference) {
     if (level > before + 1) wrong.push(`« ${title} » is of level ${level} after ${before}`)
     return level
   }, 0)
-  const steps = headings.map(([, title]) => /^Étape (\d+) sur \d+/.exec(title)?.[1]).filter(Boolean).map(Number)
+  const steps = headings.map(([, title]) => /^Étape\s(\d+) sur\s\d+/.exec(title)?.[1]).filter(Boolean).map(Number)
   if (steps.length < 10 || steps.some((step, index) => index > 0 && step <= steps[index - 1])) {
     wrong.push(`the steps come as ${steps.join(', ')}`)
   }
