@@ -77,7 +77,9 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let failed = container(Column::new().push(failed)).width(Length::Fill).height(height);
     let failed = failed.align_y(iced::alignment::Vertical::Bottom);
     // The page begins below what is said, whether something is said or not.
-    let scrolled = column![Space::new().height(notice::height(ui)), scrolled];
+    // A first page has little to say, and its main button stays in sight where the window is low.
+    let room = if open.is_some() { notice::height(ui) } else { space::L };
+    let scrolled = column![Space::new().height(room), scrolled];
     let notice = Column::new().push(notice).width(Length::Fill);
     let scrolled = stack![scrolled, notice, failed];
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
