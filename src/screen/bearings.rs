@@ -1,6 +1,6 @@
 //! What a sign leaves beside its ink: how far apart letters stand without a space, whatever the font.
 
-/// How wide a space is, in hundredths of the letters' size.
+/// How wide a space is, for letters of size 1.
 pub(super) const SPACE: f32 = 0.29;
 
 /// A sign's ink, and what is left beside it, for letters of size 1.

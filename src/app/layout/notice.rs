@@ -1,5 +1,5 @@
-//! What was last said: between the bar above and the page, in a room that is always there, so that it covers nothing and
-//! nothing moves when it comes or goes.
+//! What was last said: between the bar above and the page. Where a dossier is open its room is always there, so that it
+//! covers nothing; nothing moves when it comes or goes.
 
 use super::top_bar::named;
 use crate::app::action::Ask;
