@@ -49,6 +49,7 @@ use crate::domain::trial::Trial;
 use crate::files::Files;
 use crate::lang::Bilingual;
 use chrono::NaiveDate;
+use figure_catalogue::FigureCatalogue;
 use lines::Lines;
 use own_figure::{FigureFile, FigureFileFault};
 use std::sync::Arc;
@@ -227,6 +228,12 @@ const EMBEDDED: [&str; 2] = [
     include_str!("../assets/walkthroughs/raccordement-ent.ron"),
 ];
 
+/// The figures whose callouts are compared. Their list is embedded and a test reads it: without it, only the callouts
+/// would not be compared.
+fn drawn() -> Option<FigureCatalogue> {
+    FigureCatalogue::embedded().ok()
+}
+
 impl Walkthrough {
     /// The walkthrough that comes with the program, the whole procedure.
     ///
@@ -260,7 +267,7 @@ impl Walkthrough {
         let text = read::text(files, path, WALKTHROUGH_BYTES)?;
         let folder = path.parent().unwrap_or(std::path::Path::new(""));
         let pictures = |file: &FigureFile| pictures::beside(files, folder, file, drawer);
-        let read = Self::checked(&text, Lines::of(&text), &pictures)?;
+        let read = Self::checked(&text, Lines::of(&text), drawn(), &pictures)?;
         Ok(Self { provenance: Provenance::File(path.to_owned()), ..read })
     }
 
@@ -269,18 +276,22 @@ impl Walkthrough {
     /// # Errors
     /// The first error of syntax, or every error of content.
     pub fn parse(text: &str) -> Result<Self, LoadError> {
-        Self::checked(text, Lines::of(text), &|_| Err(FigureFileFault::NothingBeside))
+        Self::checked(text, Lines::of(text), drawn(), &|_| Err(FigureFileFault::NothingBeside))
     }
 
-    /// Reads one that comes with the program: the window waits for it, and where its parts begin is not asked for.
+    /// Reads one that comes with the program: the window waits for it. Where its parts begin is not asked for, and a test
+    /// has compared its callouts with those that are drawn.
     fn own(text: &str) -> Result<Self, LoadError> {
-        Self::checked(text, Lines::unknown(), &|_| Err(FigureFileFault::NothingBeside))
+        Self::checked(text, Lines::unknown(), None, &|_| Err(FigureFileFault::NothingBeside))
     }
 
-    fn checked(text: &str, lines: Lines, pictures: check::Pictures<'_>) -> Result<Self, LoadError> {
+    fn checked(
+        text: &str,
+        lines: Lines,
+        figures: Option<FigureCatalogue>,
+        pictures: check::Pictures<'_>,
+    ) -> Result<Self, LoadError> {
         let file = read::file(text)?;
-        // The list of figures is embedded and a test reads it: without it, only the callouts would not be compared.
-        let figures = figure_catalogue::FigureCatalogue::embedded().ok();
         check::check(file, lines, figures, pictures).map_err(LoadError::Content)
     }
 

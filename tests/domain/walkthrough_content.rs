@@ -362,6 +362,15 @@ fn every_figure_serves_and_its_callouts_are_the_instructions_numbers() {
     }
 }
 
+/// The program reads its own without comparing their callouts with those that are drawn, which a person's are.
+#[test]
+fn the_programs_own_are_as_whole_as_a_persons_must_be() {
+    for own in Walkthrough::all_embedded().expect("the program's own") {
+        let text = std::fs::read_to_string(format!("assets/walkthroughs/{}.ron", own.id().as_str())).expect("the file");
+        assert_eq!(Walkthrough::parse(&text), Ok(own));
+    }
+}
+
 #[test]
 fn the_point_of_no_return_comes_before_uninstalling_and_says_what_must_be_safe() {
     let walkthrough = walkthrough();
