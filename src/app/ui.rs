@@ -15,6 +15,7 @@ pub mod scroll;
 pub mod scroll_bar;
 pub mod selectable;
 pub mod value_row;
+pub mod wrapper;
 
 use crate::app::theme::icons::{self, Icon, Tint};
 use crate::app::theme::tokens::{Palette, size, space};

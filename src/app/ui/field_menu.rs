@@ -4,11 +4,12 @@
 use super::Ui;
 use super::button::{Kind, button};
 use super::focus;
+use super::wrapper::{Happening, Inside, Overlay, Wrapper, wrapped};
 use crate::app::theme::styles;
 use crate::app::theme::tokens::{size, space};
 use iced::advanced::layout::{self, Layout};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, clipboard, mouse, overlay, renderer};
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Clipboard, Shell, clipboard, mouse, overlay, renderer};
 use iced::keyboard::key::{Code, Named, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::widget::{Column, container, row, text, text_editor, text_input};
@@ -123,7 +124,7 @@ pub fn with_menu<'a, M: 'a>(
     holds: Holds<'a>,
     is_editable: bool,
 ) -> Element<'a, M> {
-    Element::new(FieldMenu { ui, field: field.into(), holds, is_editable, menu: None })
+    wrapped(FieldMenu { ui, field: field.into(), holds, is_editable, menu: None })
 }
 
 impl<M> FieldMenu<'_, M> {
@@ -142,63 +143,33 @@ impl<M> FieldMenu<'_, M> {
     }
 }
 
-impl<M> Widget<M, iced::Theme, iced::Renderer> for FieldMenu<'_, M> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<Option<Opened>>()
+impl<M> Wrapper<M> for FieldMenu<'_, M> {
+    type State = Option<Opened>;
+
+    fn inside(&self) -> &Inside<'_, M> {
+        self.field.as_widget()
     }
 
-    fn state(&self) -> tree::State {
-        tree::State::new(None::<Opened>)
+    fn inside_mut(&mut self) -> &mut Inside<'_, M> {
+        self.field.as_widget_mut()
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.field)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.field));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.field.as_widget().size()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
-        self.field.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
+    fn operate(&mut self, field: &mut Tree, layout: Layout<'_>, renderer: &iced::Renderer, ask: &mut dyn Operation) {
         // A box of several lines does not tell its text by itself.
         if let Holds::Lines(content) = self.holds {
-            operation.text(None, layout.bounds(), &content.text());
+            ask.text(None, layout.bounds(), &content.text());
         }
-        self.field.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
+        self.inside_mut().operate(field, layout, renderer, ask);
     }
 
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        let field = &mut tree.children[0];
+    fn update(&mut self, state: &mut Option<Opened>, field: &mut Tree, mut happening: Happening<'_, '_, M>) {
+        let Happening { event, layout, cursor, renderer, .. } = happening;
         let may_matter = matches!(
             event,
             Event::Keyboard(keyboard::Event::KeyPressed { .. })
                 | Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right) | mouse::Event::WheelScrolled { .. })
         );
-        let is_focused = may_matter && focus::is_within(&mut self.field, field, layout, renderer);
+        let is_focused = may_matter && focus::is_within(self.inside_mut(), field, layout, renderer);
         let asked = match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Right)) => cursor.position_over(layout.bounds()),
             Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) if is_focused => match key {
@@ -213,73 +184,44 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for FieldMenu<'_, M> {
             // The wheel over a box that one does not write in scrolls the page, as everywhere else on it.
             let is_passing = matches!(event, Event::Mouse(mouse::Event::WheelScrolled { .. })) && !is_focused;
             if !is_passing {
-                self.field.as_widget_mut().update(field, event, layout, cursor, renderer, clipboard, shell, viewport);
+                happening.reach(self.inside_mut(), field);
             }
             return;
         };
         // The field is entered, as with the left button; what is selected in it stays so.
         if !is_focused {
-            for event in
+            for click in
                 [mouse::Event::ButtonPressed(mouse::Button::Left), mouse::Event::ButtonReleased(mouse::Button::Left)]
             {
-                let event = Event::Mouse(event);
-                self.field.as_widget_mut().update(field, &event, layout, cursor, renderer, clipboard, shell, viewport);
+                happening.with(&Event::Mouse(click)).reach(self.inside_mut(), field);
             }
         }
-        let possible = self.possible(field, is_focused, clipboard);
+        let possible = self.possible(field, is_focused, happening.clipboard);
         let current = matches!(event, Event::Keyboard(_)).then(|| possible.first().copied()).flatten();
-        *tree.state.downcast_mut::<Option<Opened>>() = Some(Opened { at, possible, current, tree: Tree::empty() });
+        *state = Some(Opened { at, possible, current, tree: Tree::empty() });
         self.menu = None;
-        shell.capture_event();
-        shell.request_redraw();
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.field.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &iced::Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.field.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+        happening.shell.capture_event();
+        happening.shell.request_redraw();
     }
 
     fn overlay<'b>(
         &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        _renderer: &iced::Renderer,
+        state: &'b mut Option<Opened>,
+        field_tree: &'b mut Tree,
+        field_layout: Layout<'b>,
+        _: &iced::Renderer,
         viewport: &Rectangle,
         translation: Vector,
-    ) -> Option<overlay::Element<'b, M, iced::Theme, iced::Renderer>> {
-        let state = tree.state.downcast_mut::<Option<Opened>>();
+    ) -> Option<Overlay<'b, M>>
+    where
+        M: 'b,
+    {
         let opened = state.as_mut()?;
         let menu = self.menu.get_or_insert_with(|| menu(self.ui, opened));
         opened.tree.diff(&*menu);
-        Some(overlay::Element::new(Box::new(Menu {
-            ui: self.ui,
-            menu,
-            state,
-            field: &mut self.field,
-            field_tree: &mut tree.children[0],
-            field_layout: layout,
-            viewport: *viewport,
-            translation,
-        })))
+        let (ui, field, viewport) = (self.ui, &mut self.field, *viewport);
+        let menu = Menu { ui, menu, state, field, field_tree, field_layout, viewport, translation };
+        Some(overlay::Element::new(Box::new(menu)))
     }
 }
 

@@ -1,9 +1,10 @@
 //! Moving the focus with Tab, and keeping what has it in view.
 
+use super::wrapper::Inside;
 use iced::advanced::Layout;
 use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable};
 use iced::advanced::widget::{self, Id, Tree};
-use iced::{Element, Rectangle, Task, Vector};
+use iced::{Rectangle, Task, Vector};
 
 /// Which way Tab goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -226,19 +227,19 @@ impl Operation<()> for Release {
 
 /// The ranks of what has the focus inside a widget.
 pub fn within<M>(
-    content: &mut Element<'_, M>,
+    content: &mut Inside<'_, M>,
     tree: &mut Tree,
     layout: Layout<'_>,
     renderer: &iced::Renderer,
 ) -> Vec<usize> {
     let mut focused = Focused::default();
-    content.as_widget_mut().operate(tree, layout, renderer, &mut focused);
+    content.operate(tree, layout, renderer, &mut focused);
     focused.ranks
 }
 
 /// Whether something inside a widget has the focus.
 pub fn is_within<M>(
-    content: &mut Element<'_, M>,
+    content: &mut Inside<'_, M>,
     tree: &mut Tree,
     layout: Layout<'_>,
     renderer: &iced::Renderer,
@@ -248,7 +249,7 @@ pub fn is_within<M>(
 
 /// Takes the focus from what had it, once something else inside the same widget has taken it too.
 pub fn keep_the_new<M>(
-    content: &mut Element<'_, M>,
+    content: &mut Inside<'_, M>,
     tree: &mut Tree,
     layout: Layout<'_>,
     renderer: &iced::Renderer,
@@ -257,7 +258,7 @@ pub fn keep_the_new<M>(
     let now = within(content, tree, layout, renderer);
     if now.iter().any(|rank| !before.contains(rank)) {
         for rank in before {
-            content.as_widget_mut().operate(tree, layout, renderer, &mut Release { rank: *rank, seen: 0 });
+            content.operate(tree, layout, renderer, &mut Release { rank: *rank, seen: 0 });
         }
     }
 }

@@ -2,13 +2,14 @@
 //! content: iced still scrolls, and is told where its own thumb would be.
 
 use super::Ui;
+use super::wrapper::{Drawing, Happening, Inside, Wrapper, wrapped};
 use crate::app::theme::styles;
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::layout::Layout;
 use iced::advanced::widget::operation::{Operation, Scrollable as Scrolls};
-use iced::advanced::widget::{Id, Tree, tree};
-use iced::advanced::{Clipboard, Renderer as _, Shell, Widget, mouse, overlay, renderer};
+use iced::advanced::widget::{Id, Tree};
+use iced::advanced::{Renderer as _, mouse, renderer};
 use iced::widget::Scrollable;
-use iced::{Background, Element, Event, Length, Point, Rectangle, Size, Vector, border};
+use iced::{Background, Element, Event, Point, Rectangle, Vector, border};
 
 /// The width of the bar, as iced has it.
 const WIDTH: f32 = 10.0;
@@ -33,7 +34,7 @@ struct State {
 /// Gives its bar to what scrolls.
 pub fn with_bar<'a, M: 'a>(ui: Ui<'a>, content: Scrollable<'a, M>) -> Element<'a, M> {
     let content = content.style(styles::scroll).into();
-    Element::new(WithBar { content, color: iced::Color { a: 0.6, ..ui.palette.border } })
+    wrapped(WithBar { content, color: iced::Color { a: 0.6, ..ui.palette.border } })
 }
 
 /// The thumb as it is drawn, and as iced has it: tops from that of the bar, heights.
@@ -86,109 +87,50 @@ impl Operation<()> for Look {
     }
 }
 
-impl<M> WithBar<'_, M> {
-    fn thumb(layout: Layout<'_>, state: &State) -> Option<Thumb> {
-        let content = layout.children().next()?.bounds().height;
-        Thumb::of(layout.bounds().height, content, state.scrolled)
-    }
+fn thumb(layout: Layout<'_>, state: &State) -> Option<Thumb> {
+    let content = layout.children().next()?.bounds().height;
+    Thumb::of(layout.bounds().height, content, state.scrolled)
 }
 
-impl<M> Widget<M, iced::Theme, iced::Renderer> for WithBar<'_, M> {
-    fn tag(&self) -> tree::Tag {
-        tree::Tag::of::<State>()
+impl<M> Wrapper<M> for WithBar<'_, M> {
+    type State = State;
+
+    fn inside(&self) -> &Inside<'_, M> {
+        self.content.as_widget()
     }
 
-    fn state(&self) -> tree::State {
-        tree::State::new(State::default())
+    fn inside_mut(&mut self) -> &mut Inside<'_, M> {
+        self.content.as_widget_mut()
     }
 
-    fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
-    }
-
-    fn diff(&self, tree: &mut Tree) {
-        tree.diff_children(std::slice::from_ref(&self.content));
-    }
-
-    fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
-    }
-
-    fn operate(
-        &mut self,
-        tree: &mut Tree,
-        layout: Layout<'_>,
-        renderer: &iced::Renderer,
-        operation: &mut dyn Operation,
-    ) {
-        self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, operation);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
+    fn update(&mut self, state: &mut State, tree: &mut Tree, mut happening: Happening<'_, '_, M>) {
+        let Happening { event, layout, cursor, renderer, .. } = happening;
         let bounds = layout.bounds();
-        let state = tree.state.downcast_mut::<State>();
-        let thumb = Self::thumb(layout, state);
+        let thumb = thumb(layout, state);
         let bar = Rectangle { x: bounds.x + bounds.width - WIDTH, width: WIDTH, ..bounds };
         if let (Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)), Some(thumb), Some(at)) =
             (event, thumb, cursor.position_over(bar))
         {
             state.held = Some(thumb.hold(at.y - bounds.y));
         }
-        let aimed = match (thumb, state.held, cursor.position()) {
-            (Some(thumb), Some(held), Some(at)) => {
-                mouse::Cursor::Available(Point { y: bounds.y + thumb.for_iced(at.y - bounds.y, held), ..at })
-            }
-            _ => cursor,
-        };
+        if let (Some(thumb), Some(held), Some(at)) = (thumb, state.held, cursor.position()) {
+            let y = bounds.y + thumb.for_iced(at.y - bounds.y, held);
+            happening.cursor = mouse::Cursor::Available(Point { y, ..at });
+        }
         if matches!(event, Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))) {
             state.held = None;
         }
-        let content = &mut tree.children[0];
-        self.content.as_widget_mut().update(content, event, layout, aimed, renderer, clipboard, shell, viewport);
+        happening.reach(self.inside_mut(), tree);
         let mut look = Look::default();
-        self.content.as_widget_mut().operate(content, layout, renderer, &mut look);
+        self.inside_mut().operate(tree, layout, renderer, &mut look);
         state.scrolled = look.0.unwrap_or_default();
     }
 
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.content.as_widget().mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &iced::Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.content.as_widget().draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
-        let bounds = layout.bounds();
-        let thumb = Self::thumb(layout, tree.state.downcast_ref::<State>());
-        let (Some(thumb), Some(seen)) = (thumb, bounds.intersection(viewport)) else { return };
+    fn draw(&self, state: &State, tree: &Tree, renderer: &mut iced::Renderer, drawing: Drawing<'_>) {
+        drawing.draw(self.inside(), tree, renderer);
+        let bounds = drawing.layout.bounds();
+        let thumb = thumb(drawing.layout, state);
+        let (Some(thumb), Some(seen)) = (thumb, bounds.intersection(drawing.viewport)) else { return };
         let place = Rectangle {
             x: bounds.x + bounds.width - WIDTH,
             y: bounds.y + thumb.top,
@@ -201,17 +143,6 @@ impl<M> Widget<M, iced::Theme, iced::Renderer> for WithBar<'_, M> {
             let quad = renderer::Quad { bounds: place, border, ..renderer::Quad::default() };
             renderer.fill_quad(quad, Background::Color(self.color));
         });
-    }
-
-    fn overlay<'b>(
-        &'b mut self,
-        tree: &'b mut Tree,
-        layout: Layout<'b>,
-        renderer: &iced::Renderer,
-        viewport: &Rectangle,
-        translation: Vector,
-    ) -> Option<overlay::Element<'b, M, iced::Theme, iced::Renderer>> {
-        self.content.as_widget_mut().overlay(&mut tree.children[0], layout, renderer, viewport, translation)
     }
 }
 

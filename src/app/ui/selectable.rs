@@ -1,13 +1,14 @@
 //! A text that the mouse selects and Ctrl + C copies. The lines of an address in it end where a reader expects it: the
 //! signs that see to it are not seen, are not told to what reads the screen, and are never copied.
 
+use super::wrapper::{Happening, Inside, Wrapper, wrapped};
 use crate::domain::line_ends::{fits_most_columns, marked, unmarked};
 use iced::advanced::graphics::text::Paragraph;
-use iced::advanced::layout::{self, Layout};
+use iced::advanced::layout::Layout;
 use iced::advanced::text::{Alignment, Fragment, IntoFragment, LineHeight, Paragraph as _, Shaping, Text, Wrapping};
-use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, clipboard, mouse, renderer};
-use iced::{Color, Element, Event, Font, Length, Rectangle, Size, alignment};
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Clipboard, clipboard};
+use iced::{Color, Element, Font, Size, alignment};
 use std::borrow::Cow;
 
 /// The height of a line, for a size of 1.
@@ -15,7 +16,7 @@ const LINE: f32 = 1.4;
 /// The width of the widest sign that an address has in our fonts, for a size of 1: what fits so is not measured.
 const WIDEST: f32 = 0.9;
 
-/// A text, to complete with how its lines end. It adds nothing to the tree.
+/// A text, to complete with how its lines end.
 pub struct Selectable<'a> {
     /// What is shown: the text with its marks.
     words: iced_selection::Text<'a>,
@@ -82,19 +83,11 @@ impl Selectable<'_> {
         });
         measured.min_bounds().width <= room
     }
-
-    fn words<M>(&self) -> &dyn Widget<M, iced::Theme, iced::Renderer> {
-        &self.words
-    }
-
-    fn words_mut<M>(&mut self) -> &mut (dyn Widget<M, iced::Theme, iced::Renderer> + '_) {
-        &mut self.words
-    }
 }
 
 impl<'a, M: 'a> From<Selectable<'a>> for Element<'a, M> {
     fn from(text: Selectable<'a>) -> Self {
-        Element::new(text)
+        wrapped(text)
     }
 }
 
@@ -111,72 +104,27 @@ impl Clipboard for Plain<'_> {
     }
 }
 
-impl<M> Widget<M, iced::Theme, iced::Renderer> for Selectable<'_> {
-    fn tag(&self) -> tree::Tag {
-        self.words::<M>().tag()
+impl<M> Wrapper<M> for Selectable<'_> {
+    type State = ();
+
+    fn inside(&self) -> &Inside<'_, M> {
+        &self.words
     }
 
-    fn state(&self) -> tree::State {
-        self.words::<M>().state()
+    fn inside_mut(&mut self) -> &mut Inside<'_, M> {
+        &mut self.words
     }
 
-    fn children(&self) -> Vec<Tree> {
-        self.words::<M>().children()
+    fn fit(&mut self, width: f32) {
+        self.show(width);
     }
 
-    fn diff(&self, tree: &mut Tree) {
-        self.words::<M>().diff(tree);
+    fn operate(&mut self, _: &mut Tree, layout: Layout<'_>, _: &iced::Renderer, ask: &mut dyn Operation) {
+        ask.text(None, layout.bounds(), &self.plain);
     }
 
-    fn size(&self) -> Size<Length> {
-        self.words::<M>().size()
-    }
-
-    fn layout(&mut self, tree: &mut Tree, renderer: &iced::Renderer, limits: &layout::Limits) -> layout::Node {
-        self.show(limits.max().width);
-        self.words_mut::<M>().layout(tree, renderer, limits)
-    }
-
-    fn operate(&mut self, _: &mut Tree, layout: Layout<'_>, _: &iced::Renderer, operation: &mut dyn Operation) {
-        operation.text(None, layout.bounds(), &self.plain);
-    }
-
-    fn update(
-        &mut self,
-        tree: &mut Tree,
-        event: &Event,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        renderer: &iced::Renderer,
-        clipboard: &mut dyn Clipboard,
-        shell: &mut Shell<'_, M>,
-        viewport: &Rectangle,
-    ) {
-        let clipboard = &mut Plain(clipboard);
-        self.words_mut::<M>().update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
-    }
-
-    fn mouse_interaction(
-        &self,
-        tree: &Tree,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-        renderer: &iced::Renderer,
-    ) -> mouse::Interaction {
-        self.words::<M>().mouse_interaction(tree, layout, cursor, viewport, renderer)
-    }
-
-    fn draw(
-        &self,
-        tree: &Tree,
-        renderer: &mut iced::Renderer,
-        theme: &iced::Theme,
-        style: &renderer::Style,
-        layout: Layout<'_>,
-        cursor: mouse::Cursor,
-        viewport: &Rectangle,
-    ) {
-        self.words::<M>().draw(tree, renderer, theme, style, layout, cursor, viewport);
+    fn update(&mut self, (): &mut (), tree: &mut Tree, happening: Happening<'_, '_, M>) {
+        let clipboard = &mut Plain(happening.clipboard);
+        Happening { clipboard, ..happening }.reach(&mut self.words, tree);
     }
 }
