@@ -111,8 +111,12 @@ impl Dialogs {
             Dialog::Lot => (Room { width: 900.0, height: Some(lot::HEIGHT) }, self.lot.view(ui)),
             other => {
                 let (width, content) = views::view(cx, ui, other)?;
-                // What differs comes under the field one types in.
-                let height = matches!(other, Dialog::Compare { .. }).then_some(COMPARED);
+                let height = match other {
+                    // What differs comes under the field one types in.
+                    Dialog::Compare { .. } => Some(COMPARED),
+                    Dialog::Help(_) => Some(help::HEIGHT),
+                    _ => None,
+                };
                 (Room { width, height }, content)
             }
         })

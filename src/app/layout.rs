@@ -32,6 +32,8 @@ pub use sidebar_shape::SidebarShape;
 const FAILED: f32 = 200.0;
 /// That of the dialog that hands a dossier over, at its highest.
 const HANDED_OVER: f32 = 640.0;
+/// That of the one that chooses the annex.
+const ANNEX: f32 = 720.0;
 
 /// What is shown: nothing here changes it.
 #[derive(Clone, Copy)]
@@ -77,8 +79,7 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let failed = container(Column::new().push(failed)).width(Length::Fill).height(height);
     let failed = failed.align_y(iced::alignment::Vertical::Bottom);
     // The page begins below what is said, whether something is said or not.
-    // A first page has little to say, and its main button stays in sight where the window is low.
-    let room = if open.is_some() { notice::height(ui) } else { space::L };
+    let room = notice::height(ui, open.is_some());
     let scrolled = column![Space::new().height(room), scrolled];
     let notice = Column::new().push(notice).width(Length::Fill);
     let scrolled = stack![scrolled, notice, failed];
@@ -136,7 +137,9 @@ fn over<'a>(seen: Seen<'a>, ui: Ui<'a>, dialog: &'a Dialog) -> Element<'a, Messa
         }
         (Dialog::Annex, Some(open)) => {
             let content = annex(seen, ui, open);
-            (short(680.0), framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
+            // A choice brings the list of the steps.
+            let room = Room { width: 680.0, height: Some(ANNEX) };
+            (room, framed(ui, text!(ui.i18n, "annexe-choix"), content, close.clone()))
         }
         (other, _) => match features.dialogs.view(cx, ui, other) {
             Some((room, content)) => (room, content.map(Message::Dialog)),

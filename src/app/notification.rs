@@ -81,6 +81,9 @@ pub enum Notice {
     NoDialog,
 }
 
+/// Between the names of a path.
+const SEPARATORS: [char; 2] = ['/', '\\'];
+
 /// How it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
@@ -134,11 +137,11 @@ impl Notice {
             }
             Notice::NoLog => user_message!(i18n, "a-propos-sans-journal"),
             Notice::SavedElsewhere { folder } => {
-                user_message!(i18n, "dossier-enregistre-ailleurs", dossier = folder.display().to_string())
+                user_message!(i18n, "dossier-enregistre-ailleurs", dossier = short(folder))
             }
             Notice::Displaced(told) => say::displaced(i18n, &told.0, &told.1),
             Notice::Remark(remark) => say::remark(i18n, *remark),
-            Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = file.display().to_string()),
+            Notice::SheetMade { file } => user_message!(i18n, "fiche-faite", fichier = short(file)),
             Notice::SheetUnopened { file } => {
                 user_message!(i18n, "fiche-sans-lecteur", fichier = file.display().to_string())
             }
@@ -148,7 +151,7 @@ impl Notice {
                 user_message!(i18n, "fiche-non-ecrite", reponse = answer.clone())
             }
             Notice::PrintAsked { file } => {
-                user_message!(i18n, "impression-confiee", fichier = file.display().to_string())
+                user_message!(i18n, "impression-confiee", fichier = short(file))
             }
             Notice::NotPrinted { file, why: PrintError::NoProgram } => {
                 user_message!(i18n, "impression-sans-programme", fichier = file.display().to_string())
@@ -157,12 +160,12 @@ impl Notice {
                 let (file, answer) = (file.display().to_string(), answer.clone());
                 user_message!(i18n, "impression-refusee", fichier = file, reponse = answer)
             }
-            Notice::GuideMade { file } => user_message!(i18n, "guide-fait", fichier = file.display().to_string()),
+            Notice::GuideMade { file } => user_message!(i18n, "guide-fait", fichier = short(file)),
             Notice::GuideUnopened { file } => {
                 user_message!(i18n, "guide-sans-navigateur", fichier = file.display().to_string())
             }
             Notice::FileWritten { file } => {
-                user_message!(i18n, "serveur-script-ecrit", fichier = file.display().to_string())
+                user_message!(i18n, "serveur-script-ecrit", fichier = short(file))
             }
             Notice::FileNotWritten { file, answer } => {
                 let (file, answer) = (file.display().to_string(), answer.clone());
@@ -171,6 +174,16 @@ impl Notice {
             Notice::NoDialog => user_message!(i18n, "fenetre-sans-dialogue"),
             Notice::Capture(notice) => notice.user_message(i18n),
         }
+    }
+}
+
+/// A place in so few words that its sentence holds on a line: the name of a file, and that of its folder.
+fn short(place: &Path) -> String {
+    let whole = place.display().to_string();
+    let whole = whole.trim_end_matches(SEPARATORS);
+    match whole.rmatch_indices(SEPARATORS).nth(1) {
+        Some((at, _)) => format!("…{}", &whole[at..]),
+        None => whole.to_owned(),
     }
 }
 

@@ -14,6 +14,7 @@ pub mod room;
 pub mod scroll;
 pub mod scroll_bar;
 pub mod selectable;
+pub mod tabs;
 pub mod value_row;
 pub mod wrapper;
 

@@ -5,7 +5,7 @@ use crate::dossiers::filled;
 use crate::user::User;
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    Ask, ChecksMessage, Destination, DialogMessage, LEAST_THUMB, Notice, Page, Tab, ThemeChoice,
+    Ask, ChecksMessage, Destination, Dialog, DialogMessage, HelpTab, LEAST_THUMB, Notice, Page, Tab, ThemeChoice,
 };
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::i18n::I18n;
@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// What is said of a file that was made, in the longest folder that a school of the guide has.
-fn made() -> [Notice; 4] {
+fn made() -> [Notice; 7] {
     let file = |name: &str| {
         PathBuf::from(format!("C:\\Users\\padjoint\\Documents\\Assistant PRONOTE\\Collège La Bourgade\\{name}"))
     };
@@ -24,6 +24,9 @@ fn made() -> [Notice; 4] {
         Notice::SheetMade { file: file("fiche.pdf") },
         Notice::FileWritten { file: file("preparer-serveur.cmd") },
         Notice::SavedElsewhere { folder: file("") },
+        Notice::GuideMade { file: file("guide.html") },
+        Notice::PrintAsked { file: file("fiche.pdf") },
+        Notice::NoLog,
         Notice::PageLocked { field: Field::Address },
     ]
 }
@@ -32,13 +35,19 @@ fn made() -> [Notice; 4] {
 #[test]
 fn what_is_said_covers_nothing_and_moves_nothing() {
     for page in ["adresse", "etape-publication", "recapitulatif"] {
-        for size in [Size::new(1366.0, 768.0), Size::new(1024.0, 768.0)] {
+        for (size, language) in [
+            (Size::new(1366.0, 768.0), Language::French),
+            (Size::new(1024.0, 768.0), Language::English),
+            (Size::new(911.0, 512.0), Language::French),
+            (Size::new(911.0, 512.0), Language::English),
+        ] {
             let mut user = User::on(page);
+            user.send(Message::Dialog(DialogMessage::Language(language)));
             user.resize(size);
             let before: Vec<(String, Rectangle)> = user.drawn();
             let controls = user.controls();
             for notice in made() {
-                let said = notice.user_message(&I18n::new(Language::French));
+                let said = notice.user_message(&I18n::new(language));
                 user.send(Message::Ask(Ask::Notify(Some(notice))));
                 let (words, others): (Vec<_>, Vec<_>) =
                     user.drawn().into_iter().partition(|(text, _)| *text == said.message || *text == said.hint);
@@ -56,6 +65,42 @@ fn what_is_said_covers_nothing_and_moves_nothing() {
                 assert_eq!(user.controls(), controls, "{page} at {size:?}");
             }
         }
+    }
+}
+
+/// Where things of these names stand.
+fn places(user: &User, names: &[&str]) -> Vec<Rectangle> {
+    names.iter().map(|name| user.place_of_last(name)).collect()
+}
+
+/// Help from one of its pages to another, the annex with its list of steps and without.
+#[test]
+fn a_choice_in_a_dialog_moves_none_of_its_controls() {
+    let help = ["Ça ne marche pas", "Revenir en arrière", "Glossaire", "Touches", "À propos", "Fermer (Échap)"];
+    let annex = ["Sans annexe", "Figures et captures", "Figures seules", "Captures seules", "Fermer (Échap)"];
+    for (dialog, names) in [(Dialog::Help(HelpTab::Keys), help.as_slice()), (Dialog::Annex, &annex)] {
+        for (width, height) in [(911.0, 512.0), (1024.0, 768.0), (1366.0, 768.0), (1920.0, 1080.0)] {
+            let mut user = User::on("recapitulatif");
+            user.resize(Size::new(width, height));
+            user.send(Message::Ask(Ask::OpenDialog(dialog.clone())));
+            let before = places(&user, names);
+            for choice in &names[..names.len() - 1] {
+                user.click(choice);
+                assert_eq!(places(&user, names), before, "after « {choice} », {width} × {height}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_tabs_of_the_checks_stay_where_they_are() {
+    let mut user = User::on("recapitulatif");
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
+    let names = ["Connexion", "Réponse du CAS", "Serveur"];
+    let before = places(&user, &names);
+    for name in names {
+        user.click(name);
+        assert_eq!(places(&user, &names), before, "after « {name} »");
     }
 }
 

@@ -72,7 +72,7 @@ fn the_summary_is_printed_where_the_system_prints() {
     assert_eq!(printed.len(), 1, "{printed:?}");
     let sheet = std::fs::read(&printed[0]).expect("the sheet");
     assert!(sheet.starts_with(b"%PDF-"), "made before it is printed");
-    assert!(user.sees_within("confié au programme qui imprime les PDF"));
+    assert!(user.sees_within("Impression demandée"));
     assert!(desk.opened.lock().expect("opened").is_empty(), "nothing else is opened");
 }
 

@@ -8,10 +8,14 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::modal::framed;
 use crate::app::ui::page::phrase;
+use crate::app::ui::tabs::tabs;
 use crate::i18n::content as say;
 use crate::text;
 use iced::Element;
-use iced::widget::{Column, Row, column, container, row};
+use iced::widget::{Column, column, container, row};
+
+/// Its height at its highest, in logical pixels: from one of its pages to another its tabs stay where they are.
+pub const HEIGHT: f32 = 720.0;
 
 /// Help, on one of its pages.
 pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Message> {
@@ -19,20 +23,15 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
     let is_refused = !cx.faults.is_empty();
     let of_the_content = |tab| matches!(tab, HelpTab::Symptoms | HelpTab::Rollback | HelpTab::Glossary);
     let tab = if is_refused && of_the_content(tab) { HelpTab::Keys } else { tab };
-    let mut tabs = Row::new().spacing(space::S);
-    for (offered, label) in [
+    let offered = [
         (HelpTab::Symptoms, text!(ui.i18n, "aide-symptomes")),
         (HelpTab::Rollback, cx.walkthrough.rollback().title.say(ui.language()).to_owned()),
         (HelpTab::Glossary, text!(ui.i18n, "aide-glossaire")),
         (HelpTab::Keys, text!(ui.i18n, "aide-touches")),
         (HelpTab::About, text!(ui.i18n, "a-propos")),
-    ] {
-        if is_refused && of_the_content(offered) {
-            continue;
-        }
-        let kind = if tab == offered { Kind::Main } else { Kind::Plain };
-        tabs = tabs.push(text_button(ui, kind, label, Some(Message::Help(offered))));
-    }
+    ];
+    let offered = offered.into_iter().filter(|(tab, _)| !is_refused || !of_the_content(*tab));
+    let tabs = tabs(ui, tab, offered, Message::Help);
     let content = match tab {
         HelpTab::Symptoms => symptoms(cx, ui),
         HelpTab::Rollback => rollback(cx, ui),
@@ -40,7 +39,7 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
         HelpTab::Keys => keys(ui),
         HelpTab::About => about(cx, ui),
     };
-    framed(ui, text!(ui.i18n, "aide-titre"), column![tabs.wrap(), content].spacing(space::XL).into(), Message::Close)
+    framed(ui, text!(ui.i18n, "aide-titre"), column![tabs, content].spacing(space::XL).into(), Message::Close)
 }
 
 fn symptoms<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {

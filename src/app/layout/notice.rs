@@ -16,13 +16,13 @@ use crate::text;
 use iced::widget::{column, container, opaque, row};
 use iced::{Element, Length, alignment};
 
-/// The height of its room in logical pixels, where the page is wide and where it is not: a sentence and its hint, with the
-/// place of a file, take two lines or three.
-const ROOM: (f32, f32) = (48.0, 68.0);
+/// The height of its room in logical pixels: a sentence and its hint, a line each.
+const ROOM: f32 = 48.0;
 
-/// The height of its room.
-pub fn height(ui: Ui<'_>) -> f32 {
-    if ui.width < WIDE { ROOM.1 } else { ROOM.0 }
+/// The height of its room above the page of a dossier, or above the first page. That one has little to say: where the
+/// window may be low, its main button stays in sight.
+pub fn height(ui: Ui<'_>, has_dossier: bool) -> f32 {
+    if has_dossier || ui.width >= WIDE { ROOM } else { space::L }
 }
 
 /// A sentence, its hint, a file to open, and the way to be rid of them.
