@@ -346,7 +346,7 @@ attention-attributs = The names of the attributes sent by { $ent } are not known
 attention-profils = The profile values sent by { $ent } are not known.
     .remede = Ask the ENT for them, or choose one of the two ready codings.
 attention-attribut-absent = No attribute is given for: { $attribut }.
-    .remede = Ask the ENT for it: without it PRONOTE tells namesakes apart less well.
+    .remede = Ask the ENT for it: without this value PRONOTE recognises people less well.
 attention-profil-double = The value “{ $valeur }” opens both { $premier } and { $second }.
     .remede = Keep this value on one side only.
 attention-profil-vide = No profile leads to the { $espace }.
@@ -385,7 +385,7 @@ commande-parcours-juste = The walkthrough “{ $titre }” can be used: { $nombr
 apercu-titre = Preview of the walkthrough
 apercu-pied = Preview: { $titre }, { $date }
 contenu-refuse = A file given to the program cannot be used
-contenu-refuse-pourquoi = No dossier opens until it is mended or taken away: the program’s own walkthrough does not take its place without a word.
+contenu-refuse-pourquoi = Mend it or take it away to open a dossier: what comes with the program does not take its place.
 contenu-verifier = Check again
 contenu-montrer = Open its folder
 contenu-autres-fautes = { $nombre ->
@@ -1742,6 +1742,7 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point not ticked: { $points }
    *[other] Points not ticked: { $points }
  }
+fenetre-reste-a-l-abri = To put in safety: { $nombre } · Points not ticked: { $points }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
     [0] No step left to do

@@ -346,7 +346,7 @@ attention-attributs = Les noms des attributs envoyés par { $ent } ne sont pas c
 attention-profils = Les valeurs de profil envoyées par { $ent } ne sont pas connues.
     .remede = Les demander à l’ENT, ou choisir l’un des deux codages proposés.
 attention-attribut-absent = Aucun attribut n’est donné pour : { $attribut }.
-    .remede = Le demander à l’ENT : PRONOTE reconnaît moins bien les homonymes sans cette valeur.
+    .remede = Le demander à l’ENT : sans cette valeur, PRONOTE reconnaît moins bien les personnes.
 attention-profil-double = La valeur « { $valeur } » ouvre à la fois { $premier } et { $second }.
     .remede = Garder cette valeur d’un seul côté.
 attention-profil-vide = Aucun profil ne mène à l’{ $espace }.
@@ -385,7 +385,7 @@ commande-parcours-juste = Le parcours « { $titre } » peut servir : { $nombr
 apercu-titre = Aperçu du parcours
 apercu-pied = Aperçu : { $titre }, { $date }
 contenu-refuse = Un fichier donné au programme ne peut pas servir
-contenu-refuse-pourquoi = Aucun dossier ne s’ouvre tant qu’il n’est pas corrigé ou retiré : le parcours du programme ne le remplace pas sans le dire.
+contenu-refuse-pourquoi = Le corriger ou le retirer pour ouvrir un dossier : ce qui vient avec le programme ne prend pas sa place.
 contenu-verifier = Vérifier de nouveau
 contenu-montrer = Ouvrir son dossier
 contenu-autres-fautes = { $nombre ->
@@ -1748,6 +1748,7 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point non coché : { $points }
    *[other] Points non cochés : { $points }
  }
+fenetre-reste-a-l-abri = À mettre à l’abri : { $nombre } · Points non cochés : { $points }
 fenetre-compte = { $fait ->
     [one] { $fait } étape sur { $total }
    *[other] { $fait } étapes sur { $total }

@@ -128,7 +128,6 @@ impl Dialogs {
         let first = match &dialog {
             Dialog::Compare { .. } => focus::focus(compare_id()),
             Dialog::SameName { .. } => focus::focus(resume_id()),
-            Dialog::Lot => focus::focus(lot::search_id()),
             Dialog::Skip { .. } | Dialog::WayPast { .. } | Dialog::PortConfirmed { .. } => focus::focus(reason_id()),
             _ => Task::none(),
         };
@@ -202,7 +201,10 @@ impl Dialogs {
                 return Action::ask(Ask::CloseDialog).and_ask(Ask::Create(name));
             }
             Message::Versions(message) => return self.versions.update(message, cx).map(Message::Versions),
-            Message::Lot(message) => return self.lot.update(message, cx).map(Message::Lot),
+            Message::Lot(message) => {
+                let is_shown = self.top() == Some(&Dialog::Lot);
+                return self.lot.update(message, cx, is_shown).map(Message::Lot);
+            }
             Message::OpenLog => return Action::run(Task::perform(cx.services.log(), Message::LogFound)),
             Message::LogFound(Some(log)) => return Action::ask(Ask::Reveal(log)),
             Message::LogFound(None) => return Action::ask(Ask::CloseDialog).and_ask(Ask::Notify(Some(Notice::NoLog))),

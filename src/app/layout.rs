@@ -20,7 +20,7 @@ use super::ui::intercept::covered;
 use super::ui::modal::{Room, drawer, framed, modal};
 use super::ui::page::slot;
 use super::ui::scroll::PAGE;
-use super::ui::scroll_bar::with_bar;
+use super::ui::scroll_bar::{Edges, with_bar};
 use super::{step, summary, welcome};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row, scrollable, stack};
@@ -72,7 +72,7 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
         line.style(styles::background(ui.palette.divider)).into()
     });
     let scrolled = scrollable(container(content(seen, ui)).width(Length::Fill)).id(PAGE);
-    let scrolled = with_bar(ui, scrolled.width(Length::Fill).height(Length::Fill));
+    let scrolled = with_bar(ui, scrolled.width(Length::Fill).height(Length::Fill), Edges::Top);
     let notice = seen.notice.map(|notice| notice::view(ui, notice));
     let failed = open.and_then(|open| top_bar::failed(ui, open));
     let height = if failed.is_some() { Length::Fill } else { Length::Shrink };
@@ -106,12 +106,16 @@ fn content<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
             features.inputs.view(cx, ui, open).map(Message::Inputs)
         }
     };
-    let side = if ui.width < NARROW { space::L } else { 28.0 };
     // What stands over the foot of the page while the disk refuses hides nothing that cannot be scrolled to.
     let bottom = if open.session.has_failed_save() { FAILED } else { space::XL };
     // The room of what is said is above.
-    let padding = Padding { top: 0.0, right: side, bottom, left: side };
+    let padding = Padding { top: 0.0, bottom, ..Padding::from([0.0, side(ui)]) };
     container(page).padding(padding).width(Length::Fill).into()
+}
+
+/// The margin on each side of the page.
+fn side(ui: Ui<'_>) -> f32 {
+    if ui.width < NARROW { space::L } else { 28.0 }
 }
 
 /// A dialog over the dimmed page.

@@ -10,6 +10,7 @@ pub mod intercept;
 pub mod modal;
 pub mod page;
 pub mod paste_box;
+pub mod ring;
 pub mod room;
 pub mod scroll;
 pub mod scroll_bar;
@@ -167,7 +168,13 @@ impl<'a> Ui<'a> {
         if parts < 1000 {
             bar = bar.push(part(1000 - parts, self.palette.track()));
         }
-        bar.into()
+        // In high contrast what is left of the bar is nearly of the colour of the page: its end is drawn.
+        if !self.palette.is_high_contrast {
+            return bar.into();
+        }
+        let edge = iced::Border { color: self.palette.border, width: 1.0, ..iced::Border::default() };
+        let style = move |_: &iced::Theme| container::Style { border: edge, ..container::Style::default() };
+        container(bar).padding(1.0).style(style).into()
     }
 
     /// A number in a disc, as on the figures.

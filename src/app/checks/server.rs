@@ -10,7 +10,7 @@ use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::paste_box::{Unlogged, paste_box};
-use crate::app::ui::scroll_bar::with_bar;
+use crate::app::ui::scroll_bar::{Edges, with_bar};
 use crate::diagnostics::server_report::ServerReport;
 use crate::domain::finding::{Check, ServerFact};
 use crate::domain::inputs::{Field, Hosting};
@@ -41,7 +41,7 @@ fn made<'a>(ui: Ui<'a>, script: &str) -> Column<'a, Message> {
     // The font has no tab and the script none; lines end as Windows' do.
     let lines = listing(ui, &script.replace("\r\n", "\n"));
     let shown = scrollable(container(lines).padding(space::M).width(Length::Fill)).height(SCRIPT);
-    let shown = with_bar(ui, shown);
+    let shown = with_bar(ui, shown, Edges::None);
     let buttons = row![
         text_button(ui, Kind::Main, text!(ui.i18n, "serveur-page-garder"), Some(Message::KeepScript)),
         text_button(ui, Kind::Plain, text!(ui.i18n, "serveur-page-placer"), Some(Message::PlaceScript)),

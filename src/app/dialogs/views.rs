@@ -167,6 +167,6 @@ fn display<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
         part(text!(ui.i18n, "affichage-theme"), themes.into()),
         part(text!(ui.i18n, "affichage-langue"), languages.into()),
     ]
-    .spacing(space::XL);
+    .spacing(space::L);
     framed(ui, text!(ui.i18n, "affichage-titre"), body.into(), Message::Close)
 }

@@ -10,7 +10,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::radio;
 use crate::app::ui::input::input;
 use crate::app::ui::page::beside;
-use crate::app::ui::scroll_bar::with_bar;
+use crate::app::ui::scroll_bar::{Edges, with_bar};
 use crate::domain::ent::{Confidence, Ent};
 use crate::domain::inputs::Field;
 use crate::domain::setting_key::SettingKey;
@@ -85,7 +85,8 @@ fn list<'a>(state: &'a Inputs, cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> E
     let search_label = text!(ui.i18n, "ent-chercher");
     let search = input(ui, field_id(Field::Ent), &search_label, &state.search, fonts::TEXT, false);
     let search = search.on_input(Message::SearchEnt);
-    let list = with_bar(ui, scrollable(container(lines).padding(space::S)).height(264.0).width(Length::Fill));
+    let list =
+        with_bar(ui, scrollable(container(lines).padding(space::S)).height(264.0).width(Length::Fill), Edges::None);
     let framed = container(list).style(styles::boxed(ui.palette.surface, ui.palette.border)).padding(1.0);
     column![search, framed].spacing(space::S).into()
 }

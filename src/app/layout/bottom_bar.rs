@@ -104,7 +104,10 @@ fn reason<'a>(
         return Space::new().into();
     }
     let points = left.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-    ui.caption(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left.len(), points = points))
+    match step::missing(seen.context, open, step).safe.len() {
+        0 => ui.caption(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left.len(), points = points)),
+        safe => ui.caption(text!(ui.i18n, "fenetre-reste-a-l-abri", nombre = safe, points = points)),
+    }
 }
 
 fn go(destination: Destination) -> Message {

@@ -1,6 +1,7 @@
 //! What was last said: between the bar above and the page. Where a dossier is open its room is always there, so that it
 //! covers nothing; nothing moves when it comes or goes.
 
+use super::side;
 use super::top_bar::named;
 use crate::app::action::Ask;
 use crate::app::message::Message;
@@ -8,12 +9,12 @@ use crate::app::notification::{Notice, Tone};
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::styles;
-use crate::app::theme::tokens::{NARROW, size, space};
+use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::page::WIDE;
 use crate::text;
-use iced::widget::{column, container, opaque, row};
+use iced::widget::{container, opaque, row};
 use iced::{Element, Length, alignment};
 
 /// The height of its room in logical pixels: a sentence and its hint, a line each.
@@ -33,8 +34,9 @@ pub fn view<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
         Tone::Good => (Icon::Check, Tint::Done, ui.palette.surface),
     };
     let said = |words, color| ui.selectable(words, fonts::TEXT, color, size::SMALL);
-    let words = column![said(sentence.message, ui.palette.text), said(sentence.hint, ui.palette.caption)];
-    let words = container(words).width(Length::Fill);
+    // On one line where there is room.
+    let words = row![said(sentence.message, ui.palette.text), said(sentence.hint, ui.palette.caption)];
+    let words = container(words.spacing(space::L).wrap().vertical_spacing(0.0)).width(Length::Fill);
     let close = Some(Message::Ask(Ask::Notify(None)));
     let close = named(ui, Icon::Cross, Tint::Main, close, text!(ui.i18n, "fenetre-fermer"));
     let open = notice.opens().map(|file| {
@@ -43,8 +45,7 @@ pub fn view<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
     });
     let line = row![ui.icon(sign, tint, 22.0), words].push(open).push(close);
     let line = line.spacing(space::S).align_y(alignment::Vertical::Center);
-    let side = if ui.width < NARROW { space::S } else { space::L };
     let boxed = container(line).padding([1.0, space::M]).width(Length::Fill);
     let boxed = boxed.style(styles::boxed(back, tint.color(ui.palette)));
-    container(opaque(boxed)).padding([1.0, side]).width(Length::Fill).into()
+    container(opaque(boxed)).padding([1.0, side(ui)]).width(Length::Fill).into()
 }

@@ -15,7 +15,7 @@ use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button};
 use crate::app::ui::scroll::{SIDEBAR_HERE, SIDEBAR_LIST};
-use crate::app::ui::scroll_bar::with_bar;
+use crate::app::ui::scroll_bar::{Edges, with_bar};
 use crate::domain::inputs::Field;
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::warning::Warning;
@@ -86,7 +86,7 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     list = list.push(entry(seen, ui, open, &Page::Summary, &pages, last_reachable));
     let list = container(list).padding(Padding { top: 0.0, right: space::M, bottom: space::L, left: space::M });
     let head = container(head).padding(Padding { top: space::L, right: 20.0, bottom: space::S, left: 20.0 });
-    let list = with_bar(ui, scrollable(list).id(SIDEBAR_LIST).height(Length::Fill));
+    let list = with_bar(ui, scrollable(list).id(SIDEBAR_LIST).height(Length::Fill), Edges::None);
     let divider = container(Space::new().height(1.0)).width(Length::Fill);
     let divider = divider.style(styles::background(ui.palette.divider));
     container(column![head, divider, list]).style(styles::background(ui.palette.sidebar)).into()

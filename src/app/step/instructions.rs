@@ -94,7 +94,7 @@ pub fn view(shown: Shown<'_>) -> Element<'_, Message> {
             // The callout of the instruction in hand is highlighted on the figure, by the pointer and by the keyboard.
             Some(callout) => {
                 let (on, off) = (Message::CalloutEntered(callout.clone()), Message::CalloutLeft(callout.clone()));
-                let line = line.on_focus(on.clone()).on_blur(off.clone());
+                let line = line.on_focus_change(on.clone(), off.clone());
                 column![mouse_area(line).on_enter(on).on_exit(off), below]
             }
         });

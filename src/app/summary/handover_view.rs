@@ -51,7 +51,7 @@ fn list<'a>(ui: Ui<'a>, entries: &[Entry]) -> Element<'a, Message> {
         let (sign, words) = match entry.inclusion {
             Inclusion::Included => (ui.icon(Icon::Check, Tint::Done, 18.0), ui.text(said)),
             Inclusion::LeftOut => {
-                (ui.icon(Icon::Ring, Tint::Caption, 18.0), ui.colored(said, ui.palette.caption, size::TEXT))
+                (ui.icon(Icon::Cross, Tint::Caption, 18.0), ui.colored(said, ui.palette.caption, size::TEXT))
             }
         };
         // Beside its first line, where it has more.

@@ -1,6 +1,7 @@
 //! Buttons, check boxes and radio buttons that the keyboard reaches, with a ring when they have the focus.
 
 use super::Ui;
+use super::ring::{RING, Ringed, ringed};
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{Palette, RADIUS, TARGET, size, space};
@@ -94,7 +95,7 @@ pub fn button<'a, M: Clone + 'a>(
     kind: Kind,
     content: impl Into<Element<'a, M>>,
     press: Option<M>,
-) -> Button<'a, M> {
+) -> Ringed<'a, M> {
     let palette = ui.palette;
     let side = match kind {
         Kind::Main => space::XL,
@@ -104,7 +105,9 @@ pub fn button<'a, M: Clone + 'a>(
     let inner = container(content).height(TARGET - 12.0).align_y(alignment::Vertical::Center);
     let inner =
         if matches!(kind, Kind::Line | Kind::Chosen | Kind::Card) { inner.height(Length::Shrink) } else { inner };
-    Button::new(inner).padding([6.0, side]).on_press_maybe(press).style(move |_, status| style(palette, kind, status))
+    let button = Button::new(inner).padding([6.0, side]).on_press_maybe(press);
+    let line = matches!(kind, Kind::Main | Kind::Chosen).then_some(palette.on_main);
+    ringed(button.style(move |_, status| style(palette, kind, status)), line)
 }
 
 fn style(p: &Palette, kind: Kind, status: Status) -> Style {
@@ -132,7 +135,7 @@ fn style(p: &Palette, kind: Kind, status: Status) -> Style {
         text_color: color,
         border: Border {
             color: if focused { p.focus } else { border },
-            width: if focused { 3.0 } else { 1.0 },
+            width: if focused { RING } else { 1.0 },
             radius: RADIUS.into(),
         },
         ..Style::default()
@@ -145,7 +148,7 @@ pub fn checkbox<'a, M: Clone + 'a>(
     checked: bool,
     content: impl Into<Element<'a, M>>,
     press: Option<M>,
-) -> Button<'a, M> {
+) -> Ringed<'a, M> {
     let p = ui.palette;
     let sign: Element<'a, M> = if checked { ui.icon(Icon::Check, Tint::OnMain, 18.0) } else { ui.text("") };
     let square = container(sign)

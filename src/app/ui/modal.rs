@@ -3,7 +3,7 @@
 use super::Ui;
 use super::button::{Kind, text_button};
 use super::scroll::DIALOG;
-use super::scroll_bar::with_bar;
+use super::scroll_bar::{Edges, with_bar};
 use crate::app::theme::styles;
 use crate::app::theme::tokens::space;
 use iced::widget::{center, column, container, mouse_area, opaque, row, scrollable};
@@ -45,6 +45,6 @@ pub fn framed<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'a,
     let close = text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-fermer"), Some(close));
     let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
     let body = container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill);
-    let body = with_bar(ui, scrollable(body).id(DIALOG));
+    let body = with_bar(ui, scrollable(body).id(DIALOG), Edges::Both);
     container(column![head, body].spacing(space::L)).padding(space::XL).into()
 }

@@ -1,4 +1,4 @@
-//! The bar of what scrolls. Its thumb is never too small to be seen and grabbed, which iced's own becomes beside a long
+//! The bar of what scrolls, and a line where it is cut. The bar's thumb is never too small to be seen and grabbed, which iced's own becomes beside a long
 //! content: iced still scrolls, and is told where its own thumb would be.
 
 use super::Ui;
@@ -13,6 +13,8 @@ use iced::{Background, Element, Event, Point, Rectangle, Vector, border};
 
 /// The width of the bar, as iced has it.
 const WIDTH: f32 = 10.0;
+/// The height of the line where what scrolls is cut.
+const EDGE: f32 = 1.0;
 /// The least height of the thumb, in logical pixels.
 pub const LEAST: f32 = 36.0;
 
@@ -20,6 +22,16 @@ pub const LEAST: f32 = 36.0;
 struct WithBar<'a, M> {
     content: Element<'a, M>,
     color: iced::Color,
+    edges: Edges,
+    edge: iced::Color,
+}
+
+/// Where a line says that what scrolls is cut; a box with a frame needs none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edges {
+    None,
+    Top,
+    Both,
 }
 
 /// What the bar remembers.
@@ -32,9 +44,9 @@ struct State {
 }
 
 /// Gives its bar to what scrolls.
-pub fn with_bar<'a, M: 'a>(ui: Ui<'a>, content: Scrollable<'a, M>) -> Element<'a, M> {
+pub fn with_bar<'a, M: 'a>(ui: Ui<'a>, content: Scrollable<'a, M>, edges: Edges) -> Element<'a, M> {
     let content = content.style(styles::scroll).into();
-    wrapped(WithBar { content, color: iced::Color { a: 0.6, ..ui.palette.border } })
+    wrapped(WithBar { content, color: iced::Color { a: 0.6, ..ui.palette.border }, edges, edge: ui.palette.divider })
 }
 
 /// The thumb as it is drawn, and as iced has it: tops from that of the bar, heights.
@@ -58,6 +70,14 @@ impl Thumb {
         let iced_height = (room * room / content).max(2.0);
         let height = iced_height.max(LEAST.min(room));
         Some(Self { room, top: share * (room - height), height, iced_top: share * (room - iced_height), iced_height })
+    }
+
+    /// Where a line is due: at the top once the content is scrolled, at the foot until its end.
+    fn cuts(self, edges: Edges) -> [Option<f32>; 2] {
+        let is_at_end = self.top + self.height >= self.room - 0.5;
+        let above = edges != Edges::None && self.top > 0.0;
+        let below = edges == Edges::Both && !is_at_end;
+        [above.then_some(0.0), below.then_some(self.room - EDGE)]
     }
 
     /// Where a press takes hold of it: where it is, or by its middle when the press is beside it.
@@ -139,6 +159,11 @@ impl<M> Wrapper<M> for WithBar<'_, M> {
         };
         // On a layer of its own: the content is on one too.
         renderer.with_layer(seen, |renderer| {
+            for y in thumb.cuts(self.edges).into_iter().flatten() {
+                let bounds = Rectangle { y: bounds.y + y, height: EDGE, ..bounds };
+                let line = renderer::Quad { bounds, ..renderer::Quad::default() };
+                renderer.fill_quad(line, Background::Color(self.edge));
+            }
             let border = border::rounded(4.0);
             let quad = renderer::Quad { bounds: place, border, ..renderer::Quad::default() };
             renderer.fill_quad(quad, Background::Color(self.color));
@@ -159,6 +184,17 @@ mod tests {
         }
         let large = Thumb::of(600.0, 900.0, 150.0).expect("a thumb");
         assert_eq!((large.top, large.height), (large.iced_top, large.iced_height));
+    }
+
+    #[test]
+    fn a_line_stands_where_the_content_is_cut() {
+        let thumb = |scrolled| Thumb::of(200.0, 1000.0, scrolled).expect("a thumb");
+        let foot = Some(200.0 - EDGE);
+        assert_eq!(thumb(0.0).cuts(Edges::Both), [None, foot]);
+        assert_eq!(thumb(300.0).cuts(Edges::Both), [Some(0.0), foot]);
+        assert_eq!(thumb(800.0).cuts(Edges::Both), [Some(0.0), None]);
+        assert_eq!(thumb(300.0).cuts(Edges::Top), [Some(0.0), None]);
+        assert_eq!(thumb(300.0).cuts(Edges::None), [None, None]);
     }
 
     #[test]
