@@ -9,7 +9,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, radio, text_button};
 use crate::app::ui::field::field;
 use crate::app::ui::input::input;
-use crate::app::ui::modal::framed;
+use crate::app::ui::modal::{framed, question};
 use crate::domain::port_conflict::PortConflict;
 use crate::dossier::LockHolder;
 use crate::lang::Language;
@@ -111,7 +111,7 @@ fn closing<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     let elsewhere = text_button(ui, Kind::Plain, text!(ui.i18n, "enregistrer-ailleurs"), elsewhere);
     let choices = row![stay, elsewhere, leave(ui)].spacing(space::S).wrap();
     let body = column![ui.text(text!(ui.i18n, "fermer-explication")), choices];
-    framed(ui, text!(ui.i18n, "fermer-titre"), body.spacing(space::L).into(), Message::Close)
+    question(ui, text!(ui.i18n, "fermer-titre"), body.spacing(space::L).into())
 }
 
 /// The disk has not answered yet.

@@ -34,8 +34,8 @@ struct Widths {
 }
 
 /// A value with one thing to do at the end of its line, and with two.
-const WITH_ONE: Widths = Widths { name: 150.0, value: 15 };
-const WITH_TWO: Widths = Widths { name: 150.0, value: 9 };
+const WITH_ONE: Widths = Widths { name: 150.0, value: 22 };
+const WITH_TWO: Widths = Widths { name: 150.0, value: 18 };
 /// A value that is only read.
 const ALONE: Widths = Widths { name: 232.0, value: 24 };
 /// The longest value that is as easy to read where it stands as in large, in characters: a port, a protocol.

@@ -44,6 +44,15 @@ pub fn drawer<'a, M: Clone + 'a>(ui: Ui<'a>, panel: Element<'a, M>, width: f32, 
 pub fn framed<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'a, M>, close: M) -> Element<'a, M> {
     let close = text_button(ui, Kind::Quiet, crate::text!(ui.i18n, "fenetre-fermer"), Some(close));
     let head = row![container(ui.heading(title)).width(Length::Fill), close].align_y(alignment::Vertical::Center);
+    sheet(ui, head.into(), content)
+}
+
+/// A question whose answers are all among its buttons: beside them, « Fermer » would be taken for one.
+pub fn question<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'a, M>) -> Element<'a, M> {
+    sheet(ui, ui.heading(title), content)
+}
+
+fn sheet<'a, M: Clone + 'a>(ui: Ui<'a>, head: Element<'a, M>, content: Element<'a, M>) -> Element<'a, M> {
     let body = container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill);
     let body = with_bar(ui, scrollable(body).id(DIALOG), Edges::Both);
     container(column![head, body].spacing(space::L)).padding(space::XL).into()
