@@ -1742,7 +1742,7 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point not ticked: { $points }
    *[other] Points not ticked: { $points }
  }
-fenetre-reste-a-l-abri = To put in safety: { $nombre } · Points not ticked: { $points }
+fenetre-reste-a-l-abri = To put in safety: { $nombre }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
     [0] No step left to do

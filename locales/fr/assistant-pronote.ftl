@@ -1748,7 +1748,7 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point non coché : { $points }
    *[other] Points non cochés : { $points }
  }
-fenetre-reste-a-l-abri = À mettre à l’abri : { $nombre } · Points non cochés : { $points }
+fenetre-reste-a-l-abri = À mettre à l’abri : { $nombre }
 fenetre-compte = { $fait ->
     [one] { $fait } étape sur { $total }
    *[other] { $fait } étapes sur { $total }

@@ -227,3 +227,22 @@ impl CaptureNotice {
         matches!(self, CaptureNotice::Added | CaptureNotice::Removed)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+    use std::path::Path;
+
+    #[test]
+    fn a_place_is_said_by_its_name_and_its_folder() {
+        for (whole, said) in [
+            (r"C:\Users\padjoint\Documents\Assistant PRONOTE\Collège\fiche.pdf", r"…\Collège\fiche.pdf"),
+            ("/home/adjoint/Collège/fiche.pdf", "…/Collège/fiche.pdf"),
+            ("/home/adjoint/Documents/Collège/", "…/Documents/Collège"),
+            (r"E:\fiche.pdf", r"E:\fiche.pdf"),
+            ("fiche.pdf", "fiche.pdf"),
+        ] {
+            assert_eq!(short(Path::new(whole)), said);
+        }
+    }
+}

@@ -2,7 +2,8 @@
 //! disk refuses, and what was typed before is found again.
 
 use crate::user::{FakeServices, Shortcut, User};
-use assistant_pronote::app::testing::{Page, Picked, Services};
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{DialogMessage, Page, Picked, Services, ThemeChoice, tokens};
 use assistant_pronote::dossier::{Dossier, Occasion, Store};
 use std::fs;
 
@@ -24,6 +25,18 @@ fn the_last_dossier_is_taken_up_again_by_enter_and_by_a_click() {
     let mut again = User::at(desk.clone(), None);
     let focused = again.focused_place().expect("something has the focus");
     assert!(focused.contains(again.place_of("Reprendre").center()), "« Reprendre » has it");
+    // Its ring is told from its fill, whatever the colours: a line of that of its words parts them.
+    for (theme, colors) in [
+        (ThemeChoice::Light, &tokens::LIGHT),
+        (ThemeChoice::Dark, &tokens::DARK),
+        (ThemeChoice::Contrast, &tokens::CONTRAST),
+    ] {
+        again.send(Message::Dialog(DialogMessage::Theme(theme)));
+        for (from_the_edge, color) in [(1.0, colors.focus), (4.0, colors.on_main), (7.0, colors.main)] {
+            let [red, green, blue, _] = color.into_rgba8();
+            assert_eq!(again.pixel(focused.x + from_the_edge, focused.center_y()), [red, green, blue], "{theme:?}");
+        }
+    }
     again.press(Shortcut::Main);
     assert_eq!(again.app.page(), Some(&Page::School));
     drop(again);

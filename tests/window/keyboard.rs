@@ -357,6 +357,7 @@ fn closing_asks_only_when_something_would_be_lost() {
     assert!(!user.sees(title), "« Ne pas fermer » is the main button");
     user.send(Message::Ask(Ask::Go(Destination::Home)));
     user.must_see(title);
+    assert!(!user.sees("Fermer (Échap)"), "it would be taken for an answer");
     user.click("Ne pas fermer");
     user.send(Message::Ask(Ask::Open(Opening::Place(other.desk.folder.path().to_owned()))));
     user.must_see(title);

@@ -151,15 +151,19 @@ fn a_list_that_is_read_and_searched_is_as_high_as_it_needs_and_moves_nothing() {
     user.settle();
     user.must_see("Collège Les Pins");
     assert_eq!(user.place_of_last("Fermer (Échap)"), close, "once it is read");
+    let label = "Chercher un nom, un UAI ou une commune";
+    assert!(
+        user.focused_place().is_some_and(|place| place.contains(user.field_of(label).center())),
+        "one searches at once"
+    );
     // In the middle of the window; under the last line, the veil.
-    let field = user.field_of("Chercher un nom, un UAI ou une commune");
+    let field = user.field_of(label);
     assert!((field.center_x() - user.size.width / 2.0).abs() < 16.0, "{field:?}");
     let names = ["Collège Émile Zola", "Collège Jean Moulin", "Collège Les Pins"].map(|name| user.place_of(name));
     let last = names.into_iter().max_by(|a, b| a.y.total_cmp(&b.y)).expect("a line");
     let below = Rectangle::new(Point::new(last.x, last.y + 100.0), Size::new(300.0, 20.0));
     let veil = user.darkest(Rectangle::new(Point::new(10.0, 740.0), Size::new(40.0, 20.0)));
     assert!(user.darkest(below) <= veil, "the dialog goes on under its last line");
-    let label = "Chercher un nom, un UAI ou une commune";
     let search = user.field_of(label);
     let inside = Rectangle::new(Point::new(last.x - 4.0, last.y + 20.0), Size::new(2.0, 2.0));
     let shown = user.darkest(inside);

@@ -99,15 +99,13 @@ fn reason<'a>(
     if open.show_validation && !step::missing(seen.context, open, step).is_empty() {
         return ui.colored(text!(ui.i18n, "fenetre-demande-d-abord"), ui.palette.warning, size::SMALL);
     }
+    let safe = step::missing(seen.context, open, step).safe.len();
+    let safe = (safe > 0).then(|| text!(ui.i18n, "fenetre-reste-a-l-abri", nombre = safe));
     let left = step::unticked(seen.context, open, step);
-    if left.is_empty() {
-        return Space::new().into();
-    }
     let points = left.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-    match step::missing(seen.context, open, step).safe.len() {
-        0 => ui.caption(text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left.len(), points = points)),
-        safe => ui.caption(text!(ui.i18n, "fenetre-reste-a-l-abri", nombre = safe, points = points)),
-    }
+    let points =
+        (!left.is_empty()).then(|| text!(ui.i18n, "fenetre-reste-a-cocher", nombre = left.len(), points = points));
+    ui.caption(safe.into_iter().chain(points).collect::<Vec<_>>().join(" · "))
 }
 
 fn go(destination: Destination) -> Message {

@@ -1,5 +1,5 @@
-//! The bar of what scrolls, and a line where it is cut. The bar's thumb is never too small to be seen and grabbed, which iced's own becomes beside a long
-//! content: iced still scrolls, and is told where its own thumb would be.
+//! The bar of what scrolls, and a line where it is cut. The bar's thumb is never too small to be seen and grabbed, which
+//! iced's own becomes beside a long content: iced still scrolls, and is told where its own thumb would be.
 
 use super::Ui;
 use super::wrapper::{Drawing, Happening, Inside, Wrapper, wrapped};

@@ -30,6 +30,13 @@ impl User {
         rows.flat_map(|y| columns.clone().map(move |x| (x, y))).map(|(x, y)| shade(x, y)).min().expect("a place")
     }
 
+    /// The colour of a point.
+    pub fn pixel(&mut self, x: f32, y: f32) -> [u8; 3] {
+        let pixels = self.pixels();
+        let at = 4 * (y as usize * self.size.width as usize + x as usize);
+        [pixels[at], pixels[at + 1], pixels[at + 2]]
+    }
+
     /// The window as it is now: scrolled, with its menus and its selections.
     pub fn pixels(&mut self) -> Vec<u8> {
         use iced::advanced::renderer::{Headless, Style};
