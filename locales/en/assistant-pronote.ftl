@@ -114,7 +114,7 @@ erreur-adresse-prefixe = This is the prefix PRONOTE.net listens on, and not the 
     .remede = Type the name of the machine in place of “+” or “*”, for example http://notes.clg-exemple.ac-nice.fr:8036.
 erreur-adresse-expression = This is a pattern of addresses (a regular expression), and not an address.
     .remede = Type the address that is typed in a browser. To know whether this pattern accepts PRONOTE, paste it in “Compare”.
-erreur-adresse-identifiant = The address holds a user name or a password (before @).
+erreur-adresse-identifiant = The address holds a user name or a password (before @).
     .remede = Remove all that comes before @, and @ itself. Never put a password in an address.
 erreur-adresse-lien-cas = This is an address of the ENT’s CAS server, not PRONOTE’s.
     .remede = Type the address that leads to PRONOTE without going through the ENT.
@@ -1742,7 +1742,7 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point not ticked: { $points }
    *[other] Points not ticked: { $points }
  }
-fenetre-reste-a-l-abri = To put in safety: { $nombre }
+fenetre-reste-a-l-abri = To keep safe: { $nombre }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
     [0] No step left to do

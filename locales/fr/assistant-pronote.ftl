@@ -114,7 +114,7 @@ erreur-adresse-prefixe = C’est le préfixe sur lequel PRONOTE.net écoute, et 
     .remede = Saisir le nom de la machine à la place de « + » ou « * », par exemple http://notes.clg-exemple.ac-nice.fr:8036.
 erreur-adresse-expression = C’est un motif d’adresses (expression régulière), et non une adresse.
     .remede = Saisir l’adresse que l’on tape dans un navigateur. Pour savoir si ce motif accepte PRONOTE, le coller dans « Comparer ».
-erreur-adresse-identifiant = L’adresse contient un identifiant ou un mot de passe (avant @).
+erreur-adresse-identifiant = L’adresse contient un identifiant ou un mot de passe (avant @).
     .remede = Retirer tout ce qui précède @, et @ lui-même. Ne jamais mettre de mot de passe dans une adresse.
 erreur-adresse-lien-cas = C’est une adresse du serveur CAS de l’ENT, pas celle de PRONOTE.
     .remede = Saisir l’adresse que l’on tape pour atteindre PRONOTE sans passer par l’ENT.
@@ -1755,7 +1755,7 @@ fenetre-compte = { $fait ->
  }
 fenetre-reste = { $minutes ->
     [0] Aucune étape à faire
-   *[other] Environ { $minutes } min de travail
+   *[other] Reste environ { $minutes } min
  }
 fenetre-votre-college = Votre collège
 fenetre-pages-remplies = { $nombre ->

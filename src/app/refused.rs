@@ -92,7 +92,8 @@ fn one<'a>(fault: &ContentFault, ui: Ui<'a>) -> Element<'a, Message> {
         let name = ui.value(file.display().to_string());
         let folder = file.parent().map(|folder| Message::Ask(Ask::Reveal(folder.to_owned())));
         let folder = icon_button(ui, Kind::Plain, Icon::Search, text!(ui.i18n, "contenu-montrer"), folder);
-        list = list.push(row![container(name).width(Length::Fill), folder].spacing(space::M));
+        let head = row![container(name).width(Length::Fill), folder].spacing(space::M);
+        list = list.push(head.align_y(alignment::Vertical::Center));
     }
     let said = say::sentences(ui.i18n, fault);
     let more = said.len().saturating_sub(SHOWN);

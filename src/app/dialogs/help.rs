@@ -39,7 +39,7 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
         HelpTab::Keys => keys(ui),
         HelpTab::About => about(cx, ui),
     };
-    framed(ui, text!(ui.i18n, "aide-titre"), column![tabs, content].spacing(space::XL).into(), Message::Close)
+    framed(ui, text!(ui.i18n, "aide-titre"), column![tabs, content].spacing(space::L).into(), Message::Close)
 }
 
 fn symptoms<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {

@@ -6,7 +6,7 @@ use crate::app::theme::fonts;
 use crate::app::theme::tokens::{size, space};
 use crate::text;
 use iced::Element;
-use iced::widget::text_editor::{Action, Content, Edit as Keys};
+use iced::widget::text_editor::{Action, Content, Edit as Keys, Motion};
 use iced::widget::{Column, Id};
 use std::fmt;
 
@@ -33,11 +33,13 @@ pub struct Paste<T> {
     pub unseen: Option<usize>,
     /// A file is being chosen or read.
     pub awaited: bool,
+    /// What was pasted is shown from its beginning: what comes next, without a click before, goes on after its end.
+    shows_start: bool,
 }
 
 impl<T> Default for Paste<T> {
     fn default() -> Self {
-        Self { content: Content::new(), read: None, unseen: None, awaited: false }
+        Self { content: Content::new(), read: None, unseen: None, awaited: false, shows_start: false }
     }
 }
 
@@ -51,7 +53,18 @@ impl<T> Paste<T> {
             return true;
         }
         let changes = action.is_edit();
+        let is_scroll = matches!(action, Action::Scroll { .. });
+        let is_paste = matches!(action, Action::Edit(Keys::Paste(_)));
+        let goes_on = self.shows_start && changes;
+        if goes_on {
+            self.content.perform(Action::Move(Motion::DocumentEnd));
+        }
+        let shows_start = is_paste && (goes_on || self.content.is_empty());
         self.content.perform(action);
+        if shows_start {
+            self.content.perform(Action::Move(Motion::DocumentStart));
+        }
+        self.shows_start = shows_start || (self.shows_start && is_scroll);
         if changes {
             let text = self.content.text();
             self.unseen = None;
@@ -85,4 +98,27 @@ pub fn paste_box<'a, M: Clone + 'a, T>(
         parts = parts.push(ui.caption(text!(ui.i18n, "reponse-page-longue", taille = kilobytes)));
     }
     parts.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_paste_is_shown_from_its_beginning_and_a_second_one_goes_on_after_it() {
+        let mut pasted = Paste::default();
+        let mut take = |action| {
+            pasted.take(action, |read| read.len());
+            (pasted.content.text().trim_end().to_owned(), pasted.content.cursor().position.line)
+        };
+        let paste = |text: &str| Action::Edit(Keys::Paste(Arc::new(text.to_owned())));
+        assert_eq!(take(paste("<a>\n<b/>\n")), ("<a>\n<b/>".to_owned(), 0));
+        assert_eq!(take(Action::Scroll { lines: 1 }), ("<a>\n<b/>".to_owned(), 0));
+        assert_eq!(take(paste("</a>")), ("<a>\n<b/>\n</a>".to_owned(), 0));
+        assert_eq!(take(Action::Edit(Keys::Insert('.'))), ("<a>\n<b/>\n</a>.".to_owned(), 2));
+        // Where one has clicked or moved, there it goes.
+        take(Action::Move(Motion::DocumentStart));
+        assert_eq!(take(paste("!")), ("!<a>\n<b/>\n</a>.".to_owned(), 0));
+    }
 }
