@@ -201,10 +201,7 @@ impl Dialogs {
                 return Action::ask(Ask::CloseDialog).and_ask(Ask::Create(name));
             }
             Message::Versions(message) => return self.versions.update(message, cx).map(Message::Versions),
-            Message::Lot(message) => {
-                let is_shown = self.top() == Some(&Dialog::Lot);
-                return self.lot.update(message, cx, is_shown).map(Message::Lot);
-            }
+            Message::Lot(message) => return self.lot.update(message, cx).map(Message::Lot),
             Message::OpenLog => return Action::run(Task::perform(cx.services.log(), Message::LogFound)),
             Message::LogFound(Some(log)) => return Action::ask(Ask::Reveal(log)),
             Message::LogFound(None) => return Action::ask(Ask::CloseDialog).and_ask(Ask::Notify(Some(Notice::NoLog))),

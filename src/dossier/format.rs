@@ -18,7 +18,7 @@
 
 use super::error::{Damage, Listed, Misfit};
 use super::progress::Progress;
-use super::unknown::{TooManyFields, UnknownFields, Without, without};
+use super::unknown::{TooManyFields, UnknownFields, blanked, pieces_at};
 use super::{Capture, CustomerNumbers, DatedFinding, Dossier, Findings, Followed, LocalFacts};
 use crate::bounds::{DOSSIER_BYTES as LARGEST_FILE, RON_DEPTH};
 use crate::domain::inputs::Inputs;
@@ -29,7 +29,7 @@ use ron::value::RawValue;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value as Json;
-use std::borrow::Cow;
+use std::ops::Range;
 
 mod limits;
 
@@ -222,8 +222,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Snapshot, Unreadable> {
 
 /// What stands in a whole file, with what a later program added.
 fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
-    let (file, text, taken) = known_file(text)?;
-    let text = text.as_ref();
+    let (file, blanked) = known_file(text)?;
     let File { version: _, saved, inputs, walkthrough, progress, registration, captures, findings: items, local } =
         file;
     let (findings, unknown) = (findings(items), UnknownFields::default());
@@ -236,36 +235,41 @@ fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
     }
     // What cannot be written anew has nothing to put back either.
     let ours = known(&dossier, saved).unwrap_or_default();
-    dossier.unknown = UnknownFields::of(text, &ours, taken).map_err(|TooManyFields { number }| {
+    dossier.unknown = UnknownFields::of(text, &ours, &blanked).map_err(|TooManyFields { number }| {
         Unreadable::TooMany(TooMany { what: Listed::UnknownFields, number, most: crate::bounds::UNKNOWN_FIELDS })
     })?;
     Ok((dossier, saved))
 }
 
-/// The file without the choices, the keys and the fields that only a later program knows, its text without them, and
-/// what was taken out.
-fn known_file(text: &str) -> Result<(File, Cow<'_, str>, Vec<Without>), Unreadable> {
+/// The file without the choices, the keys and the fields that only a later program knows, and the pieces of the text
+/// that hold those.
+fn known_file(text: &str) -> Result<(File, Vec<Range<usize>>), Unreadable> {
     let is_later = |error: &SpannedError| {
         matches!(error.code, RonError::NoSuchEnumVariant { .. } | RonError::NoSuchStructField { .. })
     };
     let mut error = match ron().from_str::<File>(text) {
-        Ok(file) => return Ok((file, Cow::Borrowed(text), Vec::new())),
+        Ok(file) => return Ok((file, Vec::new())),
         Err(error) => error,
     };
-    let (mut left, mut taken) = (text.to_owned(), Vec::new());
-    while is_later(&error) && taken.len() <= crate::bounds::UNKNOWN_FIELDS {
+    let (mut left, mut pieces) = (text.to_owned(), Vec::new());
+    for _ in 0..=crate::bounds::UNKNOWN_FIELDS {
+        if !is_later(&error) {
+            break;
+        }
         let at = offset(&left, error.span.end.line, error.span.end.col);
         // The innermost piece whose absence the rest allows; the whole of the inputs is never one.
-        let next = without(&left, at).into_iter().find_map(|shorter| match ron().from_str::<File>(&shorter.text) {
-            Ok(file) => Some((shorter, Ok(file))),
-            Err(other) if is_later(&other) => Some((shorter, Err(other))),
-            Err(_) => None,
+        let next = pieces_at(&left, at).into_iter().find_map(|piece| {
+            let left = blanked(&left, &piece);
+            match ron().from_str::<File>(&left) {
+                Err(other) if !is_later(&other) => None,
+                read => Some((piece, left, read)),
+            }
         });
-        let Some((shorter, read)) = next else { break };
-        left.clone_from(&shorter.text);
-        taken.push(shorter);
+        let Some((piece, shorter, read)) = next else { break };
+        left = shorter;
+        pieces.push(piece);
         match read {
-            Ok(file) => return Ok((file, Cow::Owned(left), taken)),
+            Ok(file) => return Ok((file, pieces)),
             Err(next) => error = next,
         }
     }

@@ -1,9 +1,10 @@
 //! Programs of other times: the files of before are opened for ever, and what a later program wrote is never lost.
 
 use crate::*;
-use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::domain::inputs::{Hosting, PortDecision};
 use assistant_pronote::domain::trial::Trial;
 use assistant_pronote::dossier::local::LocalField;
+use assistant_pronote::dossier::progress::WayPast;
 use assistant_pronote::dossier::{DossierError, Format, Occasion, Remark, TrialAnswer, TrialRecord};
 use assistant_pronote::files::Files;
 
@@ -116,6 +117,32 @@ fn choices_of_a_later_program_never_close_the_dossier_and_are_written_back() {
     store.save(&decided, at(30), Occasion::Typing).unwrap();
     assert!(!text().contains("Cloud") && text().contains("Quic") && text().contains("academie_ligne"), "{}", text());
     assert_eq!(Store::open(&folder).unwrap().dossier.inputs.school.hosting, Hosting::Publisher);
+}
+
+/// Two decisions that begin alike, each with a field that a later program writes first.
+#[test]
+fn what_a_later_program_writes_first_stays_with_what_it_belongs_to() {
+    let mut dossier = bourgade();
+    let decision = |other| PortDecision { public: 80, other, confirmed_by: "Mme Martin".into(), on: at(5) };
+    dossier.inputs.server.ports = vec![decision(8036), decision(8080)];
+    let step = dossier.progress.step_mut(&"a".into());
+    step.way_past = Some(WayPast { reason: "vu".into(), on: at(5) });
+    let written = [
+        ("public: 80,", "by: \"A\", public : 80,"),
+        ("public: 80,", "by: \"B\", public : 80,"),
+        ("reason: \"vu\"", "form: (1, 2), reason: \"vu\""),
+    ];
+    let (_place, folder) = changed(&dossier, &written);
+    let (mut store, opened) = ready(Store::open_for_editing(&folder, at(10)).unwrap());
+    assert_eq!(opened.remark(), Some(Remark::Unknown { count: 3 }));
+    assert_eq!(opened.dossier.inputs.server.ports, dossier.inputs.server.ports);
+    let mut kept = renamed(&opened.dossier, "b");
+    kept.progress.step_mut(&"a".into()).way_past = Some(WayPast { reason: "revu".into(), on: at(20) });
+    store.save(&kept, at(20), Occasion::StepDone).unwrap();
+    let text = fs::read_to_string(folder.join("dossier.ron")).unwrap();
+    let (first, second) = text.split_once("other: 8080").unwrap();
+    assert!(first.contains("by: \"A\"") && !first.contains("by: \"B\""), "{text}");
+    assert!(second.contains("by: \"B\"") && second.contains("form: (1, 2)"), "{text}");
 }
 
 #[test]

@@ -48,8 +48,8 @@ pub struct Lot {
 }
 
 impl Lot {
-    /// Does what a message asks; `is_shown`: this dialog is on top.
-    pub fn update(&mut self, message: Message, cx: &mut Context, is_shown: bool) -> Action<Message> {
+    /// Does what a message asks.
+    pub fn update(&mut self, message: Message, cx: &mut Context) -> Action<Message> {
         match message {
             Message::Open(folder) => {
                 *self = Self { folder: folder.clone(), ..Self::default() };
@@ -65,8 +65,8 @@ impl Lot {
             // An earlier folder's answer may come late.
             Message::Read(folder, read) if folder == self.folder => {
                 self.read = Some(read);
-                // The field of the search comes with the list.
-                return if is_shown { Action::run(focus::focus(search_id())) } else { Action::none() };
+                // The field of the search comes with the list, unless the dialog is covered or closed by then.
+                return Action::run(focus::focus(search_id()));
             }
             Message::Read(..) => {}
             Message::Searched(words) => self.words = words,

@@ -21,54 +21,65 @@ struct Window {
     translation: Vector,
 }
 
-/// Counts what can have the focus.
-#[derive(Default)]
-struct Count {
-    total: usize,
-    focused: Option<usize>,
-    direction: Option<Direction>,
+/// Which one is to have the focus.
+enum Wish {
+    Next(Direction),
+    Named(Id),
 }
 
-impl Operation<()> for Count {
+/// Counts what can have the focus, and looks for the one that is to have it.
+struct Find {
+    wish: Wish,
+    total: usize,
+    focused: Option<usize>,
+    named: Option<usize>,
+}
+
+impl Find {
+    fn task<M: Send + 'static>(wish: Wish) -> Task<M> {
+        widget::operate(Self { wish, total: 0, focused: None, named: None }).discard()
+    }
+
+    /// Its rank, if it is there.
+    fn rank(&self) -> Option<usize> {
+        let last = self.total.checked_sub(1)?;
+        match (&self.wish, self.focused) {
+            (Wish::Named(_), _) => self.named,
+            (Wish::Next(Direction::Backward), Some(0) | None) => Some(last),
+            (Wish::Next(Direction::Backward), Some(rank)) => Some(rank - 1),
+            (Wish::Next(Direction::Forward), Some(rank)) => Some((rank + 1) % self.total),
+            (Wish::Next(Direction::Forward), None) => Some(0),
+        }
+    }
+}
+
+impl Operation<()> for Find {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
         operate(self);
     }
 
-    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+    fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
         if state.is_focused() {
             self.focused = Some(self.total);
+        }
+        if matches!(&self.wish, Wish::Named(name) if id == Some(name)) {
+            self.named = Some(self.total);
         }
         self.total += 1;
     }
 
     fn finish(&self) -> Outcome<()> {
-        if self.total == 0 {
-            return Outcome::None;
+        match self.rank() {
+            Some(rank) => Outcome::Chain(Box::new(Give { rank, ..Give::default() })),
+            None => Outcome::None,
         }
-        let target = match (self.direction, self.focused) {
-            (Some(Direction::Backward), Some(0) | None) => self.total - 1,
-            (Some(Direction::Backward), Some(index)) => index - 1,
-            (_, Some(index)) => (index + 1) % self.total,
-            (_, None) => 0,
-        };
-        Outcome::Chain(Box::new(Give {
-            target: Target::Rank(target),
-            seen: 0,
-            windows: Vec::new(),
-            scrollables: 0,
-            reveal: None,
-        }))
     }
 }
 
-enum Target {
-    Rank(usize),
-    Name(Id),
-}
-
 /// Gives the focus to one, takes it from the others, and notes what must scroll to show it.
+#[derive(Default)]
 struct Give {
-    target: Target,
+    rank: usize,
     seen: usize,
     windows: Vec<(usize, Window)>,
     scrollables: usize,
@@ -95,12 +106,8 @@ impl Operation<()> for Give {
         self.scrollables += 1;
     }
 
-    fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        let wanted = match &self.target {
-            Target::Rank(rank) => *rank == self.seen,
-            Target::Name(name) => id == Some(name),
-        };
-        if wanted {
+    fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
+        if self.seen == self.rank {
             state.focus();
             self.reveal = self
                 .windows
@@ -172,13 +179,12 @@ impl Operation<()> for Reveal {
 
 /// Tab, or Shift + Tab.
 pub fn move_focus<M: Send + 'static>(direction: Direction) -> Task<M> {
-    widget::operate(Count { direction: Some(direction), ..Count::default() }).discard()
+    Find::task(Wish::Next(direction))
 }
 
-/// Gives the focus to the widget of that name, and shows it.
+/// Gives the focus to the widget of that name, and shows it; where it is not there, the focus stays where it is.
 pub fn focus<M: Send + 'static>(id: Id) -> Task<M> {
-    widget::operate(Give { target: Target::Name(id), seen: 0, windows: Vec::new(), scrollables: 0, reveal: None })
-        .discard()
+    Find::task(Wish::Named(id))
 }
 
 /// Takes the focus from what has it.

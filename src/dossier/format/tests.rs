@@ -10,7 +10,8 @@ use crate::domain::inputs::{CasInputs, Field};
 use crate::domain::port::Port;
 use crate::domain::space::Space;
 use crate::dossier::error::TextPlace;
-use crate::dossier::progress::StepState;
+use crate::dossier::progress::{StepState, WayPast};
+use proptest::prelude::*;
 
 fn when() -> Timestamp {
     Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap()
@@ -180,4 +181,91 @@ fn a_text_beyond_its_bound_is_neither_written_nor_read() {
 fn a_deep_text_is_damaged_without_harm() {
     let deep = format!("(version: 1, inputs: {})", "[".repeat(100_000));
     assert!(matches!(read(deep.as_bytes()), Err(Unreadable::Damaged(Damage::Garbled { .. }))));
+}
+
+/// A change to the text of a dossier, in its lines.
+#[derive(Clone, Debug)]
+enum Change {
+    /// What begins at a line, to its closing, written once more before another line.
+    Copy { from: usize, to: usize },
+    /// The name or the choice of a line, as only a later program knows it.
+    Rename { line: usize, word: usize },
+    /// What begins at a line, taken away.
+    Remove { line: usize },
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let line = 0..200usize;
+    prop_oneof![
+        4 => (line.clone(), line.clone()).prop_map(|(from, to)| Change::Copy { from, to }),
+        // Near: twice in one structure.
+        4 => (line.clone(), 0..8usize).prop_map(|(from, near)| Change::Copy { from, to: from + near }),
+        4 => (line.clone(), 0..2usize).prop_map(|(line, word)| Change::Rename { line, word }),
+        1 => line.prop_map(|line| Change::Remove { line }),
+    ]
+}
+
+impl Change {
+    fn made(&self, mut lines: Vec<String>) -> Vec<String> {
+        let count = lines.len();
+        let block = |from: usize, lines: &[String]| {
+            let indent = |line: &str| line.len() - line.trim_start().len();
+            let opens = lines[from].ends_with(['(', '[', '{']);
+            let closing = (from + 1..count).find(|&at| indent(&lines[at]) <= indent(&lines[from]));
+            from..if opens { closing.map_or(count, |at| at + 1) } else { from + 1 }
+        };
+        match *self {
+            Self::Copy { from, to } => {
+                let copied = lines[block(from % count, &lines)].to_vec();
+                let to = to % count;
+                lines.splice(to..to, copied);
+            }
+            Self::Rename { line, word } => {
+                let line = &mut lines[line % count];
+                let starts: Vec<_> = line
+                    .match_indices(char::is_alphabetic)
+                    .map(|(at, _)| at)
+                    .filter(|&at| at == 0 || !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+                    .collect();
+                if let Some(&at) = starts.get(word) {
+                    line.insert_str(at, "Later");
+                }
+            }
+            Self::Remove { line } => drop(lines.drain(block(line % count, &lines))),
+        }
+        lines
+    }
+}
+
+proptest! {
+    // A thousand: what a few copies in the wrong places do is rare.
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #[test]
+    fn whatever_is_written_twice_or_renamed_what_is_read_is_written_and_read_the_same(
+        changes in proptest::collection::vec(change(), 1..6),
+    ) {
+        let mut dossier = full();
+        dossier.progress.step_mut(&"b".into()).way_past = Some(WayPast { reason: "vu".into(), on: when() });
+        let text = write(&dossier, when()).unwrap();
+        let lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let changed = changes.iter().fold(lines, |lines, change| if lines.is_empty() { lines } else { change.made(lines) });
+        let changed = changed.join("\n");
+        if let Ok(Snapshot { dossier, .. }) = read(changed.as_bytes()) {
+            let written = write(&dossier, when()).unwrap();
+            let again = read(written.as_bytes()).unwrap();
+            prop_assert_eq!(again.dossier, dossier, "{}\nwritten:\n{}", changed, written);
+        }
+    }
+}
+
+/// A state that this program does not know, twice in a step that it cannot read either: the step is kept as it stands.
+#[test]
+fn a_field_written_twice_in_what_is_kept_is_kept_twice() {
+    let text = write(&full(), when()).unwrap();
+    let text = text.replacen("state: InProgress,", "state: Later(1), state: Later(1), ticked: [],", 1);
+    let Snapshot { dossier, .. } = read(text.as_bytes()).unwrap();
+    assert_eq!(dossier.unknown.count(), 1);
+    let written = write(&dossier, when()).unwrap();
+    assert_eq!(written.matches("Later(1)").count(), 2, "{written}");
+    assert_eq!(read(written.as_bytes()).unwrap().dossier, dossier);
 }

@@ -35,18 +35,8 @@ impl<'a> Node<'a> {
         reader.value()
     }
 
-    /// The text of a field or of an entry.
-    pub fn inside(&self, name: &str) -> Option<&'a str> {
-        let parts = match &self.kind {
-            Kind::Structure { fields, .. } => fields,
-            Kind::Map { entries } => entries,
-            Kind::Items { .. } | Kind::Plain => return None,
-        };
-        parts.iter().find(|(known, _)| *known == name).map(|(_, value)| value.text)
-    }
-
-    /// The first field of a structure tells it from the others of its list.
-    pub fn name_in_list(&self) -> Option<&'a str> {
+    /// The value of the first field of a structure.
+    pub fn first_field(&self) -> Option<&'a str> {
         match &self.kind {
             Kind::Structure { fields, .. } => fields.first().map(|(_, value)| value.text),
             _ => None,
