@@ -75,6 +75,8 @@ pub use run::{Start, application, run};
 
 /// How long « Copié » stays.
 const COPIED_FOR: Duration = Duration::from_secs(2);
+/// Within that time, a second click belongs to the first.
+const DOUBLE_CLICK: Duration = Duration::from_millis(350);
 
 /// Everything the window knows.
 pub struct App {
@@ -89,6 +91,9 @@ pub struct App {
     shown: Option<layout::SidebarShape>,
     /// How many times the window took another size.
     resized: u64,
+    /// How many times the main button led to another page, and the last of them that is no longer new.
+    arrivals: u64,
+    settled: u64,
 }
 
 impl App {
@@ -112,8 +117,9 @@ impl App {
             copied: None,
             lot: None,
         };
-        let mut app =
-            Self { context, features: Features::default(), notice: None, storage, copies: 0, shown: None, resized: 0 };
+        let (features, notice, shown) = (Features::default(), None, None);
+        let (copies, resized, arrivals, settled) = (0, 0, 0, 0);
+        let mut app = Self { context, features, notice, storage, copies, shown, resized, arrivals, settled };
         let recent = app.read_recent();
         let opening = match start.dossier {
             Some(place) if !app.context.faults.is_empty() => {
@@ -192,6 +198,7 @@ impl App {
     /// Does what a message asks, then what follows from what changed.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.route(message);
+        self.notice.take_if(|notice| notice.is_settled(&self.context));
         let left = self.storage.proceed(&mut self.context).map(Message::Storage);
         let left = self.perform(left);
         if !self.storage.is_waiting() {
@@ -222,6 +229,10 @@ impl App {
                 if copy == self.copies {
                     cx.copied = None;
                 }
+                return Task::none();
+            }
+            Message::Settled(arrival) => {
+                self.settled = arrival;
                 return Task::none();
             }
             Message::SystemTheme(mode) => {
@@ -255,10 +266,9 @@ impl App {
         match ask {
             Ask::Go(Destination::Page(page)) => self.go(page),
             Ask::Go(Destination::Field(field)) => {
-                let task = self.go(Page::of_field(field));
-                Task::batch([task, focus::focus(inputs::field_id(field))])
+                self.go(Page::of_field(field)).chain(focus::focus(inputs::field_id(field)))
             }
-            Ask::Go(Destination::Finish) => self.finish(),
+            Ask::Go(Destination::Finish) => self.finish_once(),
             Ask::Go(Destination::Next) => self.next(),
             Ask::Go(Destination::Back) => match self.context.page_before() {
                 Some(page) => self.go(page),
@@ -324,8 +334,8 @@ impl App {
             Shortcut::ZoomOut => self.context.preferences.zoom_out(),
             Shortcut::ZoomReset => self.context.preferences.zoom_reset(),
             Shortcut::Undo | Shortcut::Redo => {
-                // What was said of a capture is no longer so.
-                self.notice.take_if(|notice| matches!(notice, Notice::Capture(_)));
+                // What was said of a capture or of a version is no longer so.
+                self.notice.take_if(|notice| matches!(notice, Notice::Capture(_) | Notice::VersionTaken { .. }));
                 let Context { open, catalogue, .. } = &mut self.context;
                 match open {
                     Some(open) if shortcut == Shortcut::Undo => open.session.undo(catalogue),
@@ -350,6 +360,7 @@ impl App {
                     self.notice = None;
                 }
             }
+            Shortcut::OtherSide => return focus::other_side(),
             Shortcut::NextFocus => return focus::move_focus(Direction::Forward),
             Shortcut::PreviousFocus => return focus::move_focus(Direction::Backward),
             Shortcut::PageDown => return scroll::by_page(has_dialog, Direction::Forward),
@@ -361,8 +372,21 @@ impl App {
                 }
             }
             Shortcut::Main => return self.main(),
+            Shortcut::Submit => return self.submit(),
         }
         Task::none()
+    }
+
+    /// Enter in a field: on an input page the page is filled; elsewhere, what is typed says nothing of the rest.
+    fn submit(&mut self) -> Task<Message> {
+        match (self.features.dialogs.top(), self.page()) {
+            (Some(dialog), _) => match dialogs::submit(dialog) {
+                Some(message) => self.route(Message::Dialog(message)),
+                None => self.main(),
+            },
+            (None, Some(page)) if !page.is_input() => Task::none(),
+            (None, _) => self.main(),
+        }
     }
 
     /// Enter: the main button of what is on top.
@@ -375,7 +399,7 @@ impl App {
             {
                 Message::Summary(summary::Message::MakeSheet)
             }
-            None => return self.finish(),
+            None => return self.finish_once(),
             Some(Dialog::Annex) => Message::Summary(summary::Message::Annex(summary::annex::Message::Make)),
             Some(Dialog::HandOver) => Message::Summary(self.features.summary.hand_over.main()),
             Some(dialog) => Message::Dialog(dialogs::main(dialog)),
@@ -396,7 +420,8 @@ impl App {
             self.features.checks.machine = self.context.services.network().route;
         }
         open.enter_page(page);
-        if changed { scroll::to_top() } else { Task::none() }
+        // What had the focus is on the page that was left: Tab begins with this one.
+        if changed { focus::unfocus().chain(scroll::to_top()) } else { Task::none() }
     }
 
     /// Keeps the current line of the sidebar in sight, once something has moved it.
@@ -425,7 +450,23 @@ impl App {
         }
         let Some(page) = self.context.page_after() else { return Task::none() };
         let first = inputs::first_field(&page).map_or_else(Task::none, |field| focus::focus(inputs::field_id(field)));
-        Task::batch([self.go(page), first])
+        self.go(page).chain(first)
+    }
+
+    /// The main button of a page, but for the second click of a double one: it is on a page that nobody has read.
+    fn finish_once(&mut self) -> Task<Message> {
+        if self.settled != self.arrivals {
+            return Task::none();
+        }
+        let before = self.page().cloned();
+        let finished = self.finish();
+        if self.page() == before.as_ref() {
+            return finished;
+        }
+        self.arrivals += 1;
+        let arrival = self.arrivals;
+        let settled = Task::perform(self.context.services.wait(DOUBLE_CLICK), move |()| Message::Settled(arrival));
+        Task::batch([finished, settled])
     }
 
     /// The main button of a page: on a step, it is said to be done; then the next page.

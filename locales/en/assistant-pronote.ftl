@@ -1897,9 +1897,15 @@ attente-depuis-jours = Waiting for { $operateur } since { $date } ({ $nombre ->
    *[other] { $nombre } days
  }).
 port-a-trancher = To decide: port { $public } or { $autre }
-port-contre-ecoute = The public address, and so the ENT’s links, are on port { $public }, but PRONOTE.net listens on port { $autre }.
-port-contre-2013 = The public address, and so the ENT’s links, are on port { $public }, but the port noted in 2013 is { $autre }.
-port-contre-les-deux = The public address, and so the ENT’s links, are on port { $public }, but PRONOTE.net listens on port { $autre }, as in 2013.
+port-contre-ecoute =
+    Public address and links of the ENT: port { $public }.
+    PRONOTE.net listens on port { $autre }.
+port-contre-2013 =
+    Public address and links of the ENT: port { $public }.
+    Port noted in 2013: { $autre }.
+port-contre-les-deux =
+    Public address and links of the ENT: port { $public }.
+    PRONOTE.net listens on port { $autre }, as in 2013.
 port-sous-entendu = The address gives no port: it is then { $port }, the usual one. The ENT’s links always write it in http.
 port-a-ecrire = If PRONOTE is reached through another port, write it at the end of the address, after a colon.
 port-utiliser = Use :{ $port }
@@ -2052,6 +2058,9 @@ touche-entree = Enter
 touche-entree-sens = The page’s main button
 touche-tab = Tab, Shift + Tab
 touche-tab-sens = Next, previous element
+touche-f6-sens = From the list of steps to the page, and back
+touche-pages = Page Up, Page Down
+touche-pages-sens = Scroll the page
 touche-fleches = Alt + left, Alt + right
 touche-fleches-sens = Previous, next page
 touche-echap = Esc
@@ -2074,13 +2083,13 @@ recapitulatif-ticket = Copy the request to the ENT
 recapitulatif-note = Copy the note for families
 recapitulatif-note-personnel = Copy the note for staff
 guide-fait = The guide is made: { $fichier }
-    .remede = It opens in the browser. It is not updated by itself.
+    .remede = Asked of the browser. It is not updated by itself.
 guide-sans-navigateur = The guide is made: { $fichier }
     .remede = No browser opened. Open this file in a browser.
 fiche-faite = The summary is made: { $fichier }
-    .remede = It opens in the reader. The password is written in by hand.
+    .remede = Asked of the PDF reader. The password is written in by hand.
 fiche-sans-lecteur = The summary is made: { $fichier }
-    .remede = No PDF reader opened on this computer: open it from that folder, or on another one.
+    .remede = No PDF reader on this computer: open it on another one.
 impression-confiee = Printing was asked for: { $fichier }
     .remede = The password’s line is filled in by hand.
 impression-sans-programme = No program of this computer prints PDF files. The summary is made: { $fichier }

@@ -1906,9 +1906,15 @@ attente-depuis-jours = En attente de { $operateur } depuis le { $date } ({ $nomb
    *[other] { $nombre } jours
  }).
 port-a-trancher = À trancher : port { $public } ou { $autre }
-port-contre-ecoute = L’adresse publique, et donc les liens de l’ENT, sont sur le port { $public }, mais PRONOTE.net écoute sur le port { $autre }.
-port-contre-2013 = L’adresse publique, et donc les liens de l’ENT, sont sur le port { $public }, mais le port noté en 2013 est { $autre }.
-port-contre-les-deux = L’adresse publique, et donc les liens de l’ENT, sont sur le port { $public }, mais PRONOTE.net écoute sur le port { $autre }, comme en 2013.
+port-contre-ecoute =
+    Adresse publique et liens de l’ENT : port { $public }.
+    PRONOTE.net écoute sur le port { $autre }.
+port-contre-2013 =
+    Adresse publique et liens de l’ENT : port { $public }.
+    Port noté en 2013 : { $autre }.
+port-contre-les-deux =
+    Adresse publique et liens de l’ENT : port { $public }.
+    PRONOTE.net écoute sur le port { $autre }, comme en 2013.
 port-sous-entendu = L’adresse ne dit pas de port : c’est alors { $port }, le port habituel. Les liens de l’ENT l’écrivent toujours en http.
 port-a-ecrire = Si PRONOTE est atteint par un autre port, l’écrire à la fin de l’adresse, après le signe « : ».
 port-utiliser = Utiliser :{ $port }
@@ -2058,9 +2064,12 @@ comparer-rien = (rien)
 comparer-endroit = L’endroit où regarder
 comparer-vu = Affiché
 touche-entree = Entrée
-touche-entree-sens = Bouton principal de la page
+touche-entree-sens = Bouton choisi, sinon le bouton principal de la page
 touche-tab = Tab, Maj + Tab
 touche-tab-sens = Élément suivant, précédent
+touche-f6-sens = De la liste des étapes à la page, et retour
+touche-pages = Page préc., Page suiv.
+touche-pages-sens = Faire défiler la page
 touche-fleches = Alt + gauche, Alt + droite
 touche-fleches-sens = Page précédente, suivante
 touche-echap = Échap
@@ -2083,13 +2092,13 @@ recapitulatif-ticket = Copier la demande à l’ENT
 recapitulatif-note = Copier la note aux familles
 recapitulatif-note-personnel = Copier la note au personnel
 guide-fait = Le guide est fait : { $fichier }
-    .remede = Il s’ouvre dans le navigateur. Il n’est pas mis à jour tout seul.
+    .remede = Demandé au navigateur. Il n’est pas mis à jour tout seul.
 guide-sans-navigateur = Le guide est fait : { $fichier }
     .remede = Aucun navigateur ne s’est ouvert. Ouvrir ce fichier dans un navigateur.
 fiche-faite = Le récapitulatif est fait : { $fichier }
-    .remede = Il s’ouvre dans le lecteur. Le mot de passe s’y écrit à la main.
+    .remede = Demandé au lecteur de PDF. Le mot de passe s’y écrit à la main.
 fiche-sans-lecteur = Le récapitulatif est fait : { $fichier }
-    .remede = Aucun lecteur de PDF ne s’est ouvert sur ce poste : l’ouvrir depuis ce dossier, ou sur un autre poste.
+    .remede = Aucun lecteur de PDF sur ce poste : l’ouvrir sur un autre.
 impression-confiee = Impression demandée : { $fichier }
     .remede = La ligne du mot de passe se remplit à la main.
 impression-sans-programme = Aucun programme de ce poste n’imprime les PDF. Le récapitulatif est fait : { $fichier }

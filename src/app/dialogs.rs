@@ -242,6 +242,12 @@ impl Dialogs {
     }
 }
 
+/// What Enter does in a field of a dialog, where that is not its main button.
+pub fn submit(dialog: &Dialog) -> Option<Message> {
+    // The name of another dossier: « Reprendre » is about the one that exists.
+    matches!(dialog, Dialog::SameName { .. }).then_some(Message::Create)
+}
+
 /// What Enter does in a dialog: its main button.
 pub fn main(dialog: &Dialog) -> Message {
     match dialog {

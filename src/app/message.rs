@@ -20,6 +20,8 @@ pub enum Message {
     Shortcut(Shortcut),
     Storage(storage::Message),
     CopyFaded(u64),
+    /// The page that the main button led to, so many times now, has been there for a while.
+    Settled(u64),
     SystemTheme(iced::theme::Mode),
     /// The window has the focus again: the system's settings may have changed meanwhile.
     Focused,

@@ -69,8 +69,14 @@ impl Context {
     pub fn page_before(&self) -> Option<Page> {
         let pages = self.pages();
         let open = self.open.as_ref()?;
-        if open.page == Page::Checks {
-            return Some(open.before_checks.clone().unwrap_or(Page::Summary));
+        match &open.page {
+            // The way that led here: the checks stand between the last step and the summary.
+            Page::Summary => return Some(Page::Checks),
+            Page::Checks => {
+                let left = open.before_checks.clone().filter(|left| *left != Page::Summary);
+                return left.or_else(|| pages.iter().rfind(|page| matches!(page, Page::Step(_))).cloned());
+            }
+            _ => {}
         }
         // A step that no longer applies goes back to the inputs.
         let here = pages.iter().position(|page| *page == open.page).unwrap_or(1);

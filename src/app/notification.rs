@@ -1,5 +1,6 @@
 //! What is said above the page: kept as what happened, so that it follows the language.
 
+use super::context::Context;
 use super::figure_cache::SheetError;
 use super::printing::PrintError;
 use crate::domain::inputs::Field;
@@ -114,6 +115,13 @@ impl Notice {
             Notice::Capture(notice) if notice.is_good() => Tone::Good,
             _ => Tone::Warning,
         }
+    }
+
+    /// Whether what it asks for has been done since.
+    pub fn is_settled(&self, cx: &Context) -> bool {
+        let Notice::PageLocked { field } = self else { return false };
+        let blockers = cx.session().and_then(|session| session.settings().err()).unwrap_or_default();
+        !blockers.iter().any(|blocker| blocker.field == *field)
     }
 
     /// A file that is offered to be opened.

@@ -2,6 +2,7 @@
 
 use super::action::{Ask, Dialog};
 use super::context::Open;
+use super::page::Page;
 use super::theme::icons::Icon;
 use super::theme::tokens::{size, space};
 use super::ui::Ui;
@@ -40,14 +41,17 @@ fn sentence(ui: Ui<'_>, conflict: &PortConflict) -> String {
 fn opened<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, conflict: &PortConflict) -> Element<'a, M> {
     let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
     let can_change = !open.session.is_read_only();
-    let use_other = can_change.then(|| M::from(Ask::UsePort(conflict.clone())));
+    let may_use = can_change && conflict.may_use_other(&open.session.dossier().inputs);
+    let use_other = may_use.then(|| M::from(Ask::UsePort(conflict.clone())));
     let confirm = Ask::OpenDialog(Dialog::PortConfirmed { conflict: conflict.clone(), by: String::new() });
     let confirm = can_change.then(|| M::from(confirm));
     let buttons = Row::new()
         .push(text_button(ui, Kind::Plain, text!(ui.i18n, "port-utiliser", port = other.clone()), use_other))
         .push(text_button(ui, Kind::Plain, text!(ui.i18n, "port-redirige"), confirm))
         .spacing(space::S);
-    let why = conflict.is_implied.then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = public.clone())));
+    // Where the address is typed, it is said below it.
+    let is_to_say = conflict.is_implied && open.page != Page::Address;
+    let why = is_to_say.then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = public.clone())));
     let words = column![ui.strong(text!(ui.i18n, "port-a-trancher", public = public, autre = other), size::TEXT)]
         .push(ui.text(sentence(ui, conflict)))
         .push(why)
@@ -63,15 +67,11 @@ fn settled<'a, M: 'a>(ui: Ui<'a>, decision: &PortDecision) -> Element<'a, M> {
     ui.caption(text!(ui.i18n, "port-tranche", public = public, autre = other, par = by, date = date))
 }
 
-/// Which port is written for an address that has none, and why; `None` for an address that has one, or that
-/// contradicts another port: the contradiction says it.
+/// Which port is written for an address that has none, and why; `None` for an address that has one. It stays when
+/// another port contradicts it: that one is typed below, and does not move.
 pub fn implied<'a, M: 'a>(ui: Ui<'a>, open: &'a Open) -> Option<Element<'a, M>> {
     let inputs = &open.session.dossier().inputs;
     let port = port_conflict::implied_port(inputs)?;
-    let is_told = port_conflict::open_conflicts(inputs).iter().any(|conflict| conflict.is_implied);
-    let words = || {
-        let said = ui.caption(text!(ui.i18n, "port-sous-entendu", port = port.to_string()));
-        column![said, ui.caption(text!(ui.i18n, "port-a-ecrire"))].into()
-    };
-    (!is_told).then(words)
+    let said = ui.caption(text!(ui.i18n, "port-sous-entendu", port = port.to_string()));
+    Some(column![said, ui.caption(text!(ui.i18n, "port-a-ecrire"))].into())
 }

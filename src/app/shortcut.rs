@@ -24,6 +24,10 @@ pub enum Shortcut {
     Paste,
     /// Enter, when nothing that has the focus takes it.
     Main,
+    /// Enter in a field of one line.
+    Submit,
+    /// From the list of pages to the page, and back.
+    OtherSide,
     PageUp,
     PageDown,
 }
@@ -40,6 +44,7 @@ pub enum Before {
 pub fn before(key: &Key, modified: &Key, physical: &Physical, modifiers: Modifiers) -> Before {
     match key {
         Key::Named(Named::F1) => return Before::Take(Shortcut::Help),
+        Key::Named(Named::F6) => return Before::Take(Shortcut::OtherSide),
         Key::Named(Named::Escape) => return Before::Take(Shortcut::Escape),
         Key::Named(Named::Tab) if modifiers.shift() => return Before::Take(Shortcut::PreviousFocus),
         Key::Named(Named::Tab) => return Before::Take(Shortcut::NextFocus),

@@ -82,7 +82,8 @@ fn addresses(inputs: &Inputs) -> Vec<String> {
     ports(inputs).iter().map(|port| format!("http://notes.clg-{name}.{academy}.fr:{port}")).collect()
 }
 
-/// The address as it is typed, with a port that was noted.
+/// The address as it is typed, with the port noted in 2013 and with its own. The port of listening, which is typed below
+/// it, offers nothing here: what is offered would change the place of the field in hand.
 fn with_port(inputs: &Inputs) -> Vec<String> {
     let Ok((url, _)) = PublicUrl::parse(&inputs.address) else { return Vec::new() };
     let address = url.address();
@@ -90,24 +91,17 @@ fn with_port(inputs: &Inputs) -> Vec<String> {
     if address.protocol() == Protocol::Https || address.host().is_bare_name() {
         return Vec::new();
     }
-    if address.port().is_some() && !known_ports(inputs).contains(&address.port()) {
+    let known = |typed: &str| Port::parse(typed).ok();
+    let (noted, listening) = (known(&inputs.server.port_2013), known(&inputs.server.listening_port));
+    let own = address.effective_port();
+    let is_told = address.port().is_none() || [noted, listening].contains(&Some(own));
+    // Its own alone is no offer against a port that contradicts it.
+    if !is_told || noted.is_none() && listening.is_some_and(|port| port != own) {
         return Vec::new();
     }
-    let mut ports = known_ports(inputs);
-    ports.push(Some(address.effective_port()));
-    let mut texts: Vec<String> = Vec::new();
-    for port in ports.into_iter().flatten() {
-        let text = format!("{}://{}:{port}{}", address.protocol().scheme(), address.host(), address.path());
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    texts
-}
-
-/// The port noted in 2013, and the one that PRONOTE.net listens on.
-fn known_ports(inputs: &Inputs) -> Vec<Option<Port>> {
-    [&inputs.server.port_2013, &inputs.server.listening_port].map(|typed| Port::parse(typed).ok()).to_vec()
+    let ports = noted.into_iter().chain((noted != Some(own)).then_some(own));
+    let text = |port| format!("{}://{}:{port}{}", address.protocol().scheme(), address.host(), address.path());
+    ports.map(text).collect()
 }
 
 fn ports(inputs: &Inputs) -> Vec<String> {

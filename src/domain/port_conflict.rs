@@ -76,6 +76,12 @@ impl PortConflict {
         inputs.server.ports.push(PortDecision { public, other, confirmed_by: by.trim().to_owned(), on });
     }
 
+    /// Whether the other port may be taken for the public address: with `https` in front of a port where PRONOTE.net
+    /// listens in `http`, the address would be another wrong one.
+    pub fn may_use_other(&self, inputs: &Inputs) -> bool {
+        PublicUrl::parse(&inputs.address).is_ok_and(|(url, _)| url.address().protocol() == inputs.server.protocol)
+    }
+
     /// Takes the other port for the public address; and to listen on, when the server was said to listen on the same
     /// port as the address.
     pub fn use_other(&self, inputs: &mut Inputs) {
@@ -105,6 +111,18 @@ mod tests {
 
     fn found(inputs: &Inputs) -> Vec<(u16, u16, Origin)> {
         open_conflicts(inputs).into_iter().map(|one| (one.public.get(), one.other.get(), one.origin)).collect()
+    }
+
+    #[test]
+    fn the_port_of_another_protocol_is_not_offered() {
+        let offered = |address: &str| {
+            let inputs = inputs(address, "", "8036");
+            open_conflicts(&inputs)[0].may_use_other(&inputs)
+        };
+        assert!(offered("http://notes.exemple.fr") && !offered("https://notes.exemple.fr:81"));
+        let mut secure = inputs("https://notes.exemple.fr:81", "8036", "");
+        secure.server.protocol = crate::domain::inputs::Protocol::Https;
+        assert!(open_conflicts(&secure)[0].may_use_other(&secure));
     }
 
     #[test]

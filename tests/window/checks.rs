@@ -176,6 +176,22 @@ fn the_page_is_reached_from_a_step_and_leads_back_there() {
     assert_eq!(kept.as_ref().map(|page| page.as_str()), Some(&*step.id()), "the dossier opens again on the step");
 }
 
+/// Back by the way that leads on: the last step, the checks, the summary.
+#[test]
+fn the_checks_stand_between_the_last_step_and_the_summary_both_ways() {
+    let mut user = User::on("recapitulatif");
+    user.click("Précédent");
+    assert_eq!(user.app.page(), Some(&Page::Checks));
+    user.click("Précédent");
+    let last = user.app.page().cloned();
+    assert!(matches!(last, Some(Page::Step(_))), "{last:?}");
+    user.must_see("Étape\u{a0}22 sur\u{a0}22");
+    user.send(Message::Ask(Ask::Go(Destination::Next)));
+    assert_eq!(user.app.page(), Some(&Page::Checks));
+    user.send(Message::Ask(Ask::Go(Destination::Next)));
+    assert_eq!(user.app.page(), Some(&Page::Summary));
+}
+
 #[test]
 fn a_check_that_cannot_be_reached_names_who_acts() {
     let mut user = at_the_checks(desk(&servers::refused().to_string(), &servers::refused().to_string()));

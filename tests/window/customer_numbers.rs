@@ -79,11 +79,27 @@ fn a_refused_number_shows_its_sentence_and_blocks_next_with_it() {
             let here = user.app.page().cloned();
             user.fill(number, text);
             user.must_see(&sentence);
-            user.press(Shortcut::Main);
+            user.click("C’est fait, étape suivante");
             assert_eq!(user.app.page().cloned(), here, "{number} {text:?} went on");
             user.fill(number, "");
             user.press(Shortcut::Main);
+            assert_eq!(user.app.page().cloned(), here, "Enter in a field says nothing of the step");
+            user.click("C’est fait, étape suivante");
             assert_ne!(user.app.page().cloned(), here, "empty is well");
         }
     }
+}
+
+/// The buttons that come with a number have their room before it.
+#[test]
+fn a_number_that_is_typed_moves_nothing() {
+    let (mut user, _) = at_the_step();
+    user.size.height = 3000.0;
+    user.settle();
+    let keep = user.place_of("Garder dans le dossier");
+    for number in [CODE_FIELD, INVOICE_FIELD] {
+        user.fill(number, "123456");
+        assert_eq!(user.place_of("Garder dans le dossier"), keep, "{number}");
+    }
+    assert_eq!(user.count("Copier"), 2);
 }

@@ -90,6 +90,14 @@ fn a_second_dossier_of_the_same_name_asks() {
     other.click("En créer un nouveau sous ce nom");
     assert_eq!(uai(&other), "");
     assert_ne!(other.app.session().expect("open").folder(), folder);
+    // Enter in the name is about that name.
+    let mut named = User::at(other.desk.clone(), None);
+    drop(other);
+    begin(&mut named, "Collège La Bourgade");
+    named.fill("Nom du nouveau dossier", "Collège La Bourgade, essai 2");
+    named.press(Shortcut::Main);
+    assert_eq!(uai(&named), "");
+    assert!(named.app.session().expect("open").folder().ends_with("Collège La Bourgade essai 2"));
     assert_eq!(Store::open(&folder).expect("still there").dossier.inputs.school.uai, "0069999L");
 }
 

@@ -12,6 +12,8 @@ use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::walkthrough::Walkthrough;
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
+use iced::keyboard::key::{Code, Named};
+use iced::keyboard::{Key, Modifiers};
 use iced::{Point, Rectangle, Size, Vector};
 use iced_test::runtime::{Action, task};
 use std::path::PathBuf;
@@ -154,8 +156,12 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
             let mut screen = user::shown(user.app.view(), size, &user.app.theme().expect("a theme"), &mut renderer);
             let all = look(&mut screen, &renderer);
             assert!(all.len() > 1, "{name}: {all:?}");
+            // From nothing, the first of the page, which ends where the window does; of a dialog, the first.
+            let is_of_page =
+                |one: &Reached| one.window.is_some_and(|(seen, _)| seen.x + seen.width >= size.width - 1.0);
+            let start = all.iter().position(is_of_page).unwrap_or(0);
             let mut last: Option<Reached> = None;
-            for rank in 0..all.len() {
+            for rank in (start..all.len()).chain(0..start) {
                 tab(&mut screen, &renderer, Direction::Forward);
                 let now = look(&mut screen, &renderer);
                 let focused: Vec<_> = now.iter().enumerate().filter(|(_, one)| one.is_focused).collect();
@@ -172,13 +178,74 @@ fn tab_reaches_everything_once_in_order_and_in_view() {
                 last = Some(*one);
             }
             // Round, and back.
-            for (way, rank) in [(Direction::Forward, 0), (Direction::Backward, all.len() - 1)] {
+            let before = (start + all.len() - 1) % all.len();
+            for (way, rank) in [(Direction::Forward, start), (Direction::Backward, before)] {
                 tab(&mut screen, &renderer, way);
                 let now = look(&mut screen, &renderer);
                 assert_eq!(now.iter().position(|one| one.is_focused), Some(rank), "{name}: {way:?}");
             }
         }
     }
+}
+
+/// The page that comes is the one that Tab walks: what had the focus is on the page that was left.
+#[test]
+fn tab_begins_with_the_page_that_has_come_and_f6_goes_to_the_list_and_back() {
+    let mut user = User::on("etape-preparer-annee-suivante");
+    user.click("C’est fait, étape suivante");
+    let here = user.app.page().cloned();
+    assert_eq!(user.focused_place(), None);
+    user.press(Shortcut::NextFocus);
+    let first = user.focused_place().expect("the first of the page");
+    let page_top = user.place_of("Étape\u{a0}2 sur\u{a0}22").y;
+    assert!(first.y > page_top && first.x > 270.0, "{first:?} is not in the page");
+    let f6 = user::pressed(Key::Named(Named::F6), Code::F6, Modifiers::empty());
+    user.event(f6.clone());
+    let line = user.focused_place().expect("the line of the page");
+    assert!(line.x < 270.0 && line.intersects(&user.place_of("2. Garder une image des réglages de 2013")), "{line:?}");
+    user.event(f6);
+    assert_eq!(user.focused_place(), Some(first));
+    assert_eq!(user.app.page().cloned(), here);
+}
+
+/// Enter kept down is one Enter: « C’est fait » is not said of steps that nobody has seen.
+#[test]
+fn a_key_that_is_kept_down_says_one_thing() {
+    let mut user = User::on("etape-preparer-annee-suivante");
+    user.press(Shortcut::Main);
+    let second = user.app.page().cloned();
+    let held = |mut event| {
+        if let iced::Event::Keyboard(iced::keyboard::Event::KeyPressed { repeat, .. }) = &mut event {
+            *repeat = true;
+        }
+        event
+    };
+    for _ in 0..5 {
+        user.event(held(user::pressed(Key::Named(Named::Enter), Code::Enter, Modifiers::empty())));
+    }
+    assert_eq!(user.app.page().cloned(), second);
+    user.press(Shortcut::Main);
+    assert_ne!(user.app.page().cloned(), second);
+}
+
+/// A button that can no longer be pressed gives the focus up: two rings are never seen.
+#[test]
+fn undoing_all_leaves_no_focus_behind() {
+    let mut user = User::on("etablissement");
+    user.fill("UAI (RNE)", "0069999L");
+    user.press(Shortcut::Escape);
+    // In the bar above: the way home, then undo.
+    let undo = user.controls()[1];
+    while user.focused_place() != Some(undo) {
+        user.press(Shortcut::NextFocus);
+    }
+    user.press(Shortcut::Space);
+    assert_eq!(user.focused_place(), None, "nothing is left to undo");
+    user.press(Shortcut::NextFocus);
+    let z = user::pressed(Key::Character("y".into()), Code::KeyY, Modifiers::CTRL);
+    user.event(z);
+    // Two would be refused.
+    user.focused_field();
 }
 
 /// Tab reaches fields and our buttons: nothing else that one presses may be in a page.

@@ -79,3 +79,22 @@ fn it_stays_on_the_rail_of_every_page_until_it_is_settled() {
         assert_eq!(user.app.page().expect("a page").id(), "adresse", "{page}");
     }
 }
+
+/// What the ports say comes and changes around the field in hand, which stays where it is.
+#[test]
+fn typing_the_port_of_listening_does_not_move_its_field() {
+    let label = I18n::new(Language::French).field(Field::ListeningPort);
+    for noted in ["8036", ""] {
+        for height in [768.0, 3000.0] {
+            let mut user = with_the_post_it();
+            fill(&mut user, Field::Port2013, noted);
+            user.resize(iced::Size::new(1366.0, height));
+            user.enter(&label);
+            let place = user.focused_place();
+            for sign in ["8", "0", "3", "6"] {
+                user.type_text(sign);
+                assert_eq!(user.focused_place(), place, "after « {sign} », noted {noted:?}");
+            }
+        }
+    }
+}

@@ -76,3 +76,14 @@ fn the_list_stays_where_one_scrolls_it_until_one_goes_elsewhere() {
     user.press(Shortcut::Forward);
     must_be_in_sight(&user, "the next step");
 }
+
+/// What a locked entry asks for is no longer asked once it is done.
+#[test]
+fn what_a_locked_page_says_leaves_with_its_reason() {
+    let mut user = User::on("etablissement");
+    user.fill("UAI (RNE)", "006167");
+    user.click("ENT");
+    user.must_see("«\u{a0}UAI (RNE)\u{a0}» est à corriger d’abord.");
+    user.fill("UAI (RNE)", "0061670H");
+    assert!(!user.sees_within("est à corriger d’abord"));
+}

@@ -27,7 +27,7 @@ fn made() -> [Notice; 7] {
         Notice::GuideMade { file: file("guide.html") },
         Notice::PrintAsked { file: file("fiche.pdf") },
         Notice::NoLog,
-        Notice::PageLocked { field: Field::Address },
+        Notice::NameMissing,
     ]
 }
 

@@ -104,6 +104,27 @@ fn a_second_click_finds_the_same_offer() {
     assert_eq!(port(&user), "8036", "another offer came under the pointer");
 }
 
+/// The second click of a double one is on a page that nobody has read.
+#[test]
+fn a_double_click_goes_on_by_one_page() {
+    for (page, button) in
+        [("identification", "Commencer les étapes"), ("etape-preparer-annee-suivante", "C’est fait, étape suivante")]
+    {
+        let mut user = User::on(page);
+        let place = user.button_of(button).center();
+        user.desk.hold_time();
+        user.click_point(place);
+        let next = user.app.page().cloned();
+        assert_ne!(next.as_ref().map(Page::id), Some(page.into()));
+        user.click_point(place);
+        user.press(Shortcut::Main);
+        assert_eq!(user.app.page().cloned(), next, "{page}");
+        user.let_time_pass();
+        user.click_point(place);
+        assert_ne!(user.app.page().cloned(), next, "{page}");
+    }
+}
+
 #[test]
 fn copying_moves_no_button() {
     let papers = ["Copier la demande à l’ENT", "Copier la note aux familles"];

@@ -93,6 +93,8 @@ fn keys<'a>(ui: Ui<'a>) -> Element<'a, Message> {
     for (key, about) in [
         (text!(ui.i18n, "touche-entree"), text!(ui.i18n, "touche-entree-sens")),
         (text!(ui.i18n, "touche-tab"), text!(ui.i18n, "touche-tab-sens")),
+        ("F6".to_owned(), text!(ui.i18n, "touche-f6-sens")),
+        (text!(ui.i18n, "touche-pages"), text!(ui.i18n, "touche-pages-sens")),
         (text!(ui.i18n, "touche-fleches"), text!(ui.i18n, "touche-fleches-sens")),
         (text!(ui.i18n, "touche-echap"), text!(ui.i18n, "touche-echap-sens")),
         (text!(ui.i18n, "touche-coller"), text!(ui.i18n, "touche-coller-sens")),

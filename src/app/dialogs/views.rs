@@ -52,7 +52,8 @@ fn skipping<'a>(ui: Ui<'a>, reason: &'a str) -> Element<'a, Message> {
 
 /// A step done without what it asks for first, with the reason, which is kept and printed.
 fn going_past<'a>(ui: Ui<'a>, reason: &'a str) -> Element<'a, Message> {
-    let press = text_button(ui, Kind::Main, text!(ui.i18n, "outre-continuer"), Some(Message::GoPast));
+    let press = is_said(reason).then_some(Message::GoPast);
+    let press = text_button(ui, Kind::Main, text!(ui.i18n, "outre-continuer"), press);
     let label = column![
         ui.strong(text!(ui.i18n, "outre-motif"), size::TEXT),
         reason_input(ui, &text!(ui.i18n, "outre-exemple"), reason)
@@ -64,7 +65,8 @@ fn going_past<'a>(ui: Ui<'a>, reason: &'a str) -> Element<'a, Message> {
 /// Two ports that go together, with who says so, which is kept and printed.
 fn confirming_port<'a>(ui: Ui<'a>, conflict: &PortConflict, by: &'a str) -> Element<'a, Message> {
     let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
-    let press = text_button(ui, Kind::Main, text!(ui.i18n, "port-confirmer"), Some(Message::ConfirmPort));
+    let press = is_said(by).then_some(Message::ConfirmPort);
+    let press = text_button(ui, Kind::Main, text!(ui.i18n, "port-confirmer"), press);
     let label = column![
         ui.strong(text!(ui.i18n, "port-par"), size::TEXT),
         reason_input(ui, &text!(ui.i18n, "port-par-exemple"), by)
@@ -72,6 +74,11 @@ fn confirming_port<'a>(ui: Ui<'a>, conflict: &PortConflict, by: &'a str) -> Elem
     let explained = ui.text(text!(ui.i18n, "port-explication", public = public, autre = other));
     let body = column![explained, label.spacing(space::XS), press].spacing(space::L);
     framed(ui, text!(ui.i18n, "port-redirige"), body.into(), Message::Close)
+}
+
+/// Without a reason there is no going on: the button waits for one.
+fn is_said(reason: &str) -> bool {
+    !reason.trim().is_empty()
 }
 
 /// The one field of such a dialog.

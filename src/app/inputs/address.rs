@@ -99,7 +99,9 @@ fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messag
 fn preview<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
     use crate::domain::address::PublicUrl;
     use crate::domain::space::Space;
-    let Ok((url, _)) = PublicUrl::parse(&open.session.dossier().inputs.address) else {
+    let parsed = PublicUrl::parse(&open.session.dossier().inputs.address).ok();
+    // Of an address that is refused nothing follows.
+    let Some((url, _)) = parsed.filter(|_| open.session.blocker(Field::Address).is_none()) else {
         return ui.caption(text!(ui.i18n, "fenetre-resultat-attente"));
     };
     let mut list =

@@ -13,11 +13,14 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button};
 use crate::dossier::Standing;
 use crate::text;
-use iced::widget::{Row, Space, column, container, row};
+use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The width of the main button, the same on every page.
 const MAIN: f32 = 288.0;
+
+/// Under that width, a sentence has no room between the two buttons.
+const NARROW: f32 = 760.0;
 
 /// The bar: back, what keeps one here, the way on.
 pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
@@ -36,7 +39,11 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     let content = container(content).width(Length::Fill).align_x(alignment::Horizontal::Center);
     let main = button(ui, kind, content, Some(press)).width(MAIN);
     let reason = container(reason(seen, ui, open, &blockers)).width(Length::Fill).align_x(alignment::Horizontal::Right);
-    let bar = Row::new().spacing(space::L).align_y(alignment::Vertical::Center).push(back).push(reason).push(main);
+    // Between the two buttons where it has room, else over them.
+    let (above, between) =
+        if ui.width < NARROW { (Some(reason), container(Space::new()).width(Length::Fill)) } else { (None, reason) };
+    let bar = Row::new().spacing(space::L).align_y(alignment::Vertical::Center).push(back).push(between).push(main);
+    let bar = Column::new().push(above).push(bar).spacing(space::XS);
     let bar =
         container(bar).padding([space::M, 28.0]).width(Length::Fill).style(styles::background(ui.palette.surface));
     column![ui.divider(), bar].into()

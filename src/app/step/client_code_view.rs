@@ -5,7 +5,7 @@ use crate::app::action::Ask;
 use crate::app::context::{Context, Open};
 use crate::app::page_parts::large;
 use crate::app::theme::fonts;
-use crate::app::theme::tokens::space;
+use crate::app::theme::tokens::{TARGET, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, checkbox, copy_button, text_button};
 use crate::app::ui::field::field;
@@ -13,7 +13,7 @@ use crate::app::ui::page::slot;
 use crate::domain::customer;
 use crate::text;
 use iced::Element;
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, column, container, row};
 
 /// The card of the two numbers.
 pub fn view<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
@@ -54,7 +54,9 @@ fn one<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open, n
         .view(move |text| Message::Type(number, text));
     let value = typed.trim().to_owned();
     let buttons = (!value.is_empty() && problem.is_none()).then(|| buttons(cx, ui, number, value));
-    column![shown, slot(buttons, space::S)].into()
+    // Their room is there before them: what is below does not move when they come.
+    let buttons = container(slot(buttons, 0.0)).height(TARGET);
+    column![shown, buttons].spacing(space::S).into()
 }
 
 /// Copies the number, or shows it large.

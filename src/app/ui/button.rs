@@ -105,9 +105,9 @@ pub fn button<'a, M: Clone + 'a>(
     let inner = container(content).height(TARGET - 12.0).align_y(alignment::Vertical::Center);
     let inner =
         if matches!(kind, Kind::Line | Kind::Chosen | Kind::Card) { inner.height(Length::Shrink) } else { inner };
-    let button = Button::new(inner).padding([6.0, side]).on_press_maybe(press);
+    let button = Button::new(inner).padding([6.0, side]);
     let line = matches!(kind, Kind::Main | Kind::Chosen).then_some(palette.on_main);
-    ringed(button.style(move |_, status| style(palette, kind, status)), line)
+    ringed(button.style(move |_, status| style(palette, kind, status)), press, line)
 }
 
 fn style(p: &Palette, kind: Kind, status: Status) -> Style {

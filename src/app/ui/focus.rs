@@ -1,8 +1,9 @@
 //! Moving the focus with Tab, and keeping what has it in view.
 
+use super::scroll::{PAGE, SIDEBAR_HERE};
 use super::wrapper::Inside;
 use iced::advanced::Layout;
-use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable};
+use iced::advanced::widget::operation::{self, Focusable, Operation, Outcome, Scrollable, TextInput};
 use iced::advanced::widget::{self, Id, Tree};
 use iced::{Rectangle, Task, Vector};
 
@@ -23,8 +24,11 @@ struct Window {
 
 /// Which one is to have the focus.
 enum Wish {
+    /// The one that follows, or that precedes; from nothing, the first of the page, or the last of all.
     Next(Direction),
     Named(Id),
+    /// From the page, the line of the page in the sidebar; from elsewhere, the first of the page.
+    OtherSide,
 }
 
 /// Counts what can have the focus, and looks for the one that is to have it.
@@ -33,29 +37,77 @@ struct Find {
     total: usize,
     focused: Option<usize>,
     named: Option<usize>,
+    /// The first in the page, and how many are seen once the page is.
+    page: Option<usize>,
+    after_page: Option<usize>,
+    /// The line of the page in the sidebar.
+    line: Option<usize>,
+    /// What is looked at now, and what is looked at next.
+    place: Place,
+    entering: Option<Place>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Elsewhere,
+    Page,
+    Line,
 }
 
 impl Find {
     fn task<M: Send + 'static>(wish: Wish) -> Task<M> {
-        widget::operate(Self { wish, total: 0, focused: None, named: None }).discard()
+        let (page, after_page, line) = (None, None, None);
+        let (place, entering) = (Place::Elsewhere, None);
+        let find = Self { wish, total: 0, focused: None, named: None, page, after_page, line, place, entering };
+        widget::operate(find).discard()
     }
 
     /// Its rank, if it is there.
     fn rank(&self) -> Option<usize> {
         let last = self.total.checked_sub(1)?;
+        let page = self.page.filter(|first| Some(*first) < self.after_page);
+        let is_in_page = |rank: usize| page.is_some_and(|first| first <= rank) && Some(rank) < self.after_page;
         match (&self.wish, self.focused) {
             (Wish::Named(_), _) => self.named,
+            (Wish::OtherSide, Some(rank)) if is_in_page(rank) => self.line,
+            (Wish::OtherSide, _) => page,
             (Wish::Next(Direction::Backward), Some(0) | None) => Some(last),
             (Wish::Next(Direction::Backward), Some(rank)) => Some(rank - 1),
             (Wish::Next(Direction::Forward), Some(rank)) => Some((rank + 1) % self.total),
-            (Wish::Next(Direction::Forward), None) => Some(0),
+            (Wish::Next(Direction::Forward), None) => page.or(Some(0)),
         }
     }
 }
 
 impl Operation<()> for Find {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        let around = self.place;
+        let entered = self.entering.take();
+        self.place = entered.unwrap_or(around);
         operate(self);
+        self.place = around;
+        if entered == Some(Place::Page) {
+            self.after_page = Some(self.total);
+        }
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        _bounds: Rectangle,
+        _content: Rectangle,
+        _translation: Vector,
+        _state: &mut dyn Scrollable,
+    ) {
+        if id == Some(&Id::new(PAGE)) {
+            (self.entering, self.page) = (Some(Place::Page), Some(self.total));
+        }
+    }
+
+    fn container(&mut self, id: Option<&Id>, _bounds: Rectangle) {
+        if id == Some(&Id::new(SIDEBAR_HERE)) {
+            self.entering = Some(Place::Line);
+        }
     }
 
     fn focusable(&mut self, id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
@@ -64,6 +116,9 @@ impl Operation<()> for Find {
         }
         if matches!(&self.wish, Wish::Named(name) if id == Some(name)) {
             self.named = Some(self.total);
+        }
+        if self.place == Place::Line {
+            self.line = self.line.or(Some(self.total));
         }
         self.total += 1;
     }
@@ -187,6 +242,11 @@ pub fn focus<M: Send + 'static>(id: Id) -> Task<M> {
     Find::task(Wish::Named(id))
 }
 
+/// From the page to its line in the sidebar; from elsewhere, to what comes first in the page.
+pub fn other_side<M: Send + 'static>() -> Task<M> {
+    Find::task(Wish::OtherSide)
+}
+
 /// Takes the focus from what has it.
 pub fn unfocus<M: Send + 'static>() -> Task<M> {
     widget::operate(operation::focusable::unfocus::<()>()).discard()
@@ -251,6 +311,41 @@ pub fn is_within<M>(
     renderer: &iced::Renderer,
 ) -> bool {
     !within(content, tree, layout, renderer).is_empty()
+}
+
+/// Looks for a field of one line that has the focus.
+#[derive(Default)]
+struct Typing {
+    /// The last one is such a field.
+    is_line: bool,
+    found: bool,
+}
+
+impl Operation<()> for Typing {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<()>)) {
+        operate(self);
+    }
+
+    fn text_input(&mut self, _id: Option<&Id>, _bounds: Rectangle, _state: &mut dyn TextInput) {
+        self.is_line = true;
+    }
+
+    fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
+        // It says what it is, then that it can have the focus.
+        self.found |= std::mem::take(&mut self.is_line) && state.is_focused();
+    }
+}
+
+/// Whether a field of one line inside a widget has the focus.
+pub fn is_in_a_line<M>(
+    content: &mut Inside<'_, M>,
+    tree: &mut Tree,
+    layout: Layout<'_>,
+    renderer: &iced::Renderer,
+) -> bool {
+    let mut typing = Typing::default();
+    content.operate(tree, layout, renderer, &mut typing);
+    typing.found
 }
 
 /// Takes the focus from what had it, once something else inside the same widget has taken it too.

@@ -82,6 +82,8 @@ impl<M> Wrapper<M> for Intercept<'_, M> {
         if !happening.shell.is_event_captured()
             && let Some(shortcut) = left(event)
         {
+            let mut is_typing = || focus::is_in_a_line(self.inside_mut(), tree, layout, renderer);
+            let shortcut = if shortcut == Shortcut::Main && is_typing() { Shortcut::Submit } else { shortcut };
             happening.answer(on_shortcut(shortcut));
         }
     }
@@ -90,6 +92,10 @@ impl<M> Wrapper<M> for Intercept<'_, M> {
 /// What an event is before any widget has it.
 fn taken(event: &Event) -> Before {
     match event {
+        // Kept down, it would say « C'est fait » to page after page.
+        Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(Named::Enter), repeat: true, .. }) => {
+            Before::Swallow
+        }
         // The two side buttons of a mouse.
         Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Back)) => Before::Take(Shortcut::Back),
         Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Forward)) => Before::Take(Shortcut::Forward),

@@ -17,12 +17,13 @@ const LINE: f32 = 2.0;
 /// A button and its ring, to complete with a name, a room, a width.
 pub struct Ringed<'a, M> {
     button: Button<'a, M>,
+    is_enabled: bool,
     line: Option<Color>,
 }
 
-/// Gives its ring to a button; `line`: the colour of the line inside the ring of a filled one.
-pub fn ringed<M>(button: Button<'_, M>, line: Option<Color>) -> Ringed<'_, M> {
-    Ringed { button, line }
+/// Gives its ring to a button, with what a press does; `line`: the colour of the line inside the ring of a filled one.
+pub fn ringed<'a, M: Clone + 'a>(button: Button<'a, M>, press: Option<M>, line: Option<Color>) -> Ringed<'a, M> {
+    Ringed { is_enabled: press.is_some(), button: button.on_press_maybe(press), line }
 }
 
 impl<'a, M: Clone + 'a> Ringed<'a, M> {
@@ -53,12 +54,15 @@ impl<'a, M: Clone + 'a> From<Ringed<'a, M>> for Element<'a, M> {
     }
 }
 
-/// Whether it has the focus.
+/// What was last known of it.
 #[derive(Default)]
-pub struct HasFocus(bool);
+pub struct Known {
+    has_focus: bool,
+    was_enabled: bool,
+}
 
 impl<'a, M: Clone + 'a> Wrapper<M> for Ringed<'a, M> {
-    type State = HasFocus;
+    type State = Known;
 
     fn inside(&self) -> &Inside<'_, M> {
         &self.button
@@ -68,15 +72,20 @@ impl<'a, M: Clone + 'a> Wrapper<M> for Ringed<'a, M> {
         &mut self.button
     }
 
-    fn update(&mut self, state: &mut HasFocus, tree: &mut Tree, mut happening: Happening<'_, '_, M>) {
+    fn update(&mut self, state: &mut Known, tree: &mut Tree, mut happening: Happening<'_, '_, M>) {
         let (layout, renderer) = (happening.layout, happening.renderer);
+        // One that can no longer be pressed would keep the focus, and nothing could take it away.
+        if state.was_enabled && !self.is_enabled {
+            tree.state = self.inside().state();
+        }
+        state.was_enabled = self.is_enabled;
         happening.reach(self.inside_mut(), tree);
-        state.0 = self.line.is_some() && focus::is_within(self.inside_mut(), tree, layout, renderer);
+        state.has_focus = self.line.is_some() && focus::is_within(self.inside_mut(), tree, layout, renderer);
     }
 
-    fn draw(&self, state: &HasFocus, tree: &Tree, renderer: &mut iced::Renderer, drawing: Drawing<'_>) {
+    fn draw(&self, state: &Known, tree: &Tree, renderer: &mut iced::Renderer, drawing: Drawing<'_>) {
         drawing.draw(self.inside(), tree, renderer);
-        let Some(color) = self.line.filter(|_| state.0) else { return };
+        let Some(color) = self.line.filter(|_| state.has_focus) else { return };
         let bounds = drawing.layout.bounds().shrink(RING);
         let border = Border { color, width: LINE, radius: (RADIUS - RING).max(0.0).into() };
         renderer.fill_quad(renderer::Quad { bounds, border, ..renderer::Quad::default() }, Color::TRANSPARENT);
