@@ -81,7 +81,10 @@ erreur-absent = Il manque une valeur : { $champ }.
 erreur-ent-inconnu = L’ENT « { $id } » n’est pas dans la liste.
     .remede = Choisir un ENT de la liste, ou « Configuration manuelle » s’il n’y est pas.
 
-erreur-uai-longueur = « { $texte } » compte { $nombre } caractères ; un UAI en compte 8.
+erreur-uai-longueur = « { $texte } » compte { $nombre ->
+        [one] { $nombre } caractère
+       *[other] { $nombre } caractères
+    } ; un UAI en compte 8.
     .remede = Recopier les 7 chiffres et la lettre, par exemple 0069999L.
 erreur-uai-zero = « { $texte } » compte 7 caractères : il manque sans doute le zéro du début, qu’un tableur retire.
     .remede = Vérifier, puis saisir { $entier }.
@@ -158,7 +161,7 @@ erreur-adresse-pourcent = Le chemin « { $segment } » contient un caractère 
     .remede = Écrire la racine avec des lettres, des chiffres ou des tirets seulement.
 erreur-adresse-asterisque = Une étoile n’est comprise qu’à la fin, dans « /** ».
     .remede = Retirer l’étoile.
-erreur-adresse-caractere = Le caractère « { $trouve } » ne convient pas dans le chemin « { $segment } ».
+erreur-adresse-caractere = Le caractère { $trouve } ne convient pas dans le chemin « { $segment } ».
     .remede = Écrire la racine avec des lettres sans accent, des chiffres, des points ou des tirets.
 erreur-adresse-racine-longue = La racine compte { $nombre } caractères : 60 au plus.
     .remede = Vérifier que le chemin est bien la racine de PRONOTE, souvent vide ou /pronote.
@@ -183,7 +186,7 @@ erreur-hote-tiret = « { $partie } » commence ou finit par un tiret.
     .remede = Retirer ce tiret.
 erreur-hote-alphabet = La lettre « { $lettre } » ({ $code }) n’est pas une lettre latine ({ $alphabet }) : elle y ressemble seulement.
     .remede = Effacer cette lettre et la taper au clavier. Si l’adresse vient d’un message, se méfier.
-erreur-hote-caractere = Le caractère « { $trouve } » ne convient pas dans « { $partie } ».
+erreur-hote-caractere = Le caractère { $trouve } ne convient pas dans « { $partie } ».
     .remede = Un nom de machine contient des lettres, des chiffres, des tirets et des points.
 erreur-hote-punycode = Le nom « { $partie } » n’est pas un nom international valable.
     .remede = Demander le nom exact à la personne qui gère le réseau.
@@ -205,7 +208,7 @@ erreur-ip-v6 = « { $texte } » est une adresse IPv6.
     .remede = Recopier l’adresse IPv4 affichée par PRONOTE.net (quatre nombres).
 erreur-ip-machine = { $texte } n’est l’adresse d’aucune machine.
     .remede = Recopier l’adresse affichée par PRONOTE.net.
-erreur-serveur-caractere = Le caractère « { $trouve } » ne convient pas dans un nom de serveur.
+erreur-serveur-caractere = Le caractère { $trouve } ne convient pas dans un nom de serveur.
     .remede = Utiliser des lettres sans accent, des chiffres et des tirets.
 erreur-serveur-long = Le nom du serveur compte { $nombre } caractères : 63 au plus.
     .remede = Recopier le nom affiché par PRONOTE.net.
@@ -215,7 +218,7 @@ erreur-chemin-lecteur = « { $texte } » ne commence pas par une lettre de lec
     .remede = Écrire le chemin complet, par exemple D:\PRONOTE 2014.
 erreur-chemin-partage = Un dossier partagé du réseau ne convient pas : PRONOTE s’installe sur un disque du serveur.
     .remede = Écrire le chemin vu du serveur, par exemple D:\PRONOTE 2014.
-erreur-chemin-caractere = Windows n’accepte pas le caractère « { $trouve } » dans un chemin.
+erreur-chemin-caractere = Windows n’accepte pas le caractère { $trouve } dans un chemin.
     .remede = Retirer ce caractère.
 erreur-chemin-points = Le chemin contient « . » ou « .. ».
     .remede = Écrire le chemin complet, sans « .. ».
@@ -226,22 +229,31 @@ erreur-chemin-long = Le chemin compte { $nombre } caractères : 200 au plus.
 erreur-base = « { $texte } » n’est pas une base PRONOTE.
     .remede = Le nom d’une base finit par .not, par exemple base_bourgade_2014.not.
 
+signe-visible = « { $signe } »
+signe-espace = espace
+signe-espace-insecable = espace insécable
+signe-tabulation = tabulation
+signe-a-la-ligne = retour à la ligne
+signe-invisible = invisible { $code }
 erreur-nom-long = Ce nom compte { $nombre } caractères : 120 au plus.
     .remede = Écrire un nom plus court.
-erreur-telephone-caractere = Le caractère « { $trouve } » ne convient pas dans un numéro de téléphone.
+erreur-telephone-caractere = Le caractère { $trouve } ne convient pas dans un numéro de téléphone.
     .remede = Écrire des chiffres, par exemple 04 93 00 00 00.
-erreur-telephone-longueur = Le numéro compte { $nombre } chiffres : il en faut de 4 à 15.
+erreur-telephone-longueur = Le numéro compte { $nombre ->
+        [one] { $nombre } chiffre
+       *[other] { $nombre } chiffres
+    } : il en faut de 4 à 15.
     .remede = Vérifier le numéro.
 erreur-courriel = « { $texte } » n’est pas une adresse de courriel.
     .remede = Écrire nom@domaine, par exemple ce.0069999L@ac-nice.fr.
 
-erreur-attribut-caractere = Le caractère « { $trouve } » ne convient pas dans un nom d’attribut.
+erreur-attribut-caractere = Le caractère { $trouve } ne convient pas dans un nom d’attribut.
     .remede = Recopier le nom donné par l’ENT : lettres, chiffres, points, tirets.
 erreur-attribut-long = Ce nom d’attribut compte { $nombre } caractères : 64 au plus.
     .remede = Recopier le nom donné par l’ENT.
 erreur-attribut-double = L’attribut « { $nom } » sert deux fois.
     .remede = Donner à chaque ligne son propre attribut.
-erreur-profil-caractere = Le caractère « { $trouve } » ne convient pas dans une valeur de profil.
+erreur-profil-caractere = Le caractère { $trouve } ne convient pas dans une valeur de profil.
     .remede = Séparer les valeurs par un point-virgule, sans espace.
 erreur-profil-long = Une valeur de profil compte { $nombre } caractères : 64 au plus.
     .remede = Séparer les valeurs par un point-virgule.
@@ -254,7 +266,7 @@ compris-espaces = { $champ } : les espaces autour ont été retirées.
     .remede = Rien à faire.
 compris-signes = { $champ } : les signes autour de l’adresse (guillemets, parenthèses, virgule) ont été retirés.
     .remede = Vérifier l’adresse qui reste.
-compris-schema = { $champ } : « { $schema }:// » a été ajouté devant.
+compris-schema = { $champ } : lu comme s’il y avait « { $schema }:// » devant.
     .remede = Si l’adresse commence autrement, l’écrire en entier.
 compris-majuscules = { $champ } : les majuscules du nom ont été mises en minuscules.
     .remede = Rien à faire : les deux désignent la même machine.
@@ -280,6 +292,8 @@ compris-retour = { $champ } : c’était l’adresse de retour après une conne
     .remede = Vérifier l’adresse qui reste.
 compris-service = { $champ } : le lien collé mène à { $adresse }, qui n’est pas l’adresse de PRONOTE donnée ici.
     .remede = Chercher laquelle des deux est la bonne. Si c’est celle du lien, la saisir dans « URL publique ».
+compris-base = { $champ } : lu « { $base } ».
+    .remede = Rien à faire : le nom d’une base finit toujours par .not.
 compris-lien-cas = { $champ } : « /{ $retire } » a été retiré pour garder l’adresse du serveur.
     .remede = Vérifier l’adresse qui reste.
 
@@ -329,7 +343,7 @@ attention-cas-hote-pronote = Le serveur CAS est sur « { $hote } », la machin
     .remede = Vérifier auprès de l’ENT : son serveur CAS est presque toujours sur une autre machine.
 attention-cas-autre-ent = « { $hote } » est le serveur CAS de { $ent }, mais l’ENT choisi est { $choisi }.
     .remede = Choisir l’ENT qui a donné cette adresse, ou corriger l’adresse.
-attention-cas-inconnu = L’adresse du serveur CAS n’est pas connue pour { $ent }.
+attention-cas-inconnu = Il manque l’adresse du serveur CAS pour { $ent }.
     .remede = Demander à { $operateur } l’URL du serveur CAS, ou ses deux adresses d’authentification et de validation.
 attention-cas-deux = Deux adresses remplacent l’URL du serveur CAS, qui est sans objet.
     .remede = Dans PRONOTE.net, cocher « Les adresses d’authentification et de validation sont différentes ».
@@ -339,12 +353,15 @@ attention-ent-date = L’adresse du CAS de { $ent } a été relevée { $date }.
     .remede = La faire confirmer par l’ENT avant de la saisir.
 attention-ent-confirmer = L’adresse du CAS de { $ent } est probable, pas certaine.
     .remede = La demander à l’ENT avant de la saisir.
-attention-ent-plusieurs = Ont aussi été relevées pour { $ent } : { $autres }.
+attention-ent-plusieurs = { $nombre ->
+        [one] A aussi été relevée pour
+       *[other] Ont aussi été relevées pour
+    } { $ent } : { $autres }.
     .remede = Demander à l’ENT laquelle sert cette année.
 attention-attributs = Les noms des attributs envoyés par { $ent } ne sont pas connus.
-    .remede = Les demander à l’ENT, ou essayer l’un des deux jeux proposés puis lire une réponse de son CAS.
+    .remede = Les demander à l’ENT. Une réponse de son CAS, collée dans « Vérifications », les montre aussi.
 attention-profils = Les valeurs de profil envoyées par { $ent } ne sont pas connues.
-    .remede = Les demander à l’ENT, ou choisir l’un des deux codages proposés.
+    .remede = Les demander à l’ENT. Une réponse de son CAS, collée dans « Vérifications », montre celles d’un compte.
 attention-attribut-absent = Aucun attribut n’est donné pour : { $attribut }.
     .remede = Le demander à l’ENT : sans cette valeur, PRONOTE reconnaît moins bien les personnes.
 attention-profil-double = La valeur « { $valeur } » ouvre à la fois { $premier } et { $second }.
@@ -821,6 +838,8 @@ document-impossible = Le document n’a pas pu être composé.
 
 local-ent-adresse = Adresse de l’ENT
 local-ent-rangement = PRONOTE dans l’ENT
+local-ent-rangement-exemple = menu Services, Vie scolaire
+local-contact-durable-exemple = secrétariat, 04 93 00 00 00
 local-assistance-canal = Écrire à l’assistance de l’ENT par
 local-contact-durable = Contact durable
 local-demande-numero = Demande à l’ENT, numéro
@@ -1276,8 +1295,13 @@ reponse-fait-sans-nom = { $fait } : aucun attribut n’est donné dans vos rég
     .remede = Demander son nom à l’ENT.
 reponse-fait-sans-nom-ailleurs = { $fait } : aucun attribut n’est donné dans vos réglages, mais ceci pourrait convenir : { $candidats }.
     .remede = Essayer ce nom dans PRONOTE.net, au caractère près.
+reponse-fait-connecteur = Ne pas changer ce nom : demander d’abord à l’ENT un connecteur de type « Pronote ».
+reponse-fait-jeu = Prendre le jeu de noms proposé.
+reponse-fait-a-envoyer = Demander à l’ENT de l’envoyer.
+reponse-jeu-sauf = Les noms du jeu « { $jeu } » sont dans la réponse, sauf : { $noms }.
+    .remede = Prendre les noms de ce jeu dans le dossier, les reporter dans PRONOTE.net, et demander à l’ENT d’envoyer ce qui manque.
 reponse-jeu = Les noms du jeu « { $jeu } » sont dans la réponse.
-    .remede = Choisir ce jeu de noms.
+    .remede = Prendre les noms de ce jeu dans le dossier, puis les reporter dans PRONOTE.net.
 reponse-pourquoi-casse = { $nom } (aux majuscules près)
 reponse-pourquoi-contenu = { $nom } (d’après son contenu)
 reponse-valeur-plusieurs = { $fait } : { $nombre } valeurs, alors que PRONOTE n’en attend qu’une.
@@ -1725,6 +1749,14 @@ fenetre-nom-absent = Il manque le nom du collège.
     .remede = Saisir ce nom : il sert aussi à nommer le dossier.
 fenetre-sans-dialogue = La fenêtre de choix ne s’ouvre pas sur cet ordinateur.
     .remede = Fermer l’assistant, puis déposer sur son icône le dossier du collège, ou le fichier .zip.
+fenetre-sans-dialogue-texte = La fenêtre de choix ne s’ouvre pas sur cet ordinateur.
+    .remede = Ouvrir le fichier dans un éditeur de texte, copier tout, puis coller ici.
+fenetre-sans-dialogue-papier = La fenêtre d’enregistrement ne s’ouvre pas sur cet ordinateur.
+    .remede = « Copier » ce texte, puis le coller dans un courriel ou un éditeur de texte.
+fenetre-sans-dialogue-script = La fenêtre d’enregistrement ne s’ouvre pas sur cet ordinateur.
+    .remede = « Enregistrer dans le dossier », puis copier le script depuis le dossier du collège.
+fenetre-sans-dialogue-ailleurs = La fenêtre de choix ne s’ouvre pas sur cet ordinateur.
+    .remede = Rendre l’emplacement du dossier accessible, puis réessayer d’enregistrer.
 fenetre-etapes = Étapes
 fenetre-affichage = Affichage { $zoom } %
 fenetre-fiche = Récapitulatif
@@ -1900,11 +1932,11 @@ essai-pas-encore = Pas encore
 essai-vu = Ce qui s’affiche : le recopier, l’assistance de l’ENT le lira.
 essai-vu-exemple = Par exemple : HTTP Error 503
 attente-sans-date = Dès que la demande est partie, noter sa date ci-dessus : l’attente se compte à partir d’elle.
-attente-depuis = En attente de { $operateur } depuis le { $date }.
-attente-depuis-jours = En attente de { $operateur } depuis le { $date } ({ $nombre ->
+attente-depuis = En attente depuis le { $date } : { $operateur }.
+attente-depuis-jours = En attente depuis le { $date } ({ $nombre ->
     [one] { $nombre } jour
    *[other] { $nombre } jours
- }).
+ }) : { $operateur }.
 port-a-trancher = À trancher : port { $public } ou { $autre }
 port-contre-ecoute =
     Adresse publique et liens de l’ENT : port { $public }.
@@ -2573,6 +2605,7 @@ reponse-page-code-mene = « { $code } » mène à : { $espaces }.
 reponse-page-code-inconnu = « { $code } » ne mène à aucun espace avec vos réglages.
 reponse-page-code-autre = « { $code } » ne mène à aucun espace : vos réglages emploient l’autre codage, « { $autre } ».
 reponse-page-offre = Ces renseignements sont dans la réponse, sous d’autres noms. Ces noms conviennent :
+reponse-page-offre-absents = Du même jeu, ces noms ne sont pas dans cette réponse :
 reponse-page-prendre = Prendre ces noms dans le dossier
 reponse-page-annulable = Ctrl + Z annule. Reporter ensuite ces noms dans PRONOTE.net.
 
@@ -2697,7 +2730,7 @@ enregistrement-garde = Ils sont dans le dossier. Décocher pour les en retirer, 
 enregistrement-non-garde = Rien n’en est écrit : ils s’effacent à la fermeture de l’assistant.
 enregistrement-uai = C’est l’UAI du collège, qui ne se donne pas ici.
     .remede = Recopier le code client et le numéro de facture d’une facture d’Index Éducation.
-enregistrement-caractere = Le caractère « { $trouve } » ne convient pas ici.
+enregistrement-caractere = Le caractère { $trouve } ne convient pas ici.
     .remede = Ne garder que les chiffres, les lettres, les espaces et les signes - / . _
 enregistrement-invisible = Le texte contient un caractère invisible.
     .remede = Tout effacer, puis saisir le numéro à la main.

@@ -10,7 +10,7 @@ mod server;
 
 use super::action::{Action, Ask};
 use super::context::{Context, Open};
-use super::notification::Notice;
+use super::notification::{DialogFor, Notice};
 use super::preferences::ProxyKind;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::paste_box::{Paste, Unlogged};
@@ -220,9 +220,10 @@ impl Checks {
             Message::ReportPicked(Picked::Path(file)) => {
                 return read(file, ServerReport::read_from, |_| ReportError::NotText, Message::ReportRead);
             }
-            Message::AnswerPicked(Picked::NoDialog)
-            | Message::ReportPicked(Picked::NoDialog)
-            | Message::ScriptPlaced(Picked::NoDialog) => return Action::notify(Notice::NoDialog),
+            Message::AnswerPicked(Picked::NoDialog) | Message::ReportPicked(Picked::NoDialog) => {
+                return Action::notify(Notice::NoDialog(DialogFor::Text));
+            }
+            Message::ScriptPlaced(Picked::NoDialog) => return Action::notify(Notice::NoDialog(DialogFor::Script)),
             Message::AnswerPicked(Picked::Cancelled)
             | Message::ReportPicked(Picked::Cancelled)
             | Message::ScriptPlaced(Picked::Cancelled) => {}

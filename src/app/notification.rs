@@ -78,8 +78,35 @@ pub enum Notice {
         answer: String,
     },
     Capture(CaptureNotice),
-    /// The system showed no file dialog.
-    NoDialog,
+    /// The system showed no file dialog; what it was for.
+    NoDialog(DialogFor),
+}
+
+/// What a file dialog was to be used for: what to do without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DialogFor {
+    /// Opening a dossier.
+    Dossier,
+    /// Reading a text, which may be pasted.
+    Text,
+    /// Writing a text that can be read and copied on the page.
+    Paper,
+    /// Writing the server's script, which the dossier can keep.
+    Script,
+    /// Writing the dossier somewhere else.
+    Elsewhere,
+}
+
+impl DialogFor {
+    fn user_message(self, i18n: &I18n) -> UserMessage {
+        match self {
+            Self::Dossier => user_message!(i18n, "fenetre-sans-dialogue"),
+            Self::Text => user_message!(i18n, "fenetre-sans-dialogue-texte"),
+            Self::Paper => user_message!(i18n, "fenetre-sans-dialogue-papier"),
+            Self::Script => user_message!(i18n, "fenetre-sans-dialogue-script"),
+            Self::Elsewhere => user_message!(i18n, "fenetre-sans-dialogue-ailleurs"),
+        }
+    }
 }
 
 /// Between the names of a path.
@@ -179,7 +206,7 @@ impl Notice {
                 let (file, answer) = (file.display().to_string(), answer.clone());
                 user_message!(i18n, "serveur-script-non-ecrit", fichier = file, reponse = answer)
             }
-            Notice::NoDialog => user_message!(i18n, "fenetre-sans-dialogue"),
+            Notice::NoDialog(wanted) => wanted.user_message(i18n),
             Notice::Capture(notice) => notice.user_message(i18n),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Ask, Destination, Dialog, Opening};
 use super::context::{Context, Open};
-use super::notification::Notice;
+use super::notification::{DialogFor, Notice};
 use super::opening::{self, Moving, Outcome};
 use super::page::Page;
 use super::preferences::Preferences;
@@ -203,7 +203,9 @@ impl Storage {
             }
             Message::ElsewherePicked(Picked::Path(parent)) => return Action::run(self.move_to(parent, cx)),
             Message::ElsewherePicked(Picked::Cancelled) => {}
-            Message::ElsewherePicked(Picked::NoDialog) => return Action::notify(Notice::NoDialog),
+            Message::ElsewherePicked(Picked::NoDialog) => {
+                return Action::notify(Notice::NoDialog(DialogFor::Elsewhere));
+            }
             Message::PreferencesRead(read) => {
                 self.written = Some(read.clone());
                 cx.preferences = read.under(&cx.preferences);

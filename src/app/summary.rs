@@ -12,7 +12,7 @@ mod papers;
 use super::action::{Action, Ask};
 use super::context::{Context, Open};
 use super::figure_cache::{SheetError, SheetPage};
-use super::notification::Notice;
+use super::notification::{DialogFor, Notice};
 use super::page::Page;
 use super::printing::PrintError;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
@@ -141,7 +141,7 @@ impl Summary {
             }
             Message::Placed(paper, Picked::Path(file)) => write(cx, paper, file),
             Message::Placed(_, Picked::Cancelled) => Action::none(),
-            Message::Placed(_, Picked::NoDialog) => Action::notify(Notice::NoDialog),
+            Message::Placed(_, Picked::NoDialog) => Action::notify(Notice::NoDialog(DialogFor::Paper)),
             Message::Written(file, Ok(())) => Action::notify(Notice::FileWritten { file }),
             Message::Written(file, Err(answer)) => Action::notify(Notice::FileNotWritten { file, answer }),
             Message::SheetMade(Ok(file)) => Action::notify(match cx.services.open(&file) {

@@ -5,7 +5,7 @@ mod page;
 use super::action::{Action, Ask, Opening};
 use super::context::Context;
 use super::figure_cache::SheetError;
-use super::notification::Notice;
+use super::notification::{DialogFor, Notice};
 use super::page::Page;
 use super::services::{FileDialog, Picked, Wanted, off_thread};
 use super::ui::focus;
@@ -147,7 +147,7 @@ impl Welcome {
             Message::PickZip => return pick(cx, crate::text!(cx.i18n, "fenetre-ouvrir-zip"), Wanted::Zip),
             Message::Picked(Picked::Path(path)) => return Action::ask(Ask::Open(Opening::Place(path))),
             Message::Picked(Picked::Cancelled) => {}
-            Message::Picked(Picked::NoDialog) => return Action::notify(Notice::NoDialog),
+            Message::Picked(Picked::NoDialog) => return Action::notify(Notice::NoDialog(DialogFor::Dossier)),
             Message::Read(folder, standing) => {
                 if let Some(recent) = self.recent.iter_mut().find(|recent| recent.folder == folder) {
                     recent.read = Some(standing);

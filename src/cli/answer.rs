@@ -119,7 +119,7 @@ impl Session {
             }
         }
         for fact in &reading.facts {
-            lines.push(format!("- {}", say::fact(i18n, fact).message));
+            lines.push(format!("- {}", say::fact(i18n, reading, fact).message));
             if let State::Found(remarks) = &fact.state {
                 for &remark in remarks {
                     let said = say::remark(i18n, fact.attribute, remark);

@@ -140,12 +140,19 @@ impl InstallFolder {
 }
 
 impl BaseFile {
-    /// Reads the base's file: a whole path, or a name that goes in `folder`.
+    /// Whether a text is a base's name without its extension: no path, and no other extension either.
+    pub fn is_bare(text: &str) -> bool {
+        let text = trimmed(text);
+        !text.is_empty() && !text.contains(['.', '\\', '/', ':'])
+    }
+
+    /// Reads the base's file: a whole path, or a name that goes in `folder`; a bare name gets its `.not`.
     ///
     /// # Errors
     /// [`ServerError`] when it is not a `.not` file or the path is wrong.
     pub fn parse(text: &str, folder: Option<&InstallFolder>) -> Result<Self, ServerError> {
-        let text = trimmed(text);
+        let completed = Self::is_bare(text).then(|| format!("{}.not", trimmed(text)));
+        let text = completed.as_deref().unwrap_or(trimmed(text));
         if !text.to_ascii_lowercase().ends_with(".not") || text.len() <= ".not".len() {
             return Err(ServerError::NotABase { text: excerpt(text) });
         }
@@ -221,6 +228,12 @@ mod tests {
         let base = r"E:\PRONOTE 2014\base_bourgade_2014.not";
         assert_eq!(BaseFile::parse("base_bourgade_2014.not", Some(&folder)).unwrap().to_string(), base);
         assert_eq!(BaseFile::parse(base, None).unwrap().to_string(), base);
+        // A bare name is enough; what is a path, or has another extension, is not completed.
+        assert_eq!(BaseFile::parse("base_bourgade_2014", Some(&folder)).unwrap().to_string(), base);
+        assert_eq!(BaseFile::parse(" base lucie 2014 ", None).unwrap().to_string(), "base lucie 2014.not");
+        for text in ["", ".", ".not", "base.", "base.zip", r"E:\PRONOTE 2014", r"E:\PRONOTE 2014\base", "E:"] {
+            assert!(BaseFile::parse(text, Some(&folder)).is_err(), "{text}");
+        }
         assert_eq!(ServerIp::parse(" 10.106.152.36 ").unwrap().to_string(), "10.106.152.36");
     }
 

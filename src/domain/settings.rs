@@ -323,6 +323,9 @@ impl Reader {
         let base = self.optional(Field::Base, &typed.base, |t| {
             BaseFile::parse(t, install_folder.as_ref()).map_err(Problem::Server)
         });
+        if let Some(base) = base.as_ref().filter(|_| BaseFile::is_bare(&typed.base)) {
+            self.warnings.push(Warning::BaseCompleted { base: base.to_string() });
+        }
         let protocol = typed.protocol;
         Server::Own(OwnServer { protocol, ip, name, listening_port, port_2013, install_folder, base })
     }

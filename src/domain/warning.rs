@@ -202,6 +202,11 @@ pub enum Warning {
     MobileNone,
     /// A mobile page that must be checked on the screen.
     MobileToCheck,
+    /// The base was typed without its `.not`.
+    BaseCompleted {
+        /// As it is written then.
+        base: String,
+    },
     /// A text was understood as something a little different.
     Understood {
         /// Which input.
@@ -264,6 +269,7 @@ impl Warning {
             Warning::MobileNone => "mobile_absente",
             Warning::MobileToCheck => "mobile_a_verifier",
             Warning::Understood { .. } => "saisie_comprise",
+            Warning::BaseCompleted { .. } => "base_completee",
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{I18n, UserMessage, whole};
 use crate::diagnostics::answer::connector::Connector;
 use crate::diagnostics::answer::note::Outside;
 use crate::diagnostics::answer::reading::{
-    AttributeCandidate, Code, Conclusion, Doubt, Fact, Never, Reading, Reason, Remark, State, Why,
+    AttributeCandidate, Code, Conclusion, Doubt, Fact, FactAdvice, Never, Reading, Reason, Remark, State, Why,
 };
 use crate::diagnostics::answer::{AnswerError, Encoding, FailureKind, Note, Private};
 use crate::domain::inputs::Attribute;
@@ -181,8 +181,19 @@ pub fn cause(i18n: &I18n, cause: FailureKind) -> UserMessage {
     }
 }
 
-/// Whether a fact is in the answer.
-pub fn fact(i18n: &I18n, fact: &Fact) -> UserMessage {
+/// Whether a fact is in the answer, and what to do, as the whole reading calls for.
+pub fn fact(i18n: &I18n, reading: &Reading, fact: &Fact) -> UserMessage {
+    let said = state(i18n, fact);
+    let hint = match reading.advice(fact) {
+        FactAdvice::OfItsState => return said,
+        FactAdvice::OtherConnector => text!(i18n, "reponse-fait-connecteur"),
+        FactAdvice::Set => text!(i18n, "reponse-fait-jeu"),
+        FactAdvice::AskTheEnt => text!(i18n, "reponse-fait-a-envoyer"),
+    };
+    UserMessage { hint, ..said }
+}
+
+fn state(i18n: &I18n, fact: &Fact) -> UserMessage {
     let (what, name) = (attribute_name(i18n, fact.attribute), fact.name.clone());
     match &fact.state {
         State::Found(_) => user_message!(i18n, "reponse-fait-trouve", fait = what, attribut = name),
@@ -237,10 +248,13 @@ pub fn remark(i18n: &I18n, attribute: Attribute, remark: Remark) -> UserMessage 
     }
 }
 
-/// The ready set that fits, by the name the catalogue shows.
-pub fn fitting_set(i18n: &I18n, set: &str) -> UserMessage {
+/// The ready set that fits, by the name the catalogue shows, and those of its names that are `missing` all the same.
+pub fn fitting_set(i18n: &I18n, set: &str, missing: &[String]) -> UserMessage {
     let set = set.to_owned();
-    user_message!(i18n, "reponse-jeu", jeu = set)
+    match missing {
+        [] => user_message!(i18n, "reponse-jeu", jeu = set),
+        missing => user_message!(i18n, "reponse-jeu-sauf", jeu = set, noms = missing.join(", ")),
+    }
 }
 
 /// The ENT's connector is not PRONOTE's.
@@ -293,7 +307,7 @@ fn elsewhere(i18n: &I18n, reading: &Reading, said: UserMessage) -> UserMessage {
     let better = match (reading.connector, &reading.fitting_label) {
         (Some(kind), _) => connector(i18n, kind),
         (None, Some(set)) => {
-            let said = fitting_set(i18n, set.say(i18n.language()));
+            let said = fitting_set(i18n, set.say(i18n.language()), &reading.missing_of_set);
             let spaces: Vec<_> = reading.spaces_with_set.iter().map(|&space| space_name(i18n, space)).collect();
             match spaces.is_empty() {
                 true => said,

@@ -9,7 +9,7 @@ pub fn error(i18n: &I18n, error: CustomerError) -> UserMessage {
     match error {
         CustomerError::Uai => user_message!(i18n, "enregistrement-uai"),
         CustomerError::Character { found } => {
-            user_message!(i18n, "enregistrement-caractere", trouve = found.to_string())
+            user_message!(i18n, "enregistrement-caractere", trouve = super::problems::sign(i18n, found))
         }
         CustomerError::Hidden => user_message!(i18n, "enregistrement-invisible"),
         CustomerError::TooLong { length } => {

@@ -3,6 +3,7 @@
 use super::{I18n, UserMessage};
 use crate::domain::address::AddressError;
 use crate::domain::contact::ContactError;
+use crate::domain::forbidden_character;
 use crate::domain::host::HostError;
 use crate::domain::identity::IdentityError;
 use crate::domain::inputs::Field;
@@ -41,6 +42,20 @@ fn problem(i18n: &I18n, field: Field, problem: &Problem) -> UserMessage {
         Problem::MinistryHost { host } => user_message!(i18n, "erreur-hote-ministere", hote = host),
         Problem::PublisherSite { host } => user_message!(i18n, "erreur-hote-editeur", hote = host),
         Problem::CasIsPronote { address } => user_message!(i18n, "erreur-cas-est-pronote", adresse = address),
+    }
+}
+
+/// A sign that a sentence names after « le caractère »: between quotes, or by its name where nothing would be seen there.
+pub fn sign(i18n: &I18n, found: char) -> String {
+    match found {
+        ' ' => text!(i18n, "signe-espace"),
+        '\t' => text!(i18n, "signe-tabulation"),
+        '\n' | '\r' => text!(i18n, "signe-a-la-ligne"),
+        blank if blank.is_whitespace() => text!(i18n, "signe-espace-insecable"),
+        _ => match forbidden_character(found.encode_utf8(&mut [0; 4])) {
+            Some(code) => text!(i18n, "signe-invisible", code = code),
+            None => text!(i18n, "signe-visible", signe = found.to_string()),
+        },
     }
 }
 
@@ -103,7 +118,7 @@ pub fn address(i18n: &I18n, error: &AddressError) -> UserMessage {
         AddressError::Percent { segment } => user_message!(i18n, "erreur-adresse-pourcent", segment = segment),
         AddressError::Asterisk => user_message!(i18n, "erreur-adresse-asterisque"),
         AddressError::Character { found, segment } => {
-            user_message!(i18n, "erreur-adresse-caractere", trouve = found.to_string(), segment = segment)
+            user_message!(i18n, "erreur-adresse-caractere", trouve = sign(i18n, *found), segment = segment)
         }
         AddressError::RootTooLong { length } => user_message!(i18n, "erreur-adresse-racine-longue", nombre = length),
         AddressError::UnknownPage { page } => user_message!(i18n, "erreur-adresse-page", page = page),
@@ -131,7 +146,7 @@ pub fn host(i18n: &I18n, error: &HostError) -> UserMessage {
             user_message!(i18n, "erreur-hote-alphabet", lettre = letter.to_string(), code = code, alphabet = script)
         }
         HostError::Character { found, label } => {
-            user_message!(i18n, "erreur-hote-caractere", trouve = found.to_string(), partie = label)
+            user_message!(i18n, "erreur-hote-caractere", trouve = sign(i18n, *found), partie = label)
         }
         HostError::Punycode { label } => user_message!(i18n, "erreur-hote-punycode", partie = label),
         HostError::Wildcard { text } => user_message!(i18n, "erreur-hote-etoile", texte = text),
@@ -154,14 +169,14 @@ fn server(i18n: &I18n, error: &ServerError) -> UserMessage {
         ServerError::Ipv6 { text } => user_message!(i18n, "erreur-ip-v6", texte = text),
         ServerError::IpNotAMachine { text } => user_message!(i18n, "erreur-ip-machine", texte = text),
         ServerError::NameCharacter { found } => {
-            user_message!(i18n, "erreur-serveur-caractere", trouve = found.to_string())
+            user_message!(i18n, "erreur-serveur-caractere", trouve = sign(i18n, *found))
         }
         ServerError::NameTooLong { length } => user_message!(i18n, "erreur-serveur-long", nombre = length),
         ServerError::Control { code } => user_message!(i18n, "erreur-controle", code = code),
         ServerError::NotAbsolute { text } => user_message!(i18n, "erreur-chemin-lecteur", texte = text),
         ServerError::NetworkShare => user_message!(i18n, "erreur-chemin-partage"),
         ServerError::PathCharacter { found } => {
-            user_message!(i18n, "erreur-chemin-caractere", trouve = found.to_string())
+            user_message!(i18n, "erreur-chemin-caractere", trouve = sign(i18n, *found))
         }
         ServerError::DotSegment => user_message!(i18n, "erreur-chemin-points"),
         ServerError::PathSegment { segment } => user_message!(i18n, "erreur-chemin-dossier", segment = segment),
@@ -176,7 +191,7 @@ pub fn contact(i18n: &I18n, error: &ContactError) -> UserMessage {
         ContactError::NameTooLong { length } => user_message!(i18n, "erreur-nom-long", nombre = length),
         ContactError::Control { code } => user_message!(i18n, "erreur-controle", code = code),
         ContactError::PhoneCharacter { found } => {
-            user_message!(i18n, "erreur-telephone-caractere", trouve = found.to_string())
+            user_message!(i18n, "erreur-telephone-caractere", trouve = sign(i18n, *found))
         }
         ContactError::PhoneLength { digits } => user_message!(i18n, "erreur-telephone-longueur", nombre = digits),
         ContactError::Email { text } => user_message!(i18n, "erreur-courriel", texte = text),
@@ -187,14 +202,39 @@ fn identity(i18n: &I18n, error: &IdentityError) -> UserMessage {
     match error {
         IdentityError::Control { code } => user_message!(i18n, "erreur-controle", code = code),
         IdentityError::AttributeCharacter { found } => {
-            user_message!(i18n, "erreur-attribut-caractere", trouve = found.to_string())
+            user_message!(i18n, "erreur-attribut-caractere", trouve = sign(i18n, *found))
         }
         IdentityError::AttributeTooLong { length } => user_message!(i18n, "erreur-attribut-long", nombre = length),
         IdentityError::AttributeTwice { name } => user_message!(i18n, "erreur-attribut-double", nom = name),
         IdentityError::ProfileCharacter { found } => {
-            user_message!(i18n, "erreur-profil-caractere", trouve = found.to_string())
+            user_message!(i18n, "erreur-profil-caractere", trouve = sign(i18n, *found))
         }
         IdentityError::ProfileTooLong { length } => user_message!(i18n, "erreur-profil-long", nombre = length),
         IdentityError::TooManyProfiles { count } => user_message!(i18n, "erreur-profil-nombre", nombre = count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Language;
+
+    #[test]
+    fn a_sign_that_is_not_seen_is_named() {
+        let i18n = I18n::new(Language::French);
+        for (found, said) in [
+            ('a', "«\u{a0}a\u{a0}»"),
+            ('é', "«\u{a0}é\u{a0}»"),
+            (' ', "espace"),
+            ('\u{a0}', "espace insécable"),
+            ('\u{202f}', "espace insécable"),
+            ('\t', "tabulation"),
+            ('\n', "retour à la ligne"),
+            ('\u{200b}', "invisible U+200B"),
+        ] {
+            assert_eq!(sign(&i18n, found), said);
+        }
+        let refused = identity(&i18n, &IdentityError::AttributeCharacter { found: ' ' });
+        assert_eq!(refused.message, "Le caractère\u{a0}espace ne convient pas dans un nom d’attribut.");
     }
 }

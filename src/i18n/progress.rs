@@ -98,7 +98,7 @@ fn answer(i18n: &I18n, record: &TrialRecord) -> String {
     }
 }
 
-/// « En attente de l'assistance depuis le 25 août 2014 (6 jours). »
+/// « En attente depuis le 25 août 2014 (6 jours) : l'assistance. »
 pub fn waiting(i18n: &I18n, operator: &str, since: NaiveDate, today: NaiveDate) -> String {
     let days = (today - since).num_days();
     let since = day(i18n, since);

@@ -87,7 +87,8 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
         Warning::EntSeveralAddresses { ent, others } => {
             let others: Vec<_> =
                 others.iter().map(|(url, period)| format!("{url} ({})", period.say(i18n.language()))).collect();
-            user_message!(i18n, "attention-ent-plusieurs", ent = named(i18n, ent), autres = others.join(", "))
+            let (count, ent, others) = (others.len(), named(i18n, ent), others.join(", "));
+            user_message!(i18n, "attention-ent-plusieurs", nombre = count, ent = ent, autres = others)
         }
         Warning::AttributeMissing { attribute } => {
             user_message!(i18n, "attention-attribut-absent", attribut = i18n.attribute(*attribute))
@@ -103,6 +104,9 @@ pub fn warning(i18n: &I18n, warning: &Warning) -> UserMessage {
             user_message!(i18n, "attention-valeur-absente", champ = i18n.field(*field))
         }
         Warning::Understood { field, note } => understood(i18n, *field, note),
+        Warning::BaseCompleted { base } => {
+            user_message!(i18n, "compris-base", champ = i18n.field(Field::Base), base = base)
+        }
     }
 }
 
@@ -140,6 +144,32 @@ pub fn understood(i18n: &I18n, field: Field, note: &AddressNote) -> UserMessage 
         AddressNote::TicketRemoved => user_message!(i18n, "compris-ticket", champ = field),
         AddressNote::CasLinkReduced { removed } => {
             user_message!(i18n, "compris-lien-cas", champ = field, retire = removed)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Bilingual, Language};
+
+    #[test]
+    fn one_other_address_is_said_of_one() {
+        let i18n = I18n::new(Language::French);
+        let other = |url: &str| (url.to_owned(), Bilingual { fr: "en 2013".into(), en: "in 2013".into() });
+        let said = |others: &[&str]| {
+            let others = others.iter().map(|url| other(url)).collect();
+            warning(&i18n, &Warning::EntSeveralAddresses { ent: "Agora06".into(), others }).message
+        };
+        assert!(said(&["https://a.fr/cas"]).starts_with("A aussi été relevée pour"));
+        assert!(said(&["https://a.fr/cas", "https://b.fr/cas"]).starts_with("Ont aussi été relevées pour"));
+    }
+
+    #[test]
+    fn only_what_shows_something_wrong_needs_attention() {
+        assert!(AddressNote::ServiceFound { address: "http://a.fr:80".into() }.needs_attention());
+        for note in [AddressNote::SpacesRemoved, AddressNote::Decoded, AddressNote::TicketRemoved] {
+            assert!(!note.needs_attention());
         }
     }
 }

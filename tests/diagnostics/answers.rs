@@ -180,6 +180,11 @@ fn variant(value: &impl std::fmt::Debug) -> String {
     format!("{value:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
 }
 
+/// Every sample, by its name.
+pub fn samples() -> impl Iterator<Item = (&'static str, Vec<u8>)> {
+    SAMPLES.iter().map(|(name, _)| (*name, bytes(name)))
+}
+
 pub fn summary(bytes: &[u8], settings: &Settings) -> String {
     let answer = match Answer::read(bytes) {
         Ok(answer) => answer,
@@ -469,7 +474,7 @@ fn every_sentence_is_filled() {
                     said.extend(answer.notes.iter().map(|note| say::note(&i18n, note)));
                     let mut sentences = vec![say::conclusion(&i18n, &reading)];
                     for fact in &reading.facts {
-                        sentences.push(say::fact(&i18n, fact));
+                        sentences.push(say::fact(&i18n, &reading, fact));
                         if let State::Found(remarks) = &fact.state {
                             sentences.extend(remarks.iter().map(|&each| say::remark(&i18n, fact.attribute, each)));
                         }

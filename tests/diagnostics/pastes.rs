@@ -234,6 +234,51 @@ fn a_connector_of_another_type_is_named() {
     assert_eq!(reading(text("connecteur-pronote.xml")).connector, None);
 }
 
+/// What is said of each fact follows the conclusion: one advice only, for every answer we have.
+#[test]
+fn no_fact_is_advised_against_the_conclusion() {
+    let (french, settings) = (I18n::new(Language::French), Settings::of_the_guide());
+    let pasted = CASES.iter().map(|(name, _)| (*name, bytes(name)));
+    let (mut connectors, mut sets, mut without) = (0, 0, 0);
+    for (name, bytes) in pasted.chain(crate::answers::samples()) {
+        let Ok(answer) = Answer::read(&bytes) else { continue };
+        let reading = settings.read(&answer);
+        let conclusion = say::conclusion(&french, &reading);
+        let absent = reading.facts.iter().filter(|fact| matches!(fact.state, State::Missing(_) | State::NotMapped(_)));
+        for fact in absent {
+            let said = say::fact(&french, &reading, fact);
+            let tries = said.hint.contains("Essayer ce nom") || said.hint.contains("Vérifier le nom");
+            let offers = said.message.contains("pourrait convenir");
+            if conclusion.hint.contains("Ne pas changer les noms") {
+                assert!(!tries && !offers && said.hint.contains("Ne pas changer"), "{name}: {said:?}");
+                connectors += 1;
+            }
+            if reading.brought_by_set.contains(&fact.attribute) {
+                assert!(!tries && said.hint.contains("jeu"), "{name}: {said:?}");
+                sets += 1;
+            }
+            if answer.attributes().is_empty() {
+                assert!(!tries && said.hint.contains("Demander à l’ENT"), "{name}: {said:?}");
+                without += 1;
+            }
+        }
+    }
+    assert!(connectors > 5 && sets > 2 && without > 4, "{connectors} {sets} {without}");
+}
+
+#[test]
+fn a_set_is_said_to_be_there_but_for_what_is_not() {
+    let (message, hint) = concluded(text("connecteur-pronote.xml"));
+    assert!(message.contains("sauf\u{a0}: dateNaissance, codePostal."), "{message}");
+    assert!(hint.contains("demander à l’ENT d’envoyer ce qui manque"), "{hint}");
+    let whole = text("connecteur-pronote.xml").replace(
+        "</AttributeStatement>",
+        "<Attribute AttributeName=\"dateNaissance\"><AttributeValue>11/03/1980</AttributeValue></Attribute>\
+         <Attribute AttributeName=\"codePostal\"><AttributeValue>06340</AttributeValue></Attribute></AttributeStatement>",
+    );
+    assert!(!concluded(whole).0.contains("sauf"));
+}
+
 #[test]
 fn a_set_fits_when_what_is_there_fits() {
     let reading = reading(text("connecteur-pronote.xml"));

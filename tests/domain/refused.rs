@@ -121,7 +121,7 @@ fn cases() -> Vec<(Field, String)> {
         (Field::InstallFolder, r"E:\PRO|NOTE"),
         (Field::InstallFolder, r"E:\NUL"),
         (Field::InstallFolder, r"E:\fin. "),
-        (Field::Base, "base_bourgade_2014"),
+        (Field::Base, "base_bourgade_2014.zip"),
         (Field::Base, r"..\base.not"),
         (Field::Base, "ba?se.not"),
         (Field::ContactPhone, "zéro quatre"),

@@ -633,3 +633,17 @@ fn hosted_and_own_server_have_different_things_at_hand() {
     assert!(hosted.iter().any(|id| id == "acces-hebergeur"));
     assert_eq!(ids(walkthrough.path(Hosting::OwnServer).steps()).len(), 22);
 }
+
+/// A step is read before it is done, and on paper before any is: its words claim nothing.
+#[test]
+fn no_step_says_that_the_work_is_done() {
+    let claim = Regex::new("est faite?\\b|sont faite?s\\b|is made\\b|is done\\b").expect("a pattern");
+    for walkthrough in Walkthrough::all_embedded().expect("the walkthroughs") {
+        for step in walkthrough.steps() {
+            for language in Language::ALL {
+                let why = step.why.spans(language);
+                assert!(!claim.is_match(&format!("{why:?}")), "{}: {why:?}", step.id);
+            }
+        }
+    }
+}

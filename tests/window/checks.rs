@@ -293,10 +293,22 @@ fn a_refusal_shows_its_services_and_what_to_tell_the_support() {
         paste(&mut user, &pasted(name));
         assert!(user.sees_within(said), "{name}: {said}");
     }
+    // An entry that is not sure is not drawn as a success.
+    user.click("Effacer");
+    paste(&mut user, &pasted("autre-port.xml").replace("2014-09-02", "2014-08-25"));
+    let success = user.app.theme().expect("a theme").palette().success;
+    let drawn = user.colors_of("Cette personne entre dans l’Espace Professeurs.");
+    assert!(!drawn.is_empty() && drawn.iter().all(|color| *color != success), "{drawn:?}");
+    // What is offered is in the answer; the rest of the set is said not to be.
+    user.click("Effacer");
+    paste(&mut user, &pasted("connecteur-pronote.xml"));
+    assert!(user.sees_within("Ces noms conviennent") && user.sees_within("ces noms ne sont pas dans cette réponse"));
     // A person who enters, with nothing to note: nothing to tell anyone.
     user.click("Effacer");
     paste(&mut user, &sample("saml-enseignant.xml").replace("2014-09-01", "2014-08-25"));
     user.must_see("Ce que PRONOTE y trouve");
+    let drawn = user.colors_of("Cette personne entre dans l’Espace Professeurs.");
+    assert_eq!(drawn, [success]);
     assert!(!user.sees_within("À dire à l’assistance de l’ENT"));
 }
 

@@ -69,7 +69,7 @@ fn a_kept_code_is_found_again_and_an_unkept_one_is_not() {
 fn a_refused_number_shows_its_sentence_and_blocks_next_with_it() {
     for (text, sentence) in [
         ("0069999L", "C’est l’UAI du collège, qui ne se donne pas ici."),
-        ("12€", "Le caractère « € » ne convient pas ici."),
+        ("12€", "Le caractère\u{a0}« € » ne convient pas ici."),
         ("1234567890123456789012345678901", "Le texte compte 31 caractères : il en faut 30 au plus."),
         ("12\u{202e}34", "Le texte contient un caractère invisible."),
     ] {

@@ -39,6 +39,8 @@ fn a_space_to_type_is_drawn_and_told_from_the_gaps_between_groups() {
     let user = show("http://notes.clg-la-bourgade.ac-nice.fr:80");
     user.must_see("Les blancs entre les groupes ne se tapent pas.");
     assert!(!user.sees_within("à taper"));
+    // One group: there is no gap to speak of.
+    assert!(!show("postalCode").sees_within("ne se tapent pas"));
 }
 
 /// What only the ENT can tell is not « remplie ».

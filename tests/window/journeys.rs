@@ -1,8 +1,9 @@
 //! Journeys through the window, as a user makes them: what is clicked and typed, what is then seen.
 
 use crate::user::{FakeServices, Shortcut, User, picture, pressed};
+use crate::{guide, type_all};
 use assistant_pronote::app::Message;
-use assistant_pronote::app::testing::{Page, Picked, StepMessage};
+use assistant_pronote::app::testing::{Ask, Destination, Page, Picked, StepMessage, SummaryMessage, TextPaper};
 use assistant_pronote::domain::inputs::{Attribute, AttributeInputs, CasInputs, Field, Hosting, Inputs, ProfileInputs};
 use assistant_pronote::domain::setting_key::SettingKey;
 use assistant_pronote::dossier::{Dossier, StepState, Store};
@@ -193,8 +194,9 @@ fn each_refused_input_shows_its_sentence_keeps_one_there_and_has_the_focus() {
     let refused = [
         (Field::Name, "", "Il manque une valeur : Nom de l’établissement."),
         (Field::Uai, "0069999A", "La lettre A ne va pas avec ces chiffres : la lettre attendue est L."),
+        (Field::Uai, "L", "« L » compte 1 caractère ; un UAI en compte 8."),
         (Field::Uai, "006", "« 006 » compte 3 caractères ; un UAI en compte 8."),
-        (Field::ContactPhone, "abc", "Le caractère « a » ne convient pas dans un numéro de téléphone."),
+        (Field::ContactPhone, "abc", "Le caractère\u{a0}« a » ne convient pas dans un numéro de téléphone."),
         (Field::ContactEmail, "martin", "« martin » n’est pas une adresse de courriel."),
         (Field::Address, "http://a b", "L’adresse contient une espace."),
         (Field::Address, "ftp://exemple.fr", "Une adresse en « ftp: » ne convient pas à PRONOTE.net."),
@@ -507,8 +509,35 @@ fn a_dialog_that_is_cancelled_says_nothing_and_one_that_is_not_shown_says_so() {
     *user.desk.picks.lock().unwrap() = Picked::NoDialog;
     user.press(Shortcut::Open);
     user.must_see(missing);
+    assert!(user.sees_within("déposer sur son icône"));
     in_english(&mut user);
     user.must_see("The window to choose a file does not open on this computer.");
+}
+
+/// What is said when no dialog is shown is how to do without, for what was wanted.
+#[test]
+fn without_a_dialog_to_save_a_paper_is_copied() {
+    let mut user = User::on("recapitulatif");
+    *user.desk.picks.lock().unwrap() = Picked::NoDialog;
+    user.send(Message::Summary(SummaryMessage::Save(TextPaper::Ticket)));
+    user.must_see("La fenêtre d’enregistrement ne s’ouvre pas sur cet ordinateur.");
+    assert!(user.sees_within("«\u{a0}Copier\u{a0}» ce texte") && !user.sees_within("déposer sur son icône"));
+}
+
+/// A name is enough for the base: what is added to it is said.
+#[test]
+fn a_base_without_its_extension_is_completed_and_told() {
+    let mut user = User::new();
+    begin(&mut user);
+    let mut inputs = guide::inputs(80);
+    inputs.server.base = "base lucie 2014".into();
+    type_all(&mut user, &inputs);
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::of_field(Field::Base)))));
+    user.size.height = 4000.0;
+    user.must_see("Base PRONOTE\u{a0}: lu «\u{a0}E:\\PRONOTE 2014\\base lucie 2014.not\u{a0}».");
+    inputs.server.base = "base lucie 2014.not".into();
+    type_all(&mut user, &inputs);
+    assert!(!user.sees_within("Base PRONOTE\u{a0}: lu"));
 }
 
 fn in_english(user: &mut User) {

@@ -227,7 +227,7 @@ fn the_wait_is_counted_from_the_day_that_was_noted() {
     user.fill("À noter\u{a0}: demande envoyée le", "19/08/2014");
     user.fill("À noter\u{a0}: numéro de la demande", "INC-42");
     user.press(Shortcut::Forward);
-    user.must_see("En attente de iTop depuis le 19 août 2014 (6 jours).");
+    user.must_see("En attente depuis le 19 août 2014 (6 jours)\u{a0}: iTop.");
     user.must_see("en attente depuis le 19 août 2014");
     assert!(matches!(standing(&user, "bascule-operateur"), Standing::Waiting { .. }));
     user.press(Shortcut::Forward);
@@ -342,7 +342,7 @@ fn the_end_says_what_is_left_then_who_is_waited_for_then_that_it_is_finished() {
     done_before(&mut left, "bascule-operateur");
     left.local.set(LocalField::RequestDate, "19/08/2014").expect("a date");
     let mut user = User::taking_up(left.clone(), "recapitulatif");
-    user.must_see("En attente de iTop depuis le 19 août 2014 (6 jours).");
+    user.must_see("En attente depuis le 19 août 2014 (6 jours)\u{a0}: iTop.");
     user.must_see("2 étapes à faire, d’abord\u{a0}: 21. Tester par l’ENT, avec trois comptes");
     // Each open point leads to where it is settled.
     user.click("Connexion directe à PRONOTE.net\u{a0}: aucun résultat noté.");

@@ -67,14 +67,14 @@ fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, answer: &'a Answer) -
     let reading = Reading::of(answer, &Expected { now, ..mapping.expected(sets, service.as_deref()) });
     let mut parts = Column::new().spacing(space::XL).push(ui.card(conclusion(ui, answer, &reading)));
     if let Some(names) = mapping.fitting(&reading, sets) {
-        parts = parts.push(offer(ui, &mapping.attributes, names));
+        parts = parts.push(offer(ui, &mapping.attributes, names, answer));
     }
     if let Some(services) = services(ui, answer, service.as_deref()) {
         parts = parts.push(services);
     }
     if !reading.facts.is_empty() {
         let list = Column::new().spacing(space::M).push(ui.heading(text!(ui.i18n, "reponse-page-faits")));
-        let list = reading.facts.iter().fold(list, |list, each| list.push(fact(ui, each)));
+        let list = reading.facts.iter().fold(list, |list, each| list.push(fact(ui, &reading, each)));
         let list = reading.codes.iter().fold(list, |list, each| list.push(code(ui, each)));
         parts = parts.push(ui.card(list));
     }
@@ -124,8 +124,8 @@ fn services<'a>(ui: Ui<'a>, answer: &'a Answer, expected: Option<&str>) -> Optio
 /// Where the person enters or why not; how the answer is written, and about whom.
 fn conclusion<'a>(ui: Ui<'a>, answer: &'a Answer, reading: &Reading) -> Column<'a, Message> {
     let (icon, tint, color) = match &reading.conclusion {
-        Conclusion::Enters(_) => (Icon::Check, Tint::Done, ui.palette.done),
-        Conclusion::Several { .. } => (Icon::Question, Tint::Warning, ui.palette.warning),
+        Conclusion::Enters(_) if reading.is_right() => (Icon::Check, Tint::Done, ui.palette.done),
+        Conclusion::Enters(_) | Conclusion::Several { .. } => (Icon::Question, Tint::Warning, ui.palette.warning),
         Conclusion::Nowhere(_) => (Icon::Cross, Tint::Refused, ui.palette.refused),
     };
     let said = say::conclusion(ui.i18n, reading);
@@ -161,8 +161,8 @@ fn pair<'a>(ui: Ui<'a>, label: String, value: String) -> Element<'a, Message> {
     row![side, container(ui.value(value)).width(Length::Fill)].spacing(space::S).into()
 }
 
-fn fact<'a>(ui: Ui<'a>, fact: &Fact) -> Element<'a, Message> {
-    let said = say::fact(ui.i18n, fact);
+fn fact<'a>(ui: Ui<'a>, reading: &Reading, fact: &Fact) -> Element<'a, Message> {
+    let said = say::fact(ui.i18n, reading, fact);
     let (icon, tint) = match &fact.state {
         State::Found(remarks) if remarks.is_empty() => (Icon::Check, Tint::Done),
         State::Found(_) => (Icon::Question, Tint::Warning),
@@ -227,9 +227,11 @@ fn shown(values: &[Private]) -> Vec<String> {
     shown.chain((values.len() > MOST_VALUES).then(|| "…".to_owned())).collect()
 }
 
-/// The names under which the facts come, to take with one click.
-fn offer<'a>(ui: Ui<'a>, now: &AttributeInputs, names: AttributeInputs) -> Element<'a, Message> {
+/// The names under which the facts come, to take with one click; then those of the same set that did not come.
+fn offer<'a>(ui: Ui<'a>, now: &AttributeInputs, names: AttributeInputs, answer: &Answer) -> Element<'a, Message> {
     let mut list = Column::new().spacing(space::XS);
+    let mut absent = Column::new().spacing(space::XS);
+    let mut is_any_absent = false;
     for attribute in Attribute::ALL.into_iter().filter(|attribute| now.get(*attribute) != names.get(*attribute)) {
         let label = ui.i18n.value(crate::domain::setting_key::SettingKey::of_attribute(attribute));
         let before = match now.get(attribute).as_str() {
@@ -238,7 +240,16 @@ fn offer<'a>(ui: Ui<'a>, now: &AttributeInputs, names: AttributeInputs) -> Eleme
         };
         let change = Row::new().spacing(space::S).push(mono(ui, &before)).push(ui.icon(Icon::Right, Tint::Main, 18.0));
         let change = change.push(ui.value(names.get(attribute).to_owned()));
-        list = list.push(row![container(ui.caption(label)).width(220.0), change.wrap()].spacing(space::S));
+        let line = row![container(ui.caption(label)).width(220.0), change.wrap()].spacing(space::S);
+        if answer.attributes().iter().any(|sent| sent.is_named(names.get(attribute))) {
+            list = list.push(line);
+        } else {
+            is_any_absent = true;
+            absent = absent.push(line);
+        }
+    }
+    if is_any_absent {
+        list = list.push(ui.caption(text!(ui.i18n, "reponse-page-offre-absents"))).push(absent);
     }
     let take = Message::TakeNames(names);
     let words = column![

@@ -12,8 +12,9 @@ use iced::{Element, alignment};
 /// A value to read out loud or to copy by hand, in groups, with the signs that look alike named.
 pub fn view<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Message> {
     let mut groups = Row::new().spacing(space::L);
-    for group in grouped(value) {
-        groups = groups.push(large(ui, &group));
+    let cut = grouped(value);
+    for group in &cut {
+        groups = groups.push(large(ui, group));
     }
     let mut body = column![groups.wrap()].spacing(space::XL);
     let named: Vec<String> = lookalikes(value).into_iter().map(|sign| lookalike(ui, sign)).collect();
@@ -23,6 +24,7 @@ pub fn view<'a>(ui: Ui<'a>, name: &'a str, value: &'a str) -> Element<'a, Messag
     }
     let spaces = value.matches(' ').count();
     let gaps = match spaces {
+        0 if cut.len() < 2 => Column::new(),
         0 => column![ui.caption(text!(ui.i18n, "recopier-groupes"))],
         _ => {
             let said = ui.text(text!(ui.i18n, "recopier-espaces", nombre = spaces));
@@ -73,12 +75,27 @@ fn grouped(value: &str) -> Vec<String> {
             '-' | '_' | ' ' => last.chars().count() > 6,
             _ => false,
         };
-        if is_between || last.chars().count() >= LONGEST {
+        // A sign that is coded stands for one between two words, as « %2F » for a bar.
+        let is_coded = next != Some(&'%') && last.len() > 2 && last.as_bytes()[last.len() - 3] == b'%';
+        if is_between || is_coded {
             groups.push(String::new());
+        } else if last.chars().count() >= LONGEST && next.is_some() {
+            let rest = last.split_off(word_end(last));
+            groups.push(rest);
         }
     }
     groups.retain(|group| !group.is_empty());
     groups
+}
+
+/// Where a group that is too long is cut: after its last mark, before its last capital, otherwise at its end.
+fn word_end(group: &str) -> usize {
+    let signs: Vec<(usize, char)> = group.char_indices().collect();
+    let starts = signs.windows(2).filter(|pair| {
+        let (before, after) = (pair[0].1, pair[1].1);
+        matches!(before, '-' | '_' | '\u{a0}' | ':') || (before.is_lowercase() && after.is_uppercase())
+    });
+    starts.map(|pair| pair[1].0).last().unwrap_or(group.len())
 }
 
 /// The signs of a value that are taken for another.
@@ -113,6 +130,18 @@ mod tests {
         {
             assert_eq!(grouped(value).concat().replace('\u{a0}', " "), value);
             assert!(grouped(value).iter().all(|group| group.chars().count() <= 16));
+        }
+    }
+
+    #[test]
+    fn a_word_is_not_cut_where_it_can_stand_whole() {
+        for (value, groups) in [
+            ("http%3A%2F%2Fnotes.clg-lucie-aubrac.fr", &["http%3A%2F%2F", "notes.", "clg-lucie-", "aubrac.", "fr"][..]),
+            ("ENTPersonDateNaissance", &["ENTPersonDate", "Naissance"]),
+            ("abcdefghijklmnopqrst", &["abcdefghijklmnop", "qrst"]),
+            ("postalCode", &["postalCode"]),
+        ] {
+            assert_eq!(grouped(value), groups, "{value}");
         }
     }
 }

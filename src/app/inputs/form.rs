@@ -5,7 +5,7 @@ use crate::app::context::Open;
 use crate::app::theme::fonts;
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
-use crate::app::ui::field::{Offers, field as draw};
+use crate::app::ui::field::{Offers, Remark, field as draw};
 use crate::domain::guess::guesses;
 use crate::domain::inputs::{Attribute, Field, Hosting, Inputs};
 use crate::domain::settings::Problem;
@@ -85,11 +85,18 @@ fn offers(inputs: &Inputs, field: Field) -> Offers<Message> {
 }
 
 /// What was understood of a text.
-fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<UserMessage> {
+fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<(Remark, UserMessage)> {
     let Ok(settings) = open.session.settings() else { return Vec::new() };
-    let understood =
-        settings.warnings.iter().filter(|w| matches!(w, Warning::Understood { field, .. } if *field == wanted));
-    understood.map(|warning| i18n::warnings::warning(ui.i18n, warning)).collect()
+    let remark = |warning: &Warning| match warning {
+        Warning::Understood { field, note } if *field == wanted => Some(match note.needs_attention() {
+            true => Remark::Wrong,
+            false => Remark::Understood,
+        }),
+        Warning::BaseCompleted { .. } if wanted == Field::Base => Some(Remark::Understood),
+        _ => None,
+    };
+    let said = |warning| Some((remark(warning)?, i18n::warnings::warning(ui.i18n, warning)));
+    settings.warnings.iter().filter_map(said).collect()
 }
 
 fn example(field: Field) -> &'static str {

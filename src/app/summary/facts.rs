@@ -89,8 +89,18 @@ impl Facts {
         let problem = problem.filter(|_| !trimmed(typed).is_empty() && !open.session.is_read_only());
         field(ui, field_id(each), typed)
             .label(ui.i18n.local(each))
+            .example(&example(ui, each))
             .problem(problem.map(|error| problems::contact(ui.i18n, &error)))
             .view(move |text| Message::Type(each, text))
+    }
+}
+
+/// What goes in a field whose name does not say it; the others say it, or show their form once refused.
+fn example(ui: Ui<'_>, field: LocalField) -> String {
+    match field {
+        LocalField::PronotePlace => text!(ui.i18n, "local-ent-rangement-exemple"),
+        LocalField::LastingContact => text!(ui.i18n, "local-contact-durable-exemple"),
+        _ => String::new(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::app::theme::icons::{Icon, Tint};
 use crate::app::theme::tokens::{TARGET, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::i18n::UserMessage;
-use iced::widget::{Column, Id, Row, Space, container, row};
+use iced::widget::{Column, Id, Row, Space, column, container, row};
 use iced::{Element, Length, alignment};
 
 /// The values that a field offers.
@@ -16,6 +16,15 @@ pub enum Offers<M> {
     Never,
     /// Those of the moment, perhaps none: their room is there.
     Some(Vec<(String, M)>),
+}
+
+/// What a remark under a field tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// How the text was understood; there is nothing wrong.
+    Understood,
+    /// Something is wrong, though the text is accepted.
+    Wrong,
 }
 
 /// A field to complete with what it needs, then to [draw](Field::view).
@@ -31,7 +40,7 @@ pub struct Field<'a, M> {
     font: iced::Font,
     help: String,
     problem: Option<UserMessage>,
-    notes: Vec<UserMessage>,
+    notes: Vec<(Remark, UserMessage)>,
     offers: Offers<M>,
 }
 
@@ -100,7 +109,7 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
     }
 
     /// What was understood of the text.
-    pub fn notes(self, notes: Vec<UserMessage>) -> Self {
+    pub fn notes(self, notes: Vec<(Remark, UserMessage)>) -> Self {
         Self { notes, ..self }
     }
 
@@ -138,9 +147,15 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             // In the room of the offers while there are none: right under what it speaks of.
             Offers::Some(_) => parts.push(Row::new().push(Space::new().height(TARGET)).push(problem)),
         };
-        for note in notes {
-            parts =
-                parts.push(row![ui.icon(Icon::Check, Tint::Done, 18.0), ui.caption(note.message)].spacing(space::S));
+        for (remark, note) in notes {
+            let (sign, words) = match remark {
+                Remark::Understood => (ui.icon(Icon::Check, Tint::Done, 18.0), column![ui.caption(note.message)]),
+                Remark::Wrong => (
+                    ui.icon(Icon::Warning, Tint::Warning, 18.0),
+                    column![ui.colored(note.message, ui.palette.warning, size::SMALL), ui.caption(note.hint)],
+                ),
+            };
+            parts = parts.push(row![sign, words].spacing(space::S));
         }
         parts.into()
     }

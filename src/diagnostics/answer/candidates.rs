@@ -92,16 +92,24 @@ fn why(fact: Attribute, name: &str, attribute: &CasAttribute, expected: &Expecte
     attribute.filled().any(alike).then_some(Why::Content)
 }
 
+/// Whether an attribute of the answer has this name.
+pub(super) fn is_sent(name: &str, answer: &Answer) -> bool {
+    !name.is_empty() && answer.attributes().iter().any(|attribute| attribute.is_named(name))
+}
+
+/// The names of a set that the answer does not have.
+pub(super) fn missing_of_set(set: &AttributeSet, answer: &Answer) -> Vec<String> {
+    let names = Attribute::ALL.into_iter().map(|fact| trimmed(set.names.get(fact)));
+    names.filter(|name| !name.is_empty() && !is_sent(name, answer)).map(str::to_owned).collect()
+}
+
 /// The set whose needed names are all there, the settings' own not being so.
 pub(super) fn fitting_set<'a>(facts: &[Fact], answer: &Answer, expected: &Expected<'a>) -> Option<&'a AttributeSet> {
     let is_there = |fact: &Fact| matches!(fact.state, State::Found(_) | State::Empty);
     if facts.iter().filter(|fact| NEEDED.contains(&fact.attribute)).all(is_there) {
         return None;
     }
-    let has = |set: &AttributeSet, fact: Attribute| {
-        let name = trimmed(set.names.get(fact));
-        !name.is_empty() && answer.attributes().iter().any(|attribute| attribute.is_named(name))
-    };
+    let has = |set: &AttributeSet, fact: Attribute| is_sent(trimmed(set.names.get(fact)), answer);
     let fits = |set: &&AttributeSet| NEEDED.into_iter().all(|fact| has(set, fact)) && set.names != *expected.attributes;
     let brings = |set: &&AttributeSet| Attribute::ALL.into_iter().filter(|&fact| has(set, fact)).count();
     expected.ready_sets.iter().filter(fits).max_by_key(brings)

@@ -1,6 +1,6 @@
 //! An answer held against the settings: is each fact there, and which espace does the person enter?
 
-use super::candidates::{candidates, fitting_set};
+use super::candidates::{candidates, fitting_set, is_sent, missing_of_set};
 use super::coding::{counterparts, is_code, listed};
 use super::connector::Connector;
 use super::doubts::{doubts, never_valid, other_audience};
@@ -39,6 +39,10 @@ pub struct Reading {
     pub fitting_set: Option<String>,
     /// That set, as the catalogue shows it.
     pub fitting_label: Option<Bilingual>,
+    /// The names of that set that are not in the answer.
+    pub missing_of_set: Vec<String>,
+    /// The facts that this set brings.
+    pub brought_by_set: Vec<Attribute>,
     /// Where the person would enter with that set.
     pub spaces_with_set: Vec<Space>,
     /// The ENT's connector, when it is not PRONOTE's.
@@ -77,6 +81,19 @@ pub enum State {
     Missing(Vec<AttributeCandidate>),
     /// The settings name no attribute for it.
     NotMapped(Vec<AttributeCandidate>),
+}
+
+/// What to do about a fact that is not in the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactAdvice {
+    /// What its own state calls for.
+    OfItsState,
+    /// Ask the ENT for PRONOTE's connector first: no name is to be changed.
+    OtherConnector,
+    /// Take the whole set of names that the conclusion offers.
+    Set,
+    /// Ask the ENT to send it.
+    AskTheEnt,
 }
 
 /// What is odd in a value that is there.
@@ -234,6 +251,8 @@ impl Reading {
             codes: Vec::new(),
             fitting_set: None,
             fitting_label: None,
+            missing_of_set: Vec::new(),
+            brought_by_set: Vec::new(),
             spaces_with_set: Vec::new(),
             connector: None,
             expected_service: expected.service.map(str::to_owned),
@@ -249,9 +268,25 @@ impl Reading {
         let profile = reading.facts.iter().find(|fact| fact.attribute == Attribute::Profile);
         reading.codes = profile.map(|fact| codes(&fact.values, expected.profiles)).unwrap_or_default();
         reading.connector = Connector::of(answer);
-        if let Some(set) = fitting_set(&reading.facts, answer, expected) {
+        // Another connector is to be asked for: its names would open no espace.
+        if reading.connector.is_some() {
+            for fact in &mut reading.facts {
+                fact.offer_only(|_| false);
+            }
+        }
+        let set = fitting_set(&reading.facts, answer, expected).filter(|_| reading.connector.is_none());
+        if let Some(set) = set {
             reading.fitting_set = Some(set.id.clone());
             reading.fitting_label = Some(set.label.clone());
+            reading.missing_of_set = missing_of_set(set, answer);
+            // The set is offered whole: nothing else is offered for what it brings.
+            for fact in &mut reading.facts {
+                let name = trimmed(set.names.get(fact.attribute));
+                if is_sent(name, answer) {
+                    reading.brought_by_set.push(fact.attribute);
+                    fact.offer_only(|candidate| candidate.name == name);
+                }
+            }
             let with_set = Expected { attributes: &set.names, ready_sets: &[], ..*expected };
             reading.spaces_with_set = Self::of(answer, &with_set).spaces();
         }
@@ -261,6 +296,18 @@ impl Reading {
             None => conclude(answer, &reading.facts, &reading.codes),
         };
         reading
+    }
+
+    /// What to do about a fact that is not in the answer, which never contradicts the conclusion.
+    pub fn advice(&self, fact: &Fact) -> FactAdvice {
+        match self.conclusion {
+            _ if matches!(fact.state, State::Found(_) | State::Empty) => FactAdvice::OfItsState,
+            _ if self.connector.is_some() => FactAdvice::OtherConnector,
+            _ if self.brought_by_set.contains(&fact.attribute) => FactAdvice::Set,
+            // No name brings anything where nothing is sent.
+            Conclusion::Nowhere(Reason::NoAttribute(_)) => FactAdvice::AskTheEnt,
+            _ => FactAdvice::OfItsState,
+        }
     }
 
     /// The espaces the person enters.
@@ -285,6 +332,13 @@ impl Fact {
             None => State::Missing(candidates(fact, &name, answer, expected)),
         };
         Self { attribute: fact, name, state, values }
+    }
+
+    /// Leaves out the candidates that are not to be offered.
+    fn offer_only(&mut self, is_right: impl Fn(&AttributeCandidate) -> bool) {
+        if let State::Missing(candidates) | State::NotMapped(candidates) = &mut self.state {
+            candidates.retain(is_right);
+        }
     }
 
     /// Whether PRONOTE receives it.

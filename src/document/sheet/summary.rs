@@ -192,7 +192,8 @@ fn is_open(warning: &Warning) -> bool {
         Warning::MobileNone
         | Warning::HostedServerValues
         | Warning::ServerValueMissing { .. }
-        | Warning::Understood { .. } => false,
+        | Warning::Understood { .. }
+        | Warning::BaseCompleted { .. } => false,
         // PRONOTE's guide itself leaves this one empty.
         Warning::ProfileWithoutValue { space } => *space != Space::Entreprise,
         _ => true,

@@ -187,3 +187,10 @@ pub enum AddressNote {
         address: String,
     },
 }
+
+impl AddressNote {
+    /// Whether what was understood shows that something is wrong: the link is not for the address that was given.
+    pub fn needs_attention(&self) -> bool {
+        matches!(self, AddressNote::ServiceFound { .. })
+    }
+}

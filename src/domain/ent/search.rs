@@ -23,8 +23,32 @@ struct Wanted {
     whole: String,
     /// Those of each word.
     words: Vec<String>,
-    /// The department's code, when the text is one.
+    /// The department's code, when the text is one, alone or after the name of its council: « CG 77 ».
     department: Option<String>,
+    /// The words that follow the name of a council: « conseil général de la Seine-et-Marne ».
+    place: Option<Vec<String>>,
+}
+
+/// What a department's council is called: general until 2015, then departmental.
+const COUNCILS: [&str; 8] = ["conseilgeneral", "conseildepartemental", "departement", "dept", "dpt", "dep", "cg", "cd"];
+/// The words between a council's name and its department's.
+const LINKS: [&str; 9] = ["conseil", "de", "du", "des", "la", "le", "les", "l", "d"];
+
+/// What follows the name of a council.
+fn after_council(whole: &str) -> Option<&str> {
+    COUNCILS.iter().find_map(|council| whole.strip_prefix(council)).filter(|rest| !rest.is_empty())
+}
+
+/// The words that name the department, without those of its council and those that link them.
+fn of_the_place(words: &[String]) -> Vec<String> {
+    let is_council = |word: &str| ["general", "departemental"].contains(&word) || COUNCILS.contains(&word);
+    words.iter().filter(|word| !is_council(word) && !LINKS.contains(&word.as_str())).cloned().collect()
+}
+
+/// A department's code in two signs at least, when a text is one.
+fn code(text: &str) -> Option<String> {
+    let is_code = text.len() <= 3 && text.starts_with(|first: char| first.is_ascii_digit());
+    is_code.then(|| format!("{text:0>2}"))
 }
 
 impl Wanted {
@@ -34,9 +58,10 @@ impl Wanted {
         let words: Vec<String> =
             text.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty()).collect();
         let whole = words.concat();
-        let is_code = whole.len() <= 3 && whole.starts_with(|first: char| first.is_ascii_digit());
-        let department = is_code.then(|| format!("{whole:0>2}"));
-        Self { whole, words, department }
+        let department = code(&whole).or_else(|| code(after_council(&whole)?));
+        let is_named = department.is_none() && after_council(&whole).is_some();
+        let place = is_named.then(|| of_the_place(&words)).filter(|place| !place.is_empty());
+        Self { whole, words, department, place }
     }
 
     fn is_met_by(&self, ent: &Ent, language: Language) -> bool {
@@ -53,7 +78,8 @@ impl Wanted {
             return true;
         }
         let all = texts.concat();
-        self.words.len() > 1 && self.words.iter().all(|word| all.contains(word.as_str()))
+        let has_all = |words: &[String]| words.iter().all(|word| all.contains(word.as_str()));
+        (self.words.len() > 1 && has_all(&self.words)) || self.place.as_ref().is_some_and(|place| has_all(place))
     }
 }
 
@@ -95,6 +121,27 @@ mod tests {
             " agora ",
         ] {
             assert_eq!(found(text).first().map(String::as_str), Some("agora06"), "{text}");
+        }
+    }
+
+    #[test]
+    fn each_ent_is_found_by_the_council_of_its_departments() {
+        let catalogue = Catalogue::embedded().expect("the catalogue");
+        let departments = catalogue.ents.iter().flat_map(|ent| ent.departments.iter().map(move |code| (ent, code)));
+        for (ent, code) in departments {
+            for council in ["cg ", "CG", "cd ", "CD-", "conseil général ", "Conseil départemental ", "département "]
+            {
+                let text = format!("{council}{code}");
+                assert!(found(&text).contains(&ent.id), "{} by {text}", ent.id);
+            }
+        }
+        assert_eq!(found("cg77")[0], "colleges77");
+        for text in ["conseil général des Alpes-Maritimes", "CG Alpes Maritimes", "département des alpes maritimes"]
+        {
+            assert_eq!(found(text)[0], "agora06", "{text}");
+        }
+        for text in ["cg", "cg 99", "conseil général", "cg zzz", "cdi"] {
+            assert!(!found(text).contains(&"colleges77".to_owned()), "{text}");
         }
     }
 

@@ -103,6 +103,27 @@ impl User {
     }
 }
 
+impl User {
+    /// The colours of every text drawn that begins so.
+    pub fn colors_of(&self, beginning: &str) -> Vec<iced::Color> {
+        let mut renderer = iced::Renderer::new(fonts::TEXT, 16.0.into());
+        let theme = self.app.theme().expect("a theme");
+        let screen = shown(self.app.view(), self.size, &theme, &mut renderer);
+        let items = renderer.layers().iter().flat_map(|layer| layer.text.iter()).flat_map(|item| item.as_slice());
+        let colors = items.filter_map(|text| match text {
+            Text::Paragraph { paragraph, color, .. } => {
+                let paragraph = paragraph.upgrade()?;
+                let said = paragraph.buffer().lines.iter().map(|line| line.text()).collect::<Vec<_>>().join("\n");
+                unmarked(&said).starts_with(beginning).then_some(*color)
+            }
+            _ => None,
+        });
+        let colors = colors.collect();
+        drop(screen);
+        colors
+    }
+}
+
 /// How long this thread has kept a processor: what else the machine does is not counted. Linux tells it; elsewhere, the
 /// time that has gone.
 fn busy() -> Duration {
