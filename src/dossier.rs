@@ -34,6 +34,7 @@ pub mod error;
 pub mod findings;
 pub mod followed;
 pub mod format;
+mod free_texts;
 pub mod history;
 pub mod local;
 mod location;

@@ -1546,7 +1546,7 @@ commande-fichier-autre = “{ $fichier }” exists already, and the assistant di
     .remede = Give another name, or add --remplacer to replace it.
 commande-reprendre = If that person has finished, add --reprendre-la-main to the command. What they have not saved yet would no longer be saved here.
 commande-versions-aucune = No version is kept.
-commande-version = { $numero }. { $date } – { $nom } – steps done: { $etapes } – captures: { $captures } – { $differences }
+commande-version = { $numero }. { $date } – { $nom } – { $etapes } – captures: { $captures } – { $differences }
 commande-version-reprise = Version of { $date } taken back. What was there before is kept among the versions. Captures, checks, the client code and the invoice stay as they are today.
 commande-version-inconnue = There is no version number { $numero }: the dossier has { $nombre }.
     .remede = See the list: assistant-pronote versions DOSSIER.
@@ -1786,13 +1786,21 @@ fenetre-pages-a-demander = { $nombre ->
     [one] { $nombre } page, values to ask the ENT
    *[other] { $nombre } pages, values to ask the ENT
 }
-fenetre-etapes-terminees = { $nombre } steps done
+fenetre-pages-a-confirmer = { $nombre ->
+    [one] { $nombre } page, an address to confirm
+   *[other] { $nombre } pages, an address to confirm
+}
+fenetre-etapes-terminees = { $nombre ->
+    [one] { $nombre } step done
+   *[other] { $nombre } steps done
+}
 fenetre-fin = To finish
 fenetre-passee = skipped
 fenetre-en-cours = under way
 fenetre-a-faire = to do, { $minutes } min
 fenetre-a-remplir = to fill in
 fenetre-remplie = filled in
+fenetre-a-confirmer = to confirm
 fenetre-a-demander = to ask the ENT
 fenetre-a-completer = to complete
 fenetre-verrouillee = first: { $champ }
@@ -1912,6 +1920,8 @@ etape-pas-note = not yet
 noter-date = request sent on
 noter-numero = the request’s number
 noter-numero-exemple = 2014-0825
+noter-date-a-venir = This date is still to come.
+    .remede = Note the day the request was sent.
 noter-date-refusee = This date is not understood. Write it like 25/08/2014.
 essai-question = { $essai }: did the trial succeed?
 essai-oui = Yes

@@ -1555,7 +1555,7 @@ commande-fichier-autre = « { $fichier } » existe déjà, et l’assistant ne
     .remede = Donner un autre nom, ou ajouter --remplacer pour le remplacer.
 commande-reprendre = Si cette personne a fini, ajouter --reprendre-la-main à la commande. Ce qu’elle n’aurait pas encore enregistré ne le serait plus ici.
 commande-versions-aucune = Aucune version gardée.
-commande-version = { $numero }. { $date } – { $nom } – étapes terminées : { $etapes } – captures : { $captures } – { $differences }
+commande-version = { $numero }. { $date } – { $nom } – { $etapes } – captures : { $captures } – { $differences }
 commande-version-reprise = Version du { $date } reprise. L’état d’avant est gardé parmi les versions. Les captures, les vérifications, le code client et la facture restent ceux d’aujourd’hui.
 commande-version-inconnue = Il n’y a pas de version numéro { $numero } : le dossier en a { $nombre }.
     .remede = Voir la liste : assistant-pronote versions DOSSIER.
@@ -1798,13 +1798,21 @@ fenetre-pages-a-demander = { $nombre ->
     [one] { $nombre } page, des valeurs à demander à l’ENT
    *[other] { $nombre } pages, des valeurs à demander à l’ENT
 }
-fenetre-etapes-terminees = { $nombre } étapes terminées
+fenetre-pages-a-confirmer = { $nombre ->
+    [one] { $nombre } page, une adresse à confirmer
+   *[other] { $nombre } pages, une adresse à confirmer
+}
+fenetre-etapes-terminees = { $nombre ->
+    [one] { $nombre } étape terminée
+   *[other] { $nombre } étapes terminées
+}
 fenetre-fin = Pour finir
 fenetre-passee = passée
 fenetre-en-cours = en cours
 fenetre-a-faire = à faire, { $minutes } min
 fenetre-a-remplir = à remplir
 fenetre-remplie = remplie
+fenetre-a-confirmer = à confirmer
 fenetre-a-demander = à demander à l’ENT
 fenetre-a-completer = à compléter
 fenetre-verrouillee = d’abord : { $champ }
@@ -1924,6 +1932,8 @@ etape-pas-note = pas encore
 noter-date = demande envoyée le
 noter-numero = numéro de la demande
 noter-numero-exemple = 2014-0825
+noter-date-a-venir = Cette date est à venir.
+    .remede = Noter le jour où la demande est partie.
 noter-date-refusee = Cette date n’est pas comprise. L’écrire comme 25/08/2014.
 essai-question = { $essai } : l’essai a-t-il réussi ?
 essai-oui = Oui

@@ -100,9 +100,12 @@ pub fn warnings<'a, M: 'a>(
     gap: f32,
     is_wanted: impl Fn(&Warning) -> bool,
 ) -> Element<'a, M> {
-    let all = open.session.settings().map_or(&[][..], |settings| &settings.warnings);
-    let wanted =
-        all.iter().filter(|warning| is_wanted(warning)).map(|warning| i18n::warnings::warning(ui.i18n, warning));
+    let wanted = open
+        .session
+        .warnings()
+        .iter()
+        .filter(|warning| is_wanted(warning))
+        .map(|warning| i18n::warnings::warning(ui.i18n, warning));
     let mut list = Column::new().width(Length::Fill);
     for warning in wanted {
         list = list.push(slot(Some(ui.warning(warning)), gap));

@@ -2,9 +2,10 @@
 
 use super::saver::{Inbox, Saver};
 use crate::domain::ent::Catalogue;
-use crate::domain::inputs::{Field, Hosting};
+use crate::domain::inputs::{Field, Hosting, Inputs};
 use crate::domain::settings::{Blocker, Settings};
 use crate::domain::timestamp::Timestamp;
+use crate::domain::warning::Warning;
 use crate::dossier::history::Edit;
 use crate::dossier::writer::{Report, Revision};
 use crate::dossier::{DatedFinding, Dossier, DossierError, History, Occasion, Opened, PageId, StepProgress};
@@ -64,6 +65,8 @@ pub struct Session {
     access: Access,
     history: History,
     settings: Result<Settings, Vec<Blocker>>,
+    /// What is told before the values can be made.
+    early: Vec<Warning>,
     status: Status,
     /// Greater at each change.
     revision: u64,
@@ -87,9 +90,9 @@ impl Session {
     }
 
     fn new(access: Access, dossier: Dossier, saved: Timestamp, catalogue: &Catalogue) -> Self {
-        let settings = Settings::compute(&dossier.inputs, catalogue);
+        let (settings, early) = computed(&dossier.inputs, catalogue);
         let (history, status) = (History::new(dossier), Status::Saved(saved));
-        Self { access, history, settings, status, revision: 0, sent: None, is_withdrawing: false, wish: None }
+        Self { access, history, settings, early, status, revision: 0, sent: None, is_withdrawing: false, wish: None }
     }
 
     /// The dossier as it is on screen.
@@ -100,6 +103,11 @@ impl Session {
     /// The values, or what blocks them.
     pub fn settings(&self) -> Result<&Settings, &[Blocker]> {
         self.settings.as_ref().map_err(Vec::as_slice)
+    }
+
+    /// What deserves a look: of all the values, or of the address while something blocks the others.
+    pub fn warnings(&self) -> &[Warning] {
+        self.settings.as_ref().map_or(&self.early, |settings| &settings.warnings)
     }
 
     /// What blocks one input.
@@ -147,7 +155,11 @@ impl Session {
     /// Keeps the page on screen: not a change to undo.
     pub fn set_current_page(&mut self, page: &str) {
         if !self.is_read_only() {
-            self.history.amend(|dossier| dossier.progress.current = Some(PageId::from(page)));
+            self.history.amend(|dossier| {
+                dossier.progress.current = Some(PageId::from(page));
+                // What was typed is left: it is shown as it is kept.
+                dossier.hide_credentials();
+            });
             self.history.pause();
             self.revision += 1;
             self.status.moved();
@@ -200,7 +212,7 @@ impl Session {
     }
 
     fn changed(&mut self, catalogue: &Catalogue) {
-        self.settings = Settings::compute(&self.dossier().inputs, catalogue);
+        (self.settings, self.early) = computed(&self.dossier().inputs, catalogue);
         self.revision += 1;
         self.status.changed();
     }
@@ -326,4 +338,11 @@ impl Session {
             (_, Status::Failed(error) | Status::Retrying(error)) => SaveState::Failed(error),
         }
     }
+}
+
+/// The values, or what blocks them; and then what is told of the address all the same.
+fn computed(inputs: &Inputs, catalogue: &Catalogue) -> (Result<Settings, Vec<Blocker>>, Vec<Warning>) {
+    let settings = Settings::compute(inputs, catalogue);
+    let early = if settings.is_ok() { Vec::new() } else { Settings::early_warnings(inputs, catalogue) };
+    (settings, early)
 }

@@ -4,6 +4,7 @@ use super::arguments::{LocalOptions, Modify, OutputFormat};
 use super::{CommandError, Fault, Session, report};
 use crate::domain::customer;
 use crate::domain::inputs::{CasChoice, Field, Inputs, Table};
+use crate::domain::noted;
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::{Blocker, Problem, Settings};
@@ -177,10 +178,12 @@ impl Session {
 
     /// Writes what was given of the papers; every refusal is said, after the name of its field.
     pub(super) fn fill(&self, facts: &mut LocalFacts, options: LocalOptions) -> Result<(), CommandError> {
+        let today = Timestamp::now().local().date();
         let mut faults = Vec::new();
         for (field, text) in options.given() {
-            if let Err(error) = facts.set(field, &text) {
-                let mut said = problems::contact(&self.i18n, &error);
+            let is_to_come = field == LocalField::RequestDate && noted::is_to_come(&text, today);
+            let refused = facts.set(field, &text).err().map(|error| problems::contact(&self.i18n, &error));
+            if let Some(mut said) = refused.or_else(|| is_to_come.then(|| problems::day_to_come(&self.i18n))) {
                 said.message = self.i18n.named(self.i18n.local(field), said.message);
                 faults.push(Fault { json: Some(("champ", json!(field.id()))), ..said.into() });
             }

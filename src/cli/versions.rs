@@ -4,8 +4,9 @@ use super::arguments::{OutputFormat, Versions};
 use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::versions::KeptVersion;
-use crate::dossier::{Dossier, Store};
+use crate::dossier::{Dossier, StepState, Store};
 use crate::i18n::dossier::{self as say, moment};
+use crate::i18n::progress;
 use crate::{text, user_message};
 use serde_json::{Value as Json, json};
 use std::path::Path;
@@ -31,7 +32,7 @@ impl Session {
         }
         for (number, version) in (1..).zip(&kept) {
             let KeptVersion { saved, dossier, .. } = version;
-            let Contents { steps, captures, .. } = Contents::of(dossier);
+            let Contents { steps, skipped, captures, .. } = Contents::of(dossier);
             let date = moment(&self.i18n, *saved);
             let differences = say::changes(&self.i18n, &version.changes(&present));
             let line = text!(
@@ -39,7 +40,7 @@ impl Session {
                 "commande-version",
                 numero = number,
                 date = date,
-                etapes = steps,
+                etapes = progress::over(&self.i18n, steps, skipped),
                 captures = captures,
                 nom = dossier.inputs.school.name.clone(),
                 differences = differences
@@ -78,8 +79,10 @@ impl Session {
 
 /// What tells a version from another at a glance.
 struct Contents {
-    /// Steps done or passed over.
+    /// Steps done.
     steps: usize,
+    /// Steps left out by choice.
+    skipped: usize,
     captures: usize,
     /// Characters of all the notes.
     notes: usize,
@@ -89,7 +92,8 @@ impl Contents {
     fn of(dossier: &Dossier) -> Self {
         let kept = || dossier.progress.steps.values();
         Self {
-            steps: kept().filter(|step| step.state.is_settled()).count(),
+            steps: kept().filter(|step| matches!(step.state, StepState::Done { .. })).count(),
+            skipped: kept().filter(|step| matches!(step.state, StepState::Skipped { .. })).count(),
             captures: dossier.captures.len(),
             notes: kept().map(|step| step.note.chars().count()).sum(),
         }
@@ -102,13 +106,14 @@ fn version_json(number: usize, version: &KeptVersion, present: &Dossier) -> Json
     let change = |id: &str, then: &str, now: &str| json!({ "champ": id, "alors": then, "maintenant": now });
     let fields = changes.fields.iter().map(|one| change(one.field.id(), &one.then, &one.now));
     let local = changes.local.iter().map(|one| change(one.field.id(), &one.then, &one.now));
-    let Contents { steps, captures, notes } = Contents::of(&version.dossier);
+    let Contents { steps, skipped, captures, notes } = Contents::of(&version.dossier);
     json!({
         "numero": number,
         "date": version.saved.to_string(),
         "fichier": version.path.display().to_string(),
         "nom": version.dossier.inputs.school.name,
         "etapes_terminees": steps,
+        "etapes_passees": skipped,
         "captures": captures,
         "caracteres_de_notes": notes,
         "differences": {

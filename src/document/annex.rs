@@ -8,6 +8,7 @@ use super::sheet::values::rows;
 use super::sheet::{Block, Cell, Row, Section, StepMark};
 use super::{DocumentError, long_date};
 use crate::bounds::ANNEX_PIXELS;
+use crate::domain::credential::masked;
 use crate::domain::ent::Catalogue;
 use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
@@ -301,11 +302,12 @@ impl<'a> Annex<'a> {
                 (Picture::Missing, text!(i18n, "annexe-capture-illisible", fichier = file, raison = reason))
             }
         };
+        let description = masked(&capture.description);
         Plate {
             picture,
             // A file made by hand may have none; a picture must.
-            alternative: if capture.description.trim().is_empty() { step } else { &capture.description }.to_owned(),
-            caption: capture.description.clone(),
+            alternative: if description.trim().is_empty() { step.to_owned() } else { description.clone() },
+            caption: description,
             origin,
         }
     }

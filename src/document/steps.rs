@@ -2,6 +2,7 @@
 
 use super::sheet::values::rows;
 use super::sheet::{Cell, Row, progress};
+use crate::domain::credential::masked;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
@@ -148,7 +149,7 @@ impl Told<'_> {
             places: step.places().into_iter().map(|place| i18n.place(place)).collect(),
             minutes: step.step.minutes,
             said: said.collect(),
-            note: kept.note.clone(),
+            note: masked(&kept.note),
             why: step.step.why.plain(language),
             warnings: warnings.collect(),
             missing: standing::missing(path, step, &dossier.progress),

@@ -98,11 +98,25 @@ pub fn without_credentials(text: &str) -> String {
     kept
 }
 
-/// The text with each sign of a credential replaced, so that every other character keeps its place.
+/// The text with each sign of a credential, or of a password in an address, replaced, so that every other character
+/// keeps its place. A text masked once is masked.
 pub fn masked(text: &str) -> String {
-    let credentials = credentials(text);
-    let hidden = |byte: usize| credentials.iter().any(|credential| credential.value.contains(&byte));
+    let credentials = credentials(text).into_iter().map(|credential| credential.value);
+    let hidden: Vec<_> = credentials.chain(passwords(text)).collect();
+    let hidden = |byte: usize| hidden.iter().any(|value| value.contains(&byte));
     text.char_indices().map(|(byte, c)| if hidden(byte) { '•' } else { c }).collect()
+}
+
+/// The passwords of `http://name:password@host`.
+fn passwords(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    text.match_indices("://").filter_map(|(at, sign)| {
+        let start = at + sign.len();
+        let rest = &text[start..];
+        let authority = &rest[..rest.find(|c: char| c.is_whitespace() || "/?#\"'<>".contains(c)).unwrap_or(rest.len())];
+        let end = authority.rfind('@')?;
+        let colon = authority[..end].find(':')?;
+        Some(start + colon + 1..start + end)
+    })
 }
 
 /// Adds a piece; where it begins with the `&` that followed a `?` now gone, it begins with a `?`.
@@ -270,7 +284,15 @@ mod tests {
 
     #[test]
     fn a_masked_text_keeps_its_places() {
-        assert_eq!(masked("http://é.fr/?ticket=ST-1&a=b"), "http://é.fr/?ticket=••••&a=b");
+        for (typed, shown) in [
+            ("http://é.fr/?ticket=ST-1&a=b", "http://é.fr/?ticket=••••&a=b"),
+            ("Erreur 503 : ST-7-aB-cas, puis rien", "Erreur 503 : •••••••••••, puis rien"),
+            ("voir ftp://moi:é:b@n.fr/a@b:c puis 12:30", "voir ftp://moi:•••@n.fr/a@b:c puis 12:30"),
+            ("http://n.fr:8036/ écrit à a@b.fr", "http://n.fr:8036/ écrit à a@b.fr"),
+        ] {
+            assert_eq!(masked(typed), shown);
+            assert_eq!(masked(shown), shown);
+        }
     }
 
     #[test]

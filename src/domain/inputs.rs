@@ -222,6 +222,36 @@ impl ContactInputs {
     }
 }
 
+impl Inputs {
+    /// The texts that are typed, without the addresses: what an address has of a way in is taken out of it when it is
+    /// read and when it is written. Each structure is taken apart whole, so that the compiler asks for a field to come.
+    pub fn texts_mut(&mut self) -> Vec<&mut String> {
+        let Self { school, address: _, server, contact, ent } = self;
+        let SchoolInputs { name, uai, hosting: _ } = school;
+        let ServerInputs { protocol: _, ip, name: machine, listening_port, port_2013, install_folder, base, ports } =
+            server;
+        let ContactInputs { name: person, phone, email } = contact;
+        let EntInputs { id, cas: _, attributes, profiles } = ent;
+        let mut texts = vec![name, uai, ip, machine, listening_port, port_2013, install_folder, base];
+        texts.extend([person, phone, email, id]);
+        texts.extend(ports.iter_mut().map(|decision| &mut decision.confirmed_by));
+        if let Some(AttributeInputs { last_name, first_name, birth_date, postcode, profile }) = attributes {
+            texts.extend([last_name, first_name, birth_date, postcode, profile]);
+        }
+        if let Some(ProfileInputs { teachers, pupils, parents, company, academy, school_life }) = profiles {
+            texts.extend([teachers, pupils, parents, company, academy, school_life]);
+        }
+        texts
+    }
+
+    /// Hides every ticket, session and password that came along with what was typed.
+    pub fn hide_credentials(&mut self) {
+        for text in self.texts_mut() {
+            *text = super::credential::masked(text);
+        }
+    }
+}
+
 impl Attribute {
     /// In the order of the guide's dialog.
     pub const ALL: [Attribute; 5] =
@@ -240,6 +270,11 @@ impl Attribute {
 }
 
 impl AttributeInputs {
+    /// Whether nothing is typed: opened to be changed, it says no more than before.
+    pub fn is_blank(&self) -> bool {
+        Attribute::ALL.into_iter().all(|attribute| super::trimmed(self.get(attribute)).is_empty())
+    }
+
     /// The name typed for one fact.
     pub fn get(&self, attribute: Attribute) -> &String {
         match attribute {
@@ -264,6 +299,11 @@ impl AttributeInputs {
 }
 
 impl ProfileInputs {
+    /// Whether nothing is typed: opened to be changed, it says no more than before.
+    pub fn is_blank(&self) -> bool {
+        Space::ALL.into_iter().all(|space| super::trimmed(self.get(space)).is_empty())
+    }
+
     /// The values typed for the users of one espace.
     pub fn get(&self, space: Space) -> &String {
         match space {

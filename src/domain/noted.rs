@@ -49,6 +49,11 @@ pub fn day(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day.parse().ok()?)
 }
 
+/// Whether a text is a day after today: nothing was sent on it yet.
+pub fn is_to_come(text: &str, today: NaiveDate) -> bool {
+    day(text).is_some_and(|day| day > today)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +72,8 @@ mod tests {
         ] {
             assert_eq!(day(text), wanted, "{text}");
         }
+        let on = |day| NaiveDate::from_ymd_opt(2014, 8, day).unwrap();
+        assert!(is_to_come("25/08/2014", on(24)) && !is_to_come("25/08/2014", on(25)) && !is_to_come("hier", on(1)));
         assert_eq!(day("1er juillet 2014"), NaiveDate::from_ymd_opt(2014, 7, 1));
         assert_eq!(day("3 juin 2014"), NaiveDate::from_ymd_opt(2014, 6, 3));
         for text in

@@ -2,6 +2,7 @@
 //! 2013. Read from the inputs alone, so that the page where they are typed says it at once.
 
 use super::address::PublicUrl;
+use super::credential::masked;
 use super::inputs::{Hosting, Inputs, PortDecision};
 use super::port::Port;
 use super::timestamp::Timestamp;
@@ -73,7 +74,7 @@ impl PortConflict {
     /// Keeps who said that the two go together; a name is needed.
     pub fn confirm(&self, inputs: &mut Inputs, by: &str, on: Timestamp) {
         let (public, other) = (self.public.get(), self.other.get());
-        inputs.server.ports.push(PortDecision { public, other, confirmed_by: by.trim().to_owned(), on });
+        inputs.server.ports.push(PortDecision { public, other, confirmed_by: masked(by.trim()), on });
     }
 
     /// Whether the other port may be taken for the public address: with `https` in front of a port where PRONOTE.net

@@ -15,7 +15,9 @@ use super::space::{Mobile, Space};
 use super::trimmed;
 use super::uai::{Uai, UaiError};
 use super::warning::Warning;
+use address_checks::Address;
 
+mod address_checks;
 mod cross_checks;
 mod warnings;
 
@@ -192,6 +194,10 @@ impl Settings {
     /// # Errors
     /// Every input that blocks, in the order of the pages.
     pub fn compute(inputs: &Inputs, catalogue: &Catalogue) -> Result<Self, Vec<Blocker>> {
+        // A way in that came along with what was typed is in no value: values are printed, shown and sent.
+        let mut kept = inputs.clone();
+        kept.hide_credentials();
+        let inputs = &kept;
         let mut reader = Reader::default();
         let name =
             reader.required(Field::Name, &inputs.school.name, |text| PlainName::parse(text).map_err(Problem::Contact));
@@ -209,6 +215,8 @@ impl Settings {
         else {
             return Err(reader.refused(catalogue, &inputs.ent.id));
         };
+        let address = Address { url: &public_url, hosting: server.hosting(), uai: Some(&uai), ent: &inputs.ent.id };
+        let of_address = address.warnings(catalogue);
         let service = public_url.service();
         let registration = CasServiceRegistration::of(&public_url, name.as_str(), &uai, attributes.as_ref());
         let mut settings = Self {
@@ -231,8 +239,19 @@ impl Settings {
             registration,
             warnings: reader.warnings,
         };
-        settings.add_warnings(inputs, catalogue);
+        settings.add_warnings(of_address, inputs, catalogue);
         Ok(settings)
+    }
+
+    /// What the address alone deserves to be told, while something else still keeps the values from being made.
+    pub fn early_warnings(inputs: &Inputs, catalogue: &Catalogue) -> Vec<Warning> {
+        let mut reader = Reader::default();
+        let uai = Uai::parse(&inputs.school.uai).ok();
+        let Some(url) = reader.public_url(inputs, uai.as_ref(), catalogue) else { return Vec::new() };
+        let (hosting, uai) = (inputs.school.hosting, uai.as_ref());
+        let address = Address { url: &url, hosting, uai, ent: &inputs.ent.id };
+        reader.warnings.extend(address.warnings(catalogue));
+        reader.warnings
     }
 
     /// One value as it is typed or shown; `None` when it is unknown or does not apply.
@@ -371,7 +390,9 @@ impl Reader {
     }
 
     fn attributes(&mut self, inputs: &Inputs, ent: Option<&Ent>) -> Option<AttributeMapping> {
-        let typed = inputs.ent.attributes.as_ref().or(ent.and_then(|ent| ent.attributes.as_ref()))?;
+        let known = ent.and_then(|ent| ent.attributes.as_ref());
+        // Opened to be changed and left blank, what is unknown stays unknown; what is known was wiped out on purpose.
+        let typed = inputs.ent.attributes.as_ref().filter(|names| known.is_some() || !names.is_blank()).or(known)?;
         match AttributeMapping::parse(typed) {
             Ok(mapping) => Some(mapping),
             Err(errors) => {
@@ -384,7 +405,8 @@ impl Reader {
     }
 
     fn profiles(&mut self, inputs: &Inputs, ent: Option<&Ent>) -> Option<ProfileValues> {
-        let typed = inputs.ent.profiles.as_ref().or(ent.and_then(|ent| ent.profiles.as_ref()))?;
+        let known = ent.and_then(|ent| ent.profiles.as_ref());
+        let typed = inputs.ent.profiles.as_ref().filter(|values| known.is_some() || !values.is_blank()).or(known)?;
         match ProfileValues::parse(typed) {
             Ok(values) => Some(values),
             Err(errors) => {

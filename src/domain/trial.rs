@@ -21,6 +21,9 @@ pub enum Trial {
     Staff,
 }
 
+/// What PRONOTE.net listens on, which every trial reaches; the publisher's hosting has none of them.
+pub const LISTENING: [SettingKey; 3] = [SettingKey::Protocol, SettingKey::ServerIp, SettingKey::ListeningPort];
+
 impl Trial {
     /// Every trial, in the order they are made.
     pub const ALL: [Trial; 4] = [Trial::DirectLogin, Trial::Teacher, Trial::PupilOrParent, Trial::Staff];
@@ -40,11 +43,12 @@ impl Trial {
         Self::ALL.into_iter().find(|trial| trial.id() == id)
     }
 
-    /// The values it depends on: when one changes, what was seen no longer tells.
+    /// The values it depends on: when one changes, what was seen no longer tells. [`LISTENING`] comes last: a dossier
+    /// of an older program has the ones before it.
     pub fn keys(self) -> Vec<SettingKey> {
         use SettingKey as Key;
         let profiles: &[SettingKey] = match self {
-            Trial::DirectLogin => return vec![Key::DirectLoginUrl],
+            Trial::DirectLogin => return std::iter::once(Key::DirectLoginUrl).chain(LISTENING).collect(),
             Trial::Teacher => &[Key::ProfileTeachers],
             Trial::PupilOrParent => &[Key::ProfilePupils, Key::ProfileParents],
             Trial::Staff => &[Key::ProfileSchoolLife],
@@ -57,7 +61,7 @@ impl Trial {
             Key::AttributeProfile,
         ];
         let by_ent = [Key::PublicUrl, Key::LoginLink, Key::ValidationLink];
-        by_ent.into_iter().chain(identity).chain(profiles.iter().copied()).collect()
+        by_ent.into_iter().chain(identity).chain(profiles.iter().copied()).chain(LISTENING).collect()
     }
 
     /// Those values as they are now, in the same order; one that is unknown is empty.

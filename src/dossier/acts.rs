@@ -3,6 +3,7 @@
 use super::progress::WayPast;
 use super::standing::{self, Missing, Standing, TrialStanding};
 use super::{Dossier, StepState, TrialAnswer, TrialRecord};
+use crate::domain::credential::masked;
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
 use crate::domain::trial::Trial;
@@ -89,7 +90,7 @@ impl Acts<'_> {
 
     /// Leaves a step out, with the user's reason, which may be empty.
     pub fn skip(&self, dossier: &mut Dossier, id: &StepId, reason: &str) {
-        let reason = reason.trim().to_owned();
+        let reason = masked(reason.trim());
         dossier.progress.step_mut(id).state = StepState::Skipped { reason, on: self.on };
     }
 
@@ -104,7 +105,7 @@ impl Acts<'_> {
         if reason.is_empty() {
             return false;
         }
-        dossier.progress.step_mut(id).way_past = Some(WayPast { reason: reason.to_owned(), on: self.on });
+        dossier.progress.step_mut(id).way_past = Some(WayPast { reason: masked(reason), on: self.on });
         true
     }
 

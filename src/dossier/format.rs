@@ -182,8 +182,9 @@ pub(crate) fn write(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwri
 
 /// What this program itself writes of a dossier.
 fn known(dossier: &Dossier, saved: Timestamp) -> Result<String, Unwritable> {
-    let Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown: _ } =
-        dossier.clone();
+    let mut kept = dossier.clone();
+    kept.hide_credentials();
+    let Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown: _ } = kept;
     let findings = items(&findings).map_err(|error| Unwritable::Refused(error.to_string()))?;
     let file = File { version: VERSION, saved, inputs, walkthrough, progress, registration, captures, findings, local };
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
@@ -230,6 +231,8 @@ fn body(text: &str) -> Result<(Dossier, Timestamp), Unreadable> {
     let mut dossier = Dossier { inputs, walkthrough, progress, registration, captures, findings, local, unknown };
     check_texts(&dossier).map_err(Unreadable::TextTooLong)?;
     check_lists(&dossier).map_err(Unreadable::TooMany)?;
+    // What an older program, or a hand, wrote of them is shown nowhere, and is gone at the next writing.
+    dossier.hide_credentials();
     for capture in &mut dossier.captures {
         capture.description = printable::one_line(&capture.description).into_owned();
     }

@@ -114,6 +114,11 @@ impl LocalFacts {
         self.0.is_empty()
     }
 
+    /// The texts, to hide what is never kept of them.
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        self.0.values_mut()
+    }
+
     /// The texts as they are kept.
     pub(super) fn iter(&self) -> impl Iterator<Item = (LocalField, &str)> {
         self.0.iter().map(|(&field, text)| (field, text.as_str()))

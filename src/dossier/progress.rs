@@ -4,7 +4,7 @@
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
-use crate::domain::trial::Trial;
+use crate::domain::trial::{LISTENING, Trial};
 use crate::walkthrough::StepId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,10 +122,11 @@ impl StepState {
 }
 
 impl TrialRecord {
-    /// The values that changed since the trial, by name; it tells nothing of those there are now.
+    /// The values that changed since the trial, by name; it tells nothing of those there are now. A trial that an older
+    /// program kept says nothing of what PRONOTE.net listened on: it is held against the values that it has.
     pub fn changed(&self, trial: Trial, settings: &Settings) -> Vec<SettingKey> {
         let (keys, now) = (trial.keys(), trial.tested(settings));
-        if self.tested.len() != now.len() {
+        if ![now.len(), now.len() - LISTENING.len()].contains(&self.tested.len()) {
             return keys;
         }
         let changed = keys.into_iter().zip(self.tested.iter().zip(now)).filter(|(_, (tested, now))| *tested != now);

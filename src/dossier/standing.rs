@@ -134,10 +134,11 @@ fn changed(step: PathStep<'_>, kept: &StepProgress, progress: &Progress, setting
     changed
 }
 
-/// The step's values as they are now, to be kept when it is said to be done.
+/// The step's values as they are now, with those its trials depend on, to be kept when it is said to be done.
 pub fn values(step: PathStep<'_>, settings: Option<&Settings>) -> BTreeMap<SettingKey, String> {
     let Some(settings) = settings else { return BTreeMap::new() };
-    step.values().into_iter().map(|key| (key, settings.get(key).unwrap_or_default())).collect()
+    let keys = step.values().into_iter().chain(step.trials().flat_map(Trial::keys));
+    keys.map(|key| (key, settings.get(key).unwrap_or_default())).collect()
 }
 
 /// What the step asks for first and is not there; nothing when the user chose to go on without it.

@@ -14,6 +14,11 @@ use crate::domain::settings::{Blocker, Problem};
 use crate::domain::uai::UaiError;
 use crate::{text, user_message};
 
+/// The day of the request that is after today: a wait would be counted from a day that has not come.
+pub fn day_to_come(i18n: &I18n) -> UserMessage {
+    user_message!(i18n, "noter-date-a-venir")
+}
+
 /// The sentence of one blocker; its hint names the values found in what was typed, when there are some.
 pub fn blocker(i18n: &I18n, blocker: &Blocker) -> UserMessage {
     let said = problem(i18n, blocker.field, &blocker.problem);

@@ -1,6 +1,7 @@
 //! How far a dossier is, in words: the count, what a step amounts to, what came of a trial, what is awaited.
 
 use super::I18n;
+use crate::domain::credential::masked;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::timestamp::Timestamp;
 use crate::domain::trial::Trial;
@@ -31,6 +32,15 @@ pub fn count(i18n: &I18n, tally: Tally) -> String {
     }
     if tally.to_review > 0 {
         parts.push(text!(i18n, "compte-a-revoir", nombre = tally.to_review));
+    }
+    parts.join(", ")
+}
+
+/// « 3 étapes terminées, 1 passée »: a step left out is not one that is done.
+pub fn over(i18n: &I18n, done: usize, skipped: usize) -> String {
+    let mut parts = vec![text!(i18n, "fenetre-etapes-terminees", nombre = done)];
+    if skipped > 0 {
+        parts.push(text!(i18n, "compte-passees", nombre = skipped));
     }
     parts.join(", ")
 }
@@ -93,7 +103,7 @@ fn answer(i18n: &I18n, record: &TrialRecord) -> String {
     match &record.answer {
         TrialAnswer::Succeeded => text!(i18n, "essai-reussi", date = date),
         TrialAnswer::Failed { seen } if seen.trim().is_empty() => text!(i18n, "essai-echoue", date = date),
-        TrialAnswer::Failed { seen } => text!(i18n, "essai-echoue-vu", date = date, vu = seen.trim()),
+        TrialAnswer::Failed { seen } => text!(i18n, "essai-echoue-vu", date = date, vu = masked(seen.trim())),
         TrialAnswer::NotYet => text!(i18n, "essai-sans-resultat"),
     }
 }

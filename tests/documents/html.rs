@@ -3,10 +3,16 @@
 use crate::case::Case;
 use assistant_pronote::document::annex::Sources;
 use assistant_pronote::document::engine::Engine;
+use assistant_pronote::document::sheet::summary;
+use assistant_pronote::document::steps::Told;
 use assistant_pronote::document::{figure, html};
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::inputs::{EntInputs, Hosting};
+use assistant_pronote::domain::inputs::{EntInputs, Hosting, PortDecision};
 use assistant_pronote::domain::setting_key::SettingKey;
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::domain::trial::Trial;
+use assistant_pronote::dossier::progress::WayPast;
+use assistant_pronote::dossier::{TrialAnswer, TrialRecord};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
 use assistant_pronote::walkthrough::figure_catalogue::FigureCatalogue;
@@ -182,4 +188,35 @@ fn the_lines_of_a_note_stay_lines() {
     let mut case = Case::reference(80);
     case.note("relever-reglages-2013", "la clé bleue\nchez la gestionnaire");
     assert!(page(&case).contains("la clé bleue<br>chez la gestionnaire"));
+}
+
+/// The page holds the request, the steps and the notes: every text that leaves, as the window has it while one types.
+#[test]
+fn a_way_in_that_was_pasted_is_on_no_paper() {
+    let pasted = "Erreur 503 sur http://x/?ticket=ST-77-wayIn-cas";
+    let on = Timestamp::parse("2014-08-25T14:00:00+02:00").unwrap();
+    let mut case = Case::reference(80);
+    case.note("relever-reglages-2013", pasted);
+    case.skip("fermer-2013", pasted);
+    case.dossier.progress.step_mut(&"publication".into()).way_past = Some(WayPast { reason: pasted.into(), on });
+    for trial in Trial::ALL {
+        let (answer, tested) = (TrialAnswer::Failed { seen: pasted.into() }, trial.tested(&case.settings()));
+        case.dossier.progress.trials.insert(trial, TrialRecord { answer, on, tested });
+    }
+    for text in case.dossier.inputs.texts_mut().into_iter().take(1) {
+        *text = format!("Collège {pasted}");
+    }
+    case.dossier.inputs.contact.name = pasted.into();
+    let decision = PortDecision { public: 80, other: 8036, confirmed_by: pasted.into(), on };
+    case.dossier.inputs.server.ports.push(decision);
+    let page = page(&case);
+    assert!(page.matches("Erreur 503 sur").count() > 8, "the test must have something to hide");
+    assert!(!page.contains("wayIn"));
+    assert!(!case.request().text(&case.texts()).contains("wayIn"));
+    let (walkthrough, settings, i18n) = (Walkthrough::embedded().unwrap(), case.settings(), case.texts());
+    let path = walkthrough.path(Hosting::OwnServer);
+    let told = Told { path: &path, dossier: &case.dossier, settings: Some(&settings), i18n: &i18n };
+    assert!(!format!("{:?}", told.steps()).contains("wayIn"));
+    let day = on.date_time().date_naive();
+    assert!(!format!("{:?}", summary::summary(&case.dossier, &settings, &walkthrough, &i18n, day)).contains("wayIn"));
 }

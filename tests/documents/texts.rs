@@ -2,9 +2,12 @@
 
 use crate::case::Case;
 use assistant_pronote::document::note::{self, Audience};
-use assistant_pronote::domain::inputs::{ContactInputs, Hosting};
+use assistant_pronote::domain::ent::Catalogue;
+use assistant_pronote::domain::inputs::{
+    Attribute, AttributeInputs, ContactInputs, EntInputs, Field, Hosting, Protocol, ServerInputs, Table,
+};
 use assistant_pronote::domain::timestamp::Timestamp;
-use assistant_pronote::domain::trial::Trial;
+use assistant_pronote::domain::trial::{LISTENING, Trial};
 use assistant_pronote::dossier::{LocalField, TrialAnswer, TrialRecord};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::Walkthrough;
@@ -72,6 +75,12 @@ fn answered(case: &mut Case, trial: Trial, answer: TrialAnswer) {
     case.dossier.progress.trials.insert(trial, TrialRecord { answer, on, tested });
 }
 
+fn all_succeeded(case: &mut Case) {
+    for trial in Trial::ALL {
+        answered(case, trial, TrialAnswer::Succeeded);
+    }
+}
+
 /// The lines of the ticket as one, without its breaks.
 fn on_one_line(case: &Case) -> String {
     ticket(case).replace("\n  ", " ")
@@ -112,6 +121,62 @@ fn a_trial_of_other_values_is_to_be_done_again() {
     case.dossier.inputs.address = "http://notes.clg-la-bourgade.ac-nice.fr:8036".into();
     case.dossier.inputs.school.name = "Collège Autre".into();
     assert!(!on_one_line(&case).contains("à refaire"));
+}
+
+/// What PRONOTE.net listens on is reached by every trial; the publisher's has nothing of the kind.
+#[test]
+fn a_trial_of_what_was_listened_on_before_is_to_be_done_again() {
+    let changes: [fn(&mut ServerInputs); 3] = [
+        |server| server.listening_port = "9000".into(),
+        |server| server.protocol = Protocol::Https,
+        |server| server.ip = "10.106.152.37".into(),
+    ];
+    for change in changes {
+        let mut case = Case::reference(8036);
+        all_succeeded(&mut case);
+        assert!(!on_one_line(&case).contains("à refaire"));
+        change(&mut case.dossier.inputs.server);
+        assert_eq!(on_one_line(&case).matches("à refaire").count(), Trial::ALL.len());
+        case.dossier.inputs.school.hosting = Hosting::Publisher;
+        all_succeeded(&mut case);
+        case.dossier.inputs.server.listening_port = "9001".into();
+        assert!(!on_one_line(&case).contains("à refaire"));
+    }
+}
+
+/// An older program kept the values before those: they are the ones that are compared.
+#[test]
+fn a_trial_of_an_older_dossier_is_held_against_the_values_it_has() {
+    let mut case = Case::reference(8036);
+    all_succeeded(&mut case);
+    for record in case.dossier.progress.trials.values_mut() {
+        record.tested.truncate(record.tested.len() - LISTENING.len());
+    }
+    assert_eq!(on_one_line(&case).matches("réussi, d’après nous").count(), Trial::ALL.len());
+    case.dossier.inputs.address = "http://notes.clg-la-bourgade.ac-nice.fr:80".into();
+    assert_eq!(on_one_line(&case).matches("à refaire").count(), Trial::ALL.len());
+}
+
+/// « Modifier ces valeurs », and nothing typed: what was to be asked is still asked.
+#[test]
+fn a_table_opened_to_be_changed_and_left_blank_is_still_unknown() {
+    for id in ["lilie", "manuelle"] {
+        let mut case = Case::reference(8036);
+        case.dossier.inputs.ent = EntInputs { id: id.into(), ..EntInputs::default() };
+        let (before, catalogue) = (ticket(&case), Catalogue::embedded().unwrap());
+        for table in [Table::Attributes, Table::Profiles] {
+            case.dossier.inputs.edit_table(table, &catalogue);
+        }
+        assert!(case.dossier.inputs.ent.attributes.is_some() && case.dossier.inputs.ent.profiles.is_some());
+        assert_eq!(ticket(&case), before, "{id}");
+        assert_eq!((case.settings().attributes, case.settings().profiles), (None, None));
+        case.dossier.inputs.set(Field::Attribute(Attribute::LastName), "sn".into());
+        assert!(case.settings().attributes.is_some());
+    }
+    // What the ENT is known to send was wiped out on purpose.
+    let mut case = Case::reference(8036);
+    case.dossier.inputs.ent.attributes = Some(AttributeInputs::default());
+    assert!(case.settings().attributes.is_some());
 }
 
 #[test]

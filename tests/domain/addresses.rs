@@ -365,3 +365,31 @@ fn a_right_number_is_accepted_however_it_is_written() {
     letters.school.uai = "OO61670H".into();
     assert_eq!(refused(&letters).1, "uai_invalide");
 }
+
+/// On the first page where the address is typed no ENT is chosen yet: what the address alone deserves is said there.
+#[test]
+fn what_an_address_deserves_is_told_before_the_ent_is_chosen() {
+    let early = |mut inputs: Inputs| {
+        let whole = codes(&accepted(&inputs));
+        inputs.ent.id = String::new();
+        assert!(compute(&inputs).is_err());
+        let early = Settings::early_warnings(&inputs, &Catalogue::embedded().expect("the catalogue"));
+        let early: Vec<_> = early.iter().map(|warning| warning.code()).collect();
+        assert!(!early.is_empty() && early.iter().all(|code| whole.contains(code)), "{early:?} of {whole:?}");
+        early
+    };
+    for (address, code) in [
+        ("172.16.4.12", "adresse_privee"),
+        ("10.77.3.20:8036", "adresse_privee"),
+        ("https://notes.clg-exemple.fr:81", "port_https_a_verifier"),
+        ("serveur-pronote", "adresse_sans_domaine"),
+        ("https://0061670h.index-education.net/pronote", "heberge_non_dit"),
+        ("http://notes.clg-exemple.fr", "adresse_http"),
+    ] {
+        assert!(early(with_address(address)).contains(&code), "{address}");
+    }
+    assert_eq!(early(hosted("0069999L", "")), ["adresse_heberge_supposee"]);
+    assert!(early(hosted("0069999L", "https://0061670h.index-education.net/pronote")).contains(&"heberge_autre_uai"));
+    let nothing = Inputs::default();
+    assert_eq!(Settings::early_warnings(&nothing, &Catalogue::embedded().expect("the catalogue")), []);
+}

@@ -25,6 +25,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
+/// The sign of what is done, of Lucide's.
+const TICK: &str = "\u{e06c}";
+
 const ADDRESS: &str = "http://notes.clg-la-bourgade.ac-nice.fr:80";
 
 fn told(message: ChecksMessage) -> Message {
@@ -129,6 +132,11 @@ fn without_a_network_one_sentence_is_said_and_nothing_is_kept() {
         user.app.session().expect("open").dossier().findings.iter().map(|dated| dated.finding.check).collect();
     // An http address has no certificate, with a network or without.
     assert_eq!(kept, [Check::Tls], "it is about this computer, now");
+    // Nothing was verified: the rail has no more ticks than before.
+    let fresh = User::with_desk_on(FakeServices::new(), "recapitulatif");
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
+    assert_eq!(user.count(TICK), fresh.count(TICK));
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Checks))));
     // The network is back: the sentence goes.
     *user.desk.names.lock().expect("names") =
         Names::Only(vec![("www.index-education.com".into(), [192, 0, 2, 1].into())]);

@@ -2,6 +2,10 @@
 
 use crate::user::{Shortcut, User};
 use assistant_pronote::app::testing::Page;
+use assistant_pronote::domain::inputs::Hosting;
+use assistant_pronote::domain::timestamp::Timestamp;
+use assistant_pronote::dossier::{Dossier, StepState};
+use assistant_pronote::walkthrough::Walkthrough;
 use iced::Size;
 use iced_test::selector::Target;
 
@@ -86,4 +90,24 @@ fn what_a_locked_page_says_leaves_with_its_reason() {
     user.must_see("«\u{a0}UAI (RNE)\u{a0}» est à corriger d’abord.");
     user.fill("UAI (RNE)", "0061670H");
     assert!(!user.sees_within("est à corriger d’abord"));
+}
+
+/// A step that was left out is not one that is done: the group that folds says each.
+#[test]
+fn a_folded_group_counts_apart_what_was_left_out() {
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    let path = walkthrough.path(Hosting::OwnServer);
+    let group = path.runs().into_iter().find(|run| run.steps.len() > 2).expect("a group");
+    let ids: Vec<_> = group.steps.iter().map(|step| step.step.id.clone()).collect();
+    let mut dossier = Dossier { inputs: crate::guide::inputs(80), ..Dossier::default() };
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").expect("a moment");
+    for id in &ids {
+        dossier.progress.step_mut(id).state = StepState::Done { on };
+    }
+    let said = format!("{} étapes terminées", ids.len());
+    User::taking_up(dossier.clone(), "recapitulatif").must_see(&said);
+    dossier.progress.step_mut(&ids[1]).state = StepState::Skipped { reason: String::new(), on };
+    let user = User::taking_up(dossier, "recapitulatif");
+
+    user.must_see(&format!("{} étapes terminées, 1 passée", ids.len() - 1));
 }

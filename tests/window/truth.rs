@@ -1,10 +1,11 @@
 //! Nothing is said that was not: what makes a step done, what a trial gave, what changed since, what is awaited.
 
 use crate::user::{Shortcut, User};
-use assistant_pronote::app::testing::Page;
+use assistant_pronote::app::Message;
+use assistant_pronote::app::testing::{Ask, Destination, Page};
 use assistant_pronote::document::request::Request;
 use assistant_pronote::domain::ent::Catalogue;
-use assistant_pronote::domain::inputs::Field;
+use assistant_pronote::domain::inputs::{Field, Hosting};
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::domain::trial::Trial;
@@ -224,7 +225,10 @@ fn the_wait_is_counted_from_the_day_that_was_noted() {
     let mut user = User::taking_up(reference(), "etape-fiche-ecare");
     user.fill("À noter\u{a0}: demande envoyée le", "hier");
     user.must_see("Cette date n’est pas comprise. L’écrire comme 25/08/2014.");
+    user.fill("À noter\u{a0}: demande envoyée le", "26/08/2014");
+    user.must_see("Cette date est à venir. Noter le jour où la demande est partie.");
     user.fill("À noter\u{a0}: demande envoyée le", "19/08/2014");
+    assert!(!user.sees_within("Cette date est à venir"));
     user.fill("À noter\u{a0}: numéro de la demande", "INC-42");
     user.press(Shortcut::Forward);
     user.must_see("En attente depuis le 19 août 2014 (6 jours)\u{a0}: iTop.");
@@ -375,4 +379,77 @@ fn the_request_is_read_before_it_goes_and_the_open_port_stands_above_it() {
     user.must_see(&whole);
     user.click("Replier");
     assert!(!user.sees(&whole));
+}
+
+/// What PRONOTE.net listens on is what each trial reached.
+#[test]
+fn another_listening_port_takes_every_trial_and_its_step_back() {
+    let mut tried = reference();
+    let values = Settings::compute(&tried.inputs, &Catalogue::embedded().expect("the catalogue")).expect("settings");
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").expect("a moment");
+    for trial in Trial::ALL {
+        let record = TrialRecord { answer: TrialAnswer::Succeeded, on, tested: trial.tested(&values) };
+        tried.progress.trials.insert(trial, record);
+    }
+    done_before(&mut tried, "suivi-habituel");
+    let mut user = User::taking_up(tried, "adresse");
+    assert!(matches!(standing(&user, "tester-par-ent"), Standing::Done { .. }));
+    let texts = I18n::new(Language::French);
+    user.fill(&texts.field(Field::ListeningPort), "9000");
+    for step in ["fiche-ecare", "tester-par-ent"] {
+        assert!(matches!(standing(&user, step), Standing::ToReview { .. }), "{step}");
+    }
+    assert_eq!(the_ticket(&user).matches("à refaire, car une valeur a changé depuis (Port d’écoute)").count(), 4);
+    user.fill(&texts.field(Field::ListeningPort), "8036");
+    assert!(matches!(standing(&user, "tester-par-ent"), Standing::Done { .. }));
+}
+
+/// « Modifier ces valeurs », then nothing: what the ENT has to tell is still to be asked.
+#[test]
+fn tables_opened_and_left_blank_are_not_filled_in() {
+    let mut unknown = reference();
+    unknown.inputs.ent.id = "lilie".into();
+    let mut user = User::taking_up(unknown, "identification");
+    let before = the_request(&user);
+    user.click("Modifier ces valeurs");
+    user.click("Modifier ces valeurs");
+    assert_eq!(the_request(&user), before);
+    assert!(!user.sees_within("Aucun attribut n’est donné"));
+    user.must_see("à demander à l’ENT");
+    user.send(Message::Ask(Ask::Go(Destination::Page(Page::Summary))));
+    assert!(!user.sees("4 pages remplies"));
+    user.must_see("4 pages, des valeurs à demander à l’ENT");
+}
+
+/// No ENT is chosen yet, and what the address alone deserves is said where it is typed.
+#[test]
+fn the_address_page_says_what_it_thinks_of_the_address_at_once() {
+    let mut new = reference();
+    new.inputs.ent.id = String::new();
+    new.inputs.address = "172.16.4.12".into();
+    assert!(User::taking_up(new.clone(), "adresse").sees_within("172.16.4.12 est une adresse privée"));
+    new.inputs.address = "https://notes.clg-exemple.fr:81".into();
+    assert!(User::taking_up(new.clone(), "adresse").sees_within("On ne sait pas si PRONOTE.net écrit"));
+    new.inputs.address = String::new();
+    new.inputs.school.hosting = Hosting::Publisher;
+    let mut user = User::taking_up(new, "adresse");
+    assert!(user.sees_within("L’adresse https://0069999l.index-education.net/pronote a été supposée d’après l’UAI."));
+    user.press(Shortcut::Forward);
+    user.must_see("à confirmer");
+}
+
+/// What is typed stays as it is under the caret; once it is left it is shown as it is kept, without the way in.
+#[test]
+fn a_ticket_typed_of_a_trial_is_in_no_file_and_no_paper() {
+    let mut user = User::taking_up(reference(), "etape-fiche-ecare");
+    user.click("Non");
+    let typed = "Erreur 503 sur http://x/?ticket=ST-77-wayIn-cas";
+    user.fill("Ce qui s’affiche\u{a0}: le recopier, l’assistance de l’ENT le lira.", typed);
+    let kept = |user: &User| format!("{:?}", dossier(user).progress.trials);
+    assert!(kept(&user).contains("wayIn"), "the text in hand does not change");
+    assert!(the_ticket(&user).contains("Erreur 503") && !the_ticket(&user).contains("wayIn"));
+    user.press(Shortcut::Forward);
+    assert!(kept(&user).contains("Erreur 503 sur http://x/?ticket=•") && !kept(&user).contains("wayIn"));
+    let file = user.app.session().expect("open").folder().join("dossier.ron");
+    assert!(!std::fs::read_to_string(file).expect("saved").contains("wayIn"));
 }

@@ -37,7 +37,8 @@ pub fn standing(state: &Checks, ui: Ui<'_>, open: &Open) -> (Icon, Tint, String)
     let Ok(settings) = open.session.settings() else { return (Icon::Ring, Tint::Caption, String::new()) };
     // A stale finding is about other values.
     let current = || open.session.dossier().findings.iter().filter(|dated| !dated.finding.is_stale(settings));
-    let found = || current().map(|dated| dated.finding.verdict());
+    // A check that was not done is not one that passed.
+    let found = || current().map(|dated| dated.finding.verdict()).filter(|verdict| *verdict != Verdict::NotRun);
     let count = |verdict| found().filter(|found| *found == verdict).count();
     match (count(Verdict::Wrong), count(Verdict::Undecided)) {
         (0, 0) if found().next().is_none() => (Icon::Ring, Tint::Caption, String::new()),

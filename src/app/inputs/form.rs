@@ -48,7 +48,7 @@ fn labelled<'a>(ui: Ui<'a>, open: &'a Open, field: Field, label: String) -> Elem
         .optional(is_optional(field))
         .editable(!open.session.is_read_only())
         .width(width(field))
-        .example(example(field))
+        .example(example(field, inputs.school.hosting))
         .font(if is_words { fonts::TEXT } else { fonts::MONO })
         .help(help(ui, field))
         .problem(blocker.map(|blocker| i18n::problems::blocker(ui.i18n, blocker)))
@@ -86,7 +86,6 @@ fn offers(inputs: &Inputs, field: Field) -> Offers<Message> {
 
 /// What was understood of a text.
 fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<(Remark, UserMessage)> {
-    let Ok(settings) = open.session.settings() else { return Vec::new() };
     let remark = |warning: &Warning| match warning {
         Warning::Understood { field, note } if *field == wanted => Some(match note.needs_attention() {
             true => Remark::Wrong,
@@ -96,11 +95,12 @@ fn notes(ui: Ui<'_>, open: &Open, wanted: Field) -> Vec<(Remark, UserMessage)> {
         _ => None,
     };
     let said = |warning| Some((remark(warning)?, i18n::warnings::warning(ui.i18n, warning)));
-    settings.warnings.iter().filter_map(said).collect()
+    open.session.warnings().iter().filter_map(said).collect()
 }
 
-fn example(field: Field) -> &'static str {
+fn example(field: Field, hosting: Hosting) -> &'static str {
     match field {
+        Field::Address if hosting == Hosting::Publisher => "https://0069999l.index-education.net/pronote",
         Field::Name => "Collège La Bourgade",
         Field::Uai => "0069999L",
         // Short enough to be read whole in its box.

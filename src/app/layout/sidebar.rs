@@ -48,16 +48,17 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     list = list.push(group(ui, text!(ui.i18n, "fenetre-votre-college")));
     let inputs: Vec<_> = pages.iter().filter(|page| page.is_input()).collect();
     if !open.page.is_input() && open.session.settings().is_ok() && conflicts.is_empty() {
-        list = list.push(match inputs.iter().find(|page| is_to_ask(open, page)) {
-            None => {
-                let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
-                folded(ui, (Icon::Check, Tint::Done), label, Page::School)
-            }
-            Some(page) => {
-                let label = text!(ui.i18n, "fenetre-pages-a-demander", nombre = inputs.len());
-                folded(ui, (Icon::Half, Tint::Warning), label, (*page).clone())
-            }
-        });
+        let (sign, label, opened) = if let Some(page) = inputs.iter().find(|page| is_to_ask(open, page)) {
+            let label = text!(ui.i18n, "fenetre-pages-a-demander", nombre = inputs.len());
+            ((Icon::Half, Tint::Warning), label, (*page).clone())
+        } else if is_assumed(open) {
+            let label = text!(ui.i18n, "fenetre-pages-a-confirmer", nombre = inputs.len());
+            ((Icon::Half, Tint::Warning), label, Page::Address)
+        } else {
+            let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
+            ((Icon::Check, Tint::Done), label, Page::School)
+        };
+        list = list.push(folded(ui, sign, label, opened));
     } else {
         for page in inputs {
             list = list.push(entry(seen, ui, open, page, &pages, last_reachable));
@@ -71,10 +72,13 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         let is_near = here.is_some_and(|here| here.abs_diff(rank) <= 1);
         list = list.push(group(ui, ui.i18n.place(run.place)));
         let ids: Vec<&StepId> = run.steps.iter().map(|step| &step.step.id).collect();
-        let is_over = ids.iter().all(|id| step::standing_of(seen.context, open, id).is_some_and(|s| s.is_over()));
+        let standings: Vec<_> = ids.iter().map(|id| step::standing_of(seen.context, open, id)).collect();
+        let is_over = standings.iter().all(|standing| standing.as_ref().is_some_and(Standing::is_over));
         if is_over && !is_near && ids.len() > 1 {
-            let label = text!(ui.i18n, "fenetre-etapes-terminees", nombre = ids.len());
-            list = list.push(folded(ui, (Icon::Check, Tint::Done), label, Page::Step(ids[0].clone())));
+            let skipped = standings.iter().filter(|one| matches!(one, Some(Standing::Skipped { .. }))).count();
+            let sign = if skipped < ids.len() { (Icon::Check, Tint::Done) } else { (Icon::Skip, Tint::Warning) };
+            let label = say::over(ui.i18n, ids.len() - skipped, skipped);
+            list = list.push(folded(ui, sign, label, Page::Step(ids[0].clone())));
         } else {
             for id in ids {
                 list = list.push(entry(seen, ui, open, &Page::Step(id.clone()), &pages, last_reachable));
@@ -106,6 +110,11 @@ fn is_to_ask(open: &Open, page: &Page) -> bool {
         Warning::AttributesUnknown { .. } | Warning::ProfilesUnknown { .. } => *page == Page::Mapping,
         _ => false,
     })
+}
+
+/// Whether the public address was never typed: the UAI lets one suppose it, and nobody confirmed it.
+fn is_assumed(open: &Open) -> bool {
+    open.session.warnings().iter().any(|warning| matches!(warning, Warning::HostedAddressGuessed { .. }))
 }
 
 fn group<'a>(ui: Ui<'a>, title: String) -> Element<'a, Message> {
@@ -217,6 +226,9 @@ fn state(
                 (false, true) if is_open => (Icon::Warning, Tint::Warning, text!(ui.i18n, "fenetre-a-trancher")),
                 (false, true) if is_to_ask(open, input) => {
                     (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-demander"))
+                }
+                (false, true) if *input == Page::Address && is_assumed(open) => {
+                    (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-confirmer"))
                 }
                 (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
                 (true, true) => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),

@@ -19,6 +19,7 @@ use crate::domain::noted::{self, Noted};
 use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::{ComparisonKind, SettingKey};
 use crate::dossier::standing::Missing;
+use crate::i18n::problems;
 use crate::text;
 use crate::walkthrough::{Instruction, ItemId, PathStep, Place, StepId, Tool};
 use iced::widget::{Column, Row, column, container, mouse_area, row};
@@ -310,7 +311,7 @@ fn beginning(known: &[(SettingKey, String)]) -> Option<String> {
 
 /// Something to note, in its field.
 fn to_note<'a>(shown: Shown<'a>, noted: Noted) -> Element<'a, Message> {
-    let Shown { state, ui, open, .. } = shown;
+    let Shown { state, cx, ui, open, .. } = shown;
     let typed = state.noted(open, noted);
     let (label, example) = match noted {
         Noted::Port2013 => (text!(ui.i18n, "noter-port"), "8036".to_owned()),
@@ -322,10 +323,14 @@ fn to_note<'a>(shown: Shown<'a>, noted: Noted) -> Element<'a, Message> {
     let refused = match noted {
         Noted::Port2013 => {
             let blocker = open.session.blocker(crate::domain::inputs::Field::Port2013);
-            blocker.map(|blocker| crate::i18n::problems::blocker(ui.i18n, blocker).message)
+            blocker.map(|blocker| problems::blocker(ui.i18n, blocker).message)
         }
         Noted::RequestDate if !typed.trim().is_empty() && noted::day(typed).is_none() => {
             Some(text!(ui.i18n, "noter-date-refusee"))
+        }
+        Noted::RequestDate if noted::is_to_come(typed, cx.services.now().local().date()) => {
+            let said = problems::day_to_come(ui.i18n);
+            Some(format!("{} {}", said.message, said.hint))
         }
         Noted::RequestDate | Noted::RequestNumber => None,
     };

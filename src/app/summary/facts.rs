@@ -6,11 +6,12 @@ use crate::app::theme::tokens::space;
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::field::field;
-use crate::domain::trimmed;
+use crate::domain::{noted, trimmed};
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::{LocalFacts, LocalField};
 use crate::i18n::problems;
 use crate::text;
+use chrono::NaiveDate;
 use iced::Element;
 use iced::widget::{Column, Id, Row, column};
 use std::collections::BTreeMap;
@@ -60,7 +61,7 @@ impl Facts {
     }
 
     /// The card: how many are filled, and the fields once they are asked for.
-    pub fn view<'a>(&'a self, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
+    pub fn view<'a>(&'a self, ui: Ui<'a>, open: &'a Open, today: NaiveDate) -> Element<'a, Message> {
         let kept = &open.session.dossier().local;
         let filled = LocalField::ALL.iter().filter(|&&field| kept.get(field).is_some()).count();
         let count = text!(ui.i18n, "precisions-compte", remplies = filled, toutes = LocalField::ALL.len());
@@ -73,7 +74,7 @@ impl Facts {
         if self.is_open {
             // In two columns where there is room: such texts are short.
             let columns = if ui.width >= PAIRED { 2 } else { 1 };
-            let fields: Vec<_> = LocalField::ALL.iter().map(|&each| self.one(ui, open, kept, each)).collect();
+            let fields: Vec<_> = LocalField::ALL.iter().map(|&each| self.one(ui, open, kept, each, today)).collect();
             let mut fields = fields.into_iter();
             while let Some(first) = fields.next() {
                 let second = (columns == 2).then(|| fields.next()).flatten();
@@ -83,14 +84,23 @@ impl Facts {
         ui.card(parts)
     }
 
-    fn one<'a>(&'a self, ui: Ui<'a>, open: &Open, kept: &'a LocalFacts, each: LocalField) -> Element<'a, Message> {
+    fn one<'a>(
+        &'a self,
+        ui: Ui<'a>,
+        open: &Open,
+        kept: &'a LocalFacts,
+        each: LocalField,
+        today: NaiveDate,
+    ) -> Element<'a, Message> {
         let typed = self.shown(kept, each);
-        let problem = LocalFacts::default().set(each, typed).err();
+        let refused = LocalFacts::default().set(each, typed).err().map(|error| problems::contact(ui.i18n, &error));
+        let is_to_come = each == LocalField::RequestDate && noted::is_to_come(typed, today);
+        let problem = refused.or_else(|| is_to_come.then(|| problems::day_to_come(ui.i18n)));
         let problem = problem.filter(|_| !trimmed(typed).is_empty() && !open.session.is_read_only());
         field(ui, field_id(each), typed)
             .label(ui.i18n.local(each))
             .example(&example(ui, each))
-            .problem(problem.map(|error| problems::contact(ui.i18n, &error)))
+            .problem(problem)
             .view(move |text| Message::Type(each, text))
     }
 }

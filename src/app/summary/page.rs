@@ -37,7 +37,7 @@ pub fn view<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open)
     };
     page = page.push(left::view(cx, ui, open, settings));
     page = page.push(papers::view(state, cx, ui, open, settings));
-    let facts = state.facts.view(ui, open).map(Message::Facts);
+    let facts = state.facts.view(ui, open, cx.services.now().local().date()).map(Message::Facts);
     page.push(handing_over(ui, open)).push(facts).push(values(cx, ui, settings)).into()
 }
 

@@ -1,6 +1,7 @@
 //! The summary's part « Avancement »: each step and what it amounts to.
 
 use super::{Block, Section, StepLine, StepMark};
+use crate::domain::credential::masked;
 use crate::domain::settings::Settings;
 use crate::dossier::{Dossier, Standing, StepProgress, StepState, Tally};
 use crate::i18n::{I18n, progress as say};
@@ -36,13 +37,13 @@ pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Dossier, settings:
 /// The user's reasons and their note.
 pub(in crate::document) fn notes(kept: &StepProgress, i18n: &I18n) -> Vec<String> {
     let StepProgress { state, note, way_past, .. } = kept;
-    let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = past.reason.trim()));
+    let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = masked(past.reason.trim())));
     let reason = match state {
         StepState::Skipped { reason, .. } if !reason.trim().is_empty() => {
-            Some(text!(i18n, "fiche-raison", raison = reason.trim()))
+            Some(text!(i18n, "fiche-raison", raison = masked(reason.trim())))
         }
         _ => None,
     };
-    let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = note.trim()));
+    let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = masked(note.trim())));
     reason.into_iter().chain(past).chain(note).collect()
 }

@@ -5,9 +5,8 @@ use crate::domain::address::{AddressError, AddressNote, PublicUrl, WebAddress};
 use crate::domain::cas::{CasServer, CasUrl};
 use crate::domain::ent::{Catalogue, Kinship, Site};
 use crate::domain::host::Host;
-use crate::domain::inputs::{CasInputs, Field, Hosting, Inputs, Protocol};
+use crate::domain::inputs::{CasInputs, Field, Inputs};
 use crate::domain::recognition::{self, CasRole, Proposal};
-use crate::domain::uai::Uai;
 use crate::domain::warning::Warning;
 
 /// Refuses a host that surely is not the school's PRONOTE; `ent` is the chosen one's identifier.
@@ -121,46 +120,8 @@ fn is_same(one: &WebAddress, other: &WebAddress) -> bool {
 }
 
 impl Settings {
-    /// What is said of PRONOTE's host by those of the ENTs and of the publisher.
-    pub(super) fn warn_of_hosts(&self, inputs: &Inputs, catalogue: &Catalogue, warnings: &mut Vec<Warning>) {
-        let host = self.public_url.address().host();
-        let name = host.to_string();
-        if let Some((Site::Ent(label), Kinship::Domain)) = catalogue.site_of(host, &inputs.ent.id) {
-            warnings.push(Warning::AddressInEntDomain { host: name.clone(), ent: label.to_owned() });
-        } else if looks_like_a_login(self.public_url.address()) {
-            warnings.push(Warning::AddressLooksLikeEnt { address: self.public_url.to_string() });
-        }
-        if recognition::is_publisher(&name) {
-            self.warn_of_publisher_host(&name, warnings);
-        } else if self.server.hosting() == Hosting::Publisher {
-            warnings.push(Warning::HostedElsewhere { host: name });
-        }
-        self.warn_of_cas_host(inputs, catalogue, warnings);
-    }
-
-    fn warn_of_publisher_host(&self, host: &str, warnings: &mut Vec<Warning>) {
-        if self.server.hosting() == Hosting::OwnServer {
-            warnings.push(Warning::PublisherHost { host: host.to_owned() });
-        }
-        let label = recognition::publisher_label(host).unwrap_or_default();
-        match Uai::parse(label) {
-            Ok(uai) if uai != self.uai => {
-                warnings.push(Warning::HostedOtherUai { found: uai.to_string(), expected: self.uai.to_string() });
-            }
-            Ok(_) => {}
-            Err(_) => warnings.push(Warning::HostedNotASchool { label: label.to_owned() }),
-        }
-        let address = self.public_url.address();
-        if !address.path().eq_ignore_ascii_case("/pronote") {
-            let rooted = match address.port().filter(|_| address.protocol() == Protocol::Https) {
-                Some(port) => format!("https://{host}:{port}/pronote"),
-                None => format!("https://{host}/pronote"),
-            };
-            warnings.push(Warning::HostedWithoutRoot { address: rooted });
-        }
-    }
-
-    fn warn_of_cas_host(&self, inputs: &Inputs, catalogue: &Catalogue, warnings: &mut Vec<Warning>) {
+    /// What is said of the CAS server's host by PRONOTE's and those of the ENTs.
+    pub(super) fn warn_of_cas_host(&self, inputs: &Inputs, catalogue: &Catalogue, warnings: &mut Vec<Warning>) {
         let (Some(cas), true) = (&self.cas, inputs.ent.cas != CasInputs::FromEnt) else { return };
         let host = self.public_url.address().host();
         for address in cas.server.addresses() {
@@ -184,17 +145,6 @@ impl Settings {
             !matches!(warning, Warning::Understood { note: AddressNote::ServiceFound { address }, .. } if *address == own)
         });
     }
-}
-
-/// A name or a root that login servers usually have, and PRONOTE has not.
-fn looks_like_a_login(address: &WebAddress) -> bool {
-    let Host::Name(name) = address.host() else { return false };
-    let label = name.split('.').next().unwrap_or_default().trim_end_matches(|c: char| c.is_ascii_digit());
-    let root = address.path().to_ascii_lowercase();
-    let first = root.split('/').nth(1).unwrap_or_default();
-    let by_name = name.contains('.') && ["cas", "sso", "ent", "idp", "auth", "connexion"].contains(&label);
-    let by_root = ["cas", "sso", "auth", "connexion"].contains(&first);
-    (by_name || by_root) && !root.contains("pronote")
 }
 
 impl Warning {

@@ -1,19 +1,18 @@
 //! The consistency warnings of the settings, in the order a reader meets the values.
 
-use super::{CasServer, Contact, Hosting, Server, Settings, Space, Warning};
+use super::{CasServer, Contact, Server, Settings, Space, Warning};
 use crate::domain::cas::CasUrl;
 use crate::domain::ent::Catalogue;
 use crate::domain::inputs::{Attribute, CasInputs, Field, Inputs, PortDecision, Protocol};
 use crate::domain::port::Port;
 use crate::domain::port_conflict;
-use crate::domain::recognition;
 
 impl Settings {
-    pub(super) fn add_warnings(&mut self, inputs: &Inputs, catalogue: &Catalogue) {
-        let mut warnings = Vec::new();
+    /// Adds them after those of the address.
+    pub(super) fn add_warnings(&mut self, of_address: Vec<Warning>, inputs: &Inputs, catalogue: &Catalogue) {
+        let mut warnings = of_address;
         self.forget_own_service();
-        self.warn_of_address(&mut warnings);
-        self.warn_of_hosts(inputs, catalogue, &mut warnings);
+        self.warn_of_cas_host(inputs, catalogue, &mut warnings);
         self.warn_of_server(inputs, &mut warnings);
         self.warn_of_ent(inputs, &mut warnings);
         self.warn_of_identification(&mut warnings);
@@ -22,23 +21,6 @@ impl Settings {
         }
         warnings.extend([Warning::MobileToCheck, Warning::MobileNone]);
         self.warnings.extend(warnings);
-    }
-
-    fn warn_of_address(&self, warnings: &mut Vec<Warning>) {
-        let address = self.public_url.address();
-        let at_publisher = recognition::is_publisher(&address.host().to_string());
-        let hosted = at_publisher || self.server.hosting() == Hosting::Publisher;
-        match (address.protocol(), address.port()) {
-            (Protocol::Https, Some(port)) => warnings.push(Warning::HttpsPortToCheck { port: port.get() }),
-            (Protocol::Https, None) => {}
-            (Protocol::Http, _) if hosted => warnings.push(Warning::HostedWithoutHttps),
-            (Protocol::Http, _) => warnings.push(Warning::PlainHttp),
-        }
-        if address.host().is_private_address() {
-            warnings.push(Warning::PrivateAddress { host: address.host().to_string() });
-        } else if address.host().is_bare_name() {
-            warnings.push(Warning::BareName { host: address.host().to_string() });
-        }
     }
 
     fn warn_of_server(&self, inputs: &Inputs, warnings: &mut Vec<Warning>) {
