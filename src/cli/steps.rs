@@ -52,7 +52,9 @@ impl Session {
             OutputFormat::Texte => {
                 let mut lines = steps.texts(&self.i18n);
                 if let (Some(dossier), Some(settings)) = (dossier, settings) {
-                    lines.extend(left(&walkthrough, dossier, settings, &self.i18n));
+                    // How far one is stays the last line.
+                    let end = lines.len().saturating_sub(1);
+                    lines.splice(end..end, left(&walkthrough, dossier, settings, &self.i18n));
                 }
                 self.print_all(&lines.join("\n"))
             }
