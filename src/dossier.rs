@@ -8,6 +8,7 @@
 //! | what ticking, finishing, skipping a step or answering of a trial does | [`acts`] |
 //! | what is kept of the steps and of the trials | [`progress`] |
 //! | what a step amounts to, and how many are done | [`standing`] |
+//! | what is left to settle or to do | [`left`], said by `i18n::left` |
 //! | the user's own captures | [`captures`] |
 //! | which walkthrough it follows | [`followed`] |
 //! | what is kept of the connection checks | [`findings`] |
@@ -36,6 +37,7 @@ pub mod followed;
 pub mod format;
 mod free_texts;
 pub mod history;
+pub mod left;
 pub mod local;
 mod location;
 pub mod lock;

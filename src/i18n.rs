@@ -16,6 +16,7 @@ pub mod content;
 pub mod coverage;
 pub mod customer;
 pub mod dossier;
+pub mod left;
 pub mod problems;
 pub mod progress;
 pub mod screen;

@@ -895,6 +895,19 @@ fiche-fait = Done on { $date }
 fiche-ecarte = Skipped on { $date }
 fiche-en-attente = Waiting since { $date }
 fiche-a-revoir = Done on { $date }, to look at again: a value has changed since ({ $valeurs })
+fiche-revoir = To look at again
+fiche-ont-change = Changed since the steps to look at again were done: { $valeurs }.
+fiche-essais = Trials made by hand
+fiche-essai-sans-resultat = No result noted
+fiche-essai-reussi = Succeeded on { $date }
+fiche-essai-echoue = Failed on { $date }
+fiche-essai-vu = Seen: “{ $vu }”
+fiche-essai-a-refaire = To be made again
+fiche-essai-perime = A value has changed since: { $valeurs }
+fiche-essais-non-reussis = { $nombre ->
+    [one] { $nombre } trial with no success noted
+   *[other] { $nombre } trials with no success noted
+ }
 fiche-passe-outre = Done without waiting for what it asks for first: { $raison }
 fiche-raison = Reason: { $raison }
 fiche-note = Note: { $note }
@@ -1972,6 +1985,10 @@ fin-etapes = { $nombre ->
     [one] Step to do: { $premiere }
    *[other] { $nombre } steps to do, first: { $premiere }
  }
+fin-etapes-a-revoir = { $nombre } steps to look at again, for a value has changed: { $numeros }
+fin-essai-a-refaire = { $essai }: to do again, as a value has changed
+fin-essais-sans-resultat = Trials without a noted result: { $essais }
+fin-a-savoir = To check or to know
 fin-essai = { $essai }: { $resultat }
 fin-verifications = { $nombre ->
     [one] { $nombre } check does not match
@@ -2540,7 +2557,7 @@ verification-perimee = Out of date: a value has changed since.
 verification-adresse-imposee = Address given by hand, the name was not looked up: { $adresses }.
 
 fiche-partie-verifications = Checks
-fiche-aucune-verification = No check has been made yet.
+fiche-aucune-verification = The assistant has made no check yet.
 
 page-verifications = Checks
 page-verifications-pourquoi = See, from this computer, whether the connection works, what is wrong, and who must act.

@@ -904,6 +904,19 @@ fiche-fait = Faite le { $date }
 fiche-ecarte = Passée le { $date }
 fiche-en-attente = En attente depuis le { $date }
 fiche-a-revoir = Faite le { $date }, à revoir : une valeur a changé depuis ({ $valeurs })
+fiche-revoir = À revoir
+fiche-ont-change = Ont changé depuis que les étapes à revoir ont été faites : { $valeurs }.
+fiche-essais = Essais faits à la main
+fiche-essai-sans-resultat = Aucun résultat noté
+fiche-essai-reussi = Réussi le { $date }
+fiche-essai-echoue = Échoué le { $date }
+fiche-essai-vu = Vu : « { $vu } »
+fiche-essai-a-refaire = À refaire
+fiche-essai-perime = Une valeur a changé depuis : { $valeurs }
+fiche-essais-non-reussis = { $nombre ->
+    [one] { $nombre } essai sans réussite notée
+   *[other] { $nombre } essais sans réussite notée
+ }
 fiche-passe-outre = Faite sans attendre ce qu’elle demande d’abord : { $raison }
 fiche-raison = Raison : { $raison }
 fiche-note = Note : { $note }
@@ -1984,6 +1997,10 @@ fin-etapes = { $nombre ->
     [one] Étape à faire : { $premiere }
    *[other] { $nombre } étapes à faire, d’abord : { $premiere }
  }
+fin-etapes-a-revoir = { $nombre } étapes à revoir, car une valeur a changé : { $numeros }
+fin-essai-a-refaire = { $essai } : à refaire, car une valeur a changé
+fin-essais-sans-resultat = Essais sans résultat noté : { $essais }
+fin-a-savoir = À vérifier ou à savoir
 fin-essai = { $essai } : { $resultat }
 fin-verifications = { $nombre ->
     [one] { $nombre } vérification ne correspond pas
@@ -2552,7 +2569,7 @@ verification-perimee = Périmé : une valeur a changé depuis.
 verification-adresse-imposee = Adresse imposée, sans chercher le nom : { $adresses }.
 
 fiche-partie-verifications = Vérifications
-fiche-aucune-verification = Aucune vérification n’a encore été faite.
+fiche-aucune-verification = Aucune vérification de l’assistant n’a encore été faite.
 
 page-verifications = Vérifications
 page-verifications-pourquoi = Voir, depuis cet ordinateur, si la connexion marche, ce qui ne va pas, et qui doit agir.

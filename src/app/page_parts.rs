@@ -113,6 +113,47 @@ pub fn warnings<'a, M: 'a>(
     list.into()
 }
 
+/// The page where a point of attention is settled.
+pub fn page_of(warning: &Warning) -> Page {
+    if is_about_ent(warning) {
+        Page::Ent
+    } else if is_about_identity(warning) || matches!(warning, Warning::ProfileWithoutValue { .. }) {
+        Page::Mapping
+    } else if *warning == Warning::ContactMissing {
+        Page::School
+    } else {
+        Page::Address
+    }
+}
+
+/// Whether it is settled on the page of the ENT.
+pub fn is_about_ent(warning: &Warning) -> bool {
+    matches!(
+        warning,
+        Warning::UaiOutsideEnt { .. }
+            | Warning::CasPlainHttp { .. }
+            | Warning::CasOnPronoteHost { .. }
+            | Warning::CasOfOtherEnt { .. }
+            | Warning::CasUnknown { .. }
+            | Warning::CasSeparate
+            | Warning::ValidationNotSaml { .. }
+            | Warning::EntDated { .. }
+            | Warning::EntToConfirm { .. }
+            | Warning::EntSeveralAddresses { .. }
+    )
+}
+
+/// Whether it is settled on the page of the identification.
+pub fn is_about_identity(warning: &Warning) -> bool {
+    matches!(
+        warning,
+        Warning::AttributesUnknown { .. }
+            | Warning::ProfilesUnknown { .. }
+            | Warning::AttributeMissing { .. }
+            | Warning::ProfileTwice { .. }
+    )
+}
+
 /// The button that leads to the page of the checks.
 pub fn way_to_checks<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>) -> Element<'a, M> {
     let go = M::from(Ask::Go(Destination::Page(Page::Checks)));

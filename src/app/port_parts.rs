@@ -28,16 +28,6 @@ pub fn view<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, gap: f32,
     list.into()
 }
 
-/// What the contradiction is, in a sentence.
-fn sentence(ui: Ui<'_>, conflict: &PortConflict) -> String {
-    let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
-    match conflict.origin {
-        Origin::Listening => text!(ui.i18n, "port-contre-ecoute", public = public, autre = other),
-        Origin::Noted => text!(ui.i18n, "port-contre-2013", public = public, autre = other),
-        Origin::Both => text!(ui.i18n, "port-contre-les-deux", public = public, autre = other),
-    }
-}
-
 fn opened<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, conflict: &PortConflict) -> Element<'a, M> {
     let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
     let can_change = !open.session.is_read_only();
@@ -52,11 +42,9 @@ fn opened<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, conflict: &
     // Where the address is typed, it is said below it.
     let is_to_say = conflict.is_implied && open.page != Page::Address;
     let why = is_to_say.then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = public.clone())));
-    let words = column![ui.strong(text!(ui.i18n, "port-a-trancher", public = public, autre = other), size::TEXT)]
-        .push(ui.text(sentence(ui, conflict)))
-        .push(why)
-        .push(buttons.wrap())
-        .spacing(space::XS);
+    let i18n::UserMessage { message, hint } = i18n::left::ports(ui.i18n, conflict);
+    let words =
+        column![ui.strong(message, size::TEXT)].push(ui.text(hint)).push(why).push(buttons.wrap()).spacing(space::XS);
     ui.alert(Icon::Warning, words)
 }
 

@@ -29,7 +29,9 @@ impl Session {
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
                 let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
-                self.print_lines(&request.text(&self.i18n))
+                self.print_lines(&request.text(&self.i18n))?;
+                request.open().iter().for_each(super::say_aside);
+                Ok(())
             }
             Command::Note(asked) => {
                 let audience = if asked.staff { Audience::Staff } else { Audience::Families };

@@ -76,6 +76,7 @@ impl Session {
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::REQUEST_FILE));
         self.write_file(&output, &pdf, replacing)?;
+        request.open().iter().for_each(say_aside);
         self.say_unprintable(&opened.dossier, &self.followed(&opened.dossier)?, Paper::Request);
         Ok(())
     }

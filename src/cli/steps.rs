@@ -4,9 +4,12 @@ use super::arguments::{OutputFormat, Walk};
 use super::{CommandError, Session, told};
 use crate::document::steps::Told;
 use crate::domain::inputs::Hosting;
+use crate::domain::printable;
 use crate::domain::settings::Settings;
+use crate::domain::timestamp::Timestamp;
+use crate::dossier::left::Left;
 use crate::dossier::{Dossier, Standing, Tally};
-use crate::i18n::{I18n, progress as say};
+use crate::i18n::{I18n, left as say_left, progress as say};
 use crate::text;
 use crate::walkthrough::Walkthrough;
 use serde_json::{Value as Json, json};
@@ -46,9 +49,35 @@ impl Session {
         let steps = listed(&walkthrough, dossier, settings, &self.i18n);
         match format {
             OutputFormat::Json => self.print_json(&steps.json()),
-            OutputFormat::Texte => self.print_all(&steps.texts(&self.i18n).join("\n")),
+            OutputFormat::Texte => {
+                let mut lines = steps.texts(&self.i18n);
+                if let (Some(dossier), Some(settings)) = (dossier, settings) {
+                    // How far one is stays the last line.
+                    let end = lines.len().saturating_sub(1);
+                    lines.splice(end..end, left(&walkthrough, dossier, settings, &self.i18n));
+                }
+                self.print_all(&lines.join("\n"))
+            }
         }
     }
+}
+
+/// What the dossier leaves open, as the window and the papers say it.
+fn left(walkthrough: &Walkthrough, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Vec<String> {
+    let path = walkthrough.path(hosting(Some(dossier)));
+    let left = Left::of(&path, dossier, settings);
+    let points = say_left::listed(i18n, &left, settings, Timestamp::now().date_time().date_naive());
+    let mut lines = Vec::new();
+    for (title, items) in [
+        (text!(i18n, "fiche-partie-attention"), points),
+        (text!(i18n, "fin-a-savoir"), say_left::to_know(i18n, &left).into_iter().map(|one| one.message).collect()),
+    ] {
+        if !items.is_empty() {
+            lines.push(text!(i18n, "commande-titre", titre = title));
+            lines.extend(items.iter().map(|item| format!("- {}", printable::one_line(item))));
+        }
+    }
+    lines
 }
 
 /// Whose steps apply when no dossier says it.

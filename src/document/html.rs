@@ -8,10 +8,11 @@ use super::note::{self, Audience};
 use super::request::Request;
 use super::{DocumentError, long_date};
 use crate::domain::setting_key::SettingKey;
-use crate::i18n::{I18n, content, warnings};
+use crate::dossier::left::Left;
+use crate::i18n::{I18n, UserMessage, content, left as say};
 use crate::text;
 use crate::walkthrough::Phrase;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use words::{address, phrase};
 
@@ -41,7 +42,7 @@ struct Part {
 /// # Errors
 /// [`DocumentError`] when a drawing of the program is at fault.
 pub fn page(engine: &Engine, from: Sources<'_>, now: DateTime<FixedOffset>) -> Result<String, DocumentError> {
-    let parts = parts(engine, from)?;
+    let parts = parts(engine, from, now.date_naive())?;
     let i18n = from.i18n;
     let title = text!(i18n, "guide-titre", nom = from.settings.name.clone());
     let page = html! {
@@ -83,13 +84,13 @@ pub fn page(engine: &Engine, from: Sources<'_>, now: DateTime<FixedOffset>) -> R
     Ok(page.into_string())
 }
 
-fn parts(engine: &Engine, from: Sources<'_>) -> Result<Vec<Part>, DocumentError> {
+fn parts(engine: &Engine, from: Sources<'_>, today: NaiveDate) -> Result<Vec<Part>, DocumentError> {
     let Sources { dossier, settings, walkthrough, i18n, .. } = from;
     let shown = FigureValues::of(settings, from.catalogue, i18n);
     let path = walkthrough.path(settings.server.hosting());
     let part = |id: &str, title: String, body: Markup| Part { id: id.to_owned(), title, body };
     let mut parts = vec![
-        part("attention", text!(i18n, "fiche-partie-attention"), attention(from)),
+        part("attention", text!(i18n, "fiche-partie-attention"), attention(from, today)),
         part("sous-la-main", text!(i18n, "guide-sous-la-main"), at_hand(from)),
     ];
     for step in path.steps() {
@@ -103,12 +104,13 @@ fn parts(engine: &Engine, from: Sources<'_>) -> Result<Vec<Part>, DocumentError>
         let body = step::body(engine, from, &shown, *step)?;
         parts.push(Part { id: format!("etape-{}", step.step.id.as_str()), title, body });
     }
-    let request = Request::of(dossier, settings, from.catalogue, i18n).text(i18n);
+    let request = Request::of(dossier, settings, from.catalogue, i18n);
+    let request = html! { @if !request.open().is_empty() { (notices(request.open())) } (letter(&request.text(i18n))) };
     let note = |audience| letter(&note::text(settings, &dossier.local, audience, i18n));
     parts.extend([
         part("valeurs", text!(i18n, "guide-valeurs"), lists::values(settings, i18n)),
         part("verifications", text!(i18n, "fiche-partie-verifications"), lists::checks(from)),
-        part("demande", text!(i18n, "guide-demande"), letter(&request)),
+        part("demande", text!(i18n, "guide-demande"), request),
         part("note-familles", text!(i18n, "guide-note-familles"), note(Audience::Families)),
         part("note-personnel", text!(i18n, "guide-note-personnel"), note(Audience::Staff)),
         part("retour", walkthrough.rollback().title.say(i18n.language()).to_owned(), lists::rollback(from)),
@@ -141,15 +143,24 @@ fn facts(from: Sources<'_>, now: DateTime<FixedOffset>) -> Markup {
     }
 }
 
-fn attention(from: Sources<'_>) -> Markup {
-    let open = from.settings.warnings.iter().filter(|warning| !warning.asks_nothing());
-    let said: Vec<_> = open.map(|warning| warnings::warning(from.i18n, warning)).collect();
+fn attention(from: Sources<'_>, today: NaiveDate) -> Markup {
+    let Sources { dossier, settings, walkthrough, i18n, .. } = from;
+    let path = walkthrough.path(settings.server.hosting());
+    let left = Left::of(&path, dossier, settings);
+    let points = say::listed(i18n, &left, settings, today);
+    let to_know = say::to_know(i18n, &left);
     html! {
-        @if said.is_empty() { p { (text!(from.i18n, "fiche-aucune-attention")) } }
-        @else {
-            ul.notices { @for notice in said { li { strong { (notice.message) } " " (notice.hint) } } }
+        @if points.is_empty() { p { (text!(i18n, "fiche-aucune-attention")) } }
+        @else { ul { @for point in points { li { (point) } } } }
+        @if !to_know.is_empty() {
+            h3 { (text!(i18n, "fin-a-savoir")) }
+            (notices(&to_know))
         }
     }
+}
+
+fn notices(said: &[UserMessage]) -> Markup {
+    html! { ul.notices { @for notice in said { li { strong { (notice.message) } " " (notice.hint) } } } }
 }
 
 fn at_hand(from: Sources<'_>) -> Markup {

@@ -82,7 +82,7 @@ fn model(walkthrough: &Walkthrough, i18n: &I18n, now: DateTime<FixedOffset>) -> 
         lang: i18n.language().code(),
         author: sheet::author(),
         density: Density::Airy,
-        header: Header { title: text!(i18n, "apercu-titre"), name: title.clone(), facts },
+        header: Header { title: text!(i18n, "apercu-titre"), name: title.clone(), facts, notices: Vec::new() },
         footer: Footer {
             document: text!(i18n, "apercu-pied", titre = title, date = date),
             page: text!(i18n, "fiche-page", page = "{page}", pages = "{pages}"),

@@ -10,11 +10,12 @@ use crate::domain::cas_registration::CasServiceRegistration;
 use crate::domain::ent::Catalogue;
 use crate::domain::finding::Verdict;
 use crate::domain::inputs::{Attribute, Hosting};
+use crate::domain::port_conflict::open_conflicts;
 use crate::domain::setting_key::{PROFILE_ORDER, SettingKey};
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
 use crate::dossier::{Dossier, Findings, LocalField};
-use crate::i18n::{I18n, content};
+use crate::i18n::{I18n, UserMessage, content, left};
 use crate::text;
 use chrono::NaiveDate;
 
@@ -26,6 +27,8 @@ pub struct Request {
     parts: Vec<Part>,
     /// The list of ENTs, when it is not the program's own.
     ents: Option<String>,
+    /// What would make it wrong: ports that contradict one another.
+    open: Vec<UserMessage>,
 }
 
 /// Some lines that belong together.
@@ -81,7 +84,13 @@ impl Request {
             registration(&settings.registration, i18n),
         ];
         let ents = content::ents_on_paper(i18n, catalogue);
-        Self { parts: parts.into_iter().filter(|part| !part.items.is_empty()).collect(), ents }
+        let open = open_conflicts(&dossier.inputs).iter().map(|conflict| left::ports(i18n, conflict)).collect();
+        Self { parts: parts.into_iter().filter(|part| !part.items.is_empty()).collect(), ents, open }
+    }
+
+    /// What would make it wrong, to be settled before it is sent. The text itself does not say it: it is what is sent.
+    pub fn open(&self) -> &[UserMessage] {
+        &self.open
     }
 
     /// The text to paste: short lines, long values whole on their own.
@@ -111,6 +120,7 @@ impl Request {
                 .into_iter()
                 .chain(self.ents.clone().map(|ents| Row::new(text!(i18n, "contenu-libelle-ents"), Cell::Words(ents))))
                 .collect(),
+                notices: self.open.clone(),
             },
             footer: Footer {
                 document: text!(i18n, "demande-pied", nom = settings.name.clone(), date = date),
@@ -202,7 +212,9 @@ impl Part {
                 }
             }
         }
-        Section::new(self.title.clone(), blocks)
+        let section = Section::new(self.title.clone(), blocks);
+        // Forms of one address: a page with the last of them alone would tell nobody what it is.
+        if self.items.iter().any(|item| matches!(item, Item::Code { .. })) { section.whole() } else { section }
     }
 }
 

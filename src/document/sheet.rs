@@ -9,6 +9,7 @@ mod checks;
 pub mod guide;
 pub(super) mod progress;
 pub mod summary;
+mod trials;
 pub(super) mod values;
 
 /// The sources of every paper; [`MAIN`] is the one to compile.
@@ -83,6 +84,8 @@ pub struct Header {
     pub name: String,
     /// A line of short values.
     pub facts: Vec<Row>,
+    /// What would make the paper wrong, before everything else.
+    pub notices: Vec<UserMessage>,
 }
 
 /// The foot of every page.
@@ -113,6 +116,8 @@ pub enum SectionStart {
     Flow,
     /// On a new page.
     Page,
+    /// After what stands before it when all of it fits there, otherwise on a new page.
+    Whole,
 }
 
 /// A kind of content, drawn one way.
@@ -152,6 +157,8 @@ pub enum Block {
     },
     /// Warnings, each with its hint.
     Notices {
+        /// Above them, when they have one.
+        heading: Option<String>,
         /// In the order of the summary.
         notices: Vec<UserMessage>,
     },
@@ -160,8 +167,10 @@ pub enum Block {
         /// In the guide's order.
         steps: Vec<StepLine>,
     },
-    /// What the connection checks found.
+    /// What the connection checks found, or what the trials gave.
     Checks {
+        /// Above the table, when it has one.
+        heading: Option<String>,
         /// In the checks' order.
         checks: Vec<CheckLine>,
     },
@@ -248,7 +257,7 @@ pub struct StepLine {
     pub notes: Vec<String>,
 }
 
-/// A connection check and what it found.
+/// A connection check and what it found; a trial and what the user said of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CheckLine {
     /// What the check asks.
@@ -257,7 +266,7 @@ pub struct CheckLine {
     pub verdict: CheckMark,
     /// The verdict in words, with its date.
     pub said: String,
-    /// What was concluded, in words.
+    /// What was concluded, in words; may be empty.
     pub cause: String,
     /// What to read it with: stale, address given by hand, who acts.
     pub notes: Vec<String>,
@@ -298,6 +307,11 @@ impl Section {
     /// A part that goes on after the one before it.
     pub fn new(title: String, blocks: Vec<Block>) -> Self {
         Self { title, start: SectionStart::Flow, blocks }
+    }
+
+    /// The same, not cut between two pages.
+    pub fn whole(self) -> Self {
+        Self { start: SectionStart::Whole, ..self }
     }
 
     /// The same on a page of its own.

@@ -222,6 +222,23 @@ impl Warning {
         matches!(self, Warning::MobileNone)
     }
 
+    /// Whether it is told with what a dossier leaves open: someone may have something to do about it that neither the
+    /// values nor an open contradiction of ports already says.
+    pub fn stays_listed(&self) -> bool {
+        match self {
+            Warning::MobileNone
+            | Warning::HostedServerValues
+            | Warning::BaseCompleted { .. }
+            | Warning::ServerValueMissing { .. }
+            | Warning::Understood { .. }
+            | Warning::PublicPortNotListening { .. }
+            | Warning::PublicPortNot2013 { .. } => false,
+            // PRONOTE's guide itself leaves this one empty.
+            Warning::ProfileWithoutValue { space } => *space != Space::Entreprise,
+            _ => true,
+        }
+    }
+
     /// The code in JSON.
     pub fn code(&self) -> &'static str {
         match self {

@@ -426,7 +426,7 @@ fn an_output_that_refuses_is_told_and_a_verdict_keeps_its_status() {
 #[test]
 fn a_sign_that_cannot_be_printed_is_told_with_its_place() {
     let place = Place::new();
-    let dossier = reference(&place, 80);
+    let dossier = reference(&place, 8036);
     let said = |arguments: &[&str]| {
         let output = program(arguments);
         assert!(output.status.success());

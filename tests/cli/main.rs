@@ -7,6 +7,7 @@ pub mod checks;
 mod commands;
 mod content;
 mod hostile;
+mod left;
 mod limits;
 mod poor_system;
 mod spoken;

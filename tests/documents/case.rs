@@ -8,7 +8,9 @@ use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::ContactInputs;
 use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
-use assistant_pronote::dossier::{Dossier, StepState};
+use assistant_pronote::domain::trial::Trial;
+use assistant_pronote::dossier::standing;
+use assistant_pronote::dossier::{Dossier, StepState, TrialAnswer, TrialRecord};
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
@@ -41,6 +43,24 @@ impl Case {
     pub fn done(&mut self, step: &str, on: &str) {
         let on = Timestamp::parse(on).unwrap();
         self.dossier.progress.step_mut(&StepId::from(step)).state = StepState::Done { on };
+    }
+
+    /// Every step said to be done, with the values as they are.
+    pub fn all_done(&mut self) {
+        let on = Timestamp::parse("2014-08-26T10:00:00+02:00").unwrap();
+        let (walkthrough, settings) = (Walkthrough::embedded().unwrap(), self.settings());
+        for step in walkthrough.path(settings.server.hosting()).steps() {
+            let kept = self.dossier.progress.step_mut(&step.step.id);
+            kept.state = StepState::Done { on };
+            kept.done_with = standing::values(*step, Some(&settings));
+        }
+    }
+
+    /// What the user said of a trial, with the values as they are.
+    pub fn answer(&mut self, trial: Trial, answer: TrialAnswer) {
+        let on = Timestamp::parse("2014-08-26T10:00:00+02:00").unwrap();
+        let tested = trial.tested(&self.settings());
+        self.dossier.progress.trials.insert(trial, TrialRecord { answer, on, tested });
     }
 
     pub fn skip(&mut self, step: &str, reason: &str) {

@@ -25,7 +25,7 @@ use std::sync::LazyLock;
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(&[figure::SOURCES]).unwrap());
 
 /// The page of the 25th of August 2014.
-fn page(case: &Case) -> String {
+pub fn page(case: &Case) -> String {
     let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
     let (walkthrough, catalogue) = (Walkthrough::embedded().unwrap(), Catalogue::embedded().unwrap());
     let (figures, settings, i18n) = (FigureCatalogue::embedded().unwrap(), case.settings(), case.texts());

@@ -3,6 +3,7 @@
 mod case;
 mod every_ent;
 mod html;
+mod left;
 mod screens;
 mod texts;
 
@@ -17,6 +18,8 @@ mod pdf;
 mod sheet_layout;
 #[cfg(feature = "external-readers")]
 mod sheet_pdf;
+#[cfg(feature = "external-readers")]
+mod sheet_states;
 
 #[allow(dead_code, reason = "shared: each program needs a part of it")]
 #[path = "../support/academies.rs"]

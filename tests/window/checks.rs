@@ -403,7 +403,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
     let sheet = summary::summary(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
     let line = sheet.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
-        Block::Checks { checks } => checks.first(),
+        Block::Checks { checks, .. } => checks.first(),
         _ => None,
     });
     let line = line.expect("on the sheet");

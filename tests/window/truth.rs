@@ -10,7 +10,7 @@ use assistant_pronote::domain::settings::Settings;
 use assistant_pronote::domain::timestamp::Timestamp;
 use assistant_pronote::domain::trial::Trial;
 use assistant_pronote::dossier::{Dossier, LocalField, Standing, StepState, Store, Tally, TrialAnswer, TrialRecord};
-use assistant_pronote::i18n::{I18n, progress};
+use assistant_pronote::i18n::{self, I18n, progress};
 use assistant_pronote::lang::Language;
 use assistant_pronote::walkthrough::{StepId, Walkthrough};
 use iced::Size;
@@ -364,6 +364,19 @@ fn the_end_says_what_is_left_then_who_is_waited_for_then_that_it_is_finished() {
     assert!(!User::taking_up(left.clone(), "recapitulatif").sees("Terminé"));
     left.progress.step_mut(&"bascule-operateur".into()).state = StepState::Done { on };
     User::taking_up(left, "recapitulatif").must_see("Terminé");
+}
+
+/// The list is that of the papers: what deserves a look is in it, and leads to where it is settled.
+#[test]
+fn the_end_lists_what_deserves_a_look_too() {
+    let mut dossier = reference();
+    dossier.inputs.school.uai = "0750001U".into();
+    let mut user = User::taking_up(dossier, "recapitulatif");
+    user.must_see("À vérifier ou à savoir");
+    let warnings = settings(&user).warnings.clone();
+    let outside = warnings.iter().find(|warning| warning.code() == "uai_hors_ent").expect("the warning");
+    user.click(&i18n::warnings::warning(&I18n::new(Language::French), outside).message);
+    assert_eq!(user.app.page().expect("a page"), &Page::Ent);
 }
 
 #[test]

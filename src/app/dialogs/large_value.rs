@@ -95,7 +95,7 @@ fn word_end(group: &str) -> usize {
         let (before, after) = (pair[0].1, pair[1].1);
         matches!(before, '-' | '_' | '\u{a0}' | ':') || (before.is_lowercase() && after.is_uppercase())
     });
-    starts.map(|pair| pair[1].0).last().unwrap_or(group.len())
+    starts.map(|pair| pair[1].0).next_back().unwrap_or(group.len())
 }
 
 /// The signs of a value that are taken for another.

@@ -3,7 +3,7 @@
 use super::form::{field, field_id};
 use super::{CasChoice, Inputs, Message};
 use crate::app::context::{Context, Open};
-use crate::app::page_parts::{head, value, warnings};
+use crate::app::page_parts::{head, is_about_ent, value, warnings};
 use crate::app::theme::tokens::{size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
@@ -14,7 +14,6 @@ use crate::app::ui::scroll_bar::{Edges, with_bar};
 use crate::domain::ent::{Confidence, Ent};
 use crate::domain::inputs::Field;
 use crate::domain::setting_key::SettingKey;
-use crate::domain::warning::Warning;
 use crate::text;
 use iced::widget::{Column, column, container, scrollable};
 use iced::{Element, Length};
@@ -46,22 +45,6 @@ pub fn view<'a>(state: &'a Inputs, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
         card = card.push(ui.caption(text!(ui.i18n, "fenetre-resultat-attente")));
     }
     beside(ui, form.into(), Some(ui.card(rows.into_iter().fold(card, Column::push))))
-}
-
-fn is_about_ent(warning: &Warning) -> bool {
-    matches!(
-        warning,
-        Warning::UaiOutsideEnt { .. }
-            | Warning::CasPlainHttp { .. }
-            | Warning::CasOnPronoteHost { .. }
-            | Warning::CasOfOtherEnt { .. }
-            | Warning::CasUnknown { .. }
-            | Warning::CasSeparate
-            | Warning::ValidationNotSaml { .. }
-            | Warning::EntDated { .. }
-            | Warning::EntToConfirm { .. }
-            | Warning::EntSeveralAddresses { .. }
-    )
 }
 
 /// The ENTs that the search may mean, each with what is known of it and what will be asked.

@@ -3,7 +3,7 @@
 use super::form::{field, line};
 use super::{Message, Table};
 use crate::app::context::{Context, Open};
-use crate::app::page_parts::{head, value, warnings};
+use crate::app::page_parts::{head, is_about_identity, value, warnings};
 use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
@@ -11,7 +11,6 @@ use crate::app::ui::page::beside;
 use crate::domain::inputs::{Attribute, Field};
 use crate::domain::setting_key::SettingKey;
 use crate::domain::space::Space;
-use crate::domain::warning::Warning;
 use crate::text;
 use iced::Element;
 use iced::widget::{Column, column};
@@ -27,16 +26,6 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Mess
     let attributes = table(cx, ui, open, Table::Attributes, inputs.attributes.is_some());
     let profiles = table(cx, ui, open, Table::Profiles, inputs.profiles.is_some());
     beside(ui, form.push(attributes).into(), Some(profiles))
-}
-
-fn is_about_identity(warning: &Warning) -> bool {
-    matches!(
-        warning,
-        Warning::AttributesUnknown { .. }
-            | Warning::ProfilesUnknown { .. }
-            | Warning::AttributeMissing { .. }
-            | Warning::ProfileTwice { .. }
-    )
 }
 
 /// The ENT's own values with their copy buttons, or fields once one changes them.

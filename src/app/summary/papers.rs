@@ -15,7 +15,7 @@ use crate::document::plain::unfolded;
 use crate::document::unprintable::{Paper, remark};
 use crate::domain::port_conflict::open_conflicts;
 use crate::domain::settings::Settings;
-use crate::i18n::UserMessage;
+use crate::i18n::{UserMessage, left};
 use crate::text;
 use iced::widget::{Column, Row, column, container, image, row, stack};
 use iced::{Element, Length};
@@ -123,11 +123,9 @@ fn paper<'a>(
     };
     // What would make it wrong stands above it.
     let conflicts = open_conflicts(&open.session.dossier().inputs);
-    let undecided = conflicts.first().filter(|_| paper == TextPaper::Ticket).map(|conflict| {
-        let (public, other) = (conflict.public.to_string(), conflict.other.to_string());
-        let said = text!(ui.i18n, "port-a-trancher", public = public, autre = other);
-        ui.colored(said, ui.palette.warning, size::SMALL)
-    });
+    let undecided = conflicts.first().filter(|_| paper == TextPaper::Ticket);
+    let undecided =
+        undecided.map(|conflict| ui.colored(left::ports(ui.i18n, conflict).message, ui.palette.warning, size::SMALL));
     // The beginning, or the whole: a box that scrolls would hold the wheel of the page.
     let is_whole = state.read == Some(paper);
     let shown = if is_whole { content.clone() } else { beginning(&content) };

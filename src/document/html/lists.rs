@@ -8,7 +8,8 @@ use crate::document::sheet::values::row;
 use crate::document::sheet::{Cell, Row};
 use crate::domain::setting_key::{Group, SettingKey};
 use crate::domain::settings::Settings;
-use crate::i18n::{I18n, connection as say};
+use crate::dossier::standing::TrialStanding;
+use crate::i18n::{I18n, connection as say, progress as say_progress};
 use crate::text;
 use maud::{Markup, html};
 
@@ -44,9 +45,10 @@ pub(super) fn values(settings: &Settings, i18n: &I18n) -> Markup {
     }
 }
 
-/// What the checks found, and when.
+/// What the checks found and what the trials gave, and when.
 pub(super) fn checks(from: Sources<'_>) -> Markup {
     let Sources { dossier, settings, i18n, .. } = from;
+    let path = from.walkthrough.path(settings.server.hosting());
     let lines = checked::lines(dossier.findings.iter(), settings, i18n);
     html! {
         @if lines.is_empty() { p { (text!(i18n, "fiche-aucune-verification")) } }
@@ -70,6 +72,11 @@ pub(super) fn checks(from: Sources<'_>) -> Markup {
                 }
             }
         }
+        h3 { (text!(i18n, "fiche-essais")) }
+        ul { @for trial in path.steps().iter().flat_map(|step| step.trials()) {
+            @let standing = TrialStanding::of(trial, &dossier.progress, settings);
+            li { (text!(i18n, "fin-essai", essai = say_progress::trial(i18n, trial), resultat = say_progress::trial_result(i18n, &standing))) }
+        } }
     }
 }
 

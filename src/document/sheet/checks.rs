@@ -1,23 +1,29 @@
-//! The sheet's part « Vérifications »: what was last found, when, and whether it still holds.
+//! The sheet's part « Vérifications »: what was last found and what the trials gave, when, and whether it still holds.
 
-use super::{Block, CheckLine, CheckMark, Section};
+use super::{Block, CheckLine, CheckMark, Section, trials};
 use crate::document::checked::{self, Checked};
 use crate::document::long_date;
 use crate::domain::finding::Verdict;
 use crate::domain::settings::Settings;
-use crate::dossier::Findings;
+use crate::dossier::{Dossier, Findings};
 use crate::i18n::{I18n, connection as say};
 use crate::text;
+use crate::walkthrough::Path;
 
-/// The section, which says so when nothing was checked.
-pub(super) fn section(findings: &Findings, settings: &Settings, i18n: &I18n) -> Section {
-    let block = if findings.is_empty() {
-        Block::Paragraph { text: text!(i18n, "fiche-aucune-verification") }
-    } else {
-        let lines = checked::lines(findings.iter(), settings, i18n).into_iter();
-        Block::Checks { checks: lines.map(|checked| line(checked, settings, i18n)).collect() }
-    };
-    Section::new(text!(i18n, "fiche-partie-verifications"), vec![block])
+/// The section: what was found, then each trial of `path`, whatever is known of it.
+pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section {
+    let mut blocks = vec![found(&dossier.findings, settings, i18n)];
+    blocks.extend(trials::block(dossier, settings, path, i18n));
+    Section::new(text!(i18n, "fiche-partie-verifications"), blocks)
+}
+
+/// What the checks found; it says so when nothing was checked.
+fn found(findings: &Findings, settings: &Settings, i18n: &I18n) -> Block {
+    if findings.is_empty() {
+        return Block::Paragraph { text: text!(i18n, "fiche-aucune-verification") };
+    }
+    let lines = checked::lines(findings.iter(), settings, i18n).into_iter();
+    Block::Checks { heading: None, checks: lines.map(|checked| line(checked, settings, i18n)).collect() }
 }
 
 fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, i18n: &I18n) -> CheckLine {
@@ -79,8 +85,8 @@ mod tests {
         let dated = found.map(|finding| DatedFinding { on, by_hand: vec![], finding });
         let findings = Findings::from(dated.to_vec());
         let i18n = I18n::new(Language::French);
-        let lines = |settings: &Settings| match section(&findings, settings, &i18n).blocks.remove(0) {
-            Block::Checks { checks } => checks,
+        let lines = |settings: &Settings| match super::found(&findings, settings, &i18n) {
+            Block::Checks { checks, .. } => checks,
             other => panic!("{other:?}"),
         };
         let [page, login] = &lines(&now)[..] else { panic!("two lines") };
@@ -110,11 +116,10 @@ mod tests {
                 evidence: Evidence::default(),
             },
         };
-        let titles =
-            |findings: Vec<DatedFinding>| match section(&Findings::from(findings), &settings, &i18n).blocks.remove(0) {
-                Block::Checks { checks } => checks.into_iter().map(|line| line.title).collect::<Vec<_>>(),
-                other => panic!("{other:?}"),
-            };
+        let titles = |findings: Vec<DatedFinding>| match super::found(&Findings::from(findings), &settings, &i18n) {
+            Block::Checks { checks, .. } => checks.into_iter().map(|line| line.title).collect::<Vec<_>>(),
+            other => panic!("{other:?}"),
+        };
         let mut spaces = Space::ALL.map(|space| found(Check::Space(space), Diagnosis::Unpublished)).to_vec();
         assert_eq!(titles(spaces.clone()), ["Les pages des espaces"]);
         assert_ne!(titles(vec![spaces[0].clone()]), ["Les pages des espaces"], "one of them was checked");
@@ -125,7 +130,7 @@ mod tests {
     #[test]
     fn nothing_checked_is_said() {
         let i18n = I18n::new(Language::French);
-        let section = section(&Findings::default(), &settings("http://notes.college.fr:80"), &i18n);
-        assert!(matches!(&section.blocks[..], [Block::Paragraph { text }] if text.contains("Aucune")));
+        let block = found(&Findings::default(), &settings("http://notes.college.fr:80"), &i18n);
+        assert!(matches!(&block, Block::Paragraph { text } if text.contains("Aucune")));
     }
 }

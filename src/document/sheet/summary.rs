@@ -1,16 +1,16 @@
 //! The summary: what is typed, in the order of the screens, then what remains, whom to call and how far one is.
 
 use super::values::{given, row, rows, short_name, users};
-use super::{Block, Cell, Density, Footer, Header, Row, Rows, Section, SheetModel, checks, progress};
+use super::{Block, Cell, Density, Entry, Footer, Header, Row, Rows, Section, SheetModel, checks, progress};
 use crate::document::long_date;
 use crate::domain::cas::CasServer;
 use crate::domain::inputs::{Attribute, CasInputs, Field};
 use crate::domain::setting_key::{PROFILE_ORDER, SettingKey};
 use crate::domain::settings::{Server, Settings};
-use crate::domain::space::Space;
 use crate::domain::warning::Warning;
+use crate::dossier::left::{Left, Point};
 use crate::dossier::{Dossier, LocalField};
-use crate::i18n::{I18n, UserMessage, content, warnings};
+use crate::i18n::{I18n, UserMessage, content, left as say, warnings};
 use crate::text;
 use crate::walkthrough::{Instruction, Path, Walkthrough};
 use chrono::NaiveDate;
@@ -25,11 +25,12 @@ pub fn summary(
 ) -> SheetModel {
     let date = long_date(i18n, today);
     let path = walkthrough.path(settings.server.hosting());
+    let left = Left::of(&path, dossier, settings);
     SheetModel {
         lang: i18n.language().code(),
         author: super::author(),
         density: Density::Airy,
-        header: header(settings, walkthrough, i18n, &date),
+        header: header(settings, walkthrough, &left, i18n, &date),
         footer: Footer {
             document: text!(i18n, "fiche-pied", nom = settings.name.clone(), date = date),
             page: text!(i18n, "fiche-page", page = "{page}", pages = "{pages}"),
@@ -39,15 +40,19 @@ pub fn summary(
             publication(settings, &path, i18n),
             ent(settings, &path, i18n),
             identification(settings, &path, i18n),
-            open_points(dossier, settings, i18n).on_a_new_page(),
-            checks::section(&dossier.findings, settings, i18n),
+            open_points(dossier, settings, &left, i18n, today).on_a_new_page(),
+            checks::section(dossier, settings, &path, i18n),
             contacts(dossier, settings, i18n),
             progress::section(dossier, settings, &path, i18n),
         ],
     }
 }
 
-fn header(settings: &Settings, walkthrough: &Walkthrough, i18n: &I18n, date: &str) -> Header {
+fn header(settings: &Settings, walkthrough: &Walkthrough, left: &Left<'_>, i18n: &I18n, date: &str) -> Header {
+    let ports = left.points.iter().filter_map(|point| match point {
+        Point::Ports(conflict) => Some(say::ports(i18n, conflict)),
+        _ => None,
+    });
     let mut header = Header {
         title: text!(i18n, "fiche-titre"),
         name: settings.name.clone(),
@@ -60,6 +65,7 @@ fn header(settings: &Settings, walkthrough: &Walkthrough, i18n: &I18n, date: &st
                 Cell::Words(text!(i18n, "fiche-version", version = env!("CARGO_PKG_VERSION"))),
             ),
         ],
+        notices: ports.collect(),
     };
     // Only what is not the program's own: who reads the paper must know whose steps these are.
     let source = content::walkthrough_on_paper(i18n, walkthrough);
@@ -161,18 +167,22 @@ fn identification(settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section 
     Section::new(title(i18n, name, path, &[SettingKey::AttributeProfile]), blocks)
 }
 
-fn open_points(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Section {
-    let open = settings.warnings.iter().filter(|warning| is_open(warning));
-    let mut notices: Vec<_> = open.map(|warning| open_point(warning, settings, i18n)).collect();
+fn open_points(dossier: &Dossier, settings: &Settings, left: &Left<'_>, i18n: &I18n, today: NaiveDate) -> Section {
+    let lines = say::listed(i18n, left, settings, today).into_iter();
+    let entries: Vec<_> = lines.map(|text| Entry { text, address: None }).collect();
+    let mut notices: Vec<_> = left.to_know.iter().map(|warning| open_point(warning, settings, i18n)).collect();
     if dossier.inputs.ent.cas == CasInputs::FromEnt {
         notices.extend(ent_notice(settings, i18n));
     }
-    let block = if notices.is_empty() {
+    let mut blocks = vec![if entries.is_empty() {
         Block::Paragraph { text: text!(i18n, "fiche-aucune-attention") }
     } else {
-        Block::Notices { notices }
-    };
-    Section::new(text!(i18n, "fiche-partie-attention"), vec![block])
+        Block::Entries { entries }
+    }];
+    if !notices.is_empty() {
+        blocks.push(Block::Notices { heading: Some(text!(i18n, "fin-a-savoir")), notices });
+    }
+    Section::new(text!(i18n, "fiche-partie-attention"), blocks)
 }
 
 /// What a warning says; of a dated address, also where it was read.
@@ -183,20 +193,6 @@ fn open_point(warning: &Warning, settings: &Settings, i18n: &I18n) -> UserMessag
             UserMessage { hint: format!("{} {}", said.hint, ent_source(settings, i18n)), ..said }
         }
         _ => said,
-    }
-}
-
-/// Whether someone has something to do about it that the values do not already say.
-fn is_open(warning: &Warning) -> bool {
-    match warning {
-        Warning::MobileNone
-        | Warning::HostedServerValues
-        | Warning::ServerValueMissing { .. }
-        | Warning::Understood { .. }
-        | Warning::BaseCompleted { .. } => false,
-        // PRONOTE's guide itself leaves this one empty.
-        Warning::ProfileWithoutValue { space } => *space != Space::Entreprise,
-        _ => true,
     }
 }
 
