@@ -76,7 +76,7 @@ pub use run::{Start, application, run};
 /// How long « Copié » stays.
 const COPIED_FOR: Duration = Duration::from_secs(2);
 /// Within that time, a second click belongs to the first.
-const DOUBLE_CLICK: Duration = Duration::from_millis(350);
+const DOUBLE_CLICK: Duration = Duration::from_millis(300);
 
 /// Everything the window knows.
 pub struct App {
