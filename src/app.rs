@@ -198,7 +198,8 @@ impl App {
     /// Does what a message asks, then what follows from what changed.
     pub fn update(&mut self, message: Message) -> Task<Message> {
         let task = self.route(message);
-        self.notice.take_if(|notice| notice.is_settled(&self.context));
+        let blockers = self.context.session().and_then(|session| session.settings().err()).unwrap_or_default();
+        self.notice.take_if(|notice| notice.is_settled(blockers));
         let left = self.storage.proceed(&mut self.context).map(Message::Storage);
         let left = self.perform(left);
         if !self.storage.is_waiting() {

@@ -1,9 +1,9 @@
 //! What is said above the page: kept as what happened, so that it follows the language.
 
-use super::context::Context;
 use super::figure_cache::SheetError;
 use super::printing::PrintError;
 use crate::domain::inputs::Field;
+use crate::domain::settings::Blocker;
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::{ArchiveError, CaptureError, Displaced, DossierError, Remark, store::Recovery};
 use crate::i18n::{I18n, UserMessage, archive, captures, dossier as say};
@@ -144,11 +144,9 @@ impl Notice {
         }
     }
 
-    /// Whether what it asks for has been done since.
-    pub fn is_settled(&self, cx: &Context) -> bool {
-        let Notice::PageLocked { field } = self else { return false };
-        let blockers = cx.session().and_then(|session| session.settings().err()).unwrap_or_default();
-        !blockers.iter().any(|blocker| blocker.field == *field)
+    /// Whether what it asks for has been done since; `blockers`: what is still to correct.
+    pub fn is_settled(&self, blockers: &[Blocker]) -> bool {
+        matches!(self, Notice::PageLocked { field } if !blockers.iter().any(|blocker| blocker.field == *field))
     }
 
     /// A file that is offered to be opened.

@@ -2,7 +2,6 @@
 
 use super::action::{Ask, Dialog};
 use super::context::Open;
-use super::page::Page;
 use super::theme::icons::Icon;
 use super::theme::tokens::{size, space};
 use super::ui::Ui;
@@ -39,8 +38,8 @@ fn opened<'a, M: From<Ask> + Clone + 'a>(ui: Ui<'a>, open: &'a Open, conflict: &
         .push(text_button(ui, Kind::Plain, text!(ui.i18n, "port-utiliser", port = other.clone()), use_other))
         .push(text_button(ui, Kind::Plain, text!(ui.i18n, "port-redirige"), confirm))
         .spacing(space::S);
-    // Where the address is typed, it is said below it.
-    let is_to_say = conflict.is_implied && open.page != Page::Address;
+    // On the page where the address is typed, it is said below it.
+    let is_to_say = conflict.is_implied && !open.page.is_input();
     let why = is_to_say.then(|| ui.caption(text!(ui.i18n, "port-sous-entendu", port = public.clone())));
     let i18n::UserMessage { message, hint } = i18n::left::ports(ui.i18n, conflict);
     let words =

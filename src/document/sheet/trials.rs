@@ -2,6 +2,7 @@
 
 use super::{Block, CheckLine, CheckMark};
 use crate::document::long_date;
+use crate::domain::credential::masked;
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
 use crate::dossier::standing::TrialStanding;
@@ -46,7 +47,10 @@ fn answer(record: &TrialRecord, i18n: &I18n) -> (String, Option<String>) {
         TrialAnswer::Succeeded => (text!(i18n, "fiche-essai-reussi", date = date), None),
         TrialAnswer::Failed { seen } => {
             let seen = Some(seen.trim()).filter(|seen| !seen.is_empty());
-            (text!(i18n, "fiche-essai-echoue", date = date), seen.map(|seen| text!(i18n, "fiche-essai-vu", vu = seen)))
+            (
+                text!(i18n, "fiche-essai-echoue", date = date),
+                seen.map(|seen| text!(i18n, "fiche-essai-vu", vu = masked(seen))),
+            )
         }
         TrialAnswer::NotYet => (text!(i18n, "fiche-essai-sans-resultat"), None),
     }
