@@ -71,7 +71,7 @@ use ui::focus::{self, Direction};
 use ui::scroll;
 
 pub use message::Message;
-pub use run::{Start, application, run};
+pub use run::{Start, run};
 
 /// How long « Copié » stays.
 const COPIED_FOR: Duration = Duration::from_secs(2);

@@ -3,7 +3,7 @@
 
 use crate::domain::contact::Contact;
 use crate::domain::settings::Settings;
-use crate::dossier::Dossier;
+use crate::dossier::Shareable;
 use crate::files::{FileError, Files};
 use crate::i18n::{I18n, UserMessage};
 use crate::user_message;
@@ -64,7 +64,7 @@ impl DocumentError {
 /// [`DocumentError`] when the program's own sources are at fault.
 pub fn sheet(
     engine: &Engine,
-    dossier: &Dossier,
+    dossier: &Shareable,
     settings: &Settings,
     walkthrough: &Walkthrough,
     i18n: &I18n,
@@ -88,7 +88,7 @@ pub fn sheet(
 /// As [`sheet`].
 pub fn sheet_page(
     engine: &Engine,
-    dossier: &Dossier,
+    dossier: &Shareable,
     settings: &Settings,
     walkthrough: &Walkthrough,
     i18n: &I18n,

@@ -59,6 +59,7 @@ pub use error::DossierError;
 pub use findings::{DatedFinding, Findings};
 pub use followed::{Displaced, Followed};
 pub use format::Format;
+pub use free_texts::Shareable;
 pub use history::History;
 pub use local::{LocalFacts, LocalField};
 pub use location::{is_below_a_dossier, is_of_a_dossier};

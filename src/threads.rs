@@ -1,5 +1,6 @@
 //! Work beside the caller: on a thread of its own where the system gives one, and otherwise without.
 
+use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Starts work on a thread of its own.
@@ -22,6 +23,18 @@ pub fn aside(work: impl FnOnce() + Send + 'static) {
     if let Err(work) = start(work) {
         work();
     }
+}
+
+/// Begins work on a thread of its own, or does it at once where the system refuses one; whoever needs the answer waits for
+/// it there. No answer comes of work that ended by a fault.
+pub fn begin<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Receiver<T> {
+    // Room for the answer, so that work done at once does not wait for who will take it.
+    let (sender, receiver) = mpsc::sync_channel(1);
+    aside(move || {
+        // Who waited may be gone.
+        let _ = sender.send(work());
+    });
+    receiver
 }
 
 /// To be called before long work is shared among workers, by the thread that will wait for it: where the system refuses

@@ -47,12 +47,13 @@ use crate::domain::provenance::Provenance;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::trial::Trial;
 use crate::files::Files;
-use crate::lang::Bilingual;
+use crate::lang::{Bilingual, Language};
 use chrono::NaiveDate;
 use figure_catalogue::FigureCatalogue;
 use lines::Lines;
 use own_figure::{FigureFile, FigureFileFault};
 use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
 
 /// A checked walkthrough. The only ways to have one are [`Walkthrough::embedded`], [`Walkthrough::read`] and [`Walkthrough::parse`].
 #[derive(Clone, Debug, PartialEq)]
@@ -353,6 +354,14 @@ impl Walkthrough {
     /// The glossary, in the file's order.
     pub fn glossary(&self) -> &[Term] {
         &self.glossary
+    }
+
+    /// The same in the alphabetical order of a language.
+    pub fn glossary_in(&self, language: Language) -> Vec<&Term> {
+        let letters = |term: &&Term| term.term.say(language).nfd().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let mut terms: Vec<_> = self.glossary.iter().collect();
+        terms.sort_by_cached_key(|term| letters(term).to_lowercase());
+        terms
     }
 
     /// The steps that apply to a dossier.

@@ -239,6 +239,8 @@ erreur-nom-long = This name has { $nombre } characters: 120 at most.
     .remede = Write a shorter name.
 erreur-telephone-caractere = The character { $trouve } does not suit a phone number.
     .remede = Write digits, for example 04 93 00 00 00.
+erreur-telephone-court = The number has only { $nombre } digits: a number that begins with 0 has ten.
+    .remede = Complete it, for example 04 93 00 00 00.
 erreur-telephone-longueur = The number has { $nombre ->
         [one] { $nombre } digit
        *[other] { $nombre } digits
@@ -398,8 +400,14 @@ commande-parcours-juste = The walkthrough “{ $titre }” can be used: { $nombr
 }, no fault.
 apercu-titre = Preview of the walkthrough
 apercu-pied = Preview: { $titre }, { $date }
-contenu-refuse = A file given to the program cannot be used
-contenu-refuse-pourquoi = Mend it or take it away to open a dossier: what comes with the program does not take its place.
+contenu-refuse = { $nombre ->
+    [one] A file given to the program cannot be used
+   *[other] { $nombre } files given to the program cannot be used
+}
+contenu-refuse-pourquoi = { $nombre ->
+    [one] Correct it or remove it to open a dossier: the program does not silently use its own instead.
+   *[other] Correct them or remove them to open a dossier: the program does not silently use its own instead.
+}
 contenu-verifier = Check again
 contenu-montrer = Open its folder
 contenu-autres-fautes = { $nombre ->
@@ -492,6 +500,7 @@ commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minu
 
 ### The dossier on disk
 
+dossier-date-seconde = { $date }:{ $seconde }
 dossier-date = { $jour }/{ $mois }/{ $annee } at { $heure }:{ $minute }
 
 ## Opening, creating, saving: what is wrong, then how to mend it
@@ -589,11 +598,11 @@ dossier-systeme-autre = { $quoi }. The system answered: { $reponse }.
 dossier-qui-ou = { $qui } (machine { $poste })
 dossier-quelquun-ou = somebody (machine { $poste })
 dossier-quelquun = somebody
-dossier-pris = “{ $chemin }” is already open by { $qui } since { $date }.
+dossier-pris = “{ $chemin }” has been open since { $date }, by { $qui }.
     .remede = Read it without changing it, or take over if that person has finished.
-dossier-pris-actif = “{ $chemin }” is already open by { $qui } since { $date }, and still was less than a minute ago.
+dossier-pris-actif = “{ $chemin }” has been open since { $date }, by { $qui }; it still was less than a minute ago.
     .remede = Read it without changing it, or take over if that person has finished.
-dossier-pris-depuis = “{ $chemin }” is already open by { $qui } since { $date }, and still was { $minutes } min ago.
+dossier-pris-depuis = “{ $chemin }” has been open since { $date }, by { $qui }; it still was { $minutes } min ago.
     .remede = Read it without changing it, or take over if that person has finished.
 dossier-lu-seulement = This dossier was written by a more recent assistant (format { $trouve }; this one writes format { $connu }). It is shown without being editable, and may hold more than is shown.
     .remede = Change it with the most recent assistant.
@@ -1445,7 +1454,7 @@ couverture-autre-protocole = With the other protocol
 couverture-sans-port = Without the port
 couverture-port-ecoute = On the listening port
 couverture-raison-protocole = The registration wants the other protocol (http or https).
-couverture-raison-port = The registration wants the port { $port }.
+couverture-raison-port = The registration is made for the port { $port }.
 couverture-raison-sans-port = The registration wants an address without a port, even a default one.
 couverture-raison-hote = The registration wants another machine: { $hote }.
 couverture-raison-racine = The registration wants another root.
@@ -1788,7 +1797,7 @@ fenetre-reste-a-l-abri = To keep safe: { $nombre }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
     [0] No step left to do
-   *[other] About { $minutes } min of work left
+   *[other] About { $duree } of work left
  }
 fenetre-votre-college = Your school
 fenetre-pages-remplies = { $nombre ->
@@ -1803,6 +1812,10 @@ fenetre-pages-a-confirmer = { $nombre ->
     [one] { $nombre } page, an address to confirm
    *[other] { $nombre } pages, an address to confirm
 }
+fenetre-pages-a-verifier = { $nombre ->
+    [one] { $nombre } page, an attribute to check
+   *[other] { $nombre } pages, an attribute to check
+}
 fenetre-etapes-terminees = { $nombre ->
     [one] { $nombre } step done
    *[other] { $nombre } steps done
@@ -1813,6 +1826,7 @@ fenetre-en-cours = under way
 fenetre-a-faire = to do, { $minutes } min
 fenetre-a-remplir = to fill in
 fenetre-remplie = filled in
+fenetre-a-verifier = to check
 fenetre-a-confirmer = to confirm
 fenetre-a-demander = to ask the ENT
 fenetre-a-completer = to complete
@@ -2022,6 +2036,7 @@ precisions-compte = { $remplies } of { $toutes } filled in
 precisions-completer = Fill in the details
 aide-titre = Help
 aide-symptomes = It does not work
+aide-versions = To find again what was typed here:
 aide-glossaire = Glossary
 aide-touches = Keys
 a-propos = About
@@ -2130,6 +2145,7 @@ touche-ouvrir-sens = Open a dossier
 touche-imprimer = Ctrl + P
 touche-imprimer-sens = Summary
 touche-f1-sens = This help
+figure-legende-seule = Figure
 figure-legende = Figure, with your values
 figure-agrandir = Enlarge
 figure-en-mots = The same in words
@@ -2139,11 +2155,11 @@ recapitulatif-ticket = Copy the request to the ENT
 recapitulatif-note = Copy the note for families
 recapitulatif-note-personnel = Copy the note for staff
 guide-fait = The guide is made: { $fichier }
-    .remede = Asked of the browser. It is not updated by itself.
+    .remede = Opening was asked for. It is not updated by itself.
 guide-sans-navigateur = The guide is made: { $fichier }
     .remede = No browser opened. Open this file in a browser.
 fiche-faite = The summary is made: { $fichier }
-    .remede = Asked of the PDF reader. The password is written in by hand.
+    .remede = Opening was asked for. The password is written in by hand.
 fiche-sans-lecteur = The summary is made: { $fichier }
     .remede = No PDF reader on this computer: open it on another one.
 impression-confiee = Printing was asked for: { $fichier }
@@ -2553,6 +2569,7 @@ verification-juste-le = Good, { $date }.
 verification-faux-le = Failed on { $date }.
 verification-indecis-le = Uncertain, { $date }.
 verification-non-lance-le = Not done, { $date }.
+verification-avant = Before: { $verdict }
 verification-perimee = Out of date: a value has changed since.
 verification-adresse-imposee = Address given by hand, the name was not looked up: { $adresses }.
 
@@ -2755,6 +2772,10 @@ enregistrement-long = The text has { $nombre } characters: { $maximum } at most.
 fenetre-annuler-saisie = Undo (Ctrl + Z)
 fenetre-retablir = Redo (Ctrl + Y)
 fenetre-faite = done
+fenetre-faite-essais = { $nombre ->
+    [one] done, a test without a noted success
+   *[other] done, { $nombre } tests without a noted success
+ }
 fenetre-a-revoir = to look at again
 fenetre-en-attente = waiting since { $date }
 fenetre-a-trancher = to decide

@@ -239,6 +239,8 @@ erreur-nom-long = Ce nom compte { $nombre } caractères : 120 au plus.
     .remede = Écrire un nom plus court.
 erreur-telephone-caractere = Le caractère { $trouve } ne convient pas dans un numéro de téléphone.
     .remede = Écrire des chiffres, par exemple 04 93 00 00 00.
+erreur-telephone-court = Le numéro n’a que { $nombre } chiffres : un numéro qui commence par 0 en a dix.
+    .remede = Compléter le numéro, par exemple 04 93 00 00 00.
 erreur-telephone-longueur = Le numéro compte { $nombre ->
         [one] { $nombre } chiffre
        *[other] { $nombre } chiffres
@@ -401,8 +403,14 @@ commande-parcours-juste = Le parcours « { $titre } » peut servir : { $nombr
 }, aucune faute.
 apercu-titre = Aperçu du parcours
 apercu-pied = Aperçu : { $titre }, { $date }
-contenu-refuse = Un fichier donné au programme ne peut pas servir
-contenu-refuse-pourquoi = Le corriger ou le retirer pour ouvrir un dossier : ce qui vient avec le programme ne prend pas sa place.
+contenu-refuse = { $nombre ->
+    [one] Un fichier donné au programme ne peut pas servir
+   *[other] { $nombre } fichiers donnés au programme ne peuvent pas servir
+}
+contenu-refuse-pourquoi = { $nombre ->
+    [one] Le corriger ou le retirer pour ouvrir un dossier : le programme ne le remplace pas par le sien sans le dire.
+   *[other] Les corriger ou les retirer pour ouvrir un dossier : le programme ne les remplace pas par les siens sans le dire.
+}
 contenu-verifier = Vérifier de nouveau
 contenu-montrer = Ouvrir son dossier
 contenu-autres-fautes = { $nombre ->
@@ -498,6 +506,7 @@ commande-etape = { $numero }. { $titre } — { $lieu } — { $etat } — { $minu
 
 ### Le dossier sur le disque
 
+dossier-date-seconde = { $date } min { $seconde } s
 dossier-date = { $jour }/{ $mois }/{ $annee } à { $heure } h { $minute }
 
 ## Ouvrir, créer, enregistrer : ce qui ne va pas, puis comment corriger
@@ -1454,7 +1463,7 @@ couverture-autre-protocole = Avec l’autre protocole
 couverture-sans-port = Sans le port
 couverture-port-ecoute = Sur le port d’écoute
 couverture-raison-protocole = L’enregistrement attend l’autre protocole (http ou https).
-couverture-raison-port = L’enregistrement attend le port { $port }.
+couverture-raison-port = L’enregistrement est fait pour le port { $port }.
 couverture-raison-sans-port = L’enregistrement attend une adresse sans port, même quand c’est celui par défaut.
 couverture-raison-hote = L’enregistrement attend une autre machine : { $hote }.
 couverture-raison-racine = L’enregistrement attend une autre racine.
@@ -1800,7 +1809,7 @@ fenetre-compte = { $fait ->
  }
 fenetre-reste = { $minutes ->
     [0] Aucune étape à faire
-   *[other] Reste environ { $minutes } min
+   *[other] Reste environ { $duree }
  }
 fenetre-votre-college = Votre collège
 fenetre-pages-remplies = { $nombre ->
@@ -1815,6 +1824,10 @@ fenetre-pages-a-confirmer = { $nombre ->
     [one] { $nombre } page, une adresse à confirmer
    *[other] { $nombre } pages, une adresse à confirmer
 }
+fenetre-pages-a-verifier = { $nombre ->
+    [one] { $nombre } page, un attribut à vérifier
+   *[other] { $nombre } pages, un attribut à vérifier
+}
 fenetre-etapes-terminees = { $nombre ->
     [one] { $nombre } étape terminée
    *[other] { $nombre } étapes terminées
@@ -1825,6 +1838,7 @@ fenetre-en-cours = en cours
 fenetre-a-faire = à faire, { $minutes } min
 fenetre-a-remplir = à remplir
 fenetre-remplie = remplie
+fenetre-a-verifier = à vérifier
 fenetre-a-confirmer = à confirmer
 fenetre-a-demander = à demander à l’ENT
 fenetre-a-completer = à compléter
@@ -2034,6 +2048,7 @@ precisions-compte = { $remplies } sur { $toutes } remplies
 precisions-completer = Compléter les précisions
 aide-titre = Aide
 aide-symptomes = Ça ne marche pas
+aide-versions = Pour retrouver ce qui était saisi ici :
 aide-glossaire = Glossaire
 aide-touches = Touches
 a-propos = À propos
@@ -2142,6 +2157,7 @@ touche-ouvrir-sens = Ouvrir un dossier
 touche-imprimer = Ctrl + P
 touche-imprimer-sens = Récapitulatif
 touche-f1-sens = Cette aide
+figure-legende-seule = Figure
 figure-legende = Figure, avec vos valeurs
 figure-agrandir = Agrandir
 figure-en-mots = La même chose en mots
@@ -2151,11 +2167,11 @@ recapitulatif-ticket = Copier la demande à l’ENT
 recapitulatif-note = Copier la note aux familles
 recapitulatif-note-personnel = Copier la note au personnel
 guide-fait = Le guide est fait : { $fichier }
-    .remede = Demandé au navigateur. Il n’est pas mis à jour tout seul.
+    .remede = Ouverture demandée. Il n’est pas mis à jour tout seul.
 guide-sans-navigateur = Le guide est fait : { $fichier }
     .remede = Aucun navigateur ne s’est ouvert. Ouvrir ce fichier dans un navigateur.
 fiche-faite = Le récapitulatif est fait : { $fichier }
-    .remede = Demandé au lecteur de PDF. Le mot de passe s’y écrit à la main.
+    .remede = Ouverture demandée. Le mot de passe s’y écrit à la main.
 fiche-sans-lecteur = Le récapitulatif est fait : { $fichier }
     .remede = Aucun lecteur de PDF sur ce poste : l’ouvrir sur un autre.
 impression-confiee = Impression demandée : { $fichier }
@@ -2565,6 +2581,7 @@ verification-juste-le = Bon, le { $date }.
 verification-faux-le = En échec le { $date }.
 verification-indecis-le = Incertain, le { $date }.
 verification-non-lance-le = Pas fait, le { $date }.
+verification-avant = Avant : { $verdict }
 verification-perimee = Périmé : une valeur a changé depuis.
 verification-adresse-imposee = Adresse imposée, sans chercher le nom : { $adresses }.
 
@@ -2767,6 +2784,10 @@ enregistrement-long = Le texte compte { $nombre } caractères : il en faut { $m
 fenetre-annuler-saisie = Annuler la saisie (Ctrl + Z)
 fenetre-retablir = Rétablir la saisie (Ctrl + Y)
 fenetre-faite = faite
+fenetre-faite-essais = { $nombre ->
+    [one] faite, un essai sans réussite notée
+   *[other] faite, { $nombre } essais sans réussite notée
+ }
 fenetre-a-revoir = à revoir
 fenetre-en-attente = en attente depuis le { $date }
 fenetre-a-trancher = à trancher

@@ -6,6 +6,7 @@ use super::preferences::Preferences;
 use super::services::Services;
 use super::session::Session;
 use super::system_look::SystemLook;
+use super::theme::styles::FocusRing;
 use super::theme::tokens::Palette;
 use super::ui::Ui;
 use crate::domain::ent::Catalogue;
@@ -84,7 +85,7 @@ impl Context {
 
     /// The look and the sentences, for a window of that width in logical pixels.
     pub fn ui(&self, width: f32) -> Ui<'_> {
-        Ui { i18n: &self.i18n, palette: self.palette(), width }
+        Ui { i18n: &self.i18n, palette: self.palette(), width, ring: FocusRing::Shown }
     }
 
     /// The colours.

@@ -241,7 +241,7 @@ impl FigureCache {
         now: Timestamp,
     ) -> Option<BoxFuture<Result<PathBuf, SheetError>>> {
         let settings = session.settings().ok()?.clone();
-        let (dossier, walkthrough) = (session.dossier().clone(), walkthrough.clone());
+        let (dossier, walkthrough) = (session.dossier().shareable(), walkthrough.clone());
         let (kept, folder) = (self.engine.clone(), session.folder().to_owned());
         let (figures, catalogue) = (self.figure_catalogue.clone(), catalogue.clone());
         Some(off_thread(move || {
@@ -295,20 +295,29 @@ impl SheetOf {
     pub fn first_page(&self, dossier: &Dossier) -> Option<Pixels> {
         let settings = Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
         let (engine, i18n) = (engine(&self.engine)?, I18n::new(self.language));
-        document::sheet_page(engine, dossier, &settings, &self.walkthrough, &i18n, clock(self.now), PAGE_SCALE).ok()
+        document::sheet_page(
+            engine,
+            &dossier.shareable(),
+            &settings,
+            &self.walkthrough,
+            &i18n,
+            clock(self.now),
+            PAGE_SCALE,
+        )
+        .ok()
     }
 
     /// The PDF; `None` when the dossier is not filled in: it has no sheet. To be called off the window's thread.
     pub fn draw(&self, dossier: &Dossier) -> Option<Vec<u8>> {
         let settings = Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
         let (engine, i18n) = (engine(&self.engine)?, I18n::new(self.language));
-        document::sheet(engine, dossier, &settings, &self.walkthrough, &i18n, clock(self.now), None).ok()
+        document::sheet(engine, &dossier.shareable(), &settings, &self.walkthrough, &i18n, clock(self.now), None).ok()
     }
 
     /// The page of HTML; `None` as for the PDF. To be called off the window's thread.
     pub fn guide(&self, dossier: &Dossier, folder: &Path) -> Option<String> {
         let settings = &Settings::compute(&dossier.inputs, &self.catalogue).ok()?;
-        let (engine, i18n) = (engine(&self.engine)?, &I18n::new(self.language));
+        let (engine, i18n, dossier) = (engine(&self.engine)?, &I18n::new(self.language), &dossier.shareable());
         let (walkthrough, catalogue, figures) = (&self.walkthrough, &self.catalogue, self.figures.as_deref()?);
         let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
         document::html::page(engine, from, clock(self.now)).ok()

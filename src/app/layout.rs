@@ -13,14 +13,15 @@ use super::features::Features;
 use super::message::Message;
 use super::notification::Notice;
 use super::page::Page;
-use super::theme::styles;
+use super::page_parts::page_title;
+use super::theme::styles::{self, FocusRing};
 use super::theme::tokens::{NARROW, SIDEBAR, space};
 use super::ui::Ui;
 use super::ui::intercept::covered;
 use super::ui::modal::{Room, drawer, framed, modal};
 use super::ui::page::slot;
 use super::ui::scroll::PAGE;
-use super::ui::scroll_bar::{Edges, with_bar};
+use super::ui::scroll_bar::{Pinned, with_pinned};
 use super::{step, summary, welcome};
 use crate::text;
 use iced::widget::{Column, Space, column, container, row, scrollable, stack};
@@ -49,7 +50,8 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let dialog = seen.features.dialogs.top().map(|dialog| over(seen, ui, dialog));
     let hint = seen.features.step.captures.is_hovered().then(|| step::drop_hint(seen.context, ui));
     let is_covered = dialog.is_some();
-    stack![covered(page(seen, ui), is_covered), layer(dialog), layer(hint)].into()
+    let below = Ui { ring: if is_covered { FocusRing::Hidden } else { FocusRing::Shown }, ..ui };
+    stack![covered(page(seen, below), is_covered), layer(dialog), layer(hint)].into()
 }
 
 /// A layer over the page, there even when it is empty.
@@ -72,7 +74,8 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
         line.style(styles::background(ui.palette.divider)).into()
     });
     let scrolled = scrollable(container(content(seen, ui)).width(Length::Fill)).id(PAGE);
-    let scrolled = with_bar(ui, scrolled.width(Length::Fill).height(Length::Fill), Edges::Top);
+    let scrolled = scrolled.width(Length::Fill).height(Length::Fill);
+    let scrolled = with_pinned(ui, scrolled, open.map(|open| pinned(seen, ui, open)));
     let notice = seen.notice.map(|notice| notice::view(ui, notice));
     let failed = open.and_then(|open| top_bar::failed(ui, open));
     let height = if failed.is_some() { Length::Fill } else { Length::Shrink };
@@ -87,6 +90,16 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let below = open.map(|open| bottom_bar::view(seen, ui, open));
     let frame = column![top_bar::view(seen, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];
     container(frame).width(Length::Fill).height(Length::Fill).into()
+}
+
+/// Where one is, above the page once its head is scrolled away.
+fn pinned(seen: Seen<'_>, ui: Ui<'_>, open: &Open) -> Pinned {
+    let title = page_title(seen.context, ui, &open.page);
+    let steps = seen.context.walkthrough.steps();
+    let number = open.step_here().and_then(|id| steps.iter().find(|step| step.id == *id)).map(|step| step.number);
+    let number = number.map(|number| text!(ui.i18n, "etape-numero", numero = number, total = steps.len()));
+    let words = number.into_iter().chain([title]).collect::<Vec<_>>().join(" – ");
+    Pinned { words, color: ui.palette.caption, room: notice::height(ui, true), side: side(ui) }
 }
 
 /// The page itself.

@@ -63,7 +63,7 @@ pub fn value<'a, M: From<Ask> + Clone + 'a>(
     let name = ui.i18n.value(key);
     if value.is_empty() {
         let line = column![ui.caption(name), ui.text(text!(ui.i18n, "fenetre-laisser-vide"))].spacing(4.0);
-        return Some(column![container(line).padding([6.0, 0.0]), ui.divider()].into());
+        return Some(container(line).padding([6.0, 0.0]).into());
     }
     let compare = Dialog::Compare { value: key, shown: String::new() };
     Some(value_row(

@@ -70,8 +70,12 @@ impl Refused {
     /// The page.
     pub fn view<'a>(&'a self, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
         let head = column![
-            ui.title(text!(ui.i18n, "contenu-refuse")),
-            ui.colored(text!(ui.i18n, "contenu-refuse-pourquoi"), ui.palette.caption, size::LEAD),
+            ui.title(text!(ui.i18n, "contenu-refuse", nombre = cx.faults.len())),
+            ui.colored(
+                text!(ui.i18n, "contenu-refuse-pourquoi", nombre = cx.faults.len()),
+                ui.palette.caption,
+                size::LEAD
+            ),
         ];
         let again = (!self.is_checking).then_some(Message::CheckAgain);
         let again = text_button(ui, Kind::Main, text!(ui.i18n, "contenu-verifier"), again);
@@ -91,7 +95,7 @@ fn one<'a>(fault: &ContentFault, ui: Ui<'a>) -> Element<'a, Message> {
     if let Some(file) = say::file(fault) {
         let name = ui.value(file.display().to_string());
         let folder = file.parent().map(|folder| Message::Ask(Ask::Reveal(folder.to_owned())));
-        let folder = icon_button(ui, Kind::Plain, Icon::Search, text!(ui.i18n, "contenu-montrer"), folder);
+        let folder = icon_button(ui, Kind::Plain, Icon::Folder, text!(ui.i18n, "contenu-montrer"), folder);
         let head = row![container(name).width(Length::Fill), folder].spacing(space::M);
         list = list.push(head.align_y(alignment::Vertical::Center));
     }

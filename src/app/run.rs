@@ -7,6 +7,7 @@ use super::{App, step};
 use crate::crash::message::Audience;
 use crate::crash::{self, Crash};
 use crate::files::Files;
+use crate::threads;
 use crate::walkthrough::{Content, ContentFault, ContentPlaces};
 use iced::{Size, window};
 use std::path::PathBuf;
@@ -19,7 +20,6 @@ const SMALLEST: Size = Size::new(640.0, 420.0);
 pub const FIRST: Size = Size::new(1024.0, 720.0);
 
 /// What the window starts with.
-#[derive(Clone)]
 pub struct Start {
     /// The machine.
     pub services: Arc<dyn Services>,
@@ -33,9 +33,11 @@ pub struct Start {
     pub faults: Vec<ContentFault>,
 }
 
-/// The application, for `main` and for tests that show it.
-pub fn application(start: Start) -> iced::Application<impl iced::Program<Message = Message, Theme = iced::Theme>> {
-    let mut window = iced::application(move || App::new(start.clone()), App::update, App::view)
+/// The application; `start` is asked for once the system's own part of a window is there.
+fn application(
+    start: impl Fn() -> Start + 'static,
+) -> iced::Application<impl iced::Program<Message = Message, Theme = iced::Theme>> {
+    let mut window = iced::application(move || App::new(start()), App::update, App::view)
         .title(App::title)
         .theme(App::theme)
         .style(App::style)
@@ -64,25 +66,39 @@ fn window_icon() -> Option<window::Icon> {
 
 /// Opens the window; the error, if any, is said in the system's own words.
 pub fn run(dossier: Option<PathBuf>, places: ContentPlaces) -> ExitCode {
-    // Two small files, read before the first picture: which steps there are decides everything that is shown.
-    let (content, faults) = match places.read(&Files::system()) {
-        Ok(content) => (content, Vec::new()),
-        Err(faults) => match Content::embedded() {
-            Ok(own) => (own, faults),
-            // Both files are part of the program, and its tests read them.
-            Err(faults) => {
-                crash::report(&Crash::CorruptAssets { what: format!("{faults:?}") }, Audience::Window);
-                return ExitCode::FAILURE;
-            }
-        },
+    // Beside what the system does for a window: the list of its fonts, and what is shown. Which steps there are decides
+    // everything on the first picture.
+    threads::aside(|| {
+        let _ = iced::advanced::graphics::text::font_system();
+    });
+    let kept = places.clone();
+    let reading = threads::begin(move || read(&kept));
+    let start = move || {
+        // The library asks once.
+        let (content, faults) = reading.recv().unwrap_or_else(|_| read(&places));
+        Start { services: Arc::new(Machine), dossier: dossier.clone(), places: places.clone(), content, faults }
     };
-    let start = Start { services: Arc::new(Machine), dossier, places, content, faults };
     match application(start).run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             crash::report(&Crash::NoWindow { reason: error.to_string() }, Audience::Window);
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The content that is wanted; the program's own, with what is wrong in the other, when that is refused.
+fn read(places: &ContentPlaces) -> (Content, Vec<ContentFault>) {
+    match places.read(&Files::system()) {
+        Ok(content) => (content, Vec::new()),
+        Err(faults) => match Content::embedded() {
+            Ok(own) => (own, faults),
+            // Both files are part of the program, and its tests read them.
+            Err(faults) => {
+                crash::report(&Crash::CorruptAssets { what: format!("{faults:?}") }, Audience::Window);
+                std::process::exit(1)
+            }
+        },
     }
 }
 

@@ -30,7 +30,7 @@ use iced::widget::text_editor;
 use iced::{Element, Task};
 
 pub use captures_view::{drop_hint, enlarged};
-pub use completion::{finish, is_last, missing, standing_of, unticked};
+pub use completion::{finish, is_last, missing, standing_of, trials_without_success, unticked};
 
 /// What happens on these pages.
 #[derive(Clone, Debug)]

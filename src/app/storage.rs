@@ -18,7 +18,7 @@ use crate::threads;
 use iced::{Subscription, Task, window};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long after a key the dossier is saved: with the writing itself, less than a second even on a slow disk.
@@ -111,11 +111,8 @@ impl Storage {
             (Self { written, ..Self::default() }, preferences, late)
         };
         let Some(folder) = services.config() else { return read(Preferences::default(), Task::none()) };
-        let (files, (sender, receiver)) = (services.files(), mpsc::channel());
-        threads::aside(move || {
-            // Who waited may be gone.
-            let _ = sender.send(Preferences::load(&files, &folder));
-        });
+        let files = services.files();
+        let receiver = threads::begin(move || Preferences::load(&files, &folder));
         match receiver.recv_timeout(FOR_PREFERENCES) {
             Ok(preferences) => read(preferences, Task::none()),
             Err(_) => {

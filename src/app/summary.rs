@@ -77,11 +77,11 @@ pub enum TextPaper {
 
 impl TextPaper {
     fn text(self, open: &Open, settings: &Settings, catalogue: &Catalogue, i18n: &I18n) -> String {
-        let dossier = open.session.dossier();
+        let dossier = &open.session.dossier().shareable();
         match self {
             TextPaper::Ticket => Request::of(dossier, settings, catalogue, i18n).text(i18n),
-            TextPaper::Note => note::text(settings, &dossier.local, Audience::Families, i18n),
-            TextPaper::StaffNote => note::text(settings, &dossier.local, Audience::Staff, i18n),
+            TextPaper::Note => note::text(settings, dossier, Audience::Families, i18n),
+            TextPaper::StaffNote => note::text(settings, dossier, Audience::Staff, i18n),
         }
     }
 

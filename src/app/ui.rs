@@ -20,7 +20,8 @@ pub mod value_row;
 pub mod wrapper;
 
 use crate::app::theme::icons::{self, Icon, Tint};
-use crate::app::theme::tokens::{Palette, size, space};
+use crate::app::theme::styles::FocusRing;
+use crate::app::theme::tokens::{PARAGRAPH, Palette, WORDS, line, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::i18n::I18n;
 use crate::lang::Language;
@@ -35,6 +36,8 @@ pub struct Ui<'a> {
     pub palette: &'static Palette,
     /// The window's width in logical pixels, zoom taken off.
     pub width: f32,
+    /// Whether what has the focus shows it: under a dialog it does not, and gets it back afterwards.
+    pub ring: FocusRing,
 }
 
 impl<'a> Ui<'a> {
@@ -60,23 +63,28 @@ impl<'a> Ui<'a> {
 
     /// Text of a colour and size.
     pub fn colored<M: 'a>(self, content: impl text::IntoFragment<'a>, color: Color, size: f32) -> Element<'a, M> {
-        text(read_only(content)).size(size).color(color).line_height(1.4).into()
+        text(read_only(content)).size(size).color(color).line_height(line(size, PARAGRAPH)).into()
     }
 
     /// Bold text.
     pub fn strong<M: 'a>(self, content: impl text::IntoFragment<'a>, size: f32) -> Element<'a, M> {
-        text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(1.3).into()
+        text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(line(size, WORDS)).into()
     }
 
     /// Bold text on one line, cut where its room ends.
     pub fn one_line<M: 'a>(self, content: impl text::IntoFragment<'a>, size: f32) -> Element<'a, M> {
-        let words = text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(1.3);
+        let words = text(content).size(size).font(fonts::BOLD).color(self.palette.text).line_height(line(size, WORDS));
         container(words.wrapping(text::Wrapping::None)).width(Length::Fill).clip(true).into()
     }
 
     /// A page's title.
     pub fn title<M: 'a>(self, content: impl text::IntoFragment<'a>) -> Element<'a, M> {
-        text(content).size(size::TITLE).font(fonts::BOLD).color(self.palette.text).line_height(1.2).into()
+        text(content)
+            .size(size::TITLE)
+            .font(fonts::BOLD)
+            .color(self.palette.text)
+            .line_height(line(size::TITLE, 1.2))
+            .into()
     }
 
     /// A title inside a page.
@@ -129,7 +137,8 @@ impl<'a> Ui<'a> {
     pub fn badge<M: 'a>(self, label: String, colors: (Color, Color)) -> Element<'a, M> {
         let (background, color) = colors;
         let border = if self.palette.is_high_contrast { color } else { background };
-        container(text(label).size(size::SMALL).font(fonts::BOLD).color(color))
+        let words = text(label).size(size::SMALL).font(fonts::BOLD).color(color);
+        container(words.line_height(line(size::SMALL, WORDS)))
             .padding([space::XS, space::M])
             .style(move |_| container::Style {
                 background: Some(Background::Color(background)),
@@ -142,6 +151,15 @@ impl<'a> Ui<'a> {
     /// A thin line across.
     pub fn divider<M: 'a>(self) -> Element<'a, M> {
         container(Space::new().width(Length::Fill).height(1.0)).style(styles::background(self.palette.divider)).into()
+    }
+
+    /// Parts one under the other, a thin line between them.
+    pub fn divided<M: 'a>(self, parts: impl IntoIterator<Item = Element<'a, M>>, gap: f32) -> Element<'a, M> {
+        let list = Column::new().spacing(gap).width(Length::Fill);
+        let push = |list: Column<'a, M>, (rank, part)| {
+            if rank == 0 { list.push(part) } else { list.push(self.divider()).push(part) }
+        };
+        parts.into_iter().enumerate().fold(list, push).into()
     }
 
     /// A card on the page.

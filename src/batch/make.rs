@@ -18,7 +18,7 @@ use crate::domain::uai::Uai;
 use crate::dossier::naming::folder_name;
 use crate::dossier::standing::Tally;
 use crate::dossier::store::{Editing, Occasion};
-use crate::dossier::{self, Dossier, DossierError, Followed, LockHolder, Store};
+use crate::dossier::{self, Dossier, DossierError, Followed, LockHolder, Shareable, Store};
 use crate::files::{FileError, Files, Kind, is_temporary, temporary_name};
 use crate::walkthrough::Walkthrough;
 use std::collections::{BTreeMap, HashMap};
@@ -202,7 +202,9 @@ impl<'a> Workshop<'a> {
             let bytes = self.files.read(&folder.join(name), ARCHIVE_BYTES);
             prints.len() == 1 && bytes.is_ok_and(|bytes| prints[0] == Print::of(&bytes))
         };
-        if self.content(&opened.dossier, &settings, mark.day) != mark.content || !mark.papers.iter().all(is_whole) {
+        if self.content(&opened.dossier.shareable(), &settings, mark.day) != mark.content
+            || !mark.papers.iter().all(is_whole)
+        {
             return Ok(None);
         }
         // A run that was cut and is taken up again did it itself.
@@ -281,7 +283,7 @@ impl<'a> Workshop<'a> {
 
     fn papers(&self, dossier: &Dossier, settings: &Settings) -> Result<Papers, Vec<Refusal>> {
         let (catalogue, i18n) = (&self.means.content.catalogue, self.means.i18n);
-        let walkthrough = self.followed(dossier);
+        let (dossier, walkthrough) = (&dossier.shareable(), self.followed(dossier));
         let now = self.run.day.date_time();
         let request = Request::of(dossier, settings, catalogue, i18n);
         let draw = || -> Result<_, DocumentError> {
@@ -299,7 +301,7 @@ impl<'a> Workshop<'a> {
     }
 
     /// What the papers of that day say, as a number: all that they are drawn from.
-    fn content(&self, dossier: &Dossier, settings: &Settings, day: Timestamp) -> Print {
+    fn content(&self, dossier: &Shareable, settings: &Settings, day: Timestamp) -> Print {
         let (catalogue, i18n) = (&self.means.content.catalogue, self.means.i18n);
         let walkthrough = self.followed(dossier);
         let today = day.date_time().date_naive();

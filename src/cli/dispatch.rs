@@ -28,7 +28,7 @@ impl Session {
             Command::Guide(asked) => self.make_guide(&asked.dossier.path, asked.output, asked.replacing),
             Command::Ticket { dossier } => {
                 let (opened, settings) = self.settings_of(&dossier.path)?;
-                let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
+                let request = Request::of(&opened.dossier.shareable(), &settings, &self.catalogue()?, &self.i18n);
                 self.print_lines(&request.text(&self.i18n))?;
                 request.open().iter().for_each(super::say_aside);
                 Ok(())

@@ -32,6 +32,7 @@ impl Session {
     ) -> Result<String, CommandError> {
         let (walkthrough, catalogue, figures) = (self.followed(dossier)?, self.catalogue()?, self.figures()?);
         let (walkthrough, catalogue, figures, i18n) = (&walkthrough, &catalogue, &figures, &self.i18n);
+        let dossier = &dossier.shareable();
         let from = Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
         let engine = Engine::new(&[figure::SOURCES]).map_err(|error| self.say_engine(error))?;
         html::page(&engine, from, Timestamp::now().date_time())

@@ -52,7 +52,7 @@ impl Session {
         let content = hand_over.content();
         // A dossier that is not filled in has no sheet.
         let Ok(settings) = Settings::compute(&content.inputs, &self.catalogue()?) else { return Ok(None) };
-        self.draw_sheet(&content, &settings, &self.followed(&content)?, None).map(Some)
+        self.draw_sheet(&content.shareable(), &settings, &self.followed(&content)?, None).map(Some)
     }
 
     /// The page of HTML, from what is handed over; a dossier that is not filled in has none.

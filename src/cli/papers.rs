@@ -10,7 +10,7 @@ use crate::document::unprintable::{Paper, remark, unprintable};
 use crate::document::{self, DocumentError};
 use crate::domain::settings::Settings;
 use crate::domain::timestamp::Timestamp;
-use crate::dossier::{Dossier, LocalField};
+use crate::dossier::{Dossier, LocalField, Shareable};
 use crate::walkthrough::{Tool, Walkthrough};
 use crate::{text, user_message};
 use std::path::{Path, PathBuf};
@@ -26,10 +26,11 @@ impl Session {
     ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
         let (walkthrough, catalogue) = (self.followed(&opened.dossier)?, self.catalogue()?);
+        let dossier = &opened.dossier.shareable();
         let figures = self.figures()?;
         let gathered = annex
             .map(|choice| {
-                let (dossier, folder) = (&opened.dossier, opened.folder.as_path());
+                let folder = opened.folder.as_path();
                 let (settings, walkthrough, i18n) = (&settings, &walkthrough, &self.i18n);
                 let (catalogue, figures) = (&catalogue, &figures);
                 let from = annex::Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n };
@@ -38,7 +39,7 @@ impl Session {
             })
             .transpose()
             .map_err(|error| CommandError::said(error.user_message(&self.i18n)))?;
-        let pdf = self.draw_sheet(&opened.dossier, &settings, &walkthrough, gathered.as_ref())?;
+        let pdf = self.draw_sheet(dossier, &settings, &walkthrough, gathered.as_ref())?;
         let output = output.unwrap_or_else(|| opened.folder.join(document::SHEET_FILE));
         self.write_file(&output, &pdf, replacing)?;
         self.say_unprintable(&opened.dossier, &walkthrough, Paper::Sheet);
@@ -48,7 +49,7 @@ impl Session {
     /// The summary sheet of a dossier as a PDF.
     pub(super) fn draw_sheet(
         &self,
-        dossier: &Dossier,
+        dossier: &Shareable,
         settings: &Settings,
         walkthrough: &Walkthrough,
         annex: Option<&Annex<'_>>,
@@ -68,7 +69,7 @@ impl Session {
         replacing: Replacing,
     ) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
-        let request = Request::of(&opened.dossier, &settings, &self.catalogue()?, &self.i18n);
+        let request = Request::of(&opened.dossier.shareable(), &settings, &self.catalogue()?, &self.i18n);
         let now = Timestamp::now().date_time();
         let pdf = Engine::new(&[document::sheet::SOURCES])
             .map_err(DocumentError::from)
@@ -91,14 +92,13 @@ impl Session {
     /// A note on standard output; when to send it, and what it lacks, on standard error.
     pub(super) fn write_note(&mut self, path: &Path, audience: Audience) -> Result<(), CommandError> {
         let (opened, settings) = self.settings_of(path)?;
-        let local = &opened.dossier.local;
-        self.print_lines(&note::text(&settings, local, audience, &self.i18n))?;
+        self.print_lines(&note::text(&settings, &opened.dossier.shareable(), audience, &self.i18n))?;
         let walkthrough = self.followed(&opened.dossier)?;
         let path = walkthrough.path(settings.server.hosting());
         if let Some(step) = path.steps().iter().find(|step| step.tools().contains(&Tool::Notes)) {
             terminal::fault(&text!(self.i18n, "note-pas-avant", etape = step.step.number));
         }
-        if local.get(LocalField::EntAddress).is_none() {
+        if opened.dossier.local.get(LocalField::EntAddress).is_none() {
             let ent = self.i18n.ent(&settings.ent);
             say_aside(&user_message!(self.i18n, "note-sans-adresse", ent = ent));
         }

@@ -22,7 +22,8 @@ impl Session {
             let settings = Settings::compute(&dossier.inputs, &catalogue).ok();
             let path = walkthrough.path(dossier.inputs.school.hosting);
             let step = self.find_step(&walkthrough, &path, &asked.step)?;
-            let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
+            let from =
+                Told { path: &path, dossier: &dossier.shareable(), settings: settings.as_ref(), i18n: &self.i18n };
             let told = from.step(step);
             return match format {
                 OutputFormat::Json => self.print_json(&told::json(&told)),
@@ -41,7 +42,7 @@ impl Session {
             dossier.walkthrough = Some(Followed::of(&walkthrough));
             store.save(&dossier, acts.on, Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
         }
-        let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
+        let from = Told { path: &path, dossier: &dossier.shareable(), settings: settings.as_ref(), i18n: &self.i18n };
         let told = from.step(step);
         if format == OutputFormat::Json {
             return self.print_json(&told::json(&told));
@@ -170,7 +171,8 @@ impl Session {
             let walkthrough = self.followed(&dossier)?;
             let settings = Settings::compute(&dossier.inputs, &catalogue).ok();
             let path = walkthrough.path(dossier.inputs.school.hosting);
-            let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
+            let from =
+                Told { path: &path, dossier: &dossier.shareable(), settings: settings.as_ref(), i18n: &self.i18n };
             let trials: Vec<_> =
                 path.steps().iter().flat_map(|step| step.trials()).map(|one| from.trial(one)).collect();
             return self.print_trials(&trials, format);
@@ -193,7 +195,7 @@ impl Session {
         acts.answer(&mut dossier, &step.step.id, trial, answer);
         dossier.walkthrough = Some(Followed::of(&walkthrough));
         store.save(&dossier, acts.on, Occasion::StepDone).map_err(|error| self.say_dossier(&error))?;
-        let from = Told { path: &path, dossier: &dossier, settings: settings.as_ref(), i18n: &self.i18n };
+        let from = Told { path: &path, dossier: &dossier.shareable(), settings: settings.as_ref(), i18n: &self.i18n };
         let told = from.trial(trial);
         self.print_trials(&[told], format)
     }

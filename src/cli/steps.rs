@@ -35,8 +35,8 @@ impl Session {
         };
         let (dossier, settings, format) = (dossier.as_ref(), settings.as_ref(), asked.format.format);
         if asked.whole {
-            let (path, untouched) = (walkthrough.path(hosting(dossier)), Dossier::default());
-            let from = Told { path: &path, dossier: dossier.unwrap_or(&untouched), settings, i18n: &self.i18n };
+            let (path, kept) = (walkthrough.path(hosting(dossier)), dossier.cloned().unwrap_or_default());
+            let from = Told { path: &path, dossier: &kept.shareable(), settings, i18n: &self.i18n };
             let steps = from.steps();
             return match format {
                 OutputFormat::Json => self.print_json(&steps.iter().map(told::json).collect::<Vec<_>>().into()),

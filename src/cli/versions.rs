@@ -5,7 +5,7 @@ use super::{CommandError, Session};
 use crate::domain::timestamp::Timestamp;
 use crate::dossier::versions::KeptVersion;
 use crate::dossier::{Dossier, StepState, Store};
-use crate::i18n::dossier::{self as say, moment};
+use crate::i18n::dossier::{self as say, moment, moments};
 use crate::i18n::progress;
 use crate::{text, user_message};
 use serde_json::{Value as Json, json};
@@ -30,10 +30,10 @@ impl Session {
         if kept.is_empty() {
             return self.print(&text!(self.i18n, "commande-versions-aucune"));
         }
-        for (number, version) in (1..).zip(&kept) {
-            let KeptVersion { saved, dossier, .. } = version;
+        let dates = moments(&self.i18n, &kept.iter().map(|version| version.saved).collect::<Vec<_>>());
+        for ((number, version), date) in (1..).zip(&kept).zip(dates) {
+            let KeptVersion { dossier, .. } = version;
             let Contents { steps, skipped, captures, .. } = Contents::of(dossier);
-            let date = moment(&self.i18n, *saved);
             let differences = say::changes(&self.i18n, &version.changes(&present));
             let line = text!(
                 self.i18n,

@@ -8,12 +8,11 @@ use super::sheet::values::rows;
 use super::sheet::{Block, Cell, Row, Section, StepMark};
 use super::{DocumentError, long_date};
 use crate::bounds::ANNEX_PIXELS;
-use crate::domain::credential::masked;
 use crate::domain::ent::Catalogue;
 use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::dossier::{Capture, Captures, Dossier, LocalField};
+use crate::dossier::{Capture, Captures, LocalField, Shareable};
 use crate::i18n::{I18n, UserMessage, captures as say_capture};
 use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::path::Numbered;
@@ -84,7 +83,7 @@ pub enum AnnexError {
 #[derive(Clone, Copy)]
 pub struct Sources<'a> {
     /// Whose captures are shown.
-    pub dossier: &'a Dossier,
+    pub dossier: &'a Shareable,
     /// The dossier's, where the captures are.
     pub folder: &'a Path,
     /// What the drawings are filled with.
@@ -130,7 +129,7 @@ impl Sources<'_> {
 }
 
 /// What an instruction makes the user note: as it is in the dossier, or left to the pen.
-pub(super) fn noted(what: Noted, dossier: &Dossier, settings: Option<&Settings>, i18n: &I18n) -> Row {
+pub(super) fn noted(what: Noted, dossier: &Shareable, settings: Option<&Settings>, i18n: &I18n) -> Row {
     let local = |field: LocalField| (i18n.local(field), dossier.local.get(field).map(str::to_owned));
     let (label, text) = match what {
         Noted::Port2013 => {
@@ -302,7 +301,7 @@ impl<'a> Annex<'a> {
                 (Picture::Missing, text!(i18n, "annexe-capture-illisible", fichier = file, raison = reason))
             }
         };
-        let description = masked(&capture.description);
+        let description = capture.description.clone();
         Plate {
             picture,
             // A file made by hand may have none; a picture must.

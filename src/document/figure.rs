@@ -49,6 +49,13 @@ sources!(
     "ent-applications",
 );
 
+/// Whether a drawing shows values of the dossier: its source asks for one.
+pub fn shows_values(figure: FigureId) -> bool {
+    let own = format!("/figures/{}.typ", figure.name());
+    let asks = |source: &str| source.contains("value(\"") || source.contains("address(\"");
+    SOURCES.iter().any(|(name, source)| *name == own && asks(source))
+}
+
 /// What the drawings are filled with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FigureValues {

@@ -98,7 +98,7 @@ fn parts(engine: &Engine, from: Sources<'_>, today: NaiveDate) -> Result<Vec<Par
             i18n,
             "guide-etape",
             numero = step.step.number,
-            total = path.steps().len(),
+            total = walkthrough.steps().len(),
             titre = step.step.title.say(i18n.language())
         );
         let body = step::body(engine, from, &shown, *step)?;
@@ -106,7 +106,7 @@ fn parts(engine: &Engine, from: Sources<'_>, today: NaiveDate) -> Result<Vec<Par
     }
     let request = Request::of(dossier, settings, from.catalogue, i18n);
     let request = html! { @if !request.open().is_empty() { (notices(request.open())) } (letter(&request.text(i18n))) };
-    let note = |audience| letter(&note::text(settings, &dossier.local, audience, i18n));
+    let note = |audience| letter(&note::text(settings, dossier, audience, i18n));
     parts.extend([
         part("valeurs", text!(i18n, "guide-valeurs"), lists::values(settings, i18n)),
         part("verifications", text!(i18n, "fiche-partie-verifications"), lists::checks(from)),

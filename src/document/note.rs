@@ -3,7 +3,7 @@
 use super::contact;
 use super::plain::{hanging, paragraph};
 use crate::domain::settings::Settings;
-use crate::dossier::{LocalFacts, LocalField};
+use crate::dossier::{LocalField, Shareable};
 use crate::i18n::I18n;
 use crate::text;
 
@@ -22,8 +22,8 @@ impl Audience {
 }
 
 /// A note, to be pasted in a mail or printed.
-pub fn text(settings: &Settings, local: &LocalFacts, audience: Audience, i18n: &I18n) -> String {
-    let ent = i18n.ent(&settings.ent);
+pub fn text(settings: &Settings, dossier: &Shareable, audience: Audience, i18n: &I18n) -> String {
+    let (ent, local) = (i18n.ent(&settings.ent), &dossier.local);
     let open = match local.get(LocalField::EntAddress) {
         Some(address) => text!(i18n, "note-ouvrir-adresse", ent = ent.clone(), adresse = address),
         None => text!(i18n, "note-ouvrir", ent = ent.clone()),

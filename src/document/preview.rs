@@ -49,7 +49,7 @@ pub fn preview(
     now: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, PreviewError> {
     let mut model = model(walkthrough, i18n, now);
-    let dossier = Dossier::default();
+    let dossier = Dossier::default().shareable();
     let wanted = AnnexRequest { steps: AnnexSteps::All, content: Shown::Figures };
     let examples = [Hosting::OwnServer, Hosting::Publisher]
         .map(|hosting| Settings::compute(&example(hosting, catalogue), catalogue).map_err(PreviewError::Example));

@@ -14,7 +14,7 @@ use crate::domain::port_conflict::open_conflicts;
 use crate::domain::setting_key::{PROFILE_ORDER, SettingKey};
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
-use crate::dossier::{Dossier, Findings, LocalField};
+use crate::dossier::{Findings, LocalField, Shareable};
 use crate::i18n::{I18n, UserMessage, content, left};
 use crate::text;
 use chrono::NaiveDate;
@@ -72,7 +72,7 @@ enum Item {
 
 impl Request {
     /// What a dossier asks of its ENT.
-    pub fn of(dossier: &Dossier, settings: &Settings, catalogue: &Catalogue, i18n: &I18n) -> Self {
+    pub fn of(dossier: &Shareable, settings: &Settings, catalogue: &Catalogue, i18n: &I18n) -> Self {
         let parts = vec![
             asked(settings, i18n),
             school(dossier, settings, i18n),
@@ -269,7 +269,7 @@ fn asked(settings: &Settings, i18n: &I18n) -> Part {
     Part::new(text!(i18n, "demande-partie-demande"), items)
 }
 
-fn school(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Part {
+fn school(dossier: &Shareable, settings: &Settings, i18n: &I18n) -> Part {
     let mut items = vec![
         pasted(Item::Field { name: i18n.value(SettingKey::Uai), value: Cell::Address(settings.uai.to_string()) }),
         pasted(Item::Field { name: i18n.value(SettingKey::SchoolName), value: Cell::Words(settings.name.clone()) }),
@@ -344,7 +344,7 @@ fn examples(i18n: &I18n, values: impl Iterator<Item = String>) -> String {
     text!(i18n, "demande-exemples", valeurs = values.collect::<Vec<_>>().join(&text!(i18n, "demande-ou")))
 }
 
-fn tried(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Part {
+fn tried(dossier: &Shareable, settings: &Settings, i18n: &I18n) -> Part {
     let line = |trial| Item::Line(trial_line(settings, i18n, trial, &dossier.progress));
     Part::titled(text!(i18n, "ticket-essais"), Trial::ALL.map(line).to_vec())
 }
@@ -361,7 +361,7 @@ fn found(findings: &Findings, settings: &Settings, i18n: &I18n) -> Part {
 }
 
 /// What the answer has to say for the school to go on alone.
-fn answers(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Part {
+fn answers(dossier: &Shareable, settings: &Settings, i18n: &I18n) -> Part {
     let mut questions = vec![text!(i18n, "demande-reponse-enregistree")];
     questions.push(match &settings.cas {
         Some(_) => text!(i18n, "demande-reponse-liens"),

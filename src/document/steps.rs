@@ -2,12 +2,11 @@
 
 use super::sheet::values::rows;
 use super::sheet::{Cell, Row, progress};
-use crate::domain::credential::masked;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
 use crate::dossier::standing::{self, Missing, TrialStanding};
-use crate::dossier::{Dossier, Standing, StepProgress};
+use crate::dossier::{Shareable, Standing, StepProgress};
 use crate::i18n::{I18n, progress as say};
 use crate::text;
 use crate::walkthrough::path::Numbered;
@@ -19,7 +18,7 @@ pub struct Told<'a> {
     /// The steps that apply.
     pub path: &'a Path<'a>,
     /// Whose progress is told; the default one when there is none.
-    pub dossier: &'a Dossier,
+    pub dossier: &'a Shareable,
     /// Its values; `None` while something blocks them: only their names are told.
     pub settings: Option<&'a Settings>,
     /// The language.
@@ -149,7 +148,7 @@ impl Told<'_> {
             places: step.places().into_iter().map(|place| i18n.place(place)).collect(),
             minutes: step.step.minutes,
             said: said.collect(),
-            note: masked(&kept.note),
+            note: kept.note.clone(),
             why: step.step.why.plain(language),
             warnings: warnings.collect(),
             missing: standing::missing(path, step, &dossier.progress),

@@ -143,6 +143,7 @@ mod tests {
         let day = Timestamp::parse("2014-08-25T10:00:00+02:00").unwrap();
         let papers = |dossier: &Dossier| {
             let settings = Settings::compute(&dossier.inputs, &catalogue).ok()?;
+            let dossier = &dossier.shareable();
             let sheet = summary(dossier, &settings, &walkthrough, &i18n, day.date_time().date_naive());
             let request = Request::of(dossier, &settings, &catalogue, &i18n);
             Some((boxes(&sheet), boxes(&request.page(&settings, &i18n, day.date_time().date_naive()))))

@@ -5,6 +5,9 @@ use super::{excerpt, forbidden_character, trimmed};
 /// The longest name of a person or a school.
 pub const LONGEST_NAME: usize = 120;
 
+/// The digits of a French number, its first 0 included.
+const FRENCH_DIGITS: usize = 10;
+
 /// A name on one line, without control characters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlainName(String);
@@ -51,6 +54,11 @@ pub enum ContactError {
         /// How many there are.
         digits: usize,
     },
+    /// Begins with a 0, as a French number, and has fewer than its ten digits.
+    PhoneShort {
+        /// How many there are.
+        digits: usize,
+    },
     /// Not `name@domain`.
     Email {
         /// What was typed, shortened.
@@ -59,19 +67,20 @@ pub enum ContactError {
 }
 
 impl PlainName {
-    /// Reads a name; spaces around it are dropped.
+    /// Reads a name; spaces around it, and those that are doubled, are dropped.
     ///
     /// # Errors
     /// [`ContactError`] when it is too long or holds a control character.
     pub fn parse(text: &str) -> Result<Self, ContactError> {
-        let text = trimmed(text);
+        let words: Vec<_> = trimmed(text).split(' ').filter(|word| !word.is_empty()).collect();
+        let text = words.join(" ");
         let length = text.chars().count();
         if length > LONGEST_NAME {
             return Err(ContactError::NameTooLong { length });
         }
-        match forbidden_character(text) {
+        match forbidden_character(&text) {
             Some(code) => Err(ContactError::Control { code }),
-            None => Ok(Self(text.to_owned())),
+            None => Ok(Self(text)),
         }
     }
 
@@ -98,6 +107,12 @@ impl Phone {
         let digits = text.chars().filter(char::is_ascii_digit).count();
         if !(4..=15).contains(&digits) || text.chars().count() > 30 {
             return Err(ContactError::PhoneLength { digits });
+        }
+        // A number of another country begins with `+` or 00; one of an exchange, or of an overseas territory, with no 0.
+        let mut signs = text.chars().filter(char::is_ascii_digit);
+        let is_national = !text.starts_with('+') && signs.next() == Some('0') && signs.next() != Some('0');
+        if is_national && digits < FRENCH_DIGITS {
+            return Err(ContactError::PhoneShort { digits });
         }
         Ok(Self(text.to_owned()))
     }
@@ -133,5 +148,26 @@ impl Email {
     /// The address as typed.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_begins_with_a_single_zero_has_its_ten_digits() {
+        for right in
+            ["04 93 00 00 00", "+33 4 93 00 00 00", "0033 493000000", "3639", "40 12 34 56", "04.93.00.00.00/12"]
+        {
+            assert!(Phone::parse(right).is_ok(), "{right}");
+        }
+        assert_eq!(Phone::parse("04 93 92 01"), Err(ContactError::PhoneShort { digits: 8 }));
+    }
+
+    #[test]
+    fn a_name_has_single_spaces() {
+        let read = PlainName::parse("  Collège   La  Bourgade ").unwrap();
+        assert_eq!(read.as_str(), "Collège La Bourgade");
     }
 }

@@ -51,6 +51,11 @@ impl Finding {
         self.cause.verdict()
     }
 
+    /// What it proves of these settings: of others, nothing.
+    pub fn verdict_now(&self, settings: &Settings) -> Verdict {
+        if self.is_stale(settings) { Verdict::Undecided } else { self.verdict() }
+    }
+
     /// Whether the settings have changed since.
     pub fn is_stale(&self, settings: &Settings) -> bool {
         let compared_again = || self.check.compared(settings, &self.cause);

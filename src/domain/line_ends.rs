@@ -20,12 +20,18 @@ pub fn pieces(text: &str) -> Vec<&str> {
         let next = &text[end..];
         let is_after = match sign {
             '?' | '&' | '=' | ';' => true,
-            '/' => !next.starts_with('/') && !is_in_a_number(&text[..at], next),
+            // What follows `//` is the host: the scheme is not left alone.
+            '/' => !next.starts_with('/') && !text[..at].ends_with('/') && !is_in_a_number(&text[..at], next),
             _ => false,
         };
         if is_after && stands_alone(next) {
             cuts.push(end);
-        } else if sign == '%' && next.starts_with("2F") && at > 0 && stands_alone(&text[at..]) {
+        } else if sign == '%'
+            && next.starts_with("2F")
+            && at > 0
+            && stands_alone(&text[at..])
+            && !is_of_a_scheme(text, at)
+        {
             cuts.push(at);
         }
     }
@@ -33,6 +39,19 @@ pub fn pieces(text: &str) -> Vec<&str> {
     let starts = std::iter::once(0).chain(cuts.iter().copied());
     let ends = cuts.iter().copied().chain([text.len()]);
     starts.zip(ends).map(|(start, end)| &text[start..end]).collect()
+}
+
+/// How a scheme ends, as it is and encoded.
+const SCHEME_ENDS: [&str; 3] = ["://", ":%2F%2F", "%3A%2F%2F"];
+
+/// Whether a `%2F` is one of the two of `http:%2F%2F`.
+fn is_of_a_scheme(text: &str, at: usize) -> bool {
+    [":", ":%2F", "%3A", "%3A%2F"].iter().any(|end| text[..at].ends_with(end))
+}
+
+/// Where the host of an address begins.
+fn end_of_scheme(piece: &str) -> usize {
+    SCHEME_ENDS.iter().find_map(|end| piece.find(end).map(|at| at + end.len())).unwrap_or_default()
 }
 
 /// Whether a `/` is that of a date or of a fraction.
@@ -54,8 +73,8 @@ pub fn fits_most_columns(piece: &str) -> bool {
 
 /// The same text for what breaks its lines by the rules of Unicode, which end them after the hyphens of a host and before
 /// `**`: signs that are not seen say where a line may end and where it may not. A piece that does not fit the column ends
-/// its lines after the dots of its host; what still does not fit, after its hyphens. Words that are no value stay as they
-/// are.
+/// its lines after its scheme, then after the dots of its host; what still does not fit, after its hyphens. Words that are
+/// no value stay as they are.
 pub fn marked(text: &str, fits: impl Fn(&str) -> bool) -> Cow<'_, str> {
     if !text.split(char::is_whitespace).any(is_value) {
         return text.into();
@@ -74,8 +93,11 @@ pub fn marked(text: &str, fits: impl Fn(&str) -> bool) -> Cow<'_, str> {
                 held(piece, true, &mut whole);
                 continue;
             }
-            for (rank, part) in piece.split_inclusive('.').enumerate() {
-                if rank > 0 {
+            let (scheme, host) = piece.split_at(end_of_scheme(piece));
+            held(scheme, true, &mut whole);
+            let parts = if fits(host) { vec![host] } else { host.split_inclusive('.').collect() };
+            for (rank, part) in parts.into_iter().enumerate() {
+                if rank > 0 || !scheme.is_empty() {
                     whole.push(MAY_END);
                 }
                 held(part, fits(part), &mut whole);
@@ -122,7 +144,7 @@ mod tests {
         let link = "https://cas.fr/login?service=http:%2F%2Fnotes.fr:80%2F&a=bcd";
         assert_eq!(
             pieces(link),
-            ["https://", "cas.fr/", "login?", "service=", "http:", "%2F", "%2Fnotes.fr:80", "%2F&", "a=", "bcd"]
+            ["https://cas.fr/", "login?", "service=", "http:%2F%2Fnotes.fr:80", "%2F&", "a=", "bcd"]
         );
         assert_eq!(pieces("National_4;National_5 ; été"), ["National_4;", "National_5 ; été"]);
         assert_eq!(pieces("le 25/08/2014, à 80/100"), ["le 25/08/2014, à 80/100"]);
@@ -134,17 +156,16 @@ mod tests {
     fn no_line_begins_with_two_signs_that_end_a_value() {
         for text in ["http://notes.fr:80/**", "http://notes.fr:80/**, puis", "«\u{a0}http://notes.fr:80/**\u{a0}»."] {
             let found = pieces(text);
-            assert_eq!(found.len(), 2, "{found:?}");
-            assert!(found[1].starts_with("notes.fr:80/**"), "{found:?}");
+            assert_eq!(found.len(), 1, "{found:?}");
         }
-        assert_eq!(pieces("https://cas.fr/x?a=b"), ["https://", "cas.fr/", "x?", "a=b"]);
+        assert_eq!(pieces("https://cas.fr/x?a=b"), ["https://cas.fr/", "x?", "a=b"]);
     }
 
     #[test]
     fn the_marks_hold_what_unicode_breaks_and_are_taken_off_again() {
         let marked = |text| super::marked(text, fits_most_columns).into_owned();
         let host = "http://notes.clg-x.fr:80/**";
-        assert_eq!(marked(host), "http:/\u{2060}/\u{200b}notes.clg-\u{2060}x.fr:80/\u{2060}**");
+        assert_eq!(marked(host), "http:/\u{2060}/\u{2060}notes.clg-\u{2060}x.fr:80/\u{2060}**");
         assert_eq!(marked("serveur-pronote.local"), "serveur-\u{2060}pronote.local");
         assert_eq!(marked("National_4;National_5"), "National_4;\u{200b}National_5");
         for word in ["Alpes-Maritimes", "Est-ce fait\u{a0}?", "", "E:\\PRONOTE 2014\\base", "fin ; suite"] {
@@ -159,6 +180,12 @@ mod tests {
     fn what_no_column_holds_ends_its_lines_after_a_dot_then_after_a_hyphen() {
         let narrow = |text| marked(text, |piece| piece.len() <= 14).into_owned();
         assert_eq!(narrow("notes.clg-x.fr:80/**"), "notes.\u{200b}clg-\u{2060}x.\u{200b}fr:80/\u{2060}**");
+        let link = "http:%2F%2Fnotes.fr:80";
+        assert_eq!(
+            marked(link, |piece| piece.len() <= 14),
+            "http:%2F%2F\u{200b}notes.fr:80",
+            "the scheme alone, if it must"
+        );
         assert_eq!(narrow("notes.clg-la-bourgade.fr"), "notes.\u{200b}clg-la-bourgade.\u{200b}fr");
         assert_eq!(unmarked(&narrow("notes.clg-la-bourgade.fr")), "notes.clg-la-bourgade.fr");
     }

@@ -6,6 +6,19 @@
 use super::progress::{Progress, StepProgress, StepState, TrialAnswer, TrialRecord};
 use super::{Capture, Dossier};
 use crate::domain::credential::masked;
+use std::ops::Deref;
+
+/// A dossier as it may leave the program: every paper, page and letter is made from it, and none hides anything itself.
+#[derive(Clone, Debug)]
+pub struct Shareable(Dossier);
+
+impl Deref for Shareable {
+    type Target = Dossier;
+
+    fn deref(&self) -> &Dossier {
+        &self.0
+    }
+}
 
 impl Dossier {
     /// Every text that is typed, but for the addresses of PRONOTE and of the CAS server, which are read as such. Each
@@ -39,5 +52,12 @@ impl Dossier {
         for text in self.free_texts_mut() {
             *text = masked(text);
         }
+    }
+
+    /// What may be shown of it outside.
+    pub fn shareable(&self) -> Shareable {
+        let mut shown = self.clone();
+        shown.hide_credentials();
+        Shareable(shown)
     }
 }

@@ -185,6 +185,11 @@ impl Tally {
     }
 }
 
+/// How many trials of a step were not said to succeed with the values there are now: that it is done says nothing of them.
+pub fn trials_without_success(step: PathStep<'_>, progress: &Progress, settings: &Settings) -> usize {
+    step.trials().filter(|trial| !TrialStanding::of(*trial, progress, settings).has_succeeded()).count()
+}
+
 impl<'a> TrialStanding<'a> {
     /// What became of a trial.
     pub fn of(trial: Trial, progress: &'a Progress, settings: &Settings) -> Self {

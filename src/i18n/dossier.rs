@@ -168,6 +168,21 @@ pub fn changed_texts(i18n: &I18n, changes: &Changes) -> Vec<String> {
     fields.chain(local).collect()
 }
 
+/// Dates and times of one list: two of the same minute show their seconds.
+pub fn moments(i18n: &I18n, moments: &[Timestamp]) -> Vec<String> {
+    let said: Vec<_> = moments.iter().map(|one| moment(i18n, *one)).collect();
+    let is_twice = |date: &String| said.iter().filter(|other| *other == date).count() > 1;
+    let label = |(date, one): (&String, &Timestamp)| {
+        let second = one.local().format("%S").to_string();
+        if is_twice(date) {
+            text!(i18n, "dossier-date-seconde", date = date.clone(), seconde = second)
+        } else {
+            date.clone()
+        }
+    };
+    said.iter().zip(moments).map(label).collect()
+}
+
 /// A date and time, as the clock on the wall showed it.
 pub fn moment(i18n: &I18n, moment: Timestamp) -> String {
     let part = |format| moment.local().format(format).to_string();
@@ -407,5 +422,14 @@ mod tests {
         let when = Timestamp::parse("2014-08-25T14:03:07+02:00").unwrap();
         assert_eq!(moment(&I18n::new(Language::French), when), "25/08/2014 à 14\u{a0}h\u{a0}03");
         assert_eq!(moment(&I18n::new(Language::English), when), "25/08/2014 at 14:03");
+        let later = |time: &str| Timestamp::parse(&format!("2014-08-25T{time}+02:00")).unwrap();
+        assert_eq!(
+            moments(&I18n::new(Language::French), &[when, later("14:03:41"), later("14:04:00")]),
+            [
+                "25/08/2014 à 14\u{a0}h\u{a0}03\u{a0}min\u{a0}07\u{a0}s",
+                "25/08/2014 à 14\u{a0}h\u{a0}03\u{a0}min\u{a0}41\u{a0}s",
+                "25/08/2014 à 14\u{a0}h\u{a0}04"
+            ]
+        );
     }
 }

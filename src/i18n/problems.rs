@@ -198,6 +198,7 @@ pub fn contact(i18n: &I18n, error: &ContactError) -> UserMessage {
         ContactError::PhoneCharacter { found } => {
             user_message!(i18n, "erreur-telephone-caractere", trouve = sign(i18n, *found))
         }
+        ContactError::PhoneShort { digits } => user_message!(i18n, "erreur-telephone-court", nombre = digits),
         ContactError::PhoneLength { digits } => user_message!(i18n, "erreur-telephone-longueur", nombre = digits),
         ContactError::Email { text } => user_message!(i18n, "erreur-courriel", texte = text),
     }

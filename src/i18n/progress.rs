@@ -1,7 +1,6 @@
 //! How far a dossier is, in words: the count, what a step amounts to, what came of a trial, what is awaited.
 
 use super::I18n;
-use crate::domain::credential::masked;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::timestamp::Timestamp;
 use crate::domain::trial::Trial;
@@ -103,7 +102,7 @@ fn answer(i18n: &I18n, record: &TrialRecord) -> String {
     match &record.answer {
         TrialAnswer::Succeeded => text!(i18n, "essai-reussi", date = date),
         TrialAnswer::Failed { seen } if seen.trim().is_empty() => text!(i18n, "essai-echoue", date = date),
-        TrialAnswer::Failed { seen } => text!(i18n, "essai-echoue-vu", date = date, vu = masked(seen.trim())),
+        TrialAnswer::Failed { seen } => text!(i18n, "essai-echoue-vu", date = date, vu = seen.trim()),
         TrialAnswer::NotYet => text!(i18n, "essai-sans-resultat"),
     }
 }

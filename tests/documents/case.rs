@@ -82,7 +82,7 @@ impl Case {
 
     /// What is asked of the ENT.
     pub fn request(&self) -> Request {
-        Request::of(&self.dossier, &self.settings(), &Catalogue::embedded().unwrap(), &self.texts())
+        Request::of(&self.dossier.shareable(), &self.settings(), &Catalogue::embedded().unwrap(), &self.texts())
     }
 
     /// The request as a page, of the 25th of August 2014.
@@ -96,6 +96,7 @@ impl Case {
     pub fn pdf(&self) -> Vec<u8> {
         let now = DateTime::parse_from_rfc3339("2014-08-25T14:30:00+02:00").unwrap();
         let walkthrough = Walkthrough::embedded().unwrap();
-        document::sheet(&ENGINE, &self.dossier, &self.settings(), &walkthrough, &self.texts(), now, None).unwrap()
+        document::sheet(&ENGINE, &self.dossier.shareable(), &self.settings(), &walkthrough, &self.texts(), now, None)
+            .unwrap()
     }
 }

@@ -48,8 +48,8 @@ fn papers(ent: &Ent, hosting: Hosting, language: Language) -> Papers {
     let (settings, i18n, day) = (case.settings(), case.texts(), NaiveDate::from_ymd_opt(2014, 8, 25).unwrap());
     let request = case.request();
     let page = serde_json::to_string(&request.page(&settings, &i18n, day)).unwrap();
-    let notes = Audience::ALL.map(|audience| note::text(&settings, &case.dossier.local, audience, &i18n));
-    let kept = summary::summary(&case.dossier, &settings, &Walkthrough::embedded().unwrap(), &i18n, day);
+    let notes = Audience::ALL.map(|audience| note::text(&settings, &case.dossier.shareable(), audience, &i18n));
+    let kept = summary::summary(&case.dossier.shareable(), &settings, &Walkthrough::embedded().unwrap(), &i18n, day);
     let sent = notes.into_iter().chain([request.text(&i18n), page]).collect();
     Papers { sent, kept: serde_json::to_string(&kept).unwrap() }
 }
@@ -95,7 +95,7 @@ fn the_instructions_read_well_for_every_ent() {
                 Language::ALL.into_iter().flat_map(|l| [Hosting::OwnServer, Hosting::Publisher].map(|h| (l, h)))
             {
                 let case = case_of(ent, hosting, language);
-                let (dossier, settings, i18n) = (&case.dossier, &case.settings(), &case.texts());
+                let (dossier, settings, i18n) = (&case.dossier.shareable(), &case.settings(), &case.texts());
                 let folder = Path::new("");
                 let from =
                     Sources { dossier, folder, settings, walkthrough, catalogue: &catalogue, figures: &figures, i18n };

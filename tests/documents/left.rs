@@ -35,7 +35,7 @@ fn the_list_of_what_is_left_is_the_same_on_every_paper() {
     let today = NaiveDate::from_ymd_opt(2014, 8, 27).unwrap();
     let listed = say::listed(&texts, &left, &settings, today);
     let known: Vec<_> = say::to_know(&texts, &left).into_iter().map(|said| said.message).collect();
-    let sheet = summary::summary(&case.dossier, &settings, &walkthrough, &texts, today);
+    let sheet = summary::summary(&case.dossier.shareable(), &settings, &walkthrough, &texts, today);
     let blocks = &sheet.sections[4].blocks;
     let printed = blocks.iter().find_map(|block| match block {
         Block::Entries { entries } => Some(entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>()),

@@ -17,7 +17,7 @@ fn ticket(case: &Case) -> String {
 }
 
 fn note_for(audience: Audience, case: &Case) -> String {
-    note::text(&case.settings(), &case.dossier.local, audience, &case.texts())
+    note::text(&case.settings(), &case.dossier.shareable(), audience, &case.texts())
 }
 
 const HOSTILE: &str = r##"#panic() $x$ *b* _i_ `c` <l> @ref \u{41} // /* -- '" ~ #set page() 王"##;

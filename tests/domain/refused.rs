@@ -91,7 +91,7 @@ fn cases() -> Vec<(Field, String)> {
         "http://notes.fr:٨٠".into(),
     ];
     cases.extend(addresses.into_iter().map(|text| (Field::Address, text)));
-    let others: [(Field, &str); 45] = [
+    let others: [(Field, &str); 46] = [
         (Field::Name, ""),
         (Field::Name, "Collège\u{1b}[2J"),
         (Field::Uai, ""),
@@ -126,6 +126,7 @@ fn cases() -> Vec<(Field, String)> {
         (Field::Base, "ba?se.not"),
         (Field::ContactPhone, "zéro quatre"),
         (Field::ContactPhone, "12"),
+        (Field::ContactPhone, "04 93 92 01"),
         (Field::ContactEmail, "martin"),
         (Field::ContactEmail, "a@b@c.fr"),
         (Field::CasServer, "http://a:b@cas.fr"),

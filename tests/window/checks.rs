@@ -401,7 +401,7 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
     let (catalogue, texts) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
     let settings = Settings::compute(&opened.dossier.inputs, &catalogue).expect("complete");
     let walkthrough = Walkthrough::embedded().expect("the walkthrough");
-    let sheet = summary::summary(&opened.dossier, &settings, &walkthrough, &texts, kept.on.local().date());
+    let sheet = summary::summary(&opened.dossier.shareable(), &settings, &walkthrough, &texts, kept.on.local().date());
     let line = sheet.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
         Block::Checks { checks, .. } => checks.first(),
         _ => None,
@@ -413,7 +413,8 @@ fn the_servers_state_is_kept_as_a_check_is_and_goes_stale_with_the_port() {
         ("En échec le 25 août 2014.", &*format!("{OLD_RUNNING} {NO_RULE}"))
     );
     assert_eq!(line.notes, ["À faire par la DANE"]);
-    let ticket = Request::of(&opened.dossier, &settings, &catalogue, &texts).text(&texts).replace("\n  ", " ");
+    let ticket =
+        Request::of(&opened.dossier.shareable(), &settings, &catalogue, &texts).text(&texts).replace("\n  ", " ");
     assert!(ticket.contains(OLD_RUNNING) && ticket.contains("En échec le 25 août 2014."), "{ticket}");
     // Opened again: what was found, its day, each fact with its hint.
     user.send(Message::Ask(Ask::Open(Opening::Place(folder))));

@@ -39,12 +39,12 @@ fn a_value_is_copied_to_the_letter_whichever_it_is() {
 fn the_papers_and_the_groups_are_copied_whole() {
     let (mut user, settings) = at_the_summary();
     let texts = I18n::new(Language::French);
-    let dossier = user.app.session().expect("open").dossier().clone();
+    let dossier = user.app.session().expect("open").dossier().shareable();
     let catalogue = Catalogue::embedded().expect("the catalogue");
     user.click("Copier la demande à l’ENT");
     assert_eq!(user.copied(), Some(&*Request::of(&dossier, &settings, &catalogue, &texts).text(&texts)));
     user.click("Copier la note aux familles");
-    assert_eq!(user.copied(), Some(&*note::text(&settings, &dossier.local, Audience::Families, &texts)));
+    assert_eq!(user.copied(), Some(&*note::text(&settings, &dossier, Audience::Families, &texts)));
     user.click("Tout copier");
     let all = user.copied().expect("copied").to_owned();
     for key in SettingKey::ALL {

@@ -10,6 +10,7 @@ use assistant_pronote::app::testing::{
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
+use assistant_pronote::text;
 use iced::{Point, Rectangle, Size};
 use iced_test::selector::Target;
 use std::path::PathBuf;
@@ -63,6 +64,30 @@ fn what_is_said_covers_nothing_and_moves_nothing() {
                 }
                 user.send(Message::Ask(Ask::Notify(None)));
                 assert_eq!(user.controls(), controls, "{page} at {size:?}");
+            }
+        }
+    }
+}
+
+/// At 200 % on a screen of 1024×768 or 1366×768, what is left to tick stands under no button of the bar below.
+#[test]
+fn at_a_small_width_the_bar_below_parts_its_sentence_from_its_buttons() {
+    for (width, height) in [(640.0, 420.0), (683.0, 420.0), (755.0, 460.0), (765.0, 460.0), (1024.0, 720.0)] {
+        for (language, left) in [(Language::French, "non cochés"), (Language::English, "not ticked")] {
+            let i18n = I18n::new(language);
+            let mut user = User::on("etape-publication");
+            user.send(Message::Dialog(DialogMessage::Language(language)));
+            user.resize(Size::new(width, height));
+            let drawn = user.drawn();
+            let place = |name: &str| drawn.iter().rfind(|(text, _)| text.contains(name)).expect(name).1;
+            let [said, back, on] =
+                [left, &text!(i18n, "fenetre-precedent"), &text!(i18n, "etape-fait-suivante")].map(place);
+            assert!(
+                said.x >= 0.0 && said.x + said.width <= width,
+                "the sentence leaves the window of {width}: {said:?}"
+            );
+            for button in [back, on] {
+                assert!(!said.intersects(&button.expand(8.0)), "{said:?} under {button:?} at {width} ({language:?})");
             }
         }
     }

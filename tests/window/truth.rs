@@ -52,7 +52,7 @@ fn reference() -> Dossier {
 /// The request as it stands.
 fn the_request(user: &User) -> String {
     let (catalogue, i18n) = (Catalogue::embedded().expect("the catalogue"), I18n::new(Language::French));
-    Request::of(dossier(user), settings(user), &catalogue, &i18n).text(&i18n)
+    Request::of(&dossier(user).shareable(), settings(user), &catalogue, &i18n).text(&i18n)
 }
 
 /// The same, its broken lines joined.

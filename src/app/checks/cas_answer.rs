@@ -6,7 +6,7 @@ use super::{Checks, Message};
 use crate::app::context::{Context, Open};
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::paste_box::{Unlogged, paste_box};
@@ -133,7 +133,7 @@ fn conclusion<'a>(ui: Ui<'a>, answer: &'a Answer, reading: &Reading) -> Column<'
         .size(size::LEAD)
         .font(fonts::BOLD)
         .color(color)
-        .line_height(1.3)
+        .line_height(line(size::LEAD, WORDS))
         .width(Length::Fill);
     let mut words = column![message, ui.text(said.hint)].spacing(space::XS);
     let mut facts = vec![(text!(ui.i18n, "reponse-page-protocole"), answer.protocol.name().to_owned())];

@@ -178,7 +178,7 @@ fn line<'a>(
         _ if running => (Icon::Half, Tint::Main),
         None => (Icon::Ring, Tint::Caption),
         Some(dated) => {
-            let (icon, tint, _) = sign(ui, dated.finding.verdict());
+            let (icon, tint, _) = sign(ui, dated.finding.verdict_now(settings));
             (icon, tint)
         }
     };

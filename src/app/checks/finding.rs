@@ -5,7 +5,7 @@ use crate::app::action::Ask;
 use crate::app::context::Open;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, icon_button, text_button};
 use crate::domain::finding::{Check, Diagnosis, Verdict};
@@ -54,7 +54,7 @@ pub fn standing(state: &Checks, ui: Ui<'_>, open: &Open) -> (Icon, Tint, String)
 pub fn last<'a>(state: &'a Checks, ui: Ui<'a>, open: &'a Open, check: Check) -> Option<Element<'a, Message>> {
     let settings = open.session.settings().ok()?;
     let dated = open.session.dossier().findings.of(check)?;
-    let (icon, tint, _) = sign(ui, dated.finding.verdict());
+    let (icon, tint, _) = sign(ui, dated.finding.verdict_now(settings));
     let words = Column::new().spacing(space::XS).width(Length::Fill);
     let words = found(state, ui, settings, words, dated);
     Some(row![ui.icon(icon, tint, SIGN), words].spacing(space::M).into())
@@ -69,13 +69,15 @@ pub fn found<'a>(
     dated: &'a DatedFinding,
 ) -> Column<'a, Message> {
     let finding = &dated.finding;
-    let (_, _, color) = sign(ui, finding.verdict());
+    let (_, _, color) = sign(ui, dated.finding.verdict_now(settings));
     let said = say::cause(ui.i18n, finding);
     let verdict = say::dated_verdict(ui.i18n, finding.verdict(), &say_dossier::moment(ui.i18n, dated.on));
-    let mut words = words.push(colored_strong(verdict, color));
-    if finding.is_stale(settings) {
-        words = words.push(colored_strong(text!(ui.i18n, "verification-perimee"), ui.palette.warning));
-    }
+    let mut words = if finding.is_stale(settings) {
+        let before = ui.caption(text!(ui.i18n, "verification-avant", verdict = verdict));
+        words.push(colored_strong(text!(ui.i18n, "verification-perimee"), color)).push(before)
+    } else {
+        words.push(colored_strong(verdict, color))
+    };
     if !dated.by_hand.is_empty() {
         words = words.push(ui.caption(say::by_hand(ui.i18n, dated)));
     }
@@ -119,7 +121,12 @@ pub fn found<'a>(
 }
 
 fn colored_strong<'a>(content: String, color: Color) -> Element<'a, Message> {
-    iced::widget::text(content).size(size::TEXT).font(fonts::BOLD).color(color).line_height(1.3).into()
+    iced::widget::text(content)
+        .size(size::TEXT)
+        .font(fonts::BOLD)
+        .color(color)
+        .line_height(line(size::TEXT, WORDS))
+        .into()
 }
 
 /// Values as they are asked, under a word that says what they are.

@@ -5,7 +5,7 @@ use crate::app::context::Context;
 use crate::app::session::Session;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::Icon;
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{PARAGRAPH, line, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::input::input;
 use crate::app::ui::modal::framed;
@@ -155,7 +155,7 @@ fn pointed<'a>(ui: Ui<'a>, shown: &str, fault: &Difference) -> Element<'a, Messa
         piece(after, fonts::MONO, p.text),
     ])
     .size(size::TEXT)
-    .line_height(1.4)
+    .line_height(line(size::TEXT, PARAGRAPH))
     .wrapping(iced::widget::text::Wrapping::WordOrGlyph)
     .into()
 }

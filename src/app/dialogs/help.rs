@@ -1,6 +1,6 @@
 //! Help: symptoms, going back, glossary, keys.
 
-use super::Message;
+use super::{Message, VersionsMessage};
 use crate::app::action::{Ask, HelpTab};
 use crate::app::context::Context;
 use crate::app::theme::tokens::{size, space};
@@ -11,6 +11,7 @@ use crate::app::ui::page::phrase;
 use crate::app::ui::tabs::tabs;
 use crate::i18n::content as say;
 use crate::text;
+use crate::walkthrough::Symptom;
 use iced::Element;
 use iced::widget::{Column, column, container, row};
 
@@ -43,21 +44,17 @@ pub fn view<'a>(cx: &'a Context, ui: Ui<'a>, tab: HelpTab) -> Element<'a, Messag
 }
 
 fn symptoms<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
-    let mut list = Column::new().spacing(space::L);
-    for symptom in cx.walkthrough.symptoms() {
+    let one = |symptom: &'a Symptom| {
         let who = text!(ui.i18n, "aide-qui", qui = ui.i18n.actor(symptom.actor));
-        list = list.push(
-            column![
-                phrase(ui, &symptom.seen, size::LEAD, ui.palette.text),
-                phrase(ui, &symptom.cause, size::TEXT, ui.palette.caption),
-                phrase(ui, &symptom.hint, size::TEXT, ui.palette.text),
-                ui.caption(who),
-                ui.divider(),
-            ]
-            .spacing(space::XS),
-        );
-    }
-    list.into()
+        let words = column![
+            phrase(ui, &symptom.seen, size::LEAD, ui.palette.text),
+            phrase(ui, &symptom.cause, size::TEXT, ui.palette.caption),
+            phrase(ui, &symptom.hint, size::TEXT, ui.palette.text),
+            ui.caption(who),
+        ];
+        words.spacing(space::XS).into()
+    };
+    ui.divided(cx.walkthrough.symptoms().iter().map(one), space::M)
 }
 
 fn rollback<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
@@ -65,6 +62,12 @@ fn rollback<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let rollback = cx.walkthrough.rollback();
     let mut list =
         Column::new().spacing(space::L).push(phrase(ui, &rollback.introduction, size::TEXT, ui.palette.caption));
+    // Who looks for a way back may mean what was typed.
+    if cx.session().is_some_and(|session| !session.is_read_only()) {
+        let versions = Some(Message::Versions(VersionsMessage::Open));
+        let versions = text_button(ui, Kind::Plain, text!(ui.i18n, "versions-titre"), versions);
+        list = list.push(column![ui.text(text!(ui.i18n, "aide-versions")), versions].spacing(space::XS));
+    }
     for case in rollback.cases(hosting) {
         let mut lines = Column::new().spacing(space::S).push(ui.strong(case.title.say(ui.language()), size::LEAD));
         for (item, number) in case.instructions.iter().zip(1..) {
@@ -78,7 +81,7 @@ fn rollback<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
 
 fn glossary<'a>(cx: &'a Context, ui: Ui<'a>) -> Element<'a, Message> {
     let mut list = Column::new().spacing(space::M);
-    for term in cx.walkthrough.glossary() {
+    for term in cx.walkthrough.glossary_in(ui.language()) {
         let words = column![
             ui.strong(term.term.say(ui.language()), size::TEXT),
             phrase(ui, &term.definition, size::TEXT, ui.palette.text)

@@ -95,8 +95,9 @@ impl Versions {
             Some(Err(error)) => list = list.push(ui.warning(say::error(ui.i18n, error))),
             Some(Ok(kept)) if kept.is_empty() => list = list.push(ui.caption(text!(ui.i18n, "versions-aucune"))),
             Some(Ok(kept)) => {
-                for (rank, one) in kept.iter().enumerate() {
-                    list = list.push(line(ui, rank, one, self.chosen == Some(rank)));
+                let moments = say::moments(ui.i18n, &kept.iter().map(|one| one.version.saved).collect::<Vec<_>>());
+                for ((rank, one), moment) in kept.iter().enumerate().zip(moments) {
+                    list = list.push(line(ui, rank, one, moment, self.chosen == Some(rank)));
                 }
             }
         }
@@ -106,8 +107,8 @@ impl Versions {
 }
 
 /// A version; with what it changes once it is looked at.
-fn line<'a>(ui: Ui<'a>, rank: usize, kept: &'a Kept, is_chosen: bool) -> Element<'a, Message> {
-    let (moment, changes) = (say::moment(ui.i18n, kept.version.saved), say::changes(ui.i18n, &kept.changes));
+fn line<'a>(ui: Ui<'a>, rank: usize, kept: &'a Kept, moment: String, is_chosen: bool) -> Element<'a, Message> {
+    let changes = say::changes(ui.i18n, &kept.changes);
     let words = column![ui.strong(moment, size::TEXT), ui.caption(changes)];
     let press = (!kept.changes.is_empty()).then_some(Message::Look(rank));
     let head = button(ui, Kind::Card, words.width(Length::Fill), press).width(Length::Fill);

@@ -3,7 +3,7 @@
 use super::{Message, Zoom, compare, help, large_value, other_name_id, reason_id, resume_id};
 use crate::app::action::{Ask, Dialog};
 use crate::app::context::Context;
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use crate::app::theme::{ThemeChoice, fonts};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, radio, text_button};
@@ -103,7 +103,7 @@ fn locked<'a>(ui: Ui<'a>, folder: &Path, holder: &LockHolder) -> Element<'a, Mes
 fn same_name<'a>(ui: Ui<'a>, folder: &Path, name: &'a str) -> Element<'a, Message> {
     let word = iced::widget::text(text!(ui.i18n, "meme-nom-reprendre")).size(size::TEXT).font(fonts::BOLD);
     let resume = Message::Resume(folder.to_owned());
-    let resume = button(ui, Kind::Main, word.line_height(1.3), Some(resume)).id(resume_id());
+    let resume = button(ui, Kind::Main, word.line_height(line(size::TEXT, WORDS)), Some(resume)).id(resume_id());
     let other = field(ui, other_name_id(), name).label(text!(ui.i18n, "meme-nom-autre")).view(Message::Name);
     let create = text_button(ui, Kind::Plain, text!(ui.i18n, "meme-nom-creer"), Some(Message::Create));
     let said = text!(ui.i18n, "meme-nom-explication", dossier = folder.display().to_string());

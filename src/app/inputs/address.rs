@@ -78,7 +78,7 @@ fn server<'a>(ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
 
 /// The addresses, as soon as they can be made.
 fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let mut card = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "fenetre-resultat")));
+    let card = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "fenetre-resultat")));
     let shown = [
         SettingKey::CommonPage,
         SettingKey::EspaceProfesseurs,
@@ -89,10 +89,7 @@ fn result<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messag
         SettingKey::EntPattern,
     ];
     let rows: Vec<_> = shown.into_iter().filter_map(|wanted| value(cx, ui, open, wanted)).collect();
-    if rows.is_empty() {
-        card = card.push(preview(ui, open));
-    }
-    ui.card(rows.into_iter().fold(card, Column::push))
+    ui.card(card.push(if rows.is_empty() { preview(ui, open) } else { ui.divided(rows, 0.0) }))
 }
 
 /// Before the ENT is chosen the settings are not whole; the addresses are already known.

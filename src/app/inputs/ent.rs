@@ -32,7 +32,7 @@ pub fn view<'a>(state: &'a Inputs, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
         form = form.push(about(ui, ent));
     }
     form = form.push(column![cas(ui, open), warnings(ui, open, space::L, is_about_ent)]);
-    let mut card = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "fenetre-resultat")));
+    let card = Column::new().spacing(space::S).push(ui.heading(text!(ui.i18n, "fenetre-resultat")));
     let shown = [
         SettingKey::CasServerUrl,
         SettingKey::LoginLink,
@@ -41,10 +41,9 @@ pub fn view<'a>(state: &'a Inputs, cx: &'a Context, ui: Ui<'a>, open: &'a Open) 
         SettingKey::DirectLoginUrl,
     ];
     let rows: Vec<_> = shown.into_iter().filter_map(|wanted| value(cx, ui, open, wanted)).collect();
-    if rows.is_empty() {
-        card = card.push(ui.caption(text!(ui.i18n, "fenetre-resultat-attente")));
-    }
-    beside(ui, form.into(), Some(ui.card(rows.into_iter().fold(card, Column::push))))
+    let waiting = || ui.caption(text!(ui.i18n, "fenetre-resultat-attente"));
+    let card = card.push(if rows.is_empty() { waiting() } else { ui.divided(rows, 0.0) });
+    beside(ui, form.into(), Some(ui.card(card)))
 }
 
 /// The ENTs that the search may mean, each with what is known of it and what will be asked.

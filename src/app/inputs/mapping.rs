@@ -55,10 +55,8 @@ fn table<'a>(cx: &'a Context, ui: Ui<'a>, open: &'a Open, table: Table, is_edite
         ));
     } else {
         let rows: Vec<_> = fields.into_iter().filter_map(|(_, wanted)| value(cx, ui, open, wanted)).collect();
-        if rows.is_empty() {
-            card = card.push(ui.caption(text!(ui.i18n, "identification-inconnu")));
-        }
-        card = rows.into_iter().fold(card, Column::push);
+        let unknown = || ui.caption(text!(ui.i18n, "identification-inconnu"));
+        card = card.push(if rows.is_empty() { unknown() } else { ui.divided(rows, 0.0) });
         card = card.push(text_button(
             ui,
             Kind::Plain,

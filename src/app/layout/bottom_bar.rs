@@ -7,7 +7,7 @@ use crate::app::message::Message;
 use crate::app::page::Page;
 use crate::app::step;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button};
@@ -28,7 +28,10 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         icon_button(ui, Kind::Plain, Icon::Left, text!(ui.i18n, "fenetre-precedent"), Some(go(Destination::Back)));
     let blockers = open.blockers_here();
     let is_last = open.page == Page::Summary;
-    let word = iced::widget::text(label(seen, ui, open)).size(size::TEXT).font(fonts::BOLD).line_height(1.3);
+    let word = iced::widget::text(label(seen, ui, open))
+        .size(size::TEXT)
+        .font(fonts::BOLD)
+        .line_height(line(size::TEXT, WORDS));
     let (kind, press, tint) = if is_last {
         (Kind::Plain, go(Destination::Home), Tint::Main)
     } else {
@@ -90,6 +93,7 @@ fn reason<'a>(
             }
         };
         let words = iced::widget::text(words).size(size::SMALL).color(ui.palette.warning);
+        let words = words.line_height(line(size::SMALL, WORDS));
         return button(ui, Kind::Quiet, words, Some(go(Destination::Field(first.field)))).into();
     }
     if let Some((_, error)) = seen.features.step.client_code.refused(seen.context) {

@@ -10,7 +10,7 @@ use crate::app::page::Page;
 use crate::app::page_parts::page_title;
 use crate::app::step;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{self, size, space};
 use crate::app::theme::{fonts, styles};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button};
@@ -31,7 +31,12 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
     let path = seen.context.walkthrough.path(open.session.hosting());
     let tally = Tally::of(&path, open.session.dossier(), open.session.settings().ok());
     let count = say::count(ui.i18n, tally);
-    let left = text!(ui.i18n, "fenetre-reste", minutes = tally.minutes_left);
+    let left = text!(
+        ui.i18n,
+        "fenetre-reste",
+        minutes = tally.minutes_left,
+        duree = say::duration(ui.i18n, tally.minutes_left)
+    );
     let mut head =
         column![ui.strong(count, size::SMALL), ui.caption(left), ui.progress_bar(tally.share())].spacing(space::XS);
     // What contradicts comes before what is to be done.
@@ -54,6 +59,9 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         } else if is_assumed(open) {
             let label = text!(ui.i18n, "fenetre-pages-a-confirmer", nombre = inputs.len());
             ((Icon::Half, Tint::Warning), label, Page::Address)
+        } else if lacks_an_attribute(open) {
+            let label = text!(ui.i18n, "fenetre-pages-a-verifier", nombre = inputs.len());
+            ((Icon::Half, Tint::Warning), label, Page::Mapping)
         } else {
             let label = text!(ui.i18n, "fenetre-pages-remplies", nombre = inputs.len());
             ((Icon::Check, Tint::Done), label, Page::School)
@@ -117,8 +125,14 @@ fn is_assumed(open: &Open) -> bool {
     open.session.warnings().iter().any(|warning| matches!(warning, Warning::HostedAddressGuessed { .. }))
 }
 
+/// Whether one attribute of a table that is otherwise filled in has no name: some people will not be recognised.
+fn lacks_an_attribute(open: &Open) -> bool {
+    open.session.warnings().iter().any(|warning| matches!(warning, Warning::AttributeMissing { .. }))
+}
+
 fn group<'a>(ui: Ui<'a>, title: String) -> Element<'a, Message> {
     let title = iced::widget::text(title).size(13.0).font(fonts::BOLD).color(ui.palette.caption);
+    let title = title.line_height(tokens::line(13.0, tokens::WORDS));
     container(title).padding(Padding { top: space::M, right: space::S, bottom: 2.0, left: space::S }).into()
 }
 
@@ -200,7 +214,10 @@ fn state(
 ) -> (Icon, Tint, String) {
     match page {
         Page::Step(step) => match step::standing_of(seen.context, open, step) {
-            Some(Standing::Done { .. }) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),
+            Some(Standing::Done { .. }) => match step::trials_without_success(seen.context, open, step) {
+                0 => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite")),
+                more => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-faite-essais", nombre = more)),
+            },
             Some(Standing::ToReview { .. }) => (Icon::Warning, Tint::Warning, text!(ui.i18n, "fenetre-a-revoir")),
             Some(Standing::Skipped { .. }) => (Icon::Skip, Tint::Warning, text!(ui.i18n, "fenetre-passee")),
             Some(Standing::Waiting { since }) => {
@@ -229,6 +246,9 @@ fn state(
                 }
                 (false, true) if *input == Page::Address && is_assumed(open) => {
                     (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-confirmer"))
+                }
+                (false, true) if *input == Page::Mapping && lacks_an_attribute(open) => {
+                    (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-verifier"))
                 }
                 (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
                 (true, true) => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),

@@ -5,15 +5,14 @@ use crate::app::action::Ask;
 use crate::app::context::{Context, Open};
 use crate::app::page_parts::large;
 use crate::app::theme::fonts;
-use crate::app::theme::tokens::{TARGET, space};
+use crate::app::theme::tokens::space;
 use crate::app::ui::Ui;
-use crate::app::ui::button::{Kind, checkbox, copy_button, text_button};
+use crate::app::ui::button::{COPY, Kind, checkbox, copying, text_button};
 use crate::app::ui::field::field;
-use crate::app::ui::page::slot;
 use crate::domain::customer;
 use crate::text;
 use iced::Element;
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, column, row};
 
 /// The card of the two numbers.
 pub fn view<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
@@ -36,7 +35,7 @@ fn label(ui: Ui<'_>, number: Number) -> String {
     }
 }
 
-/// A field, and once it is filled the buttons to type it in EDT.
+/// A field, and the buttons to type it in EDT.
 fn one<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open, number: Number) -> Element<'a, Message> {
     let typed = number.of(state.numbers(open));
     let problem = customer::check(typed).err();
@@ -53,16 +52,17 @@ fn one<'a>(state: &'a ClientCode, cx: &'a Context, ui: Ui<'a>, open: &'a Open, n
         .problem(problem.map(|error| crate::i18n::customer::error(ui.i18n, error)))
         .view(move |text| Message::Type(number, text));
     let value = typed.trim().to_owned();
-    let buttons = (!value.is_empty() && problem.is_none()).then(|| buttons(cx, ui, number, value));
-    // Their room is there before them: what is below does not move when they come.
-    let buttons = container(slot(buttons, 0.0)).height(TARGET);
-    column![shown, buttons].spacing(space::S).into()
+    // They are there before there is a number: what is below does not move when it is typed.
+    let value = Some(value).filter(|value| !value.is_empty() && problem.is_none());
+    column![shown, buttons(cx, ui, number, value)].spacing(space::S).into()
 }
 
-/// Copies the number, or shows it large.
-fn buttons<'a>(cx: &'a Context, ui: Ui<'a>, number: Number, value: String) -> Element<'a, Message> {
-    let copy = copy_button(ui, cx.copied.as_ref() == Some(&value), Message::Ask(Ask::Copy(value.clone())));
-    let large = Message::Ask(large(label(ui, number), value));
-    let large = text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-recopier"), Some(large));
+/// Copies the number, or shows it large, once there is one.
+fn buttons<'a>(cx: &'a Context, ui: Ui<'a>, number: Number, value: Option<String>) -> Element<'a, Message> {
+    let is_copied = value.is_some() && cx.copied == value;
+    let copy = value.clone().map(|value| Message::Ask(Ask::Copy(value)));
+    let copy = copying(ui, Kind::Plain, text!(ui.i18n, "fenetre-copier"), COPY, is_copied, copy);
+    let large = value.map(|value| Message::Ask(large(label(ui, number), value)));
+    let large = text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-recopier"), large);
     row![copy, large].spacing(space::XS).into()
 }

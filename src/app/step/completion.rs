@@ -14,6 +14,13 @@ pub fn standing_of(cx: &Context, open: &Open, id: &StepId) -> Option<Standing> {
     Some(Standing::of(path.step(id)?, open.session.dossier(), settings))
 }
 
+/// How many of its trials were not said to succeed.
+pub fn trials_without_success(cx: &Context, open: &Open, id: &StepId) -> usize {
+    let path = cx.walkthrough.path(open.session.hosting());
+    let (Some(step), Ok(settings)) = (path.step(id), open.session.settings()) else { return 0 };
+    standing::trials_without_success(step, &open.session.dossier().progress, settings)
+}
+
 /// What the step asks for first and is not there.
 pub fn missing(cx: &Context, open: &Open, id: &StepId) -> Missing {
     let path = cx.walkthrough.path(open.session.hosting());

@@ -101,7 +101,7 @@ pub fn view(shown: Shown<'_>) -> Element<'_, Message> {
         });
     }
     // Values that no instruction names.
-    let others = step.step.values.iter().filter_map(|key| to_type(shown, ANY, step.place(), *key));
+    let others = step.step.values.iter().filter_map(|key| to_type(shown, ANY, step.place(), &step.step.values, *key));
     list.push(Column::with_children(others).spacing(space::XS)).into()
 }
 
@@ -133,7 +133,7 @@ fn below<'a>(shown: Shown<'a>, instruction: &'a Instruction) -> Element<'a, Mess
     let between = if instruction.place == Place::Server { space::XS } else { space::S };
     let mut parts = Column::new().spacing(between).width(Length::Fill);
     for key in &instruction.values {
-        parts = parts.push(to_type(shown, instruction.id.as_str(), instruction.place, *key));
+        parts = parts.push(to_type(shown, instruction.id.as_str(), instruction.place, &instruction.values, *key));
     }
     parts = parts.push(to_compare(shown, instruction));
     for noted in &instruction.note {
@@ -174,8 +174,14 @@ fn words_of(shown: Shown<'_>, key: SettingKey) -> Option<String> {
     }
 }
 
-/// A value to type or to choose, with the one action that its machine allows first.
-fn to_type<'a>(shown: Shown<'a>, item: &str, place: Place, key: SettingKey) -> Option<Element<'a, Message>> {
+/// A value to type or to choose, with the one action that its machine allows first; `among` those of the same point.
+fn to_type<'a>(
+    shown: Shown<'a>,
+    item: &str,
+    place: Place,
+    among: &[SettingKey],
+    key: SettingKey,
+) -> Option<Element<'a, Message>> {
     let Shown { state, cx, ui, step, .. } = shown;
     let value = words_of(shown, key)?;
     let name = ui.i18n.value(key);
@@ -186,7 +192,10 @@ fn to_type<'a>(shown: Shown<'a>, item: &str, place: Place, key: SettingKey) -> O
     let large = Message::Ask(large(name.clone(), value.clone()));
     // The clipboard does not reach the server's console: what one reads is what one types.
     let is_console = place == Place::Server;
-    let action: Option<Element<'a, Message>> = match (is_console, value.chars().count() <= READ_AT_ONCE) {
+    // All of a point, or none: one that differs from its brothers is looked at twice.
+    let mut all = among.iter().filter_map(|key| words_of(shown, *key));
+    let are_read_at_once = all.all(|value| value.chars().count() <= READ_AT_ONCE);
+    let action: Option<Element<'a, Message>> = match (is_console, are_read_at_once) {
         (true, true) => None,
         (true, false) => Some(text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-recopier"), Some(large.clone()))),
         (false, _) => {
@@ -204,7 +213,12 @@ fn to_type<'a>(shown: Shown<'a>, item: &str, place: Place, key: SettingKey) -> O
         let large = text_button(ui, Kind::Quiet, text!(ui.i18n, "fenetre-recopier"), Some(large));
         Element::from(Row::new().push(large).push(compare).spacing(space::XS))
     });
-    Some(column![line(ui, if is_console { WITH_ONE } else { WITH_TWO }, name, value, action), slot(menu, 0.0)].into())
+    let widths = match (&action, is_console) {
+        (None, _) => ALONE,
+        (Some(_), true) => WITH_ONE,
+        (Some(_), false) => WITH_TWO,
+    };
+    Some(column![line(ui, widths, name, value, action), slot(menu, 0.0)].into())
 }
 
 /// « Copier », as wide once it is done.
@@ -212,7 +226,7 @@ fn copy<'a>(cx: &Context, ui: Ui<'a>, value: &str) -> Element<'a, Message> {
     const WIDTH: f32 = 104.0;
     let press = Message::Ask(Ask::Copy(value.to_owned()));
     let is_copied = cx.copied.as_deref() == Some(value);
-    copying(ui, Kind::Plain, text!(ui.i18n, "fenetre-copier"), WIDTH, is_copied, press)
+    copying(ui, Kind::Plain, text!(ui.i18n, "fenetre-copier"), WIDTH, is_copied, Some(press))
 }
 
 /// A name, its value beside it or under it, what can be done at the end of the line.

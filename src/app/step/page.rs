@@ -16,6 +16,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, text_button};
 use crate::app::ui::input::lines;
 use crate::app::ui::page::{WIDE, phrase, place_badge, slot};
+use crate::document::figure::shows_values;
 use crate::domain::port_conflict::Origin;
 use crate::domain::setting_key::SettingKey;
 use crate::dossier::standing::Missing;
@@ -133,7 +134,8 @@ fn figures(shown: Shown<'_>) -> Vec<Element<'_, Message>> {
     let card = |figure: StepFigure| {
         let picture = picture(cx, &figure, open.highlighted.as_ref());
         let caption = match &figure {
-            StepFigure::Drawing(_) => text!(ui.i18n, "figure-legende"),
+            StepFigure::Drawing(id) if shows_values(*id) => text!(ui.i18n, "figure-legende"),
+            StepFigure::Drawing(_) => text!(ui.i18n, "figure-legende-seule"),
             StepFigure::Own(own) => own.title.say(ui.language()).to_owned(),
         };
         let caption = container(ui.caption(caption)).width(Length::Fill);

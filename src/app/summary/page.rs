@@ -70,7 +70,7 @@ fn values<'a>(cx: &'a Context, ui: Ui<'a>, settings: &Settings) -> Element<'a, M
         let copy = Message::Ask(Ask::Copy(as_text(ui, settings, &keys)));
         let head = titled(ui, title, text!(ui.i18n, "recapitulatif-copier-groupe"), copy);
         let lines = keys.into_iter().filter_map(|key| Some(line(cx, ui, ui.i18n.value(key), settings.get(key)?)));
-        list = list.push(ui.card(lines.fold(Column::new().push(head), Column::push)));
+        list = list.push(ui.card(column![head, ui.divided(lines, 2.0)]));
     }
     list.into()
 }
@@ -90,7 +90,7 @@ fn line<'a>(cx: &Context, ui: Ui<'a>, name: String, value: String) -> Element<'a
     } else {
         let press = Message::Ask(Ask::Copy(value.clone()));
         let is_copied = cx.copied.as_ref() == Some(&value);
-        let copy = copying(ui, Kind::Quiet, text!(ui.i18n, "fenetre-copier"), COPY, is_copied, press);
+        let copy = copying(ui, Kind::Quiet, text!(ui.i18n, "fenetre-copier"), COPY, is_copied, Some(press));
         (ui.value(value), Some(copy))
     };
     let copy = container(Column::new().push(copy)).width(COPY).align_x(alignment::Horizontal::Right);
@@ -101,5 +101,5 @@ fn line<'a>(cx: &Context, ui: Ui<'a>, name: String, value: String) -> Element<'a
         let line = row![name, container(shown).width(Length::Fill), copy].spacing(space::S);
         line.align_y(alignment::Vertical::Center).into()
     };
-    column![line, ui.divider()].spacing(2.0).into()
+    line
 }

@@ -135,7 +135,7 @@ fn paper<'a>(
     let label = if is_whole { text!(ui.i18n, "papier-replier") } else { text!(ui.i18n, "papier-lire") };
     let read = text_button(ui, Kind::Quiet, label, Some(Message::Read(paper)));
     let copied = cx.copied.as_ref() == Some(&content);
-    let copy = copying(ui, Kind::Plain, copy, Length::Fill, copied, Message::Ask(Ask::Copy(content)));
+    let copy = copying(ui, Kind::Plain, copy, Length::Fill, copied, Some(Message::Ask(Ask::Copy(content))));
     let save =
         icon_button(ui, Kind::Plain, Icon::Save, text!(ui.i18n, "papier-enregistrer"), Some(Message::Save(paper)));
     let preview = column![slot(undecided, 0.0), preview, read].spacing(2.0).into();

@@ -27,6 +27,7 @@ pub enum Icon {
     List = 0xe106,        // list
     Home = 0xe0f5,        // house
     Search = 0xe151,      // search
+    Folder = 0xe247,      // folder-open
     Copy = 0xe09e,        // copy
     Undo = 0xe2a1,        // undo-2
     Redo = 0xe2a0,        // redo-2

@@ -18,6 +18,14 @@ pub fn boxed(fill: Color, border: Color) -> impl Fn(&Theme) -> container::Style 
     }
 }
 
+/// Whether what has the focus shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusRing {
+    Shown,
+    /// A dialog is over it.
+    Hidden,
+}
+
 /// How thick the border of a field is.
 fn ring(is_focused: bool, is_refused: bool) -> f32 {
     match (is_focused, is_refused) {
@@ -28,9 +36,13 @@ fn ring(is_focused: bool, is_refused: bool) -> f32 {
 }
 
 /// A field, in order or refused.
-pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
+pub fn input(
+    palette: &'static Palette,
+    refused: bool,
+    shown: FocusRing,
+) -> impl Fn(&Theme, text_input::Status) -> text_input::Style {
     move |_, status| {
-        let focused = matches!(status, text_input::Status::Focused { .. });
+        let focused = shown == FocusRing::Shown && matches!(status, text_input::Status::Focused { .. });
         let color = match (focused, refused) {
             (true, _) => palette.focus,
             (false, true) => palette.refused,
@@ -48,9 +60,12 @@ pub fn input(palette: &'static Palette, refused: bool) -> impl Fn(&Theme, text_i
 }
 
 /// A box of several lines to write in.
-pub fn editor(palette: &'static Palette) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
+pub fn editor(
+    palette: &'static Palette,
+    shown: FocusRing,
+) -> impl Fn(&Theme, text_editor::Status) -> text_editor::Style {
     move |_, status| {
-        let focused = matches!(status, text_editor::Status::Focused { .. });
+        let focused = shown == FocusRing::Shown && matches!(status, text_editor::Status::Focused { .. });
         let color = if focused { palette.focus } else { palette.border };
         text_editor::Style {
             background: Background::Color(palette.surface),

@@ -1,6 +1,7 @@
 //! The look in one place: colours of the three themes, spacing by 4, type scale, sizes.
 
 use iced::Color;
+use iced::widget::text::LineHeight;
 
 /// The colours of one theme. Ratios are checked by the tests below.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,6 +208,15 @@ pub mod size {
     pub const TITLE: f32 = 28.0;
     pub const LARGE_VALUE: f32 = 36.0;
 }
+
+/// The height of a line of a size, in whole pixels: what stands under a text is drawn on whole pixels too.
+pub fn line(size: f32, ratio: f32) -> LineHeight {
+    LineHeight::Absolute((size * ratio).round().into())
+}
+
+/// The height of a line of a paragraph, and of words that stand alone, for a size of 1.
+pub const PARAGRAPH: f32 = 1.4;
+pub const WORDS: f32 = 1.3;
 
 /// Round corners.
 pub const RADIUS: f32 = 6.0;

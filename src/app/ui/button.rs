@@ -4,13 +4,14 @@ use super::Ui;
 use super::ring::{RING, Ringed, ringed};
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{Palette, RADIUS, TARGET, size, space};
+use crate::app::theme::styles::FocusRing;
+use crate::app::theme::tokens::{Palette, RADIUS, TARGET, WORDS, line, size, space};
 use iced::widget::{Row, container, row, text};
 use iced::{Background, Border, Color, Element, Length, alignment};
 use sweeten::widget::button::{Button, Status, Style};
 
 /// The room of the button that copies, in logical pixels: as wide as its longest word in both languages.
-const COPY: f32 = 112.0;
+pub const COPY: f32 = 112.0;
 
 /// What a button is for, which gives its look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,10 @@ pub fn text_button<'a, M: Clone + 'a>(
     press: Option<M>,
 ) -> Element<'a, M> {
     let bold = matches!(kind, Kind::Main | Kind::Done);
-    let content = text(label).size(size::TEXT).font(if bold { fonts::BOLD } else { fonts::TEXT }).line_height(1.3);
+    let content = text(label)
+        .size(size::TEXT)
+        .font(if bold { fonts::BOLD } else { fonts::TEXT })
+        .line_height(line(size::TEXT, WORDS));
     button(ui, kind, content, press).into()
 }
 
@@ -57,7 +61,7 @@ pub fn icon_button<'a, M: Clone + 'a>(
         Kind::Done => Tint::Done,
         _ => Tint::Main,
     };
-    let content = row![ui.icon(icon, tint, 18.0), text(label).size(size::TEXT).line_height(1.3)]
+    let content = row![ui.icon(icon, tint, 18.0), text(label).size(size::TEXT).line_height(line(size::TEXT, WORDS))]
         .spacing(space::S)
         .align_y(alignment::Vertical::Center);
     button(ui, kind, content, press).into()
@@ -65,28 +69,31 @@ pub fn icon_button<'a, M: Clone + 'a>(
 
 /// The button that copies a value: it says « Copié » for a while, in the same room.
 pub fn copy_button<'a, M: Clone + 'a>(ui: Ui<'a>, is_copied: bool, copy: M) -> Element<'a, M> {
-    copying(ui, Kind::Plain, crate::text!(ui.i18n, "fenetre-copier"), COPY, is_copied, copy)
+    copying(ui, Kind::Plain, crate::text!(ui.i18n, "fenetre-copier"), COPY, is_copied, Some(copy))
 }
 
-/// A button that copies, and says « Copié » for a while; its width is given, so that it is the same then.
+/// A button that copies, once there is something to copy, and says « Copié » for a while; its width is given, so that it is the same then.
 pub fn copying<'a, M: Clone + 'a>(
     ui: Ui<'a>,
     kind: Kind,
     label: String,
     width: impl Into<Length>,
     is_copied: bool,
-    copy: M,
+    copy: Option<M>,
 ) -> Element<'a, M> {
     let (kind, icon, label) = match is_copied {
         true => (Kind::Done, Some((Icon::Check, Tint::Done)), crate::text!(ui.i18n, "fenetre-copie")),
         // A word to click has no sign.
-        false => (kind, (kind != Kind::Quiet).then_some((Icon::Copy, Tint::Main)), label),
+        false => {
+            let tint = if copy.is_some() { Tint::Main } else { Tint::Pale };
+            (kind, (kind != Kind::Quiet).then_some((Icon::Copy, tint)), label)
+        }
     };
     let icon = icon.map(|(icon, tint)| ui.icon(icon, tint, 18.0));
-    let content = Row::new().push(icon).push(text(label).size(size::TEXT).line_height(1.3));
+    let content = Row::new().push(icon).push(text(label).size(size::TEXT).line_height(line(size::TEXT, WORDS)));
     let content = content.spacing(space::S).align_y(alignment::Vertical::Center);
     let content = container(content).width(Length::Fill).align_x(alignment::Horizontal::Center);
-    button(ui, kind, content, Some(copy)).width(width).into()
+    button(ui, kind, content, copy).width(width).into()
 }
 
 /// A button around anything.
@@ -106,11 +113,12 @@ pub fn button<'a, M: Clone + 'a>(
     let inner =
         if matches!(kind, Kind::Line | Kind::Chosen | Kind::Card) { inner.height(Length::Shrink) } else { inner };
     let button = Button::new(inner).padding([6.0, side]);
-    let line = matches!(kind, Kind::Main | Kind::Chosen).then_some(palette.on_main);
-    ringed(button.style(move |_, status| style(palette, kind, status)), press, line)
+    let is_filled = matches!(kind, Kind::Main | Kind::Chosen);
+    let (ring, line) = (ui.ring, (is_filled && ui.ring == FocusRing::Shown).then_some(palette.on_main));
+    ringed(button.style(move |_, status| style(palette, kind, status, ring)), press, line)
 }
 
-fn style(p: &Palette, kind: Kind, status: Status) -> Style {
+fn style(p: &Palette, kind: Kind, status: Status, ring: FocusRing) -> Style {
     let hovered = matches!(status, Status::Hovered | Status::Pressed | Status::Focused { is_hovered: true });
     let (background, color, border) = match (kind, hovered) {
         (Kind::Main | Kind::Chosen, false) => (Some(p.main), p.on_main, p.main),
@@ -129,7 +137,7 @@ fn style(p: &Palette, kind: Kind, status: Status) -> Style {
         Status::Disabled => (background, p.pale(), if p.is_high_contrast { p.pale() } else { p.divider }),
         _ => (background, color, border),
     };
-    let focused = matches!(status, Status::Focused { .. });
+    let focused = ring == FocusRing::Shown && matches!(status, Status::Focused { .. });
     Style {
         background: background.map(Background::Color),
         text_color: color,

@@ -6,7 +6,7 @@ use super::button::{Kind, button};
 use super::focus;
 use super::wrapper::{Happening, Inside, Overlay, Wrapper, wrapped};
 use crate::app::theme::styles;
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, clipboard, mouse, overlay, renderer};
@@ -232,8 +232,8 @@ fn menu<'a>(ui: Ui<'a>, opened: &Opened) -> Element<'a, Choice> {
         let (sign, _) = choice.key();
         let keys = crate::text!(ui.i18n, "fenetre-avec-ctrl", touche = sign.to_uppercase());
         let words = row![
-            container(text(choice.label(ui)).size(size::TEXT).line_height(1.3)).width(Length::Fill),
-            text(keys).size(size::SMALL).line_height(1.3)
+            container(text(choice.label(ui)).size(size::TEXT).line_height(line(size::TEXT, WORDS))).width(Length::Fill),
+            text(keys).size(size::SMALL).line_height(line(size::SMALL, WORDS))
         ];
         let press = opened.possible.contains(&choice).then_some(choice);
         button(ui, kind, words.spacing(space::L), press).width(Length::Fill).into()

@@ -2,8 +2,9 @@
 //! one that is half scrolled out would stand over the border. The frame is drawn apart, and the lines on a layer that is
 //! no higher than their room.
 
+use super::Ui;
 use super::wrapper::{Drawing, Inside, Wrapper, wrapped};
-use crate::app::theme::styles;
+use crate::app::theme::styles::{self, FocusRing};
 use crate::app::theme::tokens::{Palette, space};
 use iced::advanced::text::highlighter::PlainText;
 use iced::advanced::widget::Tree;
@@ -21,11 +22,13 @@ const LESS: f32 = 0.5;
 struct Framed<'a, M> {
     editor: Element<'a, M>,
     palette: &'static Palette,
+    ring: FocusRing,
 }
 
 /// Gives its frame to a box of several lines.
-pub fn framed<'a, M: Clone + 'a>(palette: &'static Palette, editor: TextEditor<'a, PlainText, M>) -> Element<'a, M> {
-    wrapped(Framed { editor: editor.padding(PADDING).style(styles::editor(palette)).into(), palette })
+pub fn framed<'a, M: Clone + 'a>(ui: Ui<'a>, editor: TextEditor<'a, PlainText, M>) -> Element<'a, M> {
+    let Ui { palette, ring, .. } = ui;
+    wrapped(Framed { editor: editor.padding(PADDING).style(styles::editor(palette, ring)).into(), palette, ring })
 }
 
 impl<M> Wrapper<M> for Framed<'_, M> {
@@ -43,7 +46,7 @@ impl<M> Wrapper<M> for Framed<'_, M> {
         let bounds = drawing.layout.bounds();
         let is_focused = tree.state.downcast_ref::<State<PlainText>>().is_focused();
         let status = if is_focused { Status::Focused { is_hovered: false } } else { Status::Active };
-        let look = styles::editor(self.palette)(drawing.theme, status);
+        let look = styles::editor(self.palette, self.ring)(drawing.theme, status);
         let frame = renderer::Quad { bounds, border: look.border, ..renderer::Quad::default() };
         renderer.fill_quad(frame, look.background);
         let [above, beside] = PADDING;

@@ -3,10 +3,9 @@
 use super::field_menu::{Holds, with_menu};
 use super::{Ui, frame};
 use crate::app::theme::icons::Icon;
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use crate::app::theme::{fonts, styles};
 use iced::Element;
-use iced::widget::text::LineHeight;
 use iced::widget::text_editor::{Action, Content};
 use iced::widget::{Id, TextInput, text_editor, text_input};
 
@@ -31,8 +30,9 @@ pub fn input<'a, M: Clone + 'a>(
         .id(id)
         .font(font)
         .size(size::TEXT)
+        .line_height(line(size::TEXT, WORDS))
         .padding([7.0, space::M])
-        .style(styles::input(ui.palette, is_refused));
+        .style(styles::input(ui.palette, is_refused, ui.ring));
     // Not by colour alone: what is refused bears a sign, the focus is a thick ring.
     let input = if is_refused { input.icon(refused()) } else { input };
     Input { ui, typed, input, is_editable: false }
@@ -58,9 +58,6 @@ impl<'a, M: Clone + 'a> From<Input<'a, M>> for Element<'a, M> {
     }
 }
 
-/// The height of a line, for a size of 1.
-const LINE: f32 = 1.3;
-
 /// A box of so many whole lines, which scrolls inside: its height does not change with what it holds.
 pub fn lines<'a, M: Clone + 'a>(
     ui: Ui<'a>,
@@ -76,10 +73,10 @@ pub fn lines<'a, M: Clone + 'a>(
         .on_action(on_action)
         .font(font)
         .size(size)
-        .line_height(LineHeight::Relative(LINE))
-        .height(rows * size * LINE + 2.0 * frame::PADDING[0])
+        .line_height(line(size, WORDS))
+        .height(rows * (size * WORDS).round() + 2.0 * frame::PADDING[0])
         .wrapping(iced::widget::text::Wrapping::WordOrGlyph);
-    with_menu(ui, frame::framed(ui.palette, editor), Holds::Lines(content), true)
+    with_menu(ui, frame::framed(ui, editor), Holds::Lines(content), true)
 }
 
 fn refused() -> text_input::Icon<iced::Font> {

@@ -2,7 +2,7 @@
 
 use super::Ui;
 use crate::app::theme::fonts;
-use crate::app::theme::tokens::{COLUMN, space};
+use crate::app::theme::tokens::{COLUMN, PARAGRAPH, line, space};
 use crate::walkthrough::{Phrase, Place, Span};
 use iced::widget::text::Span as Piece;
 use iced::widget::{Column, Row, column, container, rich_text};
@@ -34,7 +34,7 @@ pub fn phrase<'a, M: 'a>(ui: Ui<'a>, phrase: &'a Phrase, size: f32, color: iced:
             Span::Label(label) => Piece::new(label.as_str()).font(fonts::BOLD).color(ui.palette.text),
         })
         .collect();
-    rich_text(pieces).size(size).line_height(1.4).width(Length::Fill).into()
+    rich_text(pieces).size(size).line_height(line(size, PARAGRAPH)).width(Length::Fill).into()
 }
 
 /// Ordinary words with a word joiner, which is not seen, where a label touches them. What shapes a text gives a word of

@@ -3,13 +3,15 @@
 
 use super::Ui;
 use super::wrapper::{Drawing, Happening, Inside, Wrapper, wrapped};
-use crate::app::theme::styles;
+use crate::app::theme::tokens::{PARAGRAPH, line, size};
+use crate::app::theme::{fonts, styles};
 use iced::advanced::layout::Layout;
+use iced::advanced::text::{Alignment, Renderer as _, Shaping, Text, Wrapping};
 use iced::advanced::widget::operation::{Operation, Scrollable as Scrolls};
 use iced::advanced::widget::{Id, Tree};
 use iced::advanced::{Renderer as _, mouse, renderer};
 use iced::widget::Scrollable;
-use iced::{Background, Element, Event, Point, Rectangle, Vector, border};
+use iced::{Background, Element, Event, Point, Rectangle, Vector, alignment, border};
 
 /// The width of the bar, as iced has it.
 const WIDTH: f32 = 10.0;
@@ -24,6 +26,7 @@ struct WithBar<'a, M> {
     color: iced::Color,
     edges: Edges,
     edge: iced::Color,
+    pinned: Option<Pinned>,
 }
 
 /// Where a line says that what scrolls is cut; a box with a frame needs none.
@@ -32,6 +35,41 @@ pub enum Edges {
     None,
     Top,
     Both,
+}
+
+/// What stands in the room above what scrolls, once its own head is out of sight.
+#[derive(Clone, Debug)]
+pub struct Pinned {
+    pub words: String,
+    pub color: iced::Color,
+    /// The height of that room, and its margins on both sides.
+    pub room: f32,
+    pub side: f32,
+}
+
+impl Pinned {
+    /// Draws it above what scrolls.
+    fn draw(&self, renderer: &mut iced::Renderer, below: Rectangle) {
+        let room = Rectangle {
+            x: below.x + self.side,
+            y: below.y - self.room,
+            width: below.width - 2.0 * self.side,
+            height: self.room,
+        };
+        let text = Text {
+            content: self.words.clone(),
+            bounds: room.size(),
+            size: size::SMALL.into(),
+            line_height: line(size::SMALL, PARAGRAPH),
+            font: fonts::TEXT,
+            align_x: Alignment::Default,
+            align_y: alignment::Vertical::Center,
+            shaping: Shaping::Advanced,
+            wrapping: Wrapping::Word,
+        };
+        let middle = Point::new(room.x, room.center_y());
+        renderer.with_layer(room, |renderer| renderer.fill_text(text, middle, self.color, room));
+    }
 }
 
 /// What the bar remembers.
@@ -46,7 +84,15 @@ struct State {
 /// Gives its bar to what scrolls.
 pub fn with_bar<'a, M: 'a>(ui: Ui<'a>, content: Scrollable<'a, M>, edges: Edges) -> Element<'a, M> {
     let content = content.style(styles::scroll).into();
-    wrapped(WithBar { content, color: iced::Color { a: 0.6, ..ui.palette.border }, edges, edge: ui.palette.divider })
+    let color = iced::Color { a: 0.6, ..ui.palette.border };
+    wrapped(WithBar { content, color, edges, edge: ui.palette.divider, pinned: None })
+}
+
+/// The same with words above it once it is scrolled.
+pub fn with_pinned<'a, M: 'a>(ui: Ui<'a>, content: Scrollable<'a, M>, pinned: Option<Pinned>) -> Element<'a, M> {
+    let content = content.style(styles::scroll).into();
+    let color = iced::Color { a: 0.6, ..ui.palette.border };
+    wrapped(WithBar { content, color, edges: Edges::Top, edge: ui.palette.divider, pinned })
 }
 
 /// The thumb as it is drawn, and as iced has it: tops from that of the bar, heights.
@@ -157,6 +203,9 @@ impl<M> Wrapper<M> for WithBar<'_, M> {
             width: WIDTH,
             height: thumb.height,
         };
+        if let Some(pinned) = self.pinned.as_ref().filter(|_| thumb.top > 0.0) {
+            pinned.draw(renderer, bounds);
+        }
         // On a layer of its own: the content is on one too.
         renderer.with_layer(seen, |renderer| {
             for y in thumb.cuts(self.edges).into_iter().flatten() {

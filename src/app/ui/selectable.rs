@@ -2,17 +2,16 @@
 //! signs that see to it are not seen, are not told to what reads the screen, and are never copied.
 
 use super::wrapper::{Happening, Inside, Wrapper, wrapped};
+use crate::app::theme::tokens::{PARAGRAPH, line};
 use crate::domain::line_ends::{fits_most_columns, marked, unmarked};
 use iced::advanced::graphics::text::Paragraph;
 use iced::advanced::layout::Layout;
-use iced::advanced::text::{Alignment, Fragment, IntoFragment, LineHeight, Paragraph as _, Shaping, Text, Wrapping};
+use iced::advanced::text::{Alignment, Fragment, IntoFragment, Paragraph as _, Shaping, Text, Wrapping};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, clipboard};
 use iced::{Color, Element, Font, Size, alignment};
 use std::borrow::Cow;
 
-/// The height of a line, for a size of 1.
-const LINE: f32 = 1.4;
 /// The width of the widest sign that an address has in our fonts, for a size of 1: what fits so is not measured.
 const WIDEST: f32 = 0.9;
 
@@ -61,7 +60,8 @@ impl Selectable<'_> {
         let shown = marked(&self.plain, |piece| self.fits(piece, room)).into_owned();
         let (color, selection) = (self.color, self.selection);
         let style = move |_: &iced::Theme| iced_selection::text::Style { color: Some(color), selection };
-        let words = iced_selection::Text::new(shown).size(self.size).font(self.font).line_height(LINE);
+        let words =
+            iced_selection::Text::new(shown).size(self.size).font(self.font).line_height(line(self.size, PARAGRAPH));
         self.words = words.wrapping(self.wrapping).style(style);
     }
 
@@ -74,7 +74,7 @@ impl Selectable<'_> {
             content: piece,
             bounds: Size::INFINITE,
             size: self.size.into(),
-            line_height: LineHeight::Relative(LINE),
+            line_height: line(self.size, PARAGRAPH),
             font: self.font,
             align_x: Alignment::Default,
             align_y: alignment::Vertical::Top,

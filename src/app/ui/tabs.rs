@@ -3,7 +3,7 @@
 
 use super::Ui;
 use super::button::{Kind, button};
-use crate::app::theme::tokens::{size, space};
+use crate::app::theme::tokens::{WORDS, line, size, space};
 use iced::Element;
 use iced::widget::{Row, text};
 
@@ -16,7 +16,7 @@ pub fn tabs<'a, T: Copy + PartialEq, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let tabs = offered.into_iter().map(|(tab, label)| {
         let kind = if tab == shown { Kind::Main } else { Kind::Plain };
-        let label = text(label).size(size::TEXT).line_height(1.3);
+        let label = text(label).size(size::TEXT).line_height(line(size::TEXT, WORDS));
         button(ui, kind, label, Some(show(tab))).padding([6.0, space::M]).into()
     });
     Row::with_children(tabs).spacing(space::S).wrap().into()

@@ -30,5 +30,5 @@ pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a
     let head =
         row![container(name).width(Length::Fill), buttons].spacing(space::S).align_y(alignment::Vertical::Center);
     let line = column![head, ui.value(item.value), Space::new().height(4.0)];
-    column![container(line).padding([space::XS, 0.0]), ui.divider()].into()
+    container(line).padding([space::XS, 0.0]).into()
 }

@@ -6,7 +6,7 @@ use crate::app::context::Context;
 use crate::app::page_parts::page_title;
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{COLUMN, size, space};
+use crate::app::theme::tokens::{COLUMN, WORDS, line, size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, button, icon_button, radio, text_button};
 use crate::app::ui::field::field;
@@ -73,7 +73,7 @@ fn open<'a>(state: &'a Welcome, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Mess
         list = list.push(ui.caption(text!(ui.i18n, "accueil-aucun")));
     }
     let folder =
-        icon_button(ui, Kind::Plain, Icon::Search, text!(ui.i18n, "accueil-ouvrir"), Some(Message::PickFolder));
+        icon_button(ui, Kind::Plain, Icon::Folder, text!(ui.i18n, "accueil-ouvrir"), Some(Message::PickFolder));
     let zip = text_button(ui, Kind::Plain, text!(ui.i18n, "accueil-ouvrir-zip"), Some(Message::PickZip));
     list.push(row![folder, zip].spacing(space::S).wrap()).into()
 }
@@ -86,7 +86,7 @@ fn last<'a>(recent: &'a Recent, cx: &'a Context, ui: Ui<'a>) -> Element<'a, Mess
     }
     let open = Message::Ask(Ask::Open(Opening::Place(recent.folder.clone())));
     let label = iced::widget::text(text!(ui.i18n, "accueil-reprendre-bouton")).size(size::TEXT).font(fonts::BOLD);
-    let resume = button(ui, Kind::Main, label.line_height(1.3), Some(open)).id(resume_id());
+    let resume = button(ui, Kind::Main, label.line_height(line(size::TEXT, WORDS)), Some(open)).id(resume_id());
     // Its room is there before the dossier is read.
     let is_filled_in = matches!(&recent.read, Some(Ok(standing)) if standing.is_filled_in);
     let press = is_filled_in.then(|| Message::Guide(recent.folder.clone()));

@@ -11,7 +11,6 @@ use rustls::pki_types::CertificateDer;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
-use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use ureq::ProxyProtocol;
 use ureq::config::Config;
@@ -152,11 +151,8 @@ impl Network {
             }
         }
         // The system's resolver cannot be interrupted: a thread waits for it, and is left behind if it must.
-        let (sender, receiver) = mpsc::sync_channel(1);
         let name = host.to_owned();
-        threads::aside(move || {
-            let _ = sender.send(resolved(&name, port));
-        });
+        let receiver = threads::begin(move || resolved(&name, port));
         receiver.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 

@@ -5,10 +5,12 @@ use crate::document::engine::Engine;
 use crate::document::{figure, sheet};
 use crate::domain::inputs::{Hosting, Inputs};
 use crate::domain::timestamp::Timestamp;
+use crate::dossier::Dossier;
 use crate::dossier::captures::Source;
 use crate::lang::Language;
 use crate::walkthrough::StepId;
 use image::{ImageFormat, RgbImage};
+use std::cell::OnceCell;
 use std::io::Cursor;
 use typst::introspection::Tag;
 use typst::layout::{Frame, FrameItem};
@@ -20,6 +22,8 @@ fn now() -> Timestamp {
 struct Bench {
     folder: tempfile::TempDir,
     dossier: Dossier,
+    /// What the papers are made from, once the captures are there.
+    shareable: OnceCell<Shareable>,
     walkthrough: Walkthrough,
     catalogue: Catalogue,
     figures: FigureCatalogue,
@@ -41,6 +45,7 @@ impl Bench {
         Self {
             folder: tempfile::tempdir().unwrap(),
             dossier: Dossier { inputs, ..Dossier::default() },
+            shareable: OnceCell::new(),
             walkthrough: Walkthrough::embedded().unwrap(),
             catalogue,
             figures: FigureCatalogue::embedded().unwrap(),
@@ -52,14 +57,19 @@ impl Bench {
     fn capture(&mut self, step: &str, description: &str, width: u32, height: u32) -> Capture {
         let mut bytes = Cursor::new(Vec::new());
         RgbImage::new(width, height).write_to(&mut bytes, ImageFormat::Png).unwrap();
+        self.shareable.take();
         let captures = Captures::of(self.folder.path());
         let source = Source::Bytes(bytes.get_ref());
         captures.add(&mut self.dossier, source, &StepId::from(step), description, now()).unwrap()
     }
 
+    fn shareable(&self) -> &Shareable {
+        self.shareable.get_or_init(|| self.dossier.shareable())
+    }
+
     fn gather<'a>(&'a self, choice: &AnnexSteps, i18n: &'a I18n) -> Result<Annex<'a>, AnnexError> {
-        let Self { folder, dossier, walkthrough, catalogue, figures, settings, .. } = self;
-        let folder = folder.path();
+        let Self { folder, walkthrough, catalogue, figures, settings, .. } = self;
+        let (folder, dossier) = (folder.path(), self.shareable());
         let wanted = AnnexRequest { steps: choice.clone(), content: self.content };
         Annex::gather(&wanted, Sources { dossier, folder, settings, walkthrough, catalogue, figures, i18n })
     }
@@ -164,7 +174,7 @@ fn engine() -> Engine {
 }
 
 fn pdf(bench: &Bench, annex: &Annex<'_>, i18n: &I18n) -> Vec<u8> {
-    let (dossier, settings, walkthrough) = (&bench.dossier, &bench.settings, &bench.walkthrough);
+    let (dossier, settings, walkthrough) = (bench.shareable(), &bench.settings, &bench.walkthrough);
     let when = now().date_time();
     crate::document::sheet(&engine(), dossier, settings, walkthrough, i18n, when, Some(annex)).unwrap()
 }
@@ -204,8 +214,13 @@ fn the_pages_hold_every_step_and_plate_in_both_languages_whatever_the_pictures_s
         let i18n = I18n::new(language);
         let annex = bench.gather(&AnnexSteps::All, &i18n).unwrap();
         let engine = engine();
-        let mut model =
-            sheet::summary::summary(&bench.dossier, &bench.settings, &bench.walkthrough, &i18n, now().local().date());
+        let mut model = sheet::summary::summary(
+            bench.shareable(),
+            &bench.settings,
+            &bench.walkthrough,
+            &i18n,
+            now().local().date(),
+        );
         model.sections = vec![annex.section()];
         let document = sheet::compile(&engine, &model, annex.readings().unwrap()).unwrap();
         let pages: Vec<_> = document

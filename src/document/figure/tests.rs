@@ -215,6 +215,14 @@ fn a_figure_shows_each_value_that_its_description_says() {
 }
 
 #[test]
+fn a_figure_is_said_to_show_values_where_it_does() {
+    let bench = Bench::new();
+    for id in FigureId::ALL {
+        assert_eq!(shows_values(id), !bench.figures.figure(id).names().is_empty(), "{}", id.name());
+    }
+}
+
+#[test]
 fn the_reference_values_stand_in_the_fields_of_the_guide() {
     let bench = Bench::new();
     let shown = bench.shown(&guide());

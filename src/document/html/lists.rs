@@ -123,7 +123,7 @@ pub(super) fn symptoms(from: Sources<'_>) -> Markup {
 /// The words of the job.
 pub(super) fn glossary(from: Sources<'_>) -> Markup {
     html! {
-        dl { @for term in from.walkthrough.glossary() {
+        dl { @for term in from.walkthrough.glossary_in(from.i18n.language()) {
             dt { (term.term.say(from.i18n.language())) }
             dd { (said(from.i18n, &term.definition)) }
         } }

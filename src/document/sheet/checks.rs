@@ -5,13 +5,13 @@ use crate::document::checked::{self, Checked};
 use crate::document::long_date;
 use crate::domain::finding::Verdict;
 use crate::domain::settings::Settings;
-use crate::dossier::{Dossier, Findings};
+use crate::dossier::{Findings, Shareable};
 use crate::i18n::{I18n, connection as say};
 use crate::text;
 use crate::walkthrough::Path;
 
 /// The section: what was found, then each trial of `path`, whatever is known of it.
-pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section {
+pub(super) fn section(dossier: &Shareable, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section {
     let mut blocks = vec![found(&dossier.findings, settings, i18n)];
     blocks.extend(trials::block(dossier, settings, path, i18n));
     Section::new(text!(i18n, "fiche-partie-verifications"), blocks)
@@ -34,7 +34,7 @@ fn line(Checked { title, dated }: Checked<'_>, settings: &Settings, i18n: &I18n)
     });
     CheckLine {
         title,
-        verdict: match finding.verdict() {
+        verdict: match finding.verdict_now(settings) {
             Verdict::Right => CheckMark::Right,
             Verdict::Wrong => CheckMark::Wrong,
             Verdict::Undecided => CheckMark::Undecided,
@@ -96,6 +96,7 @@ mod tests {
         assert!(login.notes.is_empty());
         // The ENT's page does not depend on the public address.
         let [page, login] = &lines(&later)[..] else { panic!("two lines") };
+        assert_eq!(page.verdict, CheckMark::Undecided, "of another address, it proves nothing");
         assert_eq!(page.notes[0], "Périmé\u{a0}: une valeur a changé depuis.");
         assert!(login.notes.is_empty());
     }

@@ -1,19 +1,17 @@
 //! The summary's part « Avancement »: each step and what it amounts to.
 
 use super::{Block, Section, StepLine, StepMark};
-use crate::domain::credential::masked;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::settings::Settings;
-use crate::domain::trial::Trial;
-use crate::dossier::standing::TrialStanding;
-use crate::dossier::{Dossier, Standing, StepProgress, StepState, Tally};
+use crate::dossier::standing::trials_without_success;
+use crate::dossier::{Shareable, Standing, StepProgress, StepState, Tally};
 use crate::i18n::{I18n, progress as say};
 use crate::text;
 use crate::walkthrough::{Path, PathStep};
 use std::collections::BTreeSet;
 
 /// The part, which begins with how many are done.
-pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section {
+pub(super) fn section(dossier: &Shareable, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section {
     let steps = path.steps().iter().map(|step| short_line(*step, dossier, settings, i18n)).collect();
     let summary = say::count(i18n, Tally::of(path, dossier, Some(settings)));
     let changed: Vec<_> = changed(dossier, settings, path).into_iter().collect();
@@ -25,7 +23,7 @@ pub(super) fn section(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i
 }
 
 /// The values that some step was done with, and that have changed since: said once for all the steps.
-fn changed(dossier: &Dossier, settings: &Settings, path: &Path<'_>) -> BTreeSet<SettingKey> {
+fn changed(dossier: &Shareable, settings: &Settings, path: &Path<'_>) -> BTreeSet<SettingKey> {
     let standings = path.steps().iter().map(|step| Standing::of(*step, dossier, Some(settings)));
     let changed = standings.filter_map(|standing| match standing {
         Standing::ToReview { changed, .. } => Some(changed),
@@ -35,7 +33,7 @@ fn changed(dossier: &Dossier, settings: &Settings, path: &Path<'_>) -> BTreeSet<
 }
 
 /// What became of a step in a narrow column: a few words, the rest below the title.
-fn short_line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
+fn short_line(step: PathStep<'_>, dossier: &Shareable, settings: &Settings, i18n: &I18n) -> StepLine {
     let line = line(step, dossier, settings, i18n);
     match Standing::of(step, dossier, Some(settings)) {
         Standing::ToReview { on, .. } => {
@@ -48,7 +46,7 @@ fn short_line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: 
 }
 
 /// What became of a step, as the summary and the page of HTML say it.
-pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Dossier, settings: &Settings, i18n: &I18n) -> StepLine {
+pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Shareable, settings: &Settings, i18n: &I18n) -> StepLine {
     let kept = dossier.progress.steps.get(&step.step.id);
     let untouched = StepProgress::default();
     let standing = Standing::of(step, dossier, Some(settings));
@@ -72,12 +70,11 @@ pub(in crate::document) fn line(step: PathStep<'_>, dossier: &Dossier, settings:
 fn failed(
     step: PathStep<'_>,
     standing: &Standing,
-    dossier: &Dossier,
+    dossier: &Shareable,
     settings: &Settings,
     i18n: &I18n,
 ) -> Option<String> {
-    let has_succeeded = |trial: Trial| TrialStanding::of(trial, &dossier.progress, settings).has_succeeded();
-    let without = step.trials().filter(|trial| !has_succeeded(*trial)).count();
+    let without = trials_without_success(step, &dossier.progress, settings);
     let is_done = matches!(standing, Standing::Done { .. } | Standing::ToReview { .. });
     (is_done && without > 0).then(|| text!(i18n, "fiche-essais-non-reussis", nombre = without))
 }
@@ -85,13 +82,13 @@ fn failed(
 /// The user's reasons and their note.
 pub(in crate::document) fn notes(kept: &StepProgress, i18n: &I18n) -> Vec<String> {
     let StepProgress { state, note, way_past, .. } = kept;
-    let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = masked(past.reason.trim())));
+    let past = way_past.as_ref().map(|past| text!(i18n, "fiche-passe-outre", raison = past.reason.trim()));
     let reason = match state {
         StepState::Skipped { reason, .. } if !reason.trim().is_empty() => {
-            Some(text!(i18n, "fiche-raison", raison = masked(reason.trim())))
+            Some(text!(i18n, "fiche-raison", raison = reason.trim()))
         }
         _ => None,
     };
-    let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = masked(note.trim())));
+    let note = (!note.trim().is_empty()).then(|| text!(i18n, "fiche-note", note = note.trim()));
     reason.into_iter().chain(past).chain(note).collect()
 }

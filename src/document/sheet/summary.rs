@@ -9,7 +9,7 @@ use crate::domain::setting_key::{PROFILE_ORDER, SettingKey};
 use crate::domain::settings::{Server, Settings};
 use crate::domain::warning::Warning;
 use crate::dossier::left::{Left, Point};
-use crate::dossier::{Dossier, LocalField};
+use crate::dossier::{LocalField, Shareable};
 use crate::i18n::{I18n, UserMessage, content, left as say, warnings};
 use crate::text;
 use crate::walkthrough::{Instruction, Path, Walkthrough};
@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 /// Everything the summary says, on the day it is made.
 pub fn summary(
-    dossier: &Dossier,
+    dossier: &Shareable,
     settings: &Settings,
     walkthrough: &Walkthrough,
     i18n: &I18n,
@@ -167,7 +167,7 @@ fn identification(settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Section 
     Section::new(title(i18n, name, path, &[SettingKey::AttributeProfile]), blocks)
 }
 
-fn open_points(dossier: &Dossier, settings: &Settings, left: &Left<'_>, i18n: &I18n, today: NaiveDate) -> Section {
+fn open_points(dossier: &Shareable, settings: &Settings, left: &Left<'_>, i18n: &I18n, today: NaiveDate) -> Section {
     let lines = say::listed(i18n, left, settings, today).into_iter();
     let entries: Vec<_> = lines.map(|text| Entry { text, address: None }).collect();
     let mut notices: Vec<_> = left.to_know.iter().map(|warning| open_point(warning, settings, i18n)).collect();
@@ -216,7 +216,7 @@ fn ent_source(settings: &Settings, i18n: &I18n) -> String {
     [Some(source), later].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn contacts(dossier: &Dossier, settings: &Settings, i18n: &I18n) -> Section {
+fn contacts(dossier: &Shareable, settings: &Settings, i18n: &I18n) -> Section {
     let contact = &settings.contact;
     let name = contact.name.as_ref().map(|name| Cell::Words(name.as_str().to_owned()));
     let phone = contact.phone.as_ref().map(|phone| Cell::Words(phone.as_str().to_owned()));

@@ -2,17 +2,16 @@
 
 use super::{Block, CheckLine, CheckMark};
 use crate::document::long_date;
-use crate::domain::credential::masked;
 use crate::domain::settings::Settings;
 use crate::domain::trial::Trial;
 use crate::dossier::standing::TrialStanding;
-use crate::dossier::{Dossier, TrialAnswer, TrialRecord};
+use crate::dossier::{Shareable, TrialAnswer, TrialRecord};
 use crate::i18n::{I18n, progress as say};
 use crate::text;
 use crate::walkthrough::Path;
 
 /// Each trial of `path`, whatever is known of it; nothing where there is none to make.
-pub(super) fn block(dossier: &Dossier, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Option<Block> {
+pub(super) fn block(dossier: &Shareable, settings: &Settings, path: &Path<'_>, i18n: &I18n) -> Option<Block> {
     let trials = path.steps().iter().flat_map(|step| step.trials());
     let checks: Vec<_> =
         trials.map(|trial| line(trial, &TrialStanding::of(trial, &dossier.progress, settings), i18n)).collect();
@@ -47,10 +46,7 @@ fn answer(record: &TrialRecord, i18n: &I18n) -> (String, Option<String>) {
         TrialAnswer::Succeeded => (text!(i18n, "fiche-essai-reussi", date = date), None),
         TrialAnswer::Failed { seen } => {
             let seen = Some(seen.trim()).filter(|seen| !seen.is_empty());
-            (
-                text!(i18n, "fiche-essai-echoue", date = date),
-                seen.map(|seen| text!(i18n, "fiche-essai-vu", vu = masked(seen))),
-            )
+            (text!(i18n, "fiche-essai-echoue", date = date), seen.map(|seen| text!(i18n, "fiche-essai-vu", vu = seen)))
         }
         TrialAnswer::NotYet => (text!(i18n, "fiche-essai-sans-resultat"), None),
     }

@@ -6,7 +6,7 @@ use crate::domain::finding::clean;
 use crate::threads;
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 use ureq::http::Uri;
 
@@ -81,11 +81,8 @@ impl Automatic {
     pub(in crate::diagnostics::connection) fn way(&self, uri: &Uri, deadline: Instant) -> Way {
         let (scheme, host, port) = redirect::origin(uri);
         let place = format!("{scheme}://{host}:{port}/");
-        let (sender, receiver) = mpsc::sync_channel(1);
         let asking = self.clone();
-        threads::aside(move || {
-            let _ = sender.send(asking.found(&place));
-        });
+        let receiver = threads::begin(move || asking.found(&place));
         let found = receiver.recv_timeout(deadline.saturating_duration_since(Instant::now()));
         let fallback = || self.fallback.of(uri).and_then(ProxyAddress::proxy).map(Way::Through);
         match found {
