@@ -117,9 +117,9 @@ impl CommandError {
 
 impl Fault {
     fn text(&self) -> String {
-        let line = |text: &str| printable::one_line(text).into_owned();
-        let details: String = self.details.iter().map(|detail| format!("- {}\n", line(detail))).collect();
-        format!("{}\n  → {}\n{details}", line(&self.said.message), line(&self.said.hint))
+        let detail = |detail: &String| format!("- {}\n", printable::one_line(detail));
+        let details: String = self.details.iter().map(detail).collect();
+        format!("{}\n  → {}\n{details}", on_one_line(&self.said.message), on_one_line(&self.said.hint))
     }
 
     fn json(&self) -> Json {
@@ -328,5 +328,10 @@ impl Session {
 
 /// Says something on standard error, beside the answer.
 fn say_aside(said: &UserMessage) {
-    terminal::fault(&format!("{}\n  → {}", printable::one_line(&said.message), printable::one_line(&said.hint)));
+    terminal::fault(&format!("{}\n  → {}", on_one_line(&said.message), on_one_line(&said.hint)));
+}
+
+/// A sentence that the window and the papers show on several lines; no line of a text from elsewhere is forged.
+fn on_one_line(text: &str) -> String {
+    printable::one_line(&text.replace('\n', " ")).into_owned()
 }

@@ -600,9 +600,9 @@ dossier-quelquun-ou = somebody (machine { $poste })
 dossier-quelquun = somebody
 dossier-pris = “{ $chemin }” has been open since { $date }, by { $qui }.
     .remede = Read it without changing it, or take over if that person has finished.
-dossier-pris-actif = “{ $chemin }” has been open since { $date }, by { $qui }; it still was less than a minute ago.
+dossier-pris-actif = “{ $chemin }” has been open since { $date }, by { $qui }; it was still open less than a minute ago.
     .remede = Read it without changing it, or take over if that person has finished.
-dossier-pris-depuis = “{ $chemin }” has been open since { $date }, by { $qui }; it still was { $minutes } min ago.
+dossier-pris-depuis = “{ $chemin }” has been open since { $date }, by { $qui }; it was still open { $minutes } min ago.
     .remede = Read it without changing it, or take over if that person has finished.
 dossier-lu-seulement = This dossier was written by a more recent assistant (format { $trouve }; this one writes format { $connu }). It is shown without being editable, and may hold more than is shown.
     .remede = Change it with the most recent assistant.
@@ -1158,7 +1158,7 @@ reponse-note-sans-duree = The answer does not say how long it is valid (NotBefor
 reponse-note-duree-illisible = The answer’s validity dates (NotBefore, NotOnOrAfter) cannot be read.
 reponse-note-duree-inversee = The answer ceases to be valid before it begins: its NotBefore and NotOnOrAfter dates are swapped.
 reponse-note-service = This answer is meant for the service { $service }.
-reponse-note-autre-service = This answer is meant for another service ({ $vu }) than your settings’ ({ $attendu }).
+reponse-note-autre-service = This answer is meant for a service ({ $vu }) other than that of your settings ({ $attendu }).
     .remede = Check the public address, port included, in PRONOTE.net and in the request made to the ENT.
 reponse-note-jointes = “{ $attribut }”: several values were joined by a semicolon.
 reponse-note-json = “{ $attribut }”: the values are written as a JSON list, which PRONOTE may not be able to read.
@@ -1357,6 +1357,7 @@ reponse-service-validation = Service at validation: { $service }
 reponse-service-nomme = Service named: { $service }
 reponse-service-du-dossier = { $service }: this is your settings’ service.
 reponse-service-autre = { $vu }: this is not your settings’ service ({ $attendu }).
+reponse-ecart-cite = “{ $texte }”
 reponse-ecart = Difference, { $partie }: { $premier } on one side, { $second } on the other.
 reponse-ecart-rien = nothing
 reponse-dire = To tell the ENT’s support:
@@ -1793,7 +1794,10 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point not ticked: { $points }
    *[other] Points not ticked: { $points }
  }
-fenetre-reste-a-l-abri = To keep safe: { $nombre }
+fenetre-reste-a-l-abri = { $nombre ->
+    [one] { $nombre } point to keep safe
+   *[other] { $nombre } points to keep safe
+ }
 fenetre-compte = { $fait } of { $total } steps
 fenetre-reste = { $minutes ->
     [0] No step left to do
@@ -1893,6 +1897,7 @@ identification-inconnu = This ENT has no known values: ask it, then type them.
 accueil-presentation = About { $duree }, not counting the wait for the ENT, in several goes if need be: everything is saved as you go.
 accueil-parcours = What do you want to do?
 duree-minutes = { $minutes } min
+duree-heures-justes = { $heures } h
 duree-heures = { $heures } h { $minutes } min
 accueil-nom = Name of the school
 accueil-commencer = Start
@@ -2024,7 +2029,7 @@ papier-demande-pour = To send to the ENT’s support.
 papier-note = Note to families
 papier-note-personnel = Note to staff
 papier-note-pour = To send once the trials through the ENT have succeeded.
-papier-lire = Read it whole
+papier-lire = Read it all
 papier-replier = Fold
 papier-enregistrer = Save…
 papier-transmettre = Hand over
@@ -2088,7 +2093,7 @@ a-propos-sans-journal = No incident was noted on this computer.
 dossier-enregistre-ailleurs = The dossier is saved here: { $dossier }
     .remede = What follows is saved there; the former dossier stays as it was.
 fermer-titre = What was last typed is not saved
-fermer-explication = The dossier could not be saved. Closing now would lose it.
+fermer-explication = The dossier could not be saved. Closing now would lose what was last typed.
 fermer-rester = Do not close
 fermer-quand-meme = Leave without saving
 fermer-attente-titre = Saving
@@ -2102,7 +2107,7 @@ affichage-langue = Language
 affichage-reduire = Smaller
 affichage-agrandir = Larger
 affichage-normale = Usual size
-theme-systeme = As the system
+theme-systeme = Same as the system
 theme-clair = Light
 theme-sombre = Dark
 theme-contraste = High contrast
@@ -2255,6 +2260,7 @@ annexe-repere = number { $numero } of the figure “{ $figure }”
 annexe-lieu = On: { $lieu }
 annexe-outils = In this assistant: { $outils }
 annexe-abri = To be in a safe place first:
+annexe-schema-seul = Sketch
 annexe-schema = With your values
 annexe-figure-propre = The walkthrough’s own figure, file { $fichier }
 annexe-capture = Capture of { $date }
@@ -2593,6 +2599,10 @@ verification-avancement = { $faites ->
     [one] { $faites } check done of { $total }
    *[other] { $faites } checks done of { $total }
 }
+verification-bilan-faux = Failed: { $nombre }
+verification-bilan-indecis = Uncertain: { $nombre }
+verification-bilan-juste = Good: { $nombre }
+verification-bilan-perime = Out of date: { $nombre }
 verification-nombre-faux = { $nombre ->
     [one] { $nombre } check failed
    *[other] { $nombre } checks failed

@@ -1366,6 +1366,7 @@ reponse-service-validation = Service de la validation : { $service }
 reponse-service-nomme = Service nommé : { $service }
 reponse-service-du-dossier = { $service } : c’est bien le service de vos réglages.
 reponse-service-autre = { $vu } : ce n’est pas le service de vos réglages ({ $attendu }).
+reponse-ecart-cite = « { $texte } »
 reponse-ecart = Écart, { $partie } : { $premier } d’un côté, { $second } de l’autre.
 reponse-ecart-rien = rien
 reponse-dire = À dire à l’assistance de l’ENT :
@@ -1802,7 +1803,10 @@ fenetre-reste-a-cocher = { $nombre ->
     [one] Point non coché : { $points }
    *[other] Points non cochés : { $points }
  }
-fenetre-reste-a-l-abri = À mettre à l’abri : { $nombre }
+fenetre-reste-a-l-abri = { $nombre ->
+    [one] { $nombre } point à mettre à l’abri
+   *[other] { $nombre } points à mettre à l’abri
+ }
 fenetre-compte = { $fait ->
     [one] { $fait } étape sur { $total }
    *[other] { $fait } étapes sur { $total }
@@ -1905,6 +1909,7 @@ identification-inconnu = Cet ENT n’a pas de valeurs connues : les lui demande
 accueil-presentation = Environ { $duree }, attente de l’ENT non comprise, en plusieurs fois si besoin : tout est enregistré au fur et à mesure.
 accueil-parcours = Que voulez-vous faire ?
 duree-minutes = { $minutes } min
+duree-heures-justes = { $heures } h
 duree-heures = { $heures } h { $minutes }
 accueil-nom = Nom du collège
 accueil-commencer = Commencer
@@ -2267,6 +2272,7 @@ annexe-repere = repère { $numero } de la figure « { $figure } »
 annexe-lieu = Lieu : { $lieu }
 annexe-outils = Dans cet assistant : { $outils }
 annexe-abri = À mettre d’abord à l’abri :
+annexe-schema-seul = Schéma
 annexe-schema = Avec vos valeurs
 annexe-figure-propre = Figure du parcours, fichier { $fichier }
 annexe-capture = Capture du { $date }
@@ -2605,6 +2611,10 @@ verification-avancement = { $faites ->
     [one] { $faites } vérification terminée sur { $total }
    *[other] { $faites } vérifications terminées sur { $total }
 }
+verification-bilan-faux = En échec : { $nombre }
+verification-bilan-indecis = Incertaines : { $nombre }
+verification-bilan-juste = Bonnes : { $nombre }
+verification-bilan-perime = Périmées : { $nombre }
 verification-nombre-faux = { $nombre ->
     [one] { $nombre } vérification en échec
    *[other] { $nombre } vérifications en échec

@@ -2,7 +2,7 @@
 //! captures.
 
 use super::engine::Readings;
-use super::figure::{FigureValues, View};
+use super::figure::{FigureValues, View, shows_values};
 use super::sheet::guide::{GuideStep, InstructionLine, Picture, Plate, WarningLine, Weight, Words};
 use super::sheet::values::rows;
 use super::sheet::{Block, Cell, Row, Section, StepMark};
@@ -273,7 +273,9 @@ impl<'a> Annex<'a> {
         let (picture, alternative, origin) = match figure {
             StepFigure::Drawing(id) => {
                 let picture = Picture::Drawing { name: id.name() };
-                (picture, self.view(*id).description(), text!(i18n, "annexe-schema"))
+                let origin =
+                    if shows_values(*id) { text!(i18n, "annexe-schema") } else { text!(i18n, "annexe-schema-seul") };
+                (picture, self.view(*id).description(), origin)
             }
             StepFigure::Own(own) => {
                 // Their pictures stand before the captures, in the walkthrough's order.

@@ -10,7 +10,7 @@ pub const NEVER_ENDS: char = '\u{2060}';
 /// The fewest signs that may stand alone at the end of a value.
 const FEWEST: usize = 3;
 /// The most signs that every column is taken to hold where its width is not known.
-const MOST: usize = 44;
+const MOST: usize = 52;
 
 /// The pieces between the places where a line may end; joined, they are the text.
 pub fn pieces(text: &str) -> Vec<&str> {

@@ -20,6 +20,9 @@ pub fn duration(i18n: &I18n, minutes: u32) -> String {
         return text!(i18n, "duree-minutes", minutes = minutes);
     }
     let (hours, rest) = (minutes / 60, format!("{:02}", minutes % 60));
+    if minutes.is_multiple_of(60) {
+        return text!(i18n, "duree-heures-justes", heures = hours);
+    }
     text!(i18n, "duree-heures", heures = hours, minutes = rest)
 }
 

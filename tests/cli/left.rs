@@ -21,6 +21,7 @@ fn the_request_is_not_made_in_silence_while_the_ports_contradict_one_another() {
         let output = program(&[command, &dossier]);
         let (text, aside) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         assert!(output.status.success() && aside.contains(SAID) && !text.contains(SAID), "{command}: {aside}{text}");
+        assert!(!aside.contains('\u{fffd}') && aside.lines().count() == 2, "a sentence and its hint: {aside}");
     }
     answer(&["modifier", &dossier, "--adresse", "http://notes.clg-la-bourgade.ac-nice.fr:8036"]);
     for command in ["ticket", "demande"] {

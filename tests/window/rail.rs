@@ -111,3 +111,34 @@ fn a_folded_group_counts_apart_what_was_left_out() {
 
     user.must_see(&format!("{} étapes terminées, 1 passée", ids.len() - 1));
 }
+
+/// A step that is done is not one whose trial succeeded: its line says so, and no group folds it away.
+#[test]
+fn a_step_done_without_a_success_of_its_trials_says_so_and_is_not_folded() {
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    let path = walkthrough.path(Hosting::OwnServer);
+    let mut dossier = Dossier { inputs: crate::guide::inputs(8036), ..Dossier::default() };
+    let on = Timestamp::parse("2014-08-25T10:00:00+02:00").expect("a moment");
+    for step in path.steps() {
+        dossier.progress.step_mut(&step.step.id).state = StepState::Done { on };
+    }
+    let user = User::taking_up(dossier, "etablissement");
+    user.must_see("faite, un essai sans réussite notée");
+    user.must_see("faite, 3\u{a0}essais sans réussite notée");
+}
+
+/// Once its head is scrolled away, the page still says which one it is, above what scrolls.
+#[test]
+fn a_page_that_is_scrolled_still_says_which_it_is() {
+    let mut user = User::on("etape-publication");
+    user.resize(Size::new(1024.0, 700.0));
+    let above = iced::Rectangle::new(iced::Point::new(290.0, 60.0), Size::new(500.0, 44.0));
+    let page = iced::Point::new(600.0, 400.0);
+    let blank = user.darkest(above);
+    user.scroll(page, 40.0);
+    assert_eq!(user.darkest(above), blank, "its head is in sight");
+    user.scroll(page, 200.0);
+    assert!(user.darkest(above) + 200 < blank, "« Étape 16 sur 22 – … »");
+    user.scroll(page, -400.0);
+    assert_eq!(user.darkest(above), blank);
+}

@@ -183,11 +183,11 @@ fn before_the_point_of_no_return_each_check_is_ticked_and_earlier_steps_are_aske
     done_before(&mut ready, "desinstaller-2013");
     let mut user = User::taking_up(ready, "etape-desinstaller-2013");
     assert!(!user.sees("Finir d’abord\u{a0}:"));
-    user.must_see("À mettre à l’abri\u{a0}: 4 · Points non cochés\u{a0}: 1, 2, 3, 4");
+    user.must_see("4\u{a0}points à mettre à l’abri · Points non cochés\u{a0}: 1, 2, 3, 4");
     for rank in 1..=4 {
         user.click(&rank.to_string());
     }
-    user.must_see("À mettre à l’abri\u{a0}: 4");
+    user.must_see("4\u{a0}points à mettre à l’abri");
     assert_eq!(standing(&user, "desinstaller-2013"), Standing::Begun, "the safety checks are not ticked");
     user.click(DONE);
     user.must_see("Cocher d’abord ce qui doit être à l’abri\u{a0}: il reste 4 lignes.");

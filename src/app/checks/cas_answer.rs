@@ -6,7 +6,7 @@ use super::{Checks, Message};
 use crate::app::context::{Context, Open};
 use crate::app::theme::fonts;
 use crate::app::theme::icons::{Icon, Tint};
-use crate::app::theme::tokens::{WORDS, line, size, space};
+use crate::app::theme::tokens::{size, space};
 use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::paste_box::{Unlogged, paste_box};
@@ -129,12 +129,7 @@ fn conclusion<'a>(ui: Ui<'a>, answer: &'a Answer, reading: &Reading) -> Column<'
         Conclusion::Nowhere(_) => (Icon::Cross, Tint::Refused, ui.palette.refused),
     };
     let said = say::conclusion(ui.i18n, reading);
-    let message = iced::widget::text(said.message)
-        .size(size::LEAD)
-        .font(fonts::BOLD)
-        .color(color)
-        .line_height(line(size::LEAD, WORDS))
-        .width(Length::Fill);
+    let message = ui.selectable(said.message, fonts::BOLD, color, size::LEAD);
     let mut words = column![message, ui.text(said.hint)].spacing(space::XS);
     let mut facts = vec![(text!(ui.i18n, "reponse-page-protocole"), answer.protocol.name().to_owned())];
     match &answer.outcome {

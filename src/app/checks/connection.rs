@@ -12,7 +12,7 @@ use crate::app::ui::Ui;
 use crate::app::ui::button::{Kind, radio, text_button};
 use crate::app::ui::input::input;
 use crate::diagnostics::connection::Route;
-use crate::domain::finding::Check;
+use crate::domain::finding::{Check, Verdict};
 use crate::domain::settings::Settings;
 use crate::i18n::connection as say;
 use crate::text;
@@ -132,7 +132,8 @@ fn before<'a>(
                     press,
                 ));
             }
-            buttons.wrap().into()
+            // Beside the buttons, where nothing is below to be moved by it.
+            buttons.push(tally(ui, open, settings)).align_y(alignment::Vertical::Center).wrap().into()
         }
         Some((done, total)) => {
             let words = text!(ui.i18n, "verification-avancement", faites = done, total = total);
@@ -155,6 +156,22 @@ fn before<'a>(
         words = words.push(ui.caption(text!(ui.i18n, "verification-revocation")));
     }
     ui.card(column![words.spacing(space::XS), action].spacing(space::L))
+}
+
+/// How many checks failed, are uncertain, succeeded, and are of other values than those there are now.
+fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Option<Element<'a, Message>> {
+    let found = || Check::CONNECTION.into_iter().filter_map(|check| open.session.dossier().findings.of(check));
+    let stale = found().filter(|dated| dated.finding.is_stale(settings)).count();
+    let current = || found().filter(|dated| !dated.finding.is_stale(settings));
+    let count = |verdict| current().filter(|dated| dated.finding.verdict() == verdict).count();
+    let counted = [
+        (count(Verdict::Wrong), text!(ui.i18n, "verification-bilan-faux", nombre = count(Verdict::Wrong))),
+        (count(Verdict::Undecided), text!(ui.i18n, "verification-bilan-indecis", nombre = count(Verdict::Undecided))),
+        (count(Verdict::Right), text!(ui.i18n, "verification-bilan-juste", nombre = count(Verdict::Right))),
+        (stale, text!(ui.i18n, "verification-bilan-perime", nombre = stale)),
+    ];
+    let said: Vec<_> = counted.into_iter().filter(|(number, _)| *number > 0).map(|(_, said)| said).collect();
+    (!said.is_empty()).then(|| ui.caption(said.join(" · ")))
 }
 
 /// The step that led here, when it has checks of its own.

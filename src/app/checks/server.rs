@@ -12,7 +12,7 @@ use crate::app::ui::button::{Kind, text_button};
 use crate::app::ui::paste_box::{Unlogged, paste_box};
 use crate::app::ui::scroll_bar::{Edges, with_bar};
 use crate::diagnostics::server_report::ServerReport;
-use crate::domain::finding::{Check, ServerFact};
+use crate::domain::finding::{Check, ServerFact, Verdict};
 use crate::domain::inputs::{Field, Hosting};
 use crate::i18n::{connection as say_connection, server_report as say};
 use crate::text;
@@ -99,5 +99,9 @@ pub fn fact<'a>(ui: Ui<'a>, fact: &ServerFact) -> Element<'a, Message> {
         ui.caption(said.hint),
         ui.strong(text!(ui.i18n, "connexion-ligne-acteur", acteur = actor), size::SMALL),
     ];
-    row![ui.icon(Icon::Warning, Tint::Warning, 22.0), words.spacing(2.0)].spacing(space::M).into()
+    let (icon, tint) = match fact.verdict() {
+        Verdict::Wrong => (Icon::Cross, Tint::Refused),
+        Verdict::Right | Verdict::Undecided | Verdict::NotRun => (Icon::Warning, Tint::Warning),
+    };
+    row![ui.icon(icon, tint, 22.0), words.spacing(2.0)].spacing(space::M).into()
 }

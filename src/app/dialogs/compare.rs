@@ -162,14 +162,19 @@ fn pointed<'a>(ui: Ui<'a>, shown: &str, fault: &Difference) -> Element<'a, Messa
 
 /// One difference: where, what it means, and both sides.
 fn difference<'a>(ui: Ui<'a>, gap: &Difference) -> Element<'a, Message> {
-    let (part, place) = (i18n::compare::part(ui.i18n, gap.part), i18n::compare::place(ui.i18n, gap));
+    // A port is marked whole in what was pasted: the place of its first sign that differs would be another.
+    let part = i18n::compare::part(ui.i18n, gap.part);
+    let title = match gap.part {
+        AddressPart::Port => part,
+        _ => format!("{part} ({})", i18n::compare::place(ui.i18n, gap)),
+    };
     let side = |name: String, side: &str| {
         let side = if side.is_empty() { text!(ui.i18n, "comparer-rien") } else { side.to_owned() };
         let name = container(ui.caption(name)).width(SIDE);
         row![name, container(ui.value(side)).width(Length::Fill)].spacing(space::S)
     };
     column![
-        ui.strong(format!("{part} ({place})"), size::TEXT),
+        ui.strong(title, size::TEXT),
         ui.text(i18n::compare::meaning(ui.i18n, gap)),
         side(text!(ui.i18n, "comparer-attendu"), &gap.expected),
         side(text!(ui.i18n, "comparer-vu"), &gap.seen),

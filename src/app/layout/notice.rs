@@ -18,7 +18,7 @@ use iced::widget::{container, opaque, row};
 use iced::{Element, Length, alignment};
 
 /// The height of its room in logical pixels: a sentence and its hint, a line each.
-const ROOM: f32 = 56.0;
+const ROOM: f32 = 60.0;
 
 /// The height of its room above the page of a dossier, or above the first page. That one has little to say: where the
 /// window may be low, its main button stays in sight.
@@ -47,5 +47,5 @@ pub fn view<'a>(ui: Ui<'a>, notice: &Notice) -> Element<'a, Message> {
     let line = line.spacing(space::S).align_y(alignment::Vertical::Center);
     let boxed = container(line).padding([3.0, space::M]).width(Length::Fill);
     let boxed = boxed.style(styles::boxed(back, tint.color(ui.palette)));
-    container(opaque(boxed)).padding([3.0, side(ui)]).width(Length::Fill).into()
+    container(opaque(boxed)).padding([4.0, side(ui)]).width(Length::Fill).into()
 }

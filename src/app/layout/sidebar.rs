@@ -82,6 +82,8 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>, open: &'a Open) -> Element<'a, Messa
         let ids: Vec<&StepId> = run.steps.iter().map(|step| &step.step.id).collect();
         let standings: Vec<_> = ids.iter().map(|id| step::standing_of(seen.context, open, id)).collect();
         let is_over = standings.iter().all(|standing| standing.as_ref().is_some_and(Standing::is_over));
+        // What a line says of a step's trials is not folded away.
+        let is_over = is_over && ids.iter().all(|id| step::trials_without_success(seen.context, open, id) == 0);
         if is_over && !is_near && ids.len() > 1 {
             let skipped = standings.iter().filter(|one| matches!(one, Some(Standing::Skipped { .. }))).count();
             let sign = if skipped < ids.len() { (Icon::Check, Tint::Done) } else { (Icon::Skip, Tint::Warning) };
@@ -146,7 +148,9 @@ fn entry<'a>(
 ) -> Element<'a, Message> {
     let is_here = open.page == *page;
     let is_reached = pages.iter().position(|p| p == page).is_some_and(|index| index <= last_reachable);
-    let locked = if is_reached { None } else { open.session.settings().err().and_then(<[_]>::first) };
+    // What must be mended on the page itself is said there.
+    let is_open = is_reached || is_here;
+    let locked = if is_open { None } else { open.session.settings().err().and_then(<[_]>::first) };
     let (icon, tint, word) = match locked {
         None => state(seen, ui, open, page, pages, last_reachable),
         Some(blocker) => (Icon::Lock, Tint::Caption, reason(ui, blocker.field)),
@@ -251,6 +255,7 @@ fn state(
                     (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-verifier"))
                 }
                 (false, true) => (Icon::Check, Tint::Done, text!(ui.i18n, "fenetre-remplie")),
+                (true, _) if open.page == *input => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),
                 (true, true) => (Icon::Half, Tint::Warning, text!(ui.i18n, "fenetre-a-completer")),
                 _ => (Icon::Ring, Tint::Caption, text!(ui.i18n, "fenetre-a-remplir")),
             }

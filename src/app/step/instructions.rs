@@ -186,7 +186,7 @@ fn to_type<'a>(
     let value = words_of(shown, key)?;
     let name = ui.i18n.value(key);
     if value.is_empty() {
-        let name = container(ui.caption(name)).width(WITH_ONE.name);
+        let name = container(ui.caption(name)).width(ALONE.name);
         return Some(row![name, ui.text(text!(ui.i18n, "fenetre-laisser-vide"))].spacing(space::S).into());
     }
     let large = Message::Ask(large(name.clone(), value.clone()));

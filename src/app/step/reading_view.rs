@@ -112,12 +112,8 @@ fn one<'a>(ui: Ui<'a>, reading: &'a Reading, field: &'a Field) -> Element<'a, Me
         parts = parts.push(shown).push(ui.value(&read.expected));
     }
     if read.answer == Answer::Different {
-        parts = parts.push(ui.text(text!(
-            ui.i18n,
-            "ecran-ligne-lu",
-            lu = say::read(read),
-            attendu = read.expected.clone()
-        )));
+        let both = text!(ui.i18n, "ecran-ligne-lu", lu = say::read(read), attendu = read.expected.clone());
+        parts = parts.push(ui.text(both.trim_start().to_owned()));
         for gap in read.comparison.iter().flat_map(|comparison| &comparison.gaps) {
             parts = parts.push(ui.text(crate::i18n::compare::meaning(ui.i18n, gap)));
         }

@@ -65,9 +65,9 @@ fn card<'a>(
 
 /// The summary sheet: its first page as it will be printed. Its room is there before it is drawn.
 fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) -> Element<'a, Message> {
-    let drawn = cx.figures.sheet_page().map(|handle| image(handle.clone()).height(PREVIEW));
+    let drawn = cx.figures.sheet_page().map(|handle| image(handle.clone()).height(PREVIEW - 2.0));
     let preview = container(Column::new().push(drawn)).center_x(Length::Fill).height(PREVIEW);
-    let preview = preview.style(styles::background(ui.palette.hover));
+    let preview = preview.style(styles::boxed(ui.palette.hover, ui.palette.divider)).padding(1.0);
     // Over the picture, whose room is there: what is typed below moves nothing.
     let remark = remark(cx.figures.unprintable(), Paper::Sheet, ui.i18n).map(|UserMessage { message, hint }| {
         let said = ui.colored(format!("{message} {hint}"), ui.palette.warning, size::SMALL);

@@ -61,9 +61,9 @@ pub fn icon_button<'a, M: Clone + 'a>(
         Kind::Done => Tint::Done,
         _ => Tint::Main,
     };
-    let content = row![ui.icon(icon, tint, 18.0), text(label).size(size::TEXT).line_height(line(size::TEXT, WORDS))]
-        .spacing(space::S)
-        .align_y(alignment::Vertical::Center);
+    let font = if matches!(kind, Kind::Main | Kind::Done) { fonts::BOLD } else { fonts::TEXT };
+    let words = text(label).size(size::TEXT).font(font).line_height(line(size::TEXT, WORDS));
+    let content = row![ui.icon(icon, tint, 18.0), words].spacing(space::S).align_y(alignment::Vertical::Center);
     button(ui, kind, content, press).into()
 }
 
@@ -92,7 +92,9 @@ pub fn copying<'a, M: Clone + 'a>(
     let icon = icon.map(|(icon, tint)| ui.icon(icon, tint, 18.0));
     let content = Row::new().push(icon).push(text(label).size(size::TEXT).line_height(line(size::TEXT, WORDS)));
     let content = content.spacing(space::S).align_y(alignment::Vertical::Center);
-    let content = container(content).width(Length::Fill).align_x(alignment::Horizontal::Center);
+    // A word to click ends where its line ends.
+    let side = if kind == Kind::Quiet { alignment::Horizontal::Right } else { alignment::Horizontal::Center };
+    let content = container(content).width(Length::Fill).align_x(side);
     button(ui, kind, content, copy).width(width).into()
 }
 

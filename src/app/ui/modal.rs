@@ -55,5 +55,9 @@ pub fn question<'a, M: Clone + 'a>(ui: Ui<'a>, title: String, content: Element<'
 fn sheet<'a, M: Clone + 'a>(ui: Ui<'a>, head: Element<'a, M>, content: Element<'a, M>) -> Element<'a, M> {
     let body = container(content).padding(Padding { right: space::L, ..Padding::ZERO }).width(Length::Fill);
     let body = with_bar(ui, scrollable(body).id(DIALOG), Edges::Both);
-    container(column![head, body].spacing(space::L)).padding(space::XL).into()
+    // The bar stands in the margin: the head and what scrolls end at one line.
+    let head = container(head).padding(Padding { right: space::L, ..Padding::ZERO });
+    container(column![head, body].spacing(space::L))
+        .padding(Padding { right: space::S, ..Padding::new(space::XL) })
+        .into()
 }

@@ -17,6 +17,8 @@ use iced::{Background, Element, Event, Point, Rectangle, Vector, alignment, bord
 const WIDTH: f32 = 10.0;
 /// The height of the line where what scrolls is cut.
 const EDGE: f32 = 1.0;
+/// How far one scrolls before a page's own head and title are out of sight.
+const HEAD: f32 = 72.0;
 /// The least height of the thumb, in logical pixels.
 pub const LEAST: f32 = 36.0;
 
@@ -203,7 +205,7 @@ impl<M> Wrapper<M> for WithBar<'_, M> {
             width: WIDTH,
             height: thumb.height,
         };
-        if let Some(pinned) = self.pinned.as_ref().filter(|_| thumb.top > 0.0) {
+        if let Some(pinned) = self.pinned.as_ref().filter(|_| state.scrolled > HEAD) {
             pinned.draw(renderer, bounds);
         }
         // On a layer of its own: the content is on one too.

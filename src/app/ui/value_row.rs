@@ -3,7 +3,7 @@
 use super::Ui;
 use super::button::{Kind, copy_button, text_button};
 use crate::app::theme::tokens::{size, space};
-use iced::widget::{Space, column, container, row};
+use iced::widget::{column, container, row};
 use iced::{Element, Length, alignment};
 
 /// What can be done with a value.
@@ -29,6 +29,5 @@ pub fn value_row<'a, M: Clone + 'a>(ui: Ui<'a>, item: ValueRow<M>) -> Element<'a
     let name = ui.colored(item.name, ui.palette.caption, size::SMALL);
     let head =
         row![container(name).width(Length::Fill), buttons].spacing(space::S).align_y(alignment::Vertical::Center);
-    let line = column![head, ui.value(item.value), Space::new().height(4.0)];
-    container(line).padding([space::XS, 0.0]).into()
+    container(column![head, ui.value(item.value)].spacing(2.0)).padding([space::S, 0.0]).into()
 }

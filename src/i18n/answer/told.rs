@@ -155,7 +155,11 @@ pub fn with_dossier<'a>(i18n: &I18n, services: impl Iterator<Item = &'a str>, ex
 
 fn gap(i18n: &I18n, gap: &Difference) -> String {
     let shown = |text: &str| {
-        if text.is_empty() { text!(i18n, "reponse-ecart-rien") } else { format!("«\u{a0}{text}\u{a0}»") }
+        if text.is_empty() {
+            text!(i18n, "reponse-ecart-rien")
+        } else {
+            text!(i18n, "reponse-ecart-cite", texte = text)
+        }
     };
     let part = say_compare::part(i18n, gap.part);
     text!(i18n, "reponse-ecart", partie = part, premier = shown(&gap.expected), second = shown(&gap.seen))
