@@ -2599,6 +2599,7 @@ verification-avancement = { $faites ->
     [one] { $faites } check done of { $total }
    *[other] { $faites } checks done of { $total }
 }
+verification-bilan-rien = No check was made yet.
 verification-bilan-faux = Failed: { $nombre }
 verification-bilan-indecis = Uncertain: { $nombre }
 verification-bilan-juste = Good: { $nombre }

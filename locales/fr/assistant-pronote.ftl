@@ -2611,6 +2611,7 @@ verification-avancement = { $faites ->
     [one] { $faites } vérification terminée sur { $total }
    *[other] { $faites } vérifications terminées sur { $total }
 }
+verification-bilan-rien = Aucune vérification faite pour l’instant.
 verification-bilan-faux = En échec : { $nombre }
 verification-bilan-indecis = Incertaines : { $nombre }
 verification-bilan-juste = Bonnes : { $nombre }

@@ -132,8 +132,7 @@ fn before<'a>(
                     press,
                 ));
             }
-            // Beside the buttons, where nothing is below to be moved by it.
-            buttons.push(tally(ui, open, settings)).align_y(alignment::Vertical::Center).wrap().into()
+            buttons.wrap().into()
         }
         Some((done, total)) => {
             let words = text!(ui.i18n, "verification-avancement", faites = done, total = total);
@@ -155,11 +154,12 @@ fn before<'a>(
     if tested().any(|value| value.starts_with("https://")) {
         words = words.push(ui.caption(text!(ui.i18n, "verification-revocation")));
     }
-    ui.card(column![words.spacing(space::XS), action].spacing(space::L))
+    ui.card(column![words.spacing(space::XS), action, tally(ui, open, settings)].spacing(space::L))
 }
 
-/// How many checks failed, are uncertain, succeeded, and are of other values than those there are now.
-fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Option<Element<'a, Message>> {
+/// How many checks failed, are uncertain, succeeded, and are of other values than those there are now; its line is there
+/// before any is made.
+fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Element<'a, Message> {
     let found = || Check::CONNECTION.into_iter().filter_map(|check| open.session.dossier().findings.of(check));
     let stale = found().filter(|dated| dated.finding.is_stale(settings)).count();
     let current = || found().filter(|dated| !dated.finding.is_stale(settings));
@@ -171,7 +171,7 @@ fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Option<Element<'a,
         (stale, text!(ui.i18n, "verification-bilan-perime", nombre = stale)),
     ];
     let said: Vec<_> = counted.into_iter().filter(|(number, _)| *number > 0).map(|(_, said)| said).collect();
-    (!said.is_empty()).then(|| ui.caption(said.join(" · ")))
+    ui.caption(if said.is_empty() { text!(ui.i18n, "verification-bilan-rien") } else { said.join(" · ") })
 }
 
 /// The step that led here, when it has checks of its own.

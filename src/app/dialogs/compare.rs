@@ -108,7 +108,7 @@ fn verdict<'a>(ui: Ui<'a>, candidates: Vec<Candidate>, shown: &str) -> Element<'
         let pointed = pointed(ui, shown, fault);
         lines = lines.push(column![ui.caption(text!(ui.i18n, "comparer-endroit")), pointed].spacing(2.0));
     }
-    comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap))).into()
+    comparison.gaps.iter().fold(lines, |lines, gap| lines.push(difference(ui, gap, shown))).into()
 }
 
 /// The difference to look at first: what breaks something before what does not.
@@ -161,13 +161,10 @@ fn pointed<'a>(ui: Ui<'a>, shown: &str, fault: &Difference) -> Element<'a, Messa
 }
 
 /// One difference: where, what it means, and both sides.
-fn difference<'a>(ui: Ui<'a>, gap: &Difference) -> Element<'a, Message> {
-    // A port is marked whole in what was pasted: the place of its first sign that differs would be another.
-    let part = i18n::compare::part(ui.i18n, gap.part);
-    let title = match gap.part {
-        AddressPart::Port => part,
-        _ => format!("{part} ({})", i18n::compare::place(ui.i18n, gap)),
-    };
+fn difference<'a>(ui: Ui<'a>, gap: &Difference, shown: &str) -> Element<'a, Message> {
+    // Where the mark begins: a port is marked whole.
+    let place = text!(ui.i18n, "ecart-place", position = (marked(shown, gap).0 + 1).to_string());
+    let title = format!("{} ({place})", i18n::compare::part(ui.i18n, gap.part));
     let side = |name: String, side: &str| {
         let side = if side.is_empty() { text!(ui.i18n, "comparer-rien") } else { side.to_owned() };
         let name = container(ui.caption(name)).width(SIDE);
