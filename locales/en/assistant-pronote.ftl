@@ -1872,7 +1872,7 @@ aide-cas = Given by the ENT.
 aide-serveur-valeurs = Optional: if they are not known yet, go on. They can be completed at any time.
 ent-releve = noted { $date }
 ent-aucun = No ENT matches. Choose “Configuration manuelle” if yours is not in the list.
-ent-chercher = Search a name, a department, an address
+ent-chercher = Search for a name, a department, an address
 ent-tout-connu = everything is known
 ent-a-demander = to ask for: { $quoi }
 ent-manque-cas = address of the CAS server
@@ -2131,7 +2131,7 @@ comparer-rien = (nothing)
 comparer-endroit = Where to look
 comparer-vu = Shown
 touche-entree = Enter
-touche-entree-sens = The page’s main button
+touche-entree-sens = The chosen button, otherwise the page’s main button
 touche-tab = Tab, Shift + Tab
 touche-tab-sens = Next, previous element
 touche-f6-sens = From the list of steps to the page, and back
@@ -2603,6 +2603,7 @@ verification-bilan-rien = No check was made yet.
 verification-bilan-faux = Failed: { $nombre }
 verification-bilan-indecis = Uncertain: { $nombre }
 verification-bilan-juste = Good: { $nombre }
+verification-bilan-non-lance = Not done: { $nombre }
 verification-bilan-perime = Out of date: { $nombre }
 verification-nombre-faux = { $nombre ->
     [one] { $nombre } check failed
@@ -2784,8 +2785,8 @@ fenetre-annuler-saisie = Undo (Ctrl + Z)
 fenetre-retablir = Redo (Ctrl + Y)
 fenetre-faite = done
 fenetre-faite-essais = { $nombre ->
-    [one] done, a test without a noted success
-   *[other] done, { $nombre } tests without a noted success
+    [one] done, a trial with no success noted
+   *[other] done, { $nombre } trials with no success noted
  }
 fenetre-a-revoir = to look at again
 fenetre-en-attente = waiting since { $date }

@@ -1873,7 +1873,7 @@ aide-hebergement-sur-place = Une machine du collège ou de sa collectivité, att
 aide-hebergement-editeur = Chez Index Éducation : il n’y a pas d’étapes sur le serveur.
 aide-contact = Facultatif. Ces trois lignes figurent dans le récapitulatif et dans la demande à l’ENT.
 aide-uai = Sept chiffres et une lettre : en tête des courriers de l’académie.
-aide-adresse = Celle que l’on tape dans un navigateur pour ouvrir PRONOTE. Une page entière peut être collée.
+aide-adresse = Celle que l’on tape dans un navigateur pour ouvrir PRONOTE. L’adresse d’une page entière peut être collée.
 aide-ip = PRONOTE.net, « Paramètres de publication ».
 aide-serveur = Au même endroit, sous l’adresse IP.
 aide-port = Celui de 2013 de préférence, pour que rien ne change dans le réseau.
@@ -2615,6 +2615,7 @@ verification-bilan-rien = Aucune vérification faite pour l’instant.
 verification-bilan-faux = En échec : { $nombre }
 verification-bilan-indecis = Incertaines : { $nombre }
 verification-bilan-juste = Bonnes : { $nombre }
+verification-bilan-non-lance = Pas faites : { $nombre }
 verification-bilan-perime = Périmées : { $nombre }
 verification-nombre-faux = { $nombre ->
     [one] { $nombre } vérification en échec

@@ -135,7 +135,7 @@ fn a_page_that_is_scrolled_still_says_which_it_is() {
     let above = iced::Rectangle::new(iced::Point::new(290.0, 60.0), Size::new(500.0, 44.0));
     let page = iced::Point::new(600.0, 400.0);
     let blank = user.darkest(above);
-    user.scroll(page, 40.0);
+    user.scroll(page, 30.0);
     assert_eq!(user.darkest(above), blank, "its head is in sight");
     user.scroll(page, 200.0);
     assert!(user.darkest(above) + 200 < blank, "« Étape 16 sur 22 – … »");

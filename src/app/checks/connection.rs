@@ -157,7 +157,7 @@ fn before<'a>(
     ui.card(column![words.spacing(space::XS), action, tally(ui, open, settings)].spacing(space::L))
 }
 
-/// How many checks failed, are uncertain, succeeded, and are of other values than those there are now; its line is there
+/// How many checks failed, are uncertain, succeeded, were not made, and are of other values than those there are now; its line is there
 /// before any is made.
 fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Element<'a, Message> {
     let found = || Check::CONNECTION.into_iter().filter_map(|check| open.session.dossier().findings.of(check));
@@ -168,6 +168,7 @@ fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Element<'a, Messag
         (count(Verdict::Wrong), text!(ui.i18n, "verification-bilan-faux", nombre = count(Verdict::Wrong))),
         (count(Verdict::Undecided), text!(ui.i18n, "verification-bilan-indecis", nombre = count(Verdict::Undecided))),
         (count(Verdict::Right), text!(ui.i18n, "verification-bilan-juste", nombre = count(Verdict::Right))),
+        (count(Verdict::NotRun), text!(ui.i18n, "verification-bilan-non-lance", nombre = count(Verdict::NotRun))),
         (stale, text!(ui.i18n, "verification-bilan-perime", nombre = stale)),
     ];
     let said: Vec<_> = counted.into_iter().filter(|(number, _)| *number > 0).map(|(_, said)| said).collect();

@@ -17,8 +17,8 @@ use iced::{Background, Element, Event, Point, Rectangle, Vector, alignment, bord
 const WIDTH: f32 = 10.0;
 /// The height of the line where what scrolls is cut.
 const EDGE: f32 = 1.0;
-/// How far one scrolls before a page's own head and title are out of sight.
-const HEAD: f32 = 72.0;
+/// How far one scrolls before a page's own title is cut.
+const HEAD: f32 = 40.0;
 /// The least height of the thumb, in logical pixels.
 pub const LEAST: f32 = 36.0;
 
