@@ -57,6 +57,7 @@
 //! | what is chosen and not typed: an ENT, its CAS, its tables | `domain::inputs` |
 //! | how a dossier is opened, saved, locked, recovered, undone | `dossier::store`, `dossier::lock`, `dossier::versions`, `dossier::history` |
 //! | the numbers, dates and people that only the papers need | `dossier::local` |
+//! | which texts are typed freely, and what of them is on no paper and in no file: tickets, sessions, passwords | `dossier::free_texts` |
 //! | which walkthrough a dossier follows | `dossier::followed` |
 //! | what is handed over in a `.zip` | `dossier::archive` |
 //! | what a list of collèges may say, and what is made of it | `batch` |
