@@ -157,8 +157,8 @@ fn before<'a>(
     ui.card(column![words.spacing(space::XS), action, tally(ui, open, settings)].spacing(space::L))
 }
 
-/// How many checks failed, are uncertain, succeeded, were not made, and are of other values than those there are now; its line is there
-/// before any is made.
+/// How many checks failed, are uncertain, succeeded, were not made, and are of other values than those there are now; its
+/// line is there before any is made.
 fn tally<'a>(ui: Ui<'a>, open: &Open, settings: &Settings) -> Element<'a, Message> {
     let found = || Check::CONNECTION.into_iter().filter_map(|check| open.session.dossier().findings.of(check));
     let stale = found().filter(|dated| dated.finding.is_stale(settings)).count();
