@@ -76,7 +76,7 @@ fn show_all(catalogue: &Catalogue, i18n: &I18n) {
         for callout in
             [None].into_iter().chain(step.instructions().map(|numbered| numbered.instruction.callout.as_ref()))
         {
-            for drawing in cache.draw(&step.figures(), callout, &session, catalogue, i18n) {
+            for drawing in cache.draw(&step.figures(), callout, None, &session, catalogue, i18n) {
                 let start = Instant::now();
                 let drawn = iced::futures::executor::block_on(drawing).expect("drawn");
                 first.get_or_insert(start.elapsed());

@@ -205,8 +205,7 @@ impl App {
         if !self.storage.is_waiting() {
             self.features.dialogs.close_waiting();
         }
-        let enlarged = self.features.dialogs.capture().cloned();
-        let load = self.features.step.load(&mut self.context, enlarged.as_ref()).map(Message::Step);
+        let load = self.features.step.load(&mut self.context, self.features.dialogs.top()).map(Message::Step);
         let sheet = self.features.summary.load(&mut self.context).map(Message::Summary);
         let disk = self.storage.after(&mut self.context).map(Message::Storage);
         let shown = self.show_in_sidebar();

@@ -1869,6 +1869,7 @@ aide-port-2013 = On the capture of PRONOTE.net 2013, before uninstalling it.
 aide-dossier = The folder where PRONOTE Serveur is installed, as the server sees it.
 aide-base = The name is enough: the database is in the install folder.
 aide-cas = Given by the ENT.
+aide-entreprise = Leave empty if nobody gets in there through the ENT.
 aide-serveur-valeurs = Optional: if they are not known yet, go on. They can be completed at any time.
 ent-releve = noted { $date }
 ent-aucun = No ENT matches. Choose “Configuration manuelle” if yours is not in the list.

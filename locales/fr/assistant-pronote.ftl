@@ -1881,6 +1881,7 @@ aide-port-2013 = Sur la capture de PRONOTE.net 2013, avant de le désinstaller.
 aide-dossier = Le dossier où PRONOTE Serveur est installé, vu du serveur.
 aide-base = Le nom suffit : la base se trouve dans le dossier d’installation.
 aide-cas = Donnée par l’ENT.
+aide-entreprise = Laisser vide si personne n’y entre par l’ENT.
 aide-serveur-valeurs = Facultatif : si elles ne sont pas encore connues, continuer. Elles se complètent à tout moment.
 ent-releve = relevée { $date }
 ent-aucun = Aucun ENT ne correspond. Choisir « Configuration manuelle » s’il n’est pas dans la liste.

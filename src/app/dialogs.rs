@@ -15,7 +15,6 @@ use super::theme::ThemeChoice;
 use super::ui::modal::Room;
 use super::ui::{Ui, focus};
 use crate::dossier::LockHolder;
-use crate::dossier::captures::CaptureName;
 use crate::dossier::history::Edit;
 use crate::lang::Language;
 use iced::{Element, Task};
@@ -94,14 +93,6 @@ impl Dialogs {
     /// How many there are.
     pub fn count(&self) -> usize {
         self.stack.len()
-    }
-
-    /// The capture that is enlarged, when it is on top.
-    pub fn capture(&self) -> Option<&CaptureName> {
-        match self.top() {
-            Some(Dialog::Capture(file)) => Some(file),
-            _ => None,
-        }
     }
 
     /// What a dialog shows: its room and its content; `None` for one that a page or the layout shows.

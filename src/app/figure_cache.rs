@@ -17,12 +17,20 @@ use crate::walkthrough::figure_catalogue::FigureCatalogue;
 use crate::walkthrough::own_figure::OwnPicture;
 use crate::walkthrough::{Callout, Step, StepFigure, Walkthrough};
 use iced::widget::image::Handle;
+use image::imageops::FilterType;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-/// Pixels a point: sharp when enlarged.
-const SCALE: f32 = 2.0;
+/// Pixels a point of a figure on a page: sharp on a screen of one and a half times the density. No more than that: what
+/// makes the window's picture reads every pixel when the page comes.
+const ON_PAGE: f32 = 1.25;
+
+/// Pixels a point of a figure that is looked at close.
+const ENLARGED: f32 = 2.0;
+
+/// The width on a page of a picture of the academy's own, in pixels, as that of a drawing.
+const OWN_ON_PAGE: u32 = 600;
 
 /// Of the sheet's page, shown small: sharp on a screen of twice the density.
 const PAGE_SCALE: f32 = 1.0;
@@ -30,8 +38,19 @@ const PAGE_SCALE: f32 = 1.0;
 /// What a figure was drawn with: it is drawn again when this changes.
 type Drawn = (Language, Arc<FigureValues>);
 
-/// A figure, plain or with one of its callouts highlighted.
-type Wanted = (StepFigure, Option<u32>);
+/// A figure, and how it is drawn.
+type Wanted = (StepFigure, Look);
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Look {
+    /// For the page.
+    Plain,
+    /// For the page, with one of its callouts highlighted.
+    Lit(u32),
+    /// To be looked at close.
+    Enlarged,
+}
 
 /// How many drawings are kept: a picture takes some megabytes, and a few milliseconds to draw again.
 const KEPT: usize = 4;
@@ -51,8 +70,10 @@ pub enum SheetError {
 #[derive(Clone, Debug)]
 pub struct Drawing {
     pub figure: StepFigure,
-    highlighted: Option<u32>,
+    look: Look,
     pub handle: Handle,
+    /// Its size when it is looked at close, however it is drawn: nothing moves when it becomes sharp.
+    pub enlarged: iced::Size,
     /// The figure in words.
     pub description: String,
     with: Drawn,
@@ -99,9 +120,17 @@ fn engine(kept: &OnceLock<Option<Engine>>) -> Option<&Engine> {
 impl FigureCache {
     /// A figure as it was last drawn: with its callout highlighted, or plain while that is not drawn yet.
     pub fn drawing(&self, figure: &StepFigure, highlighted: Option<&Callout>) -> Option<&Drawing> {
-        let number = number_on(figure, highlighted);
-        let lit = number.and_then(|number| self.drawings.get(&(figure.clone(), Some(number))));
-        lit.or_else(|| self.drawings.get(&(figure.clone(), None)))
+        let lit = number_on(figure, highlighted).and_then(|number| self.drawn(figure, Look::Lit(number)));
+        lit.or_else(|| self.drawn(figure, Look::Plain))
+    }
+
+    /// A figure to be looked at close: sharp, or as on the page while that is not drawn yet.
+    pub fn enlarged(&self, figure: &StepFigure) -> Option<&Drawing> {
+        self.drawn(figure, Look::Enlarged).or_else(|| self.drawn(figure, Look::Plain))
+    }
+
+    fn drawn(&self, figure: &StepFigure, look: Look) -> Option<&Drawing> {
+        self.drawings.get(&(figure.clone(), look))
     }
 
     /// The room of a figure, drawn or not: its height for a width of 1.
@@ -122,11 +151,13 @@ impl FigureCache {
         figures.map_or_else(String::new, |figures| crate::i18n::captures::usual_description(i18n, step, figures))
     }
 
-    /// Draws the figures that are missing or whose values changed, plain first, then with the highlighted callout.
+    /// Draws the figures that are missing or whose values changed: plain first, then with the highlighted callout, then
+    /// the one that is looked at close.
     pub fn draw(
         &mut self,
         figures: &[StepFigure],
         highlighted: Option<&Callout>,
+        enlarged: Option<&StepFigure>,
         session: &Session,
         catalogue: &Catalogue,
         i18n: &I18n,
@@ -137,29 +168,42 @@ impl FigureCache {
             Err(_) => FigureValues::nothing_yet(catalogue),
         });
         let with: Drawn = (i18n.language(), shown);
-        let plain = figures.iter().map(|figure| (figure.clone(), None));
-        let lit = figures.iter().filter_map(|figure| Some((figure.clone(), Some(number_on(figure, highlighted)?))));
-        let missing: Vec<Wanted> = plain.chain(lit).filter(|wanted| self.asked.get(wanted) != Some(&with)).collect();
+        let plain = figures.iter().map(|figure| (figure.clone(), Look::Plain));
+        let lit =
+            figures.iter().filter_map(|figure| Some((figure.clone(), Look::Lit(number_on(figure, highlighted)?))));
+        let close = enlarged.filter(|figure| figures.contains(figure)).map(|figure| (figure.clone(), Look::Enlarged));
+        let wanted = plain.chain(lit).chain(close);
+        let missing: Vec<Wanted> = wanted.filter(|wanted| self.asked.get(wanted) != Some(&with)).collect();
         if self.asked.len() + missing.len() > KEPT {
             self.asked.retain(|(figure, _), _| figures.contains(figure));
             self.drawings.retain(|(figure, _), _| figures.contains(figure));
         }
         missing
             .into_iter()
-            .map(|(figure, lit)| {
-                self.asked.insert((figure.clone(), lit), with.clone());
+            .map(|(figure, look)| {
+                self.asked.insert((figure.clone(), look), with.clone());
                 let (kept, catalogue, with) = (self.engine.clone(), figure_catalogue.clone(), with.clone());
                 off_thread(move || {
-                    let (pixels, description) = match &figure {
+                    let (pixels, enlarged, description) = match &figure {
                         StepFigure::Drawing(id) => {
+                            let (lit, scale) = match look {
+                                Look::Plain => (None, ON_PAGE),
+                                Look::Lit(number) => (Some(number), ON_PAGE),
+                                Look::Enlarged => (None, ENLARGED),
+                            };
                             let view = View { id: *id, figures: &catalogue, shown: &with.1, lit, language: with.0 };
-                            (view.pixels(engine(&kept)?, SCALE).ok()?, view.description())
+                            let pixels = view.pixels(engine(&kept)?, scale).ok()?;
+                            let enlarged = size(pixels.width, pixels.height) * (ENLARGED / scale);
+                            (pixels, enlarged, view.description())
                         }
-                        StepFigure::Own(own) => (pixels(&own.picture)?, own.description.say(with.0).to_owned()),
+                        StepFigure::Own(own) => {
+                            let enlarged = size(own.picture.width, own.picture.height);
+                            (pixels(&own.picture, look)?, enlarged, own.description.say(with.0).to_owned())
+                        }
                     };
                     let Pixels { width, height, rgba } = pixels;
                     let handle = Handle::from_rgba(width, height, rgba);
-                    Some(Drawing { figure, highlighted: lit, handle, description, with })
+                    Some(Drawing { figure, look, handle, enlarged, description, with })
                 })
             })
             .collect()
@@ -167,7 +211,7 @@ impl FigureCache {
 
     /// Keeps a drawing, unless the values changed meanwhile.
     pub fn keep(&mut self, drawing: Drawing) {
-        let wanted = (drawing.figure.clone(), drawing.highlighted);
+        let wanted = (drawing.figure.clone(), drawing.look);
         if self.asked.get(&wanted) == Some(&drawing.with) {
             self.drawings.insert(wanted, drawing);
         }
@@ -344,10 +388,17 @@ fn number_on(figure: &StepFigure, highlighted: Option<&Callout>) -> Option<u32> 
     highlighted.filter(|callout| is_drawn && callout.figure == *figure).map(|callout| callout.number)
 }
 
-/// The pixels of a picture of the academy's own, which is a PNG of ours.
-fn pixels(picture: &OwnPicture) -> Option<Pixels> {
-    let decoded = image::load_from_memory_with_format(&picture.png, image::ImageFormat::Png).ok()?.into_rgba8();
-    Some(Pixels { width: decoded.width(), height: decoded.height(), rgba: decoded.into_raw() })
+/// The pixels of a picture of the academy's own, which is a PNG of ours; on a page, no more than are seen there.
+fn pixels(picture: &OwnPicture, look: Look) -> Option<Pixels> {
+    let decoded = image::load_from_memory_with_format(&picture.png, image::ImageFormat::Png).ok()?;
+    let is_wider = look != Look::Enlarged && decoded.width() > OWN_ON_PAGE;
+    let shown = if is_wider { decoded.resize(OWN_ON_PAGE, u32::MAX, FilterType::Triangle) } else { decoded };
+    let shown = shown.into_rgba8();
+    Some(Pixels { width: shown.width(), height: shown.height(), rgba: shown.into_raw() })
+}
+
+fn size(width: u32, height: u32) -> iced::Size {
+    iced::Size::new(width as f32, height as f32)
 }
 
 /// The moment as the PDF's date.

@@ -24,7 +24,7 @@ use super::ui::scroll::PAGE;
 use super::ui::scroll_bar::{Pinned, with_pinned};
 use super::{step, summary, welcome};
 use crate::text;
-use iced::widget::{Column, Space, column, container, row, scrollable, stack};
+use iced::widget::{Column, Space, Stack, column, container, row, scrollable};
 use iced::{Element, Length, Padding};
 
 pub use sidebar_shape::SidebarShape;
@@ -51,13 +51,13 @@ pub fn view<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let hint = seen.features.step.captures.is_hovered().then(|| step::drop_hint(seen.context, ui));
     let is_covered = dialog.is_some();
     let below = Ui { ring: if is_covered { FocusRing::Hidden } else { FocusRing::Shown }, ..ui };
-    stack![covered(page(seen, below), is_covered), layer(dialog), layer(hint)].into()
+    over_one_another([Some(covered(page(seen, below), is_covered)), dialog, hint])
 }
 
-/// A layer over the page, there even when it is empty.
-fn layer<'a>(content: Option<Element<'a, Message>>) -> Element<'a, Message> {
-    let fill = if content.is_some() { Length::Fill } else { Length::Shrink };
-    container(Column::new().push(content)).width(fill).height(fill).into()
+/// What stands over one another. The first keeps its state whatever comes over it; what is not there is not drawn: each
+/// takes a mask of the whole window, even when it is empty.
+fn over_one_another<'a>(layers: [Option<Element<'a, Message>>; 3]) -> Element<'a, Message> {
+    Stack::with_children(layers.into_iter().flatten()).into()
 }
 
 /// Bars, sidebar, page.
@@ -78,14 +78,14 @@ fn page<'a>(seen: Seen<'a>, ui: Ui<'a>) -> Element<'a, Message> {
     let scrolled = with_pinned(ui, scrolled, open.map(|open| pinned(seen, ui, open)));
     let notice = seen.notice.map(|notice| notice::view(ui, notice));
     let failed = open.and_then(|open| top_bar::failed(ui, open));
-    let height = if failed.is_some() { Length::Fill } else { Length::Shrink };
-    let failed = container(Column::new().push(failed)).width(Length::Fill).height(height);
-    let failed = failed.align_y(iced::alignment::Vertical::Bottom);
+    let failed = failed.map(|failed| container(failed).width(Length::Fill).align_bottom(Length::Fill).into());
     // The page begins below what is said, whether something is said or not.
     let room = notice::height(ui, open.is_some());
     let scrolled = column![Space::new().height(room), scrolled];
-    let notice = Column::new().push(notice).width(Length::Fill);
-    let scrolled = stack![scrolled, notice, failed];
+    // What cannot be written keeps its place in the tree when what was said goes.
+    let is_said = notice.is_some() || failed.is_some();
+    let said = is_said.then(|| Column::new().push(notice).width(Length::Fill).into());
+    let scrolled = over_one_another([Some(scrolled.into()), said, failed]);
     let middle = row![Column::new().push(sidebar), Column::new().push(line), scrolled];
     let below = open.map(|open| bottom_bar::view(seen, ui, open));
     let frame = column![top_bar::view(seen, ui, open), container(middle).height(Length::Fill), slot(below, 0.0)];

@@ -85,7 +85,7 @@ pub fn picture<'a, M: 'a>(cx: &'a Context, figure: &StepFigure, highlighted: Opt
         let picture = image(drawing.handle.clone()).width(Length::Fill).height(Length::Fill);
         Element::from(picture.content_fit(ContentFit::Contain))
     });
-    stack![room(cx.figures.room(figure)), Column::new().push(drawn)].into()
+    stack![room(cx.figures.room(figure)), Column::new().push(drawn)].clip(true).into()
 }
 
 /// What opens the large view of a value.

@@ -13,7 +13,7 @@ pub mod reading;
 mod reading_view;
 mod trial_view;
 
-use super::action::{Action, Ask};
+use super::action::{Action, Ask, Dialog};
 use super::context::{Context, Open};
 use super::figure_cache::Drawing;
 use super::page::Page;
@@ -22,7 +22,6 @@ use crate::domain::inputs::Field;
 use crate::domain::noted::Noted;
 use crate::domain::setting_key::SettingKey;
 use crate::domain::trial::Trial;
-use crate::dossier::captures::CaptureName;
 use crate::dossier::history::{Edit, TextId};
 use crate::dossier::{LocalField, Tick, TrialAnswer, TrialRecord};
 use crate::walkthrough::{Callout, ItemId, StepId};
@@ -189,14 +188,20 @@ impl Steps {
 
     /// Draws and reads what the page shows and is not there yet, off the window's thread; the note's box follows the
     /// dossier.
-    pub fn load(&mut self, cx: &mut Context, enlarged: Option<&CaptureName>) -> Task<Message> {
-        let captures = self.captures.load(cx, enlarged).map(Message::Capture);
+    pub fn load(&mut self, cx: &mut Context, dialog: Option<&Dialog>) -> Task<Message> {
+        let (capture, figure) = match dialog {
+            Some(Dialog::Capture(capture)) => (Some(capture), None),
+            Some(Dialog::Figure(figure)) => (None, Some(figure)),
+            _ => (None, None),
+        };
+        let captures = self.captures.load(cx, capture).map(Message::Capture);
         let Some(open) = &cx.open else { return captures };
         let Page::Step(step) = &open.page else { return captures };
         self.note.follow(step, open.session.step(step.as_str()).map_or("", |kept| &kept.note));
         let path = cx.walkthrough.path(open.session.hosting());
         let figures = path.step(step).map_or_else(Vec::new, |step| step.figures());
-        let drawings = cx.figures.draw(&figures, open.highlighted.as_ref(), &open.session, &cx.catalogue, &cx.i18n);
+        let (session, lit) = (&open.session, open.highlighted.as_ref());
+        let drawings = cx.figures.draw(&figures, lit, figure, session, &cx.catalogue, &cx.i18n);
         let drawings = drawings.into_iter().map(|drawing| Task::perform(drawing, Message::Drawn));
         Task::batch(drawings.chain([captures]))
     }

@@ -5,12 +5,16 @@ use crate::dossiers::filled;
 use crate::user::User;
 use assistant_pronote::app::Message;
 use assistant_pronote::app::testing::{
-    Ask, ChecksMessage, Destination, Dialog, DialogMessage, HelpTab, LEAST_THUMB, Notice, Page, Tab, ThemeChoice,
+    Ask, ChecksMessage, Destination, Dialog, DialogMessage, FigureCache, HelpTab, LEAST_THUMB, Notice, Page, Tab,
+    ThemeChoice,
 };
+use assistant_pronote::domain::ent::Catalogue;
 use assistant_pronote::domain::inputs::Field;
 use assistant_pronote::i18n::I18n;
 use assistant_pronote::lang::Language;
 use assistant_pronote::text;
+use assistant_pronote::walkthrough::{StepId, Walkthrough};
+use iced::widget::image::Handle;
 use iced::{Point, Rectangle, Size};
 use iced_test::selector::Target;
 use std::path::PathBuf;
@@ -30,6 +34,34 @@ fn made() -> [Notice; 7] {
         Notice::NoLog,
         Notice::NameMissing,
     ]
+}
+
+/// A figure that is looked at close is there at once, and becomes sharp where it stands.
+#[test]
+fn an_enlarged_figure_becomes_sharp_where_it_stands() {
+    let mut user = User::on("etape-publication");
+    let walkthrough = Walkthrough::embedded().expect("the walkthrough");
+    let path = walkthrough.path(Default::default());
+    let figure = path.step(&StepId::from("publication")).expect("the step").figures().remove(0);
+    user.send_at_once(Message::Ask(Ask::OpenDialog(Dialog::Figure(figure.clone()))));
+    user.must_see("La même chose en mots");
+    let before = user.drawn();
+    user.settle();
+    assert_eq!(user.drawn(), before);
+
+    let (mut figures, catalogue) = (FigureCache::default(), Catalogue::embedded().expect("the ENTs"));
+    let (session, i18n) = (user.app.session().expect("open"), I18n::new(Language::French));
+    let drawings = figures.draw(std::slice::from_ref(&figure), None, Some(&figure), session, &catalogue, &i18n);
+    let drawings: Vec<_> = drawings.into_iter().filter_map(iced::futures::executor::block_on).collect();
+    let [page, close] = &drawings[..] else { panic!("{} drawings", drawings.len()) };
+    let points = |handle: &Handle| match handle {
+        Handle::Rgba { width, height, .. } => Size::new(*width as f32, *height as f32),
+        _ => panic!("no points"),
+    };
+    assert_eq!(points(&close.handle), close.enlarged);
+    assert!(points(&page.handle).width < close.enlarged.width, "a page has no more points than are seen there");
+    assert!((page.enlarged.width - close.enlarged.width).abs() < 2.0, "{:?} {:?}", page.enlarged, close.enlarged);
+    assert!((page.enlarged.height - close.enlarged.height).abs() < 2.0, "{:?} {:?}", page.enlarged, close.enlarged);
 }
 
 /// Nothing that is read or pressed stands under what is said, and nothing moves when it comes or goes.

@@ -68,6 +68,8 @@ pub struct User {
     pub keys: usize,
     cache: RefCell<Cache>,
     renderer: RefCell<iced::Renderer>,
+    /// Where it was last drawn.
+    canvas: Option<drawing::Canvas>,
     pointer: mouse::Cursor,
     clipboard: Copies,
     tasks: Vec<Running>,
@@ -141,6 +143,7 @@ impl User {
             keys: 0,
             cache: RefCell::default(),
             renderer: RefCell::new(iced::Renderer::new(fonts::TEXT, 16.0.into())),
+            canvas: None,
             pointer: mouse::Cursor::Unavailable,
             clipboard: Copies::default(),
             tasks: Vec::new(),

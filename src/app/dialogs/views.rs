@@ -10,13 +10,14 @@ use crate::app::ui::button::{Kind, button, radio, text_button};
 use crate::app::ui::field::field;
 use crate::app::ui::input::input;
 use crate::app::ui::modal::{framed, question};
+use crate::app::ui::room::room;
 use crate::domain::port_conflict::PortConflict;
 use crate::dossier::LockHolder;
 use crate::lang::Language;
 use crate::walkthrough::StepFigure;
 use crate::{i18n, text};
-use iced::widget::{Column, center_x, column, row};
-use iced::{Element, alignment};
+use iced::widget::{Column, center_x, column, container, image, row, stack};
+use iced::{Element, Length, Size, alignment};
 use std::path::Path;
 
 /// The dialog's greatest width and its content; `None` for one that a page or the layout shows.
@@ -134,8 +135,10 @@ fn leave<'a>(ui: Ui<'a>) -> Element<'a, Message> {
 
 /// A figure to look at close, at its own size where there is room; and the same in words.
 fn figure<'a>(cx: &'a Context, ui: Ui<'a>, figure: &StepFigure) -> Element<'a, Message> {
-    let Some(drawing) = cx.figures.drawing(figure, None) else { return column![].into() };
-    let picture = center_x(iced::widget::image(drawing.handle.clone()));
+    let Some(drawing) = cx.figures.enlarged(figure) else { return column![].into() };
+    let Size { width, height } = drawing.enlarged;
+    let picture = image(drawing.handle.clone()).width(Length::Fill).height(Length::Fill);
+    let picture = center_x(container(stack![room(height / width), picture].clip(true)).max_width(width));
     let words = column![ui.strong(text!(ui.i18n, "figure-en-mots"), size::TEXT), ui.text(&drawing.description)];
     let body = column![picture, words.spacing(space::XS)].spacing(space::M);
     framed(ui, cx.figures.title(figure, ui.language()), body.into(), Message::Close)

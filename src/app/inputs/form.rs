@@ -143,6 +143,7 @@ fn help(ui: Ui<'_>, field: Field) -> String {
         Field::InstallFolder => text!(ui.i18n, "aide-dossier"),
         Field::Base => text!(ui.i18n, "aide-base"),
         Field::CasServer => text!(ui.i18n, "aide-cas"),
+        Field::Profile(Space::Entreprise) => text!(ui.i18n, "aide-entreprise"),
         _ => String::new(),
     }
 }

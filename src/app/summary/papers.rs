@@ -74,7 +74,7 @@ fn sheet<'a>(state: &'a Summary, cx: &'a Context, ui: Ui<'a>, open: &'a Open) ->
         let said = container(said).padding(space::S).width(Length::Fill);
         said.style(styles::boxed(ui.palette.surface, ui.palette.warning))
     });
-    let preview = stack![preview, container(Column::new().push(remark)).align_bottom(PREVIEW)];
+    let preview = stack![preview, container(Column::new().push(remark)).align_bottom(PREVIEW)].clip(true);
     let annex = annex_view::label(&state.annex, cx, ui, open);
     let make =
         icon_button(ui, Kind::Main, Icon::Print, text!(ui.i18n, "recapitulatif-fiche"), Some(Message::MakeSheet));

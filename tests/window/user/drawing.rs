@@ -13,6 +13,19 @@ use std::path::Path;
 use std::sync::{Once, OnceLock};
 use std::time::{Duration, Instant};
 
+/// Where the window is drawn.
+pub struct Canvas {
+    picture: tiny_skia::Pixmap,
+    mask: tiny_skia::Mask,
+}
+
+impl Canvas {
+    fn new(width: u32, height: u32) -> Self {
+        let picture = tiny_skia::Pixmap::new(width, height).expect("pixels");
+        Self { picture, mask: tiny_skia::Mask::new(width, height).expect("a mask") }
+    }
+}
+
 impl User {
     /// Every text that is drawn, signs apart.
     pub fn texts(&self) -> Vec<String> {
@@ -56,7 +69,13 @@ impl User {
     /// Does what a message asks as the window does, to the last pixel, and tells how long that keeps the processor: to
     /// answer, to lay out, to draw, to make the pixels; then waits for what follows.
     pub fn time_to_pixels(&mut self, message: Message) -> [Duration; 4] {
-        use iced::advanced::renderer::{Headless, Style};
+        use iced::advanced::graphics::Viewport;
+        use iced::advanced::renderer::Style;
+        // Kept from one picture to the next, as the window keeps them: only what is drawn is counted.
+        let (width, height) = (self.size.width as u32, self.size.height as u32);
+        let viewport = Viewport::with_physical_size(Size::new(width, height), 1.0);
+        let kept = self.canvas.take().filter(|kept| (kept.picture.width(), kept.picture.height()) == (width, height));
+        let mut pixels = kept.unwrap_or_else(|| Canvas::new(width, height));
         let begun = busy();
         let task = self.app.update(message);
         let answered = busy();
@@ -71,10 +90,10 @@ impl User {
         screen.draw(renderer, &theme, &Style { text_color: base.text_color }, self.pointer);
         let drawn = busy();
         self.cache.replace(screen.into_cache());
-        let size = iced::Size::new(self.size.width as u32, self.size.height as u32);
-        let pixels = renderer.screenshot(size, 1.0, base.background_color);
+        let whole = [Rectangle::with_size(self.size)];
+        renderer.draw(&mut pixels.picture.as_mut(), &mut pixels.mask, &viewport, &whole, base.background_color);
         let made = busy();
-        assert_eq!(pixels.len(), (size.width * size.height * 4) as usize);
+        self.canvas = Some(pixels);
         self.follow(task);
         [answered - begun, laid_out - answered, drawn - laid_out, made - drawn]
     }
@@ -128,6 +147,8 @@ impl User {
 /// time that has gone.
 fn busy() -> Duration {
     static BEGUN: OnceLock<Instant> = OnceLock::new();
+    // Else the kernel tells what it counted at its last tick, up to 4 ms ago.
+    std::thread::yield_now();
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
     nanoseconds.map_or_else(|| BEGUN.get_or_init(Instant::now).elapsed(), Duration::from_nanos)
