@@ -120,17 +120,20 @@ fn engine(kept: &OnceLock<Option<Engine>>) -> Option<&Engine> {
 impl FigureCache {
     /// A figure as it was last drawn: with its callout highlighted, or plain while that is not drawn yet.
     pub fn drawing(&self, figure: &StepFigure, highlighted: Option<&Callout>) -> Option<&Drawing> {
-        let lit = number_on(figure, highlighted).and_then(|number| self.drawn(figure, Look::Lit(number)));
-        lit.or_else(|| self.drawn(figure, Look::Plain))
+        let look = number_on(figure, highlighted).map_or(Look::Plain, Look::Lit);
+        self.drawn(figure, look)
     }
 
     /// A figure to be looked at close: sharp, or as on the page while that is not drawn yet.
     pub fn enlarged(&self, figure: &StepFigure) -> Option<&Drawing> {
-        self.drawn(figure, Look::Enlarged).or_else(|| self.drawn(figure, Look::Plain))
+        self.drawn(figure, Look::Enlarged)
     }
 
+    /// As it is wanted when that shows the same values as the plain one, which every page draws; else the plain one.
     fn drawn(&self, figure: &StepFigure, look: Look) -> Option<&Drawing> {
-        self.drawings.get(&(figure.clone(), look))
+        let plain = self.drawings.get(&(figure.clone(), Look::Plain))?;
+        let wanted = self.drawings.get(&(figure.clone(), look)).filter(|drawing| drawing.with == plain.with);
+        Some(wanted.unwrap_or(plain))
     }
 
     /// The room of a figure, drawn or not: its height for a width of 1.
